@@ -1,0 +1,74 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
+import { type Prisma, PrismaClient } from "./generated/client.js";
+
+/** A hand-written statement of `db/sql`: named, so that PostgreSQL parses and plans it once for each connection. */
+export interface Statement {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** The database as use cases see it: the client, or a transaction. What takes a `Db` works in either. */
+export interface Db {
+  /** Prisma's model API. */
+  readonly prisma: Prisma.TransactionClient;
+  /** Runs a hand-written statement. `bigint` comes as a number; a `timestamptz` as PostgreSQL's text outside a transaction. */
+  query<Row>(statement: Statement, values?: readonly unknown[]): Promise<Row[]>;
+  /** Runs the work in one transaction; within a transaction, in that one. */
+  transaction<T>(work: (tx: Db) => Promise<T>): Promise<T>;
+}
+
+/** The process's one handle on PostgreSQL: Prisma and hand-written SQL share its pool. */
+export interface Database extends Db {
+  readonly pool: pg.Pool;
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** A chunk of a batch takes under a second; the limit only catches what hangs. */
+const transactionLimits = { maxWait: 10_000, timeout: 120_000 };
+
+/** @param url a `postgresql://` URL @param poolSize the most connections to hold */
+export function openDatabase(url: string, poolSize: number): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: poolSize,
+    application_name: "batch-gateway",
+    options: "-c timezone=UTC",
+    types: { getTypeParser: parserOf },
+  });
+  // A connection that breaks while idle is replaced at its next use; without a listener it would end the process.
+  pool.on("error", () => {});
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
+  return {
+    pool,
+    url,
+    prisma,
+    query: async <Row>({ name, text }: Statement, values: readonly unknown[] = []) =>
+      (await pool.query({ name, text, values: values as unknown[] })).rows as Row[],
+    transaction: (work) => prisma.$transaction((tx) => work(inTransaction(tx)), transactionLimits),
+    close: async () => {
+      await prisma.$disconnect();
+      await pool.end();
+    },
+  };
+}
+
+function inTransaction(tx: Prisma.TransactionClient): Db {
+  const db: Db = {
+    prisma: tx,
+    query: <Row>({ text }: Statement, values: readonly unknown[] = []) => tx.$queryRawUnsafe<Row[]>(text, ...values),
+    transaction: (work) => work(db),
+  };
+  return db;
+}
+
+const bigintOid = 20;
+const timestamptzOid = 1184;
+
+/** A `timestamptz` stays text: a JS Date would lose its microseconds, and making one costs more than all else of a row. */
+const parserOf: typeof pg.types.getTypeParser = (oid: number, format?: "text" | "binary") => {
+  if (oid === bigintOid) return Number;
+  if (oid === timestamptzOid) return String;
+  return pg.types.getTypeParser(oid, format as "text");
+};

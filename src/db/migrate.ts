@@ -1,0 +1,49 @@
+import { runMigrations as migrateQueue } from "graphile-worker";
+import type { Database } from "./database.js";
+import { openMigrationEngine } from "./migrationEngine.js";
+import { migrationNames, readMigrations, readSchema } from "./migrations.js";
+
+/** Any number: the key of the advisory lock that lets one process migrate at a time. */
+const lockKey = 20_161_027;
+
+/**
+ * Applies the migrations that the database does not have, its own and the queue's, one process at a time.
+ * @returns the names of those applied
+ * @throws where a migration fails, or had failed before: the engine's message names it
+ */
+export async function migrate(database: Database): Promise<string[]> {
+  const client = await database.pool.connect();
+  try {
+    await client.query("SELECT pg_advisory_lock($1)", [lockKey]);
+    const applied = (await pendingMigrations(database)).length === 0 ? [] : await applyMigrations(database.url);
+    await migrateQueue({ pgPool: database.pool });
+    await client.query("SELECT pg_advisory_unlock($1)", [lockKey]);
+    return applied;
+  } finally {
+    client.release(true);
+  }
+}
+
+/** The names of this release's migrations that the database does not have. Cheap: the engine is not loaded. */
+export async function pendingMigrations({ pool }: Pick<Database, "pool">): Promise<string[]> {
+  const table = await pool.query("SELECT to_regclass('_prisma_migrations') IS NOT NULL AS exists");
+  if (!table.rows[0].exists) return migrationNames();
+  const finished = await pool.query(
+    "SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL",
+  );
+  const names = new Set(finished.rows.map((row) => row.migration_name));
+  return (await migrationNames()).filter((name) => !names.has(name));
+}
+
+async function applyMigrations(databaseUrl: string): Promise<string[]> {
+  const engine = await openMigrationEngine(databaseUrl, await readSchema());
+  try {
+    const { appliedMigrationNames } = await engine.applyMigrations({
+      migrationsList: await readMigrations(),
+      filters: { externalTables: [], externalEnums: [] },
+    });
+    return appliedMigrationNames;
+  } finally {
+    engine.free();
+  }
+}

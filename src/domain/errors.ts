@@ -1,0 +1,44 @@
+/** The closed set of what can be wrong with a request. `http/errorTable.ts` maps each to its HTTP status and GraphQL form. */
+export const errorCodes = ["INVALID", "REQUIRED", "NOT_FOUND", "CONFLICT", "TOO_LARGE", "IDEMPOTENCY_MISMATCH", "FORBIDDEN"] as const;
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** One thing that is wrong with what the caller sent. */
+export interface Problem {
+  readonly code: ErrorCode;
+  /**
+   * Leads to the input field, in the domain's names: `["definition", "date_range", "started"]`. Empty where no field is to
+   * blame, but the object that the request addresses.
+   */
+  readonly path: readonly string[];
+  /** A sentence that reads well after the field's name: "must be at most 50 characters". */
+  readonly message: string;
+}
+
+/** A request is refused for reasons that its caller can understand and mend. Any other error is a fault of the gateway's. */
+export class DomainError extends Error {
+  readonly problems: readonly [Problem, ...Problem[]];
+
+  constructor(...problems: readonly [Problem, ...Problem[]]) {
+    super(problems.map((problem) => [problem.path.join("."), problem.message].filter(Boolean).join(": ")).join("; "));
+    this.problems = problems;
+  }
+
+  get code(): ErrorCode {
+    return this.problems[0].code;
+  }
+}
+
+/** @throws {DomainError} with all the problems, where there are any */
+export function refuse(problems: readonly Problem[]): void {
+  const [first, ...rest] = problems;
+  if (first) throw new DomainError(first, ...rest);
+}
+
+/** The object that a request addresses does not exist. */
+export const notFound = (what: string, id: number | string): DomainError =>
+  new DomainError({ code: "NOT_FOUND", path: [], message: `There is no ${what} ${id}` });
+
+/** Makes the compiler prove that every member of a closed set is handled. */
+export function never(value: never): never {
+  throw new Error(`Unexpected value: ${String(value)}`);
+}

@@ -1,0 +1,16 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  // Without this, vitest loads graphql twice, as an ES module and as CommonJS, and type-graphql's schema is refused.
+  resolve: { alias: [{ find: /^graphql$/, replacement: fileURLToPath(new URL("node_modules/graphql/index.js", import.meta.url)) }] },
+  test: {
+    include: ["test/**/*.test.ts"],
+    globalSetup: ["test/support/globalSetup.ts"],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    server: {
+      deps: { inline: ["type-graphql", "graphql-scalars", "@apollo/server", "@as-integrations/fastify", "graphql-query-complexity"] },
+    },
+  },
+});
