@@ -2,9 +2,9 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { type Prisma, PrismaClient } from "./generated/client.js";
 
-/** A hand-written statement of `db/sql`: named, so that PostgreSQL parses and plans it once for each connection. */
+/** A hand-written statement of `db/sql`. With a name, PostgreSQL parses it once for each connection. */
 export interface Statement {
-  readonly name: string;
+  readonly name?: string;
   readonly text: string;
 }
 

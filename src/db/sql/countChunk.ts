@@ -1,0 +1,14 @@
+import type { Statement } from "../database.js";
+
+/**
+ * $1 batch, $2 recipes made, $3 recipes failed. The chunk's last statement: no row comes back where the batch is no longer
+ * CREATING, and the chunk must then be rolled back. The row lock that it takes is what pause and cancel wait for, so after they
+ * commit no recipe is made; and chunks that run side by side pass here one at a time.
+ */
+export const countChunk: Statement = {
+  name: "count_chunk",
+  text: `
+    UPDATE batch SET created_count = created_count + $2::int, failed_count = failed_count + $3::int, last_modified = now()
+    WHERE id = $1::int AND status = 'CREATING'
+    RETURNING id`,
+};

@@ -1,0 +1,32 @@
+import type { Db } from "../database.js";
+import { fingerprint, type Match, matchesRecipe } from "./matchedRecipes.js";
+import { Parameters } from "./parameters.js";
+
+/** The matched recipes of one revision. */
+export interface RevisionMatches {
+  readonly revisionId: number;
+  readonly count: number;
+  /** See `fingerprint`; those of several revisions are combined by XOR. */
+  readonly fingerprint: string;
+}
+
+/** Counts what a batch matches, by revision, in one pass over an index (Prisma's groupBy knows neither EXISTS nor bit_xor). */
+export async function countMatches(db: Db, match: Match): Promise<RevisionMatches[]> {
+  const parameters = new Parameters();
+  const text = `
+    SELECT r.recipe_type_rev_id AS "revisionId", count(*)::int AS "count", ${fingerprint("r")} AS "fingerprint"
+    FROM recipe r WHERE ${matchesRecipe(match, parameters)}
+    GROUP BY 1 ORDER BY 1`;
+  return db.query({ text }, parameters.values);
+}
+
+/** Whether one recipe is matched by both. */
+export async function matchesOverlap(db: Db, one: Match, other: Match): Promise<boolean> {
+  const parameters = new Parameters();
+  const text = `
+    SELECT EXISTS (
+      SELECT FROM recipe r WHERE ${matchesRecipe(one, parameters)} AND ${matchesRecipe(other, parameters)}
+    ) AS "overlap"`;
+  const [row] = await db.query<{ overlap: boolean }>({ text }, parameters.values);
+  return row?.overlap === true;
+}

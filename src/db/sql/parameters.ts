@@ -1,0 +1,10 @@
+/** Collects the values of a statement that is put together from parts, and hands out their placeholders. */
+export class Parameters {
+  readonly values: unknown[] = [];
+
+  /** @param type the PostgreSQL type that the value is cast to */
+  add(value: unknown, type: string): string {
+    this.values.push(value);
+    return `$${this.values.length}::${type}`;
+  }
+}

@@ -1,0 +1,26 @@
+/**
+ * The life of a batch. SUBMITTED: asked for, its creator job waits. CREATING: its recipes are being made. PAUSED: stopped, and goes
+ * on where it stopped. CREATED: every matched recipe was made or has failed. CANCELED: stopped for good by a caller.
+ * FAILED: stopped for good by a fault.
+ */
+export const batchStatuses = ["SUBMITTED", "CREATING", "PAUSED", "CREATED", "CANCELED", "FAILED"] as const;
+export type BatchStatus = (typeof batchStatuses)[number];
+
+/** The one table of transitions: from which states a state can be reached. */
+const sources: Record<BatchStatus, readonly BatchStatus[]> = {
+  SUBMITTED: ["PAUSED"],
+  CREATING: ["SUBMITTED", "PAUSED"],
+  PAUSED: ["SUBMITTED", "CREATING"],
+  CREATED: ["CREATING"],
+  CANCELED: ["SUBMITTED", "CREATING", "PAUSED"],
+  FAILED: ["SUBMITTED", "CREATING"],
+};
+
+export const canBecome = (from: BatchStatus, to: BatchStatus): boolean => sources[to].includes(from);
+
+/** No transition leads out of these. */
+export const endedStatuses = ["CREATED", "CANCELED", "FAILED"] as const satisfies readonly BatchStatus[];
+export const hasEnded = (status: BatchStatus): boolean => (endedStatuses as readonly BatchStatus[]).includes(status);
+
+/** The states in which a batch has recipes still to make. */
+export const runningStatuses = ["SUBMITTED", "CREATING", "PAUSED"] as const satisfies readonly BatchStatus[];

@@ -1,0 +1,31 @@
+import type { Db } from "../../db/database.js";
+import { moveCreatorJob } from "../../db/sql/moveCreatorJob.js";
+import { batchCreator } from "../job/ensureSystemJobType.js";
+import type { BatchDefinition } from "./batchDefinition.js";
+import { changeStatus, findBatchForUpdate } from "./changeStatus.js";
+import { endBatch } from "./endBatch.js";
+import { fixBatch } from "./fixBatch.js";
+import { queueExpansion } from "./queueExpansion.js";
+
+/** Lanes of a batch: so many workers can expand it at once, and so many places it takes in the queue among other batches. */
+const lanes = [1, 2, 3, 4];
+
+/**
+ * Begins a batch: fixes what it matches, sets its creator job running and its lanes going; all in one transaction. Does nothing
+ * where it has begun.
+ */
+export async function beginBatch(db: Db, batchId: number): Promise<void> {
+  await db.transaction(async (tx) => {
+    const batch = await findBatchForUpdate(tx, batchId);
+    if (batch.status !== "SUBMITTED") return;
+    const definition = batch.definition as BatchDefinition;
+    if (batch.recipeTypeRevId === null) await fixBatch(tx, { ...batch, definition });
+    await changeStatus(tx, batch, { to: "CREATING", actor: batchCreator.name });
+    if (batch.creatorJobId !== null) await tx.query(moveCreatorJob, [batch.creatorJobId, "RUNNING", null]);
+    if (!(await tx.prisma.batchSlice.findFirst({ where: { batchId }, select: { id: true } }))) {
+      await endBatch(tx, batchId);
+    } else {
+      await queueExpansion(tx, batchId, lanes.slice(1), definition);
+    }
+  });
+}

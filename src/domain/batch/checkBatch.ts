@@ -1,0 +1,51 @@
+import type { Db } from "../../db/database.js";
+import type { RecipeType } from "../../db/generated/client.js";
+import type { Problem } from "../errors.js";
+import { type BatchDefinition, readBatchDefinition } from "./batchDefinition.js";
+
+/** What a caller asks for. Both doors translate to this; nothing in it has been checked. */
+export interface BatchInput {
+  /** Null where what the caller sent can't be an id. */
+  readonly recipeTypeId: number | null | undefined;
+  readonly title: string | null;
+  readonly description: string | null;
+  /** A batch definition document. */
+  readonly definition: unknown;
+}
+
+/** A batch that may be created. */
+export interface CheckedBatch {
+  readonly recipeType: RecipeType;
+  readonly title: string | null;
+  readonly description: string | null;
+  readonly definition: BatchDefinition;
+}
+
+const maxTitle = 50;
+
+/**
+ * The rules for a new batch: validation returns what it finds, creation refuses it.
+ * @returns the checked batch, or every problem that was found
+ */
+export async function checkBatch(
+  db: Db,
+  input: BatchInput,
+): Promise<{ batch: CheckedBatch; problems: readonly [] } | { batch: null; problems: readonly Problem[] }> {
+  const { title, description } = input;
+  const { definition, problems: definitionProblems } =
+    input.definition === undefined ? { definition: null, problems: [required("definition")] } : readBatchDefinition(input.definition);
+  const recipeType = input.recipeTypeId ? await db.prisma.recipeType.findUnique({ where: { id: input.recipeTypeId } }) : null;
+  const problems = [...checkTitle(title), ...definitionProblems];
+  if (input.recipeTypeId === undefined) problems.unshift(required("recipe_type_id"));
+  else if (!recipeType) problems.unshift({ code: "NOT_FOUND", path: ["recipe_type_id"], message: "names no recipe type" });
+  if (!recipeType || !definition || problems.length > 0) return { batch: null, problems };
+  return { batch: { recipeType, title, description, definition }, problems: [] };
+}
+
+/** Shared with the change of a batch's title. */
+export function checkTitle(title: string | null): Problem[] {
+  if (title === null || [...title].length <= maxTitle) return [];
+  return [{ code: "INVALID", path: ["title"], message: `must be at most ${maxTitle} characters` }];
+}
+
+const required = (field: string): Problem => ({ code: "REQUIRED", path: [field], message: "is required" });

@@ -1,0 +1,13 @@
+import type { Db } from "../../db/database.js";
+import { moveCreatorJob } from "../../db/sql/moveCreatorJob.js";
+import { batchCreator } from "../job/ensureSystemJobType.js";
+import { changeStatus, findBatchForUpdate } from "./changeStatus.js";
+
+/** Ends a batch whose recipes have all been made or failed: CREATED, its total what was really done, its creator job COMPLETED. */
+export async function endBatch(tx: Db, batchId: number): Promise<void> {
+  const batch = await findBatchForUpdate(tx, batchId);
+  const { createdCount, failedCount } = await tx.prisma.batch.findUniqueOrThrow({ where: { id: batchId } });
+  await changeStatus(tx, { ...batch, status: "CREATING" }, { to: "CREATED", actor: batchCreator.name });
+  await tx.prisma.batch.update({ where: { id: batchId }, data: { totalCount: createdCount + failedCount } });
+  if (batch.creatorJobId !== null) await tx.query(moveCreatorJob, [batch.creatorJobId, "COMPLETED", null]);
+}

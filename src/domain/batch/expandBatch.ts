@@ -1,0 +1,45 @@
+import type { Db } from "../../db/database.js";
+import { ChunkRefused, expandChunk } from "./expandChunk.js";
+import { openExpansion } from "./openExpansion.js";
+import { queueExpansion } from "./queueExpansion.js";
+
+/** One worker's turn at a batch. */
+export interface Turn {
+  readonly batchId: number;
+  /** Which of the batch's lanes this is. */
+  readonly lane: number;
+  /** Whether the turn is over, asked between chunks: others wait, or the process shuts down. */
+  isOver(): boolean;
+  readonly pace: Pace;
+}
+
+/** Decides how much is done in one transaction. */
+export interface Pace {
+  /** Slices for the next chunk. */
+  readonly slices: number;
+  /** Tells how long a chunk took, in milliseconds. */
+  record(slices: number, milliseconds: number): void;
+}
+
+/**
+ * Takes a turn at expanding a batch, chunk by chunk, and queues the lane's next turn. Killed at any moment, it has done its
+ * committed chunks and nothing else; whoever gets the queue's message again goes on from there.
+ * @throws {DomainError} NOT_FOUND; CONFLICT where the batch has ended already
+ */
+export async function expandBatch(db: Db, turn: Turn): Promise<void> {
+  const expansion = await openExpansion(db, turn.batchId);
+  if (!expansion) return;
+  try {
+    while (!turn.isOver()) {
+      const slices = turn.pace.slices;
+      const start = performance.now();
+      const chunk = await expandChunk(db, expansion, slices);
+      turn.pace.record(slices, performance.now() - start);
+      if (chunk.ended || chunk.recipes === 0) return;
+    }
+  } catch (error) {
+    if (error instanceof ChunkRefused) return;
+    throw error;
+  }
+  await queueExpansion(db, turn.batchId, [turn.lane], expansion.definition);
+}

@@ -1,0 +1,87 @@
+import type { Db } from "../../db/database.js";
+import { claimSlices, type SliceRow } from "../../db/sql/claimSlices.js";
+import { countChunk } from "../../db/sql/countChunk.js";
+import { insertFailures } from "../../db/sql/insertFailures.js";
+import { type LockedRecipe, lockRecipes } from "../../db/sql/lockRecipes.js";
+import { reprocessRecipes } from "../../db/sql/reprocessRecipes.js";
+import { endBatch } from "./endBatch.js";
+import type { Expansion } from "./openExpansion.js";
+import type { Failure, RevisionPlan } from "./planBatch.js";
+import { plannedJobs } from "./plannedJobs.js";
+
+/** What a chunk came to. */
+export interface Chunk {
+  /** Recipes that were made or have failed. Zero: nothing was left that others don't have in hand. */
+  readonly recipes: number;
+  /** Whether the batch ended with this chunk. */
+  readonly ended: boolean;
+}
+
+/** The batch was paused, canceled or failed while the chunk was in hand: nothing of the chunk stays. */
+export class ChunkRefused extends Error {}
+
+/**
+ * Re-processes the next slices of a batch, in one transaction: either all of it stays, or nothing.
+ * @param slices the most slices to take
+ * @throws {ChunkRefused}
+ */
+export async function expandChunk(db: Db, expansion: Expansion, slices: number): Promise<Chunk> {
+  const { batchId } = expansion;
+  return db.transaction(async (tx) => {
+    const claimed = await tx.query<SliceRow>(claimSlices, [batchId, slices]);
+    const [first] = claimed;
+    if (!first) return { recipes: 0, ended: false };
+    const recipeIds = claimed.flatMap((slice) => slice.recipeIds);
+    const plan = await expansion.planOf(tx, first.revisionId);
+    const failures = await reprocess(tx, expansion, plan, recipeIds);
+    if (failures.length > 0) await recordFailures(tx, batchId, failures);
+    const counted = await tx.query(countChunk, [batchId, recipeIds.length - failures.length, failures.length]);
+    if (counted.length === 0) throw new ChunkRefused(`Batch ${batchId} is no longer being created`);
+    const left = await tx.prisma.batchSlice.findFirst({ where: { batchId }, select: { id: true } });
+    if (left === null) await endBatch(tx, batchId);
+    return { recipes: recipeIds.length, ended: left === null };
+  });
+}
+
+type RecipeFailure = Failure & { readonly recipeId: number };
+
+/** @returns the recipes that could not be re-processed */
+async function reprocess(tx: Db, expansion: Expansion, plan: RevisionPlan, recipeIds: readonly number[]): Promise<RecipeFailure[]> {
+  const { failure } = plan;
+  if (failure) return recipeIds.map((recipeId) => ({ recipeId, ...failure }));
+  const kept = plan.jobs.filter((job) => job.action === "KEEP").map((job) => job.previousName as string);
+  const recipes = await tx.query<LockedRecipe>(lockRecipes, [recipeIds, kept]);
+  const failures = recipes.flatMap((recipe): RecipeFailure[] => {
+    if (recipe.isSuperseded) {
+      return [{ recipeId: recipe.id, code: "SUPERSEDED", message: "The recipe was superseded after the batch had matched it" }];
+    }
+    if (recipe.jobs < kept.length) {
+      return [
+        { recipeId: recipe.id, code: "JOBS_MISSING", message: "The recipe lacks a job that its revision has and that would be kept" },
+      ];
+    }
+    return [];
+  });
+  const failed = new Set(failures.map(({ recipeId }) => recipeId));
+  const usable = recipes.map(({ id }) => id).filter((id) => !failed.has(id));
+  if (usable.length > 0) {
+    await tx.query(reprocessRecipes, [
+      expansion.batchId,
+      usable,
+      expansion.revisionId,
+      JSON.stringify({ user: expansion.actor }),
+      JSON.stringify(plannedJobs(plan, expansion.priority)),
+      supersededJobNames(plan),
+    ]);
+  }
+  return failures;
+}
+
+/** The names, in the old revision, of the jobs that are run again or removed. */
+const supersededJobNames = ({ jobs }: RevisionPlan): string[] =>
+  jobs.flatMap((job) => (job.action === "RERUN" ? [job.previousName as string] : job.action === "REMOVE" ? [job.name] : []));
+
+async function recordFailures(tx: Db, batchId: number, failures: readonly RecipeFailure[]): Promise<void> {
+  const columns = [failures.map(({ recipeId }) => recipeId), failures.map(({ code }) => code), failures.map(({ message }) => message)];
+  await tx.query(insertFailures, [batchId, ...columns]);
+}

@@ -1,0 +1,19 @@
+import type { Db } from "../../db/database.js";
+import { enqueueExpansion } from "../../db/sql/enqueueExpansion.js";
+import type { BatchDefinition } from "./batchDefinition.js";
+
+/** Scale's default priority of a job; a lower number is more urgent. */
+const defaultPriority = 100;
+const [minPriority, maxPriority] = [-32_768, 32_767];
+
+/** Creators run in the order of their definitions' priorities. The queue's numbers are 16 bits wide. */
+export const queuePriority = ({ priority = defaultPriority }: Pick<BatchDefinition, "priority">): number =>
+  Math.max(minPriority, Math.min(maxPriority, priority));
+
+/**
+ * Queues expansion turns of a batch: one for each lane. Several lanes let several workers expand one batch; they share what is
+ * to do by locks, not by arrangement.
+ */
+export async function queueExpansion(db: Db, batchId: number, lanes: readonly number[], definition: BatchDefinition): Promise<void> {
+  await db.query(enqueueExpansion, [batchId, lanes, queuePriority(definition)]);
+}

@@ -1,0 +1,148 @@
+import type { Db } from "../../db/database.js";
+import type { RecipeType } from "../../db/generated/client.js";
+import { countMatches, matchesOverlap, type RevisionMatches } from "../../db/sql/countMatches.js";
+import type { Problem } from "../errors.js";
+import { parseInstant } from "../time.js";
+import { type BatchDefinition, forcedJobs } from "./batchDefinition.js";
+import { batchMatch } from "./batchMatch.js";
+import { runningStatuses } from "./batchStatus.js";
+import { type BatchInput, type CheckedBatch, checkBatch } from "./checkBatch.js";
+import { planBatch, type RevisionPlan } from "./planBatch.js";
+import { planToken } from "./planToken.js";
+
+/** Something odd about a batch that may be created all the same. `id` is for programs, `details` for people. */
+export interface BatchWarning {
+  readonly id: BatchWarningId;
+  readonly details: string;
+}
+
+export type BatchWarningId =
+  | "NO_RECIPES"
+  | "UNKNOWN_JOB_NAME"
+  | "JOB_NAMES_IGNORED"
+  | "DATE_RANGE_IN_FUTURE"
+  | "CANNOT_REPROCESS"
+  | "RECIPE_TYPE_INACTIVE"
+  | "RUNNING_BATCH";
+
+/** What a batch would do. */
+export interface BatchPreview {
+  readonly problems: readonly Problem[];
+  /** How many recipes it would match; null where the input is not valid. */
+  readonly recipeCount: number | null;
+  readonly warnings: readonly BatchWarning[];
+  /** One plan for each revision among the matched recipes. */
+  readonly plan: readonly (RevisionPlan & { readonly recipeCount: number })[];
+  /** What `createBatch` takes to create just what was shown; null where the input is not valid. */
+  readonly planToken: string | null;
+}
+
+/** Says what a batch would do, without creating it. */
+export async function validateBatch(db: Db, input: BatchInput): Promise<BatchPreview> {
+  const { batch, problems } = await checkBatch(db, input);
+  if (!batch) return { problems, recipeCount: null, warnings: [], plan: [], planToken: null };
+  const { recipeType, definition } = batch;
+  const revisionId = await currentRevisionId(db, recipeType);
+  const match = batchMatch(recipeType.id, revisionId, definition, null);
+  const matches = await countMatches(db, match);
+  const target = { revisionId, isActive: recipeType.isActive, forced: forcedJobs(definition) };
+  const plans = await planBatch(
+    db,
+    target,
+    matches.map((revision) => revision.revisionId),
+  );
+  const plan = plans.map((revision) => ({ ...revision, recipeCount: countOf(matches, revision.revisionId) }));
+  const recipeCount = matches.reduce((sum, { count }) => sum + count, 0);
+  return {
+    problems: [],
+    recipeCount,
+    warnings: [
+      ...oddDefinition(definition),
+      ...(await unknownJobNames(db, batch, revisionId, plan)),
+      ...oddMatches(recipeType, recipeCount, plan),
+      ...(await runningBatches(db, recipeType.id, revisionId, match)),
+    ],
+    plan,
+    planToken: planToken({ recipeTypeId: recipeType.id, revisionNum: recipeType.revisionNum, definition, matches }),
+  };
+}
+
+/** The id of a recipe type's current revision. */
+export async function currentRevisionId(db: Db, { id, revisionNum }: Pick<RecipeType, "id" | "revisionNum">): Promise<number> {
+  const where = { recipeTypeId_revisionNum: { recipeTypeId: id, revisionNum } };
+  return (await db.prisma.recipeTypeRevision.findUniqueOrThrow({ where, select: { id: true } })).id;
+}
+
+const countOf = (matches: readonly RevisionMatches[], revisionId: number): number =>
+  matches.find((revision) => revision.revisionId === revisionId)?.count ?? 0;
+
+function oddDefinition({ job_names, all_jobs, date_range }: BatchDefinition): BatchWarning[] {
+  const warnings: BatchWarning[] = [];
+  if (all_jobs && job_names && job_names.length > 0) {
+    warnings.push({ id: "JOB_NAMES_IGNORED", details: "job_names is ignored, because all_jobs re-processes every job" });
+  }
+  const started = date_range?.started && parseInstant(date_range.started);
+  if (started && started > new Date().toISOString()) {
+    warnings.push({ id: "DATE_RANGE_IN_FUTURE", details: `The date range lies wholly in the future: it starts at ${date_range?.started}` });
+  }
+  return warnings;
+}
+
+/** Where nothing matched there is no plan to look in: then the current revision's jobs are what a name could mean. */
+async function unknownJobNames(
+  db: Db,
+  { definition, recipeType }: CheckedBatch,
+  revisionId: number,
+  plan: readonly RevisionPlan[],
+): Promise<BatchWarning[]> {
+  const names = definition.job_names ?? [];
+  if (names.length === 0 || definition.all_jobs) return [];
+  const target = { revisionId, isActive: true, forced: [] };
+  const known = plan.length > 0 ? plan : await planBatch(db, target, [revisionId]);
+  const jobs = new Set(known.flatMap((revision) => revision.jobs.map((job) => job.name)));
+  return [...new Set(names)]
+    .filter((name) => !jobs.has(name))
+    .map((name) => ({
+      id: "UNKNOWN_JOB_NAME",
+      details: `No matched revision of ${recipeType.name} ${recipeType.version} has a job named "${name}"`,
+    }));
+}
+
+function oddMatches(recipeType: RecipeType, recipeCount: number, plan: BatchPreview["plan"]): BatchWarning[] {
+  const warnings: BatchWarning[] = [];
+  if (!recipeType.isActive) {
+    warnings.push({
+      id: "RECIPE_TYPE_INACTIVE",
+      details: `The recipe type ${recipeType.name} ${recipeType.version} is not active: every recipe will fail`,
+    });
+  }
+  if (recipeCount === 0) warnings.push({ id: "NO_RECIPES", details: "The batch matches no recipe" });
+  for (const { failure, revisionNum, recipeCount: count } of plan) {
+    if (failure && failure.code !== "RECIPE_TYPE_INACTIVE") {
+      const recipes = count === 1 ? "1 recipe" : `${count} recipes`;
+      warnings.push({ id: "CANNOT_REPROCESS", details: `${recipes} of revision ${revisionNum} will fail. ${failure.message}` });
+    }
+  }
+  return warnings;
+}
+
+async function runningBatches(
+  db: Db,
+  recipeTypeId: number,
+  revisionId: number,
+  match: ReturnType<typeof batchMatch>,
+): Promise<BatchWarning[]> {
+  const running = await db.prisma.batch.findMany({
+    where: { recipeTypeId, status: { in: [...runningStatuses] } },
+    select: { id: true, status: true, definition: true, retryOfId: true },
+    orderBy: { id: "asc" },
+  });
+  const warnings: BatchWarning[] = [];
+  for (const batch of running) {
+    const other = batchMatch(recipeTypeId, revisionId, batch.definition as unknown as BatchDefinition, batch.retryOfId);
+    if (await matchesOverlap(db, match, other)) {
+      warnings.push({ id: "RUNNING_BATCH", details: `Batch ${batch.id} (${batch.status}) is re-processing some of the same recipes` });
+    }
+  }
+  return warnings;
+}
