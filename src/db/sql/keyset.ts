@@ -1,0 +1,77 @@
+import type { Parameters } from "./parameters.js";
+
+/** An expression that rows are sorted by; never null. */
+export interface SortKey {
+  readonly sql: string;
+  readonly type: "int" | "text" | "timestamptz" | "boolean";
+  readonly descending: boolean;
+}
+
+/** A row's position in an order: the text of each of its sort keys. Lossless: PostgreSQL's own text, to the microsecond. */
+export type KeyValues = readonly string[];
+
+/** A row with its position in the list. */
+export interface Positioned<Row> {
+  readonly row: Row;
+  readonly keys: KeyValues;
+}
+
+/** The part of an ordered list that is asked for. */
+export interface Window {
+  /** The most rows. */
+  readonly limit: number;
+  /** Count the rows from the end. They come in the list's order all the same. */
+  readonly backward: boolean;
+  /** Only rows behind this position. */
+  readonly after: KeyValues | null;
+  /** Only rows before this position. */
+  readonly before: KeyValues | null;
+}
+
+/** The clauses of a statement that reads a window of an ordered list, one row more than asked for. */
+export function windowClauses(
+  keys: readonly SortKey[],
+  window: Window,
+  parameters: Parameters,
+): { conditions: string[]; orderAndLimit: string } {
+  const conditions: string[] = [];
+  if (window.after) conditions.push(isBeyond(keys, window.after, false, parameters));
+  if (window.before) conditions.push(isBeyond(keys, window.before, true, parameters));
+  return { conditions, orderAndLimit: `ORDER BY ${orderBy(keys, window.backward)} LIMIT ${parameters.add(window.limit + 1, "int")}` };
+}
+
+export const orderBy = (keys: readonly SortKey[], reversed: boolean): string =>
+  keys.map(({ sql, descending }) => `${sql} ${descending === reversed ? "ASC" : "DESC"}`).join(", ");
+
+/** The text of each key, as columns `k0`, `k1`, …. */
+export const keyColumns = (keys: readonly SortKey[]): string => keys.map(({ sql }, i) => `(${sql})::text AS k${i}`).join(", ");
+
+/** The keys of a row that was read with `keyColumns`. */
+export const keysOf = (row: object, keys: readonly SortKey[]): KeyValues =>
+  keys.map((_, i) => (row as Record<string, string>)[`k${i}`] as string);
+
+/** Where all keys run in one direction, a row comparison: PostgreSQL finds its start in an index. Else its definition, spelled out. */
+function isBeyond(keys: readonly SortKey[], values: KeyValues, reversed: boolean, parameters: Parameters): string {
+  const placeholders = keys.map(({ type }, i) => parameters.add(values[i], type));
+  const operator = ({ descending }: SortKey) => (descending === reversed ? ">" : "<");
+  const [first] = keys;
+  if (first && keys.every((key) => key.descending === first.descending)) {
+    return `(${keys.map(({ sql }) => sql).join(", ")}) ${operator(first)} (${placeholders.join(", ")})`;
+  }
+  const alternatives = keys.map((key, i) => {
+    const equal = keys.slice(0, i).map(({ sql }, k) => `${sql} = ${placeholders[k]}`);
+    return [...equal, `${key.sql} ${operator(key)} ${placeholders[i]}`].join(" AND ");
+  });
+  return `(${alternatives.join(" OR ")})`;
+}
+
+const forms: Record<SortKey["type"], RegExp> = {
+  int: /^-?\d{1,10}$/,
+  text: /^/,
+  boolean: /^(true|false)$/,
+  timestamptz: /^\d{4,6}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?\+00$/,
+};
+
+/** Whether a position, which a client may have made up, can be one in the order of these keys. */
+export const fitsKeys = (keys: readonly SortKey[], values: KeyValues): boolean =>
+  values.length === keys.length && keys.every(({ type }, i) => forms[type].test(values[i] as string) && !values[i]?.includes("\0"));

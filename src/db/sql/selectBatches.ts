@@ -1,0 +1,113 @@
+import type { Db } from "../database.js";
+import { type BatchColumn, type BatchJoin, type BatchRow, batchColumns, batchJoins } from "./batchColumns.js";
+import { type BatchOrder, batchSortKeys } from "./batchOrder.js";
+import { keyColumns, keysOf, orderBy, type Positioned, type Window, windowClauses } from "./keyset.js";
+import { Parameters } from "./parameters.js";
+
+/** Conditions on batches, AND-ed; the members of a list are OR-ed, and an empty list matches nothing. */
+export interface BatchFilter {
+  readonly statuses?: readonly string[];
+  readonly recipeTypeIds?: readonly number[];
+  readonly recipeTypeNames?: readonly string[];
+  /** Inclusive bounds on the last modification: ISO-8601 with a zone. */
+  readonly started?: string;
+  readonly ended?: string;
+  /** Part of the title, in any case. */
+  readonly title?: string;
+  readonly createdBy?: readonly string[];
+}
+
+/**
+ * Reads a window of the list by position: whatever the page, the start is found in an index. One flat statement: Prisma's
+ * `include` takes five times as long for a page of 100 with its relations, and has no row comparison.
+ */
+export async function selectBatchWindow<C extends BatchColumn>(
+  db: Db,
+  columns: readonly C[],
+  filter: BatchFilter,
+  order: readonly BatchOrder[],
+  window: Window,
+): Promise<Positioned<BatchRow<C>>[]> {
+  const parameters = new Parameters();
+  const { keys, joins } = batchSortKeys(order);
+  const where = filterConditions(filter, parameters);
+  const { conditions, orderAndLimit } = windowClauses(keys, window, parameters);
+  const text = `
+    SELECT ${selectList(columns)}, ${keyColumns(keys)} FROM batch b ${joinsOf(columns, joins)}
+    ${whereClause([...where, ...conditions])} ${orderAndLimit}`;
+  const rows = await db.query<BatchRow<C>>({ text }, parameters.values);
+  return rows.map((row) => ({ row, keys: keysOf(row, keys) }));
+}
+
+/** Reads a page by number. The rows that are passed over are walked in the narrow index; only those of the page are joined. */
+export async function selectBatchPage<C extends BatchColumn>(
+  db: Db,
+  columns: readonly C[],
+  filter: BatchFilter,
+  order: readonly BatchOrder[],
+  { limit, offset }: { limit: number; offset: number },
+): Promise<BatchRow<C>[]> {
+  const parameters = new Parameters();
+  const { keys, joins } = batchSortKeys(order);
+  const where = whereClause(filterConditions(filter, parameters));
+  const range = `LIMIT ${parameters.add(limit, "int")} OFFSET ${parameters.add(offset, "bigint")}`;
+  const text = `
+    WITH page AS (SELECT b.id FROM batch b ${joinsOf([], joins)} ${where} ORDER BY ${orderBy(keys, false)} ${range})
+    SELECT ${selectList(columns)} FROM page JOIN batch b ON b.id = page.id ${joinsOf(columns, joins)}
+    ORDER BY ${orderBy(keys, false)}`;
+  return db.query<BatchRow<C>>({ text }, parameters.values);
+}
+
+/** Reads one batch. */
+export async function selectBatch<C extends BatchColumn>(db: Db, columns: readonly C[], id: number): Promise<BatchRow<C> | null> {
+  const text = `SELECT ${selectList(columns)} FROM batch b ${joinsOf(columns, [])} WHERE b.id = $1::int`;
+  const [row] = await db.query<BatchRow<C>>({ text }, [id]);
+  return row ?? null;
+}
+
+/** Reads the batches of some ids, in any order. */
+export async function selectBatchesById<C extends BatchColumn>(
+  db: Db,
+  columns: readonly C[],
+  ids: readonly number[],
+): Promise<BatchRow<C>[]> {
+  const text = `SELECT ${selectList(columns)} FROM batch b ${joinsOf(columns, [])} WHERE b.id = ANY($1::int[])`;
+  return db.query<BatchRow<C>>({ text }, [ids]);
+}
+
+/** Counts what a filter matches. */
+export async function countBatches(db: Db, filter: BatchFilter): Promise<number> {
+  const parameters = new Parameters();
+  const where = whereClause(filterConditions(filter, parameters));
+  const [row] = await db.query<{ count: number }>({ text: `SELECT count(*)::int AS "count" FROM batch b ${where}` }, parameters.values);
+  return row?.count ?? 0;
+}
+
+function filterConditions(filter: BatchFilter, parameters: Parameters): string[] {
+  const conditions: string[] = [];
+  // One value is compared, not looked up in an array, so that an index on it is also read in its order.
+  const isIn = (sql: string, values: readonly unknown[], type: string) =>
+    values.length === 1 ? `${sql} = ${parameters.add(values[0], type)}` : `${sql} = ANY(${parameters.add(values, `${type}[]`)})`;
+  if (filter.statuses) conditions.push(isIn("b.status", filter.statuses, "text"));
+  if (filter.recipeTypeIds) conditions.push(isIn("b.recipe_type_id", filter.recipeTypeIds, "int"));
+  if (filter.recipeTypeNames) {
+    conditions.push(`b.recipe_type_id IN (SELECT id FROM recipe_type WHERE ${isIn("name", filter.recipeTypeNames, "text")})`);
+  }
+  if (filter.started !== undefined) conditions.push(`b.last_modified >= ${parameters.add(filter.started, "timestamptz")}`);
+  if (filter.ended !== undefined) conditions.push(`b.last_modified <= ${parameters.add(filter.ended, "timestamptz")}`);
+  if (filter.title !== undefined) conditions.push(`strpos(lower(b.title), lower(${parameters.add(filter.title, "text")})) > 0`);
+  if (filter.createdBy) conditions.push(isIn("b.created_by", filter.createdBy, "text"));
+  return conditions;
+}
+
+const whereClause = (conditions: readonly string[]): string => (conditions.length === 0 ? "" : `WHERE ${conditions.join(" AND ")}`);
+
+const selectList = (columns: readonly BatchColumn[]): string => columns.map((name) => `${batchColumns[name].sql} AS "${name}"`).join(", ");
+
+function joinsOf(columns: readonly BatchColumn[], others: readonly BatchJoin[]): string {
+  const needed = new Set<BatchJoin | null>([...columns.map((name) => batchColumns[name].join), ...others]);
+  return Object.entries(batchJoins)
+    .filter(([name]) => needed.has(name as BatchJoin))
+    .map(([, sql]) => sql)
+    .join(" ");
+}

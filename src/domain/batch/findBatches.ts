@@ -1,0 +1,30 @@
+import type { Db } from "../../db/database.js";
+import type { BatchColumn, BatchRow } from "../../db/sql/batchColumns.js";
+import { type BatchOrder, batchSortKeys } from "../../db/sql/batchOrder.js";
+import { type BatchFilter, selectBatchWindow } from "../../db/sql/selectBatches.js";
+import { checkPositions, type Page, pageOf, type Window } from "../page.js";
+
+export type { BatchColumn, BatchRow, BatchValues } from "../../db/sql/batchColumns.js";
+export type { BatchOrder, BatchOrderField } from "../../db/sql/batchOrder.js";
+export {
+  type BatchFilter,
+  countBatches,
+  selectBatch as findBatch,
+  selectBatchesById as findBatchesById,
+} from "../../db/sql/selectBatches.js";
+
+/** The order of a list of batches where the caller names none. */
+export const defaultBatchOrder: readonly BatchOrder[] = [{ field: "lastModified", descending: false }];
+
+/** Finds a window of the list of batches. */
+export async function findBatches<C extends BatchColumn>(
+  db: Db,
+  columns: readonly C[],
+  filter: BatchFilter,
+  order: readonly BatchOrder[],
+  window: Window,
+): Promise<Page<BatchRow<C>>> {
+  const effective = order.length === 0 ? defaultBatchOrder : order;
+  checkPositions(window, batchSortKeys(effective).keys);
+  return pageOf(await selectBatchWindow(db, columns, filter, effective, window), window);
+}

@@ -1,0 +1,24 @@
+import type { Db } from "../../db/database.js";
+import type { Job, Error as JobError, JobType, JobTypeRevision } from "../../db/generated/client.js";
+
+export type { Error as JobError, Job, JobType } from "../../db/generated/client.js";
+export type JobTypeRevisionNumber = Pick<JobTypeRevision, "id" | "revisionNum">;
+
+/** Finds jobs, in any order. */
+export const findJobsById = (db: Db, ids: readonly number[]): Promise<Job[]> => db.prisma.job.findMany({ where: { id: { in: [...ids] } } });
+
+/** Finds job types, in any order. */
+export const findJobTypesById = (db: Db, ids: readonly number[]): Promise<JobType[]> =>
+  db.prisma.jobType.findMany({ where: { id: { in: [...ids] } } });
+
+/** Finds the job types that have these names and versions, in any order. */
+export const findJobTypesByKey = (db: Db, keys: readonly { name: string; version: string }[]): Promise<JobType[]> =>
+  db.prisma.jobType.findMany({ where: { OR: keys.map(({ name, version }) => ({ name, version })) } });
+
+/** Finds revisions of job types, in any order, without their interfaces. */
+export const findJobTypeRevisionsById = (db: Db, ids: readonly number[]): Promise<JobTypeRevisionNumber[]> =>
+  db.prisma.jobTypeRevision.findMany({ where: { id: { in: [...ids] } }, select: { id: true, revisionNum: true } });
+
+/** Finds errors that jobs failed with, in any order. */
+export const findErrorsById = (db: Db, ids: readonly number[]): Promise<JobError[]> =>
+  db.prisma.error.findMany({ where: { id: { in: [...ids] } } });

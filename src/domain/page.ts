@@ -1,0 +1,54 @@
+import { fitsKeys, type Positioned, type SortKey, type Window } from "../db/sql/keyset.js";
+import { DomainError } from "./errors.js";
+
+export type { KeyValues, Positioned, Window } from "../db/sql/keyset.js";
+
+/** A window of an ordered list: its rows with their positions, and whether there are more on either side. */
+export interface Page<Row> {
+  readonly items: readonly Positioned<Row>[];
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+}
+
+export const maxPageSize = 1000;
+export const defaultPageSize = 100;
+
+/**
+ * How many rows a caller asks for.
+ * @throws {DomainError} that names the argument
+ */
+export function readPageSize({ first, last }: { first?: number | null; last?: number | null }): Pick<Window, "limit" | "backward"> {
+  const isSet = (size: number | null | undefined): size is number => size !== null && size !== undefined;
+  if (isSet(first) && isSet(last)) throw invalid("last", "can't be combined with first");
+  for (const [name, size] of [
+    ["first", first],
+    ["last", last],
+  ] as const) {
+    if (!isSet(size)) continue;
+    if (size < 0) throw invalid(name, "must not be negative");
+    if (size > maxPageSize) throw invalid(name, `must be at most ${maxPageSize}`);
+  }
+  return { limit: first ?? last ?? defaultPageSize, backward: isSet(last) };
+}
+
+/**
+ * Checks that the positions of a window can be positions in an order: a client may have made them up.
+ * @throws {DomainError} that names the argument
+ */
+export function checkPositions(window: Window, keys: readonly SortKey[]): void {
+  for (const argument of ["after", "before"] as const) {
+    const position = window[argument];
+    if (position && !fitsKeys(keys, position)) throw invalid(argument, "is not a cursor of this list");
+  }
+}
+
+/** Makes a page of rows that were read with a window, that is, one more than asked for and, backward, in reverse. */
+export function pageOf<Row>(rows: readonly Positioned<Row>[], { limit, backward, after, before }: Window): Page<Row> {
+  const hasMore = rows.length > limit;
+  const items = rows.slice(0, limit);
+  return backward
+    ? { items: items.reverse(), hasPreviousPage: hasMore, hasNextPage: before !== null }
+    : { items, hasNextPage: hasMore, hasPreviousPage: after !== null };
+}
+
+const invalid = (argument: string, message: string) => new DomainError({ code: "INVALID", path: [argument], message });

@@ -1,0 +1,41 @@
+import type { Db } from "../../db/database.js";
+import type { Prisma, RecipeType } from "../../db/generated/client.js";
+import type { SortKey } from "../../db/sql/keyset.js";
+import { checkPositions, type Page, pageOf, type Window } from "../page.js";
+
+export type { RecipeType } from "../../db/generated/client.js";
+
+/** Conditions on recipe types, AND-ed. */
+export interface RecipeTypeFilter {
+  readonly names?: readonly string[];
+  readonly isActive?: boolean;
+}
+
+/** Finds recipe types, in any order. */
+export const findRecipeTypesById = (db: Db, ids: readonly number[]): Promise<RecipeType[]> =>
+  db.prisma.recipeType.findMany({ where: { id: { in: [...ids] } } });
+
+/** Finds a window of the recipe types in the order of their ids. */
+export async function findRecipeTypes(db: Db, filter: RecipeTypeFilter, window: Window): Promise<Page<RecipeType>> {
+  checkPositions(window, idKeys);
+  const [after, before] = [window.after, window.before].map((position) => (position ? Number(position[0]) : undefined));
+  const rows = await db.prisma.recipeType.findMany({
+    where: { ...conditions(filter), id: { gt: after, lt: before } },
+    orderBy: { id: window.backward ? "desc" : "asc" },
+    take: window.limit + 1,
+  });
+  return pageOf(
+    rows.map((row) => ({ row, keys: [String(row.id)] })),
+    window,
+  );
+}
+
+export const countRecipeTypes = (db: Db, filter: RecipeTypeFilter): Promise<number> =>
+  db.prisma.recipeType.count({ where: conditions(filter) });
+
+const idKeys: readonly SortKey[] = [{ sql: "id", type: "int", descending: false }];
+
+const conditions = ({ names, isActive }: RecipeTypeFilter): Prisma.RecipeTypeWhereInput => ({
+  ...(names && { name: { in: [...names] } }),
+  ...(isActive !== undefined && { isActive }),
+});

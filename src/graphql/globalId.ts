@@ -1,0 +1,28 @@
+/** The types of objects that have a global id. */
+export type NodeType = "Batch" | "RecipeType" | "Recipe" | "Job" | "JobType";
+
+const nodeTypes: readonly string[] = ["Batch", "RecipeType", "Recipe", "Job", "JobType"] satisfies NodeType[];
+const maxId = 2_147_483_647;
+
+/** An id that is unique among all objects: opaque to clients, the type and the database's id inside. */
+export const toGlobalId = (type: NodeType, id: number): string => Buffer.from(`${type}:${id}`).toString("base64url");
+
+/** Null where the text is no global id. */
+export function fromGlobalId(globalId: string): { type: NodeType; id: number } | null {
+  const [type = "", id = "", ...rest] = Buffer.from(globalId, "base64url").toString().split(":");
+  const number = readInteger(id);
+  return rest.length === 0 && number !== null && nodeTypes.includes(type) ? { type: type as NodeType, id: number } : null;
+}
+
+/**
+ * The database's id of an object, given by its global id or by that integer itself, as REST callers know it.
+ * @returns null where it can't be the id of such an object
+ */
+export function readId(type: NodeType, id: string): number | null {
+  const integer = readInteger(id);
+  if (integer !== null) return integer;
+  const global = fromGlobalId(id);
+  return global?.type === type ? global.id : null;
+}
+
+const readInteger = (text: string): number | null => (/^\d{1,10}$/.test(text) && Number(text) <= maxId ? Number(text) : null);

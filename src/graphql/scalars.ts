@@ -1,0 +1,27 @@
+import { GraphQLError, GraphQLScalarType, Kind } from "graphql";
+import { formatTime, parseInstant } from "../domain/time.js";
+
+/**
+ * A point in time. graphql-scalars' DateTime goes through a JS Date, which has no microseconds; this keeps the domain's Instant,
+ * so that a time given as a bound means just that.
+ */
+export const DateTime = new GraphQLScalarType<string, string>({
+  name: "DateTime",
+  description: "A point in time: ISO-8601, shown in UTC with milliseconds and `Z`. In input a time zone is required.",
+  specifiedByURL: "https://scalars.graphql.org/andimarek/date-time",
+  serialize: (value) => formatTime(value as string | Date),
+  parseValue: readTime,
+  parseLiteral: (node) => {
+    if (node.kind !== Kind.STRING) throw new GraphQLError(message(node.kind), { nodes: node });
+    return readTime(node.value);
+  },
+});
+
+function readTime(value: unknown): string {
+  const instant = typeof value === "string" ? parseInstant(value) : null;
+  if (instant === null) throw new GraphQLError(message(JSON.stringify(value)));
+  return instant;
+}
+
+const message = (value: string) =>
+  `DateTime must be an ISO-8601 date and time with a time zone, such as 2016-01-10T00:00:00Z, not ${value}`;
