@@ -1,0 +1,49 @@
+import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
+import { type BatchStatus, batchStatuses } from "../../domain/batch/batchStatus.js";
+import { connectionTypes } from "../connection.js";
+import { enumOf } from "../enumOf.js";
+import { Node } from "../node.js";
+import { DateTime } from "../scalars.js";
+
+export const BatchStatusEnum = enumOf(batchStatuses);
+registerEnumType(BatchStatusEnum, {
+  name: "BatchStatus",
+  description: "SUBMITTED and CREATED are the documented states; REST shows every other one as SUBMITTED.",
+  valuesConfig: {
+    SUBMITTED: { description: "Asked for; its creator job waits." },
+    CREATING: { description: "Its recipes are being made." },
+    PAUSED: { description: "Stopped; goes on where it stopped." },
+    CREATED: { description: "Every matched recipe was made or has failed." },
+    CANCELED: { description: "Stopped for good by a caller." },
+    FAILED: { description: "Stopped for good by a fault." },
+  },
+});
+
+@ObjectType({ implements: Node, description: "A request to re-process many existing recipes of one recipe type." })
+export class Batch extends Node {
+  @Field(() => String, { nullable: true })
+  title!: string | null;
+
+  @Field(() => String, { nullable: true })
+  description!: string | null;
+
+  @Field(() => BatchStatusEnum)
+  status!: BatchStatus;
+
+  @Field(() => Int, { description: "Recipes that the batch has made." })
+  createdCount!: number;
+
+  @Field(() => Int, { description: "Recipes that could not be re-processed." })
+  failedCount!: number;
+
+  @Field(() => Int, { description: "Recipes that the batch matched; 0 until its creator has started." })
+  totalCount!: number;
+
+  @Field(() => DateTime)
+  created!: string;
+
+  @Field(() => DateTime)
+  lastModified!: string;
+}
+
+export const BatchConnection = connectionTypes("Batch", () => Batch);

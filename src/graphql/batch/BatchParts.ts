@@ -1,0 +1,43 @@
+import { Field, ObjectType, registerEnumType } from "type-graphql";
+import { batchRecipeOutcomes } from "../../domain/batch/findBatchParts.js";
+import { connectionTypes } from "../connection.js";
+import { enumOf } from "../enumOf.js";
+import { DateTime } from "../scalars.js";
+
+export const BatchRecipeOutcomeEnum = enumOf(batchRecipeOutcomes);
+registerEnumType(BatchRecipeOutcomeEnum, {
+  name: "BatchRecipeOutcome",
+  valuesConfig: {
+    CREATED: { description: "A new recipe supersedes the matched one." },
+    FAILED: { description: "The recipe could not be re-processed, and stays as it was." },
+  },
+});
+
+@ObjectType({ description: "Why a recipe could not be re-processed." })
+export class BatchRecipeFailure {
+  @Field(() => String, { description: "For programs, such as INPUTS_INCOMPATIBLE." })
+  code!: string;
+
+  @Field(() => String, { description: "For people." })
+  message!: string;
+}
+
+@ObjectType({ description: "What became of a matched recipe." })
+export class BatchRecipe {
+  @Field(() => DateTime)
+  created!: string;
+}
+
+@ObjectType({
+  description: "A job of a recipe that the batch made. `isOriginal`: made for this batch; false: kept from the superseded recipe.",
+})
+export class BatchJob {
+  @Field(() => Boolean)
+  isOriginal!: boolean;
+
+  @Field(() => DateTime)
+  created!: string;
+}
+
+export const BatchRecipeConnection = connectionTypes("BatchRecipe", () => BatchRecipe);
+export const BatchJobConnection = connectionTypes("BatchJob", () => BatchJob);

@@ -1,0 +1,115 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
+import type { BatchDefinition as Document } from "../../domain/batch/batchDefinition.js";
+import { countBatches, findBatches } from "../../domain/batch/findBatches.js";
+import { type BatchRecipeOutcome } from "../../domain/batch/findBatchParts.js";
+import type { JobStatus } from "../../domain/job/jobStatus.js";
+import { type Connection, ConnectionArgs, readWindow, toConnection } from "../connection.js";
+import { type Context, existing } from "../context.js";
+import { readId, toGlobalId } from "../globalId.js";
+import { Job, JobStatusEnum } from "../job/Job.js";
+import { RecipeType } from "../recipeType/RecipeType.js";
+import { TriggerEvent } from "../trigger/TriggerEvent.js";
+import { Batch, BatchConnection } from "./Batch.js";
+import { BatchDefinition, toBatchDefinition } from "./BatchDefinition.js";
+import { BatchJobConnection, BatchRecipeConnection, BatchRecipeOutcomeEnum } from "./BatchParts.js";
+import { BatchProgress, toBatchProgress } from "./BatchProgress.js";
+import { type BatchSource, batchFields } from "./batchFields.js";
+import { BatchesArgs, toDomainFilter, toDomainOrder } from "./batchInputs.js";
+
+/** The order of a batch's parts, in their cursors. */
+const partOrder = "id";
+
+@Resolver(() => Batch)
+export class BatchResolver {
+  @Query(() => Batch, {
+    nullable: true,
+    description: "One batch by global id, or by the integer id that REST callers know (batch(id: 16)). Null where there is none.",
+  })
+  batch(@Arg("id", () => ID) id: string, @Ctx() { load }: Context): Promise<BatchSource | null> | null {
+    const batchId = readId("Batch", id);
+    return batchId === null ? null : load.batch.load(batchId);
+  }
+
+  @Query(() => BatchConnection)
+  async batches(@Args(() => BatchesArgs) args: BatchesArgs, @Ctx() { db }: Context): Promise<Connection<BatchSource>> {
+    const filter = toDomainFilter(args.filter);
+    const order = toDomainOrder(args.orderBy);
+    const orderName = order.map(({ field, descending }) => `${descending ? "-" : ""}${field}`).join() || "default";
+    const page = await findBatches(db, batchFields, filter, order, readWindow(args, orderName));
+    return toConnection(
+      page,
+      orderName,
+      (batch) => batch,
+      () => countBatches(db, filter),
+    );
+  }
+
+  @FieldResolver(() => ID)
+  id(@Root() batch: BatchSource): string {
+    return toGlobalId("Batch", batch.id);
+  }
+
+  @FieldResolver(() => Int, { description: "The integer id that REST callers know." })
+  databaseId(@Root() batch: BatchSource): number {
+    return batch.id;
+  }
+
+  @FieldResolver(() => RecipeType)
+  recipeType(@Root() batch: BatchSource, @Ctx() { load }: Context) {
+    return existing(load.recipeType.load(batch.recipeTypeId));
+  }
+
+  @FieldResolver(() => TriggerEvent)
+  event(@Root() batch: BatchSource, @Ctx() { load }: Context) {
+    return existing(load.event.load(batch.eventId));
+  }
+
+  @FieldResolver(() => Job, { nullable: true, description: "The job that expands the batch into recipes and jobs." })
+  creatorJob(@Root() batch: BatchSource, @Ctx() { load }: Context) {
+    return batch.creatorJobId === null ? null : load.job.load(batch.creatorJobId);
+  }
+
+  @FieldResolver(() => BatchDefinition)
+  definition(@Root() batch: BatchSource): BatchDefinition {
+    return toBatchDefinition(batch.definition as Document);
+  }
+
+  @FieldResolver(() => BatchProgress)
+  progress(@Root() batch: BatchSource): BatchProgress {
+    return toBatchProgress(batch);
+  }
+
+  @FieldResolver(() => BatchRecipeConnection, { description: "What became of each matched recipe." })
+  async recipes(
+    @Root() batch: BatchSource,
+    @Args(() => ConnectionArgs) args: ConnectionArgs,
+    @Arg("outcome", () => [BatchRecipeOutcomeEnum], { nullable: true }) outcome: BatchRecipeOutcome[] | null | undefined,
+    @Ctx() { load }: Context,
+  ) {
+    const query = { filter: outcome ?? null, window: readWindow(args, partOrder) };
+    const page = await load.batchRecipes(batch.id, query);
+    return toConnection(
+      page,
+      partOrder,
+      (part) => part,
+      () => load.batchRecipeCount(batch.id, { filter: query.filter }),
+    );
+  }
+
+  @FieldResolver(() => BatchJobConnection, { description: "The jobs of the recipes that the batch made." })
+  async jobs(
+    @Root() batch: BatchSource,
+    @Args(() => ConnectionArgs) args: ConnectionArgs,
+    @Arg("status", () => [JobStatusEnum], { nullable: true }) status: JobStatus[] | null | undefined,
+    @Ctx() { load }: Context,
+  ) {
+    const query = { filter: status ?? null, window: readWindow(args, partOrder) };
+    const page = await load.batchJobs(batch.id, query);
+    return toConnection(
+      page,
+      partOrder,
+      (part) => part,
+      () => load.batchJobCount(batch.id, { filter: query.filter }),
+    );
+  }
+}

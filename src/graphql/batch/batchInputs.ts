@@ -1,0 +1,145 @@
+import { ArgsType, Field, ID, InputType, Int, registerEnumType } from "type-graphql";
+import type { DateRangeType } from "../../domain/batch/batchDefinition.js";
+import type { BatchStatus } from "../../domain/batch/batchStatus.js";
+import type { BatchInput as DomainInput } from "../../domain/batch/checkBatch.js";
+import type { BatchOrderField, BatchFilter as DomainFilter, BatchOrder as DomainOrder } from "../../domain/batch/findBatches.js";
+import { ConnectionArgs } from "../connection.js";
+import { readId } from "../globalId.js";
+import { DateTime } from "../scalars.js";
+import { BatchStatusEnum } from "./Batch.js";
+import { DateRangeTypeEnum } from "./BatchDefinition.js";
+
+@InputType({ description: "Both bounds are inclusive; at least one is required." })
+export class DateRangeInput {
+  @Field(() => DateRangeTypeEnum, { nullable: true, defaultValue: DateRangeTypeEnum.CREATED })
+  type?: DateRangeType | null;
+
+  @Field(() => DateTime, { nullable: true })
+  started?: string | null;
+
+  @Field(() => DateTime, { nullable: true })
+  ended?: string | null;
+}
+
+@InputType({ description: "What a batch re-processes." })
+export class BatchDefinitionInput {
+  @Field(() => String, { nullable: true, defaultValue: "1.0" })
+  version?: string | null;
+
+  @Field(() => DateRangeInput, { nullable: true, description: "Only recipes of this time. Absent: of all times." })
+  dateRange?: DateRangeInput | null;
+
+  @Field(() => [String], { nullable: true, description: "Jobs to run again even where nothing changed." })
+  jobNames?: string[] | null;
+
+  @Field(() => Boolean, { nullable: true, defaultValue: false, description: "Run every job again; overrides jobNames." })
+  allJobs?: boolean | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "The priority of the new jobs, instead of their types' own; a lower number is more urgent.",
+  })
+  priority?: number | null;
+}
+
+@InputType({ description: "The batch to create." })
+export class BatchInput {
+  @Field(() => ID, { description: "The recipe type whose recipes are re-processed: its global id, or its integer id." })
+  recipeTypeId!: string;
+
+  @Field(() => String, { nullable: true, description: "At most 50 characters." })
+  title?: string | null;
+
+  @Field(() => String, { nullable: true })
+  description?: string | null;
+
+  @Field(() => BatchDefinitionInput)
+  definition!: BatchDefinitionInput;
+}
+
+@InputType({ description: "Conditions on batches. All of them must hold; of a list, one value." })
+export class BatchFilter {
+  @Field(() => [BatchStatusEnum], { nullable: true })
+  status?: BatchStatus[] | null;
+
+  @Field(() => [ID], { nullable: true })
+  recipeTypeId?: string[] | null;
+
+  @Field(() => [String], { nullable: true })
+  recipeTypeName?: string[] | null;
+
+  @Field(() => DateTime, { nullable: true, description: "Inclusive bound on lastModified." })
+  started?: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: "Inclusive bound on lastModified." })
+  ended?: string | null;
+}
+
+export const BatchOrderFieldEnum = {
+  ID: "id",
+  TITLE: "title",
+  STATUS: "status",
+  CREATED: "created",
+  LAST_MODIFIED: "lastModified",
+  CREATED_COUNT: "createdCount",
+  FAILED_COUNT: "failedCount",
+  TOTAL_COUNT: "totalCount",
+  RECIPE_TYPE_NAME: "recipeTypeName",
+  RECIPE_TYPE_VERSION: "recipeTypeVersion",
+} as const satisfies Record<string, BatchOrderField>;
+registerEnumType(BatchOrderFieldEnum, { name: "BatchOrderField" });
+
+export const OrderDirectionEnum = { ASC: "ASC", DESC: "DESC" } as const;
+registerEnumType(OrderDirectionEnum, { name: "OrderDirection" });
+
+@InputType({ description: "What a list of batches is sorted by. Ties are broken by the id." })
+export class BatchOrder {
+  @Field(() => BatchOrderFieldEnum)
+  field!: BatchOrderField;
+
+  @Field(() => OrderDirectionEnum, { defaultValue: OrderDirectionEnum.ASC })
+  direction!: "ASC" | "DESC";
+}
+
+@ArgsType()
+export class BatchesArgs extends ConnectionArgs {
+  @Field(() => BatchFilter, { nullable: true })
+  filter?: BatchFilter | null;
+
+  @Field(() => [BatchOrder], { nullable: true, description: "LAST_MODIFIED, ascending, where none is given." })
+  orderBy?: BatchOrder[] | null;
+}
+
+/** The domain's input: its definition is the documented document, so that both doors are checked by the same rules. */
+export function toDomainInput({ recipeTypeId, title, description, definition }: BatchInput): DomainInput {
+  const { version, dateRange, jobNames, allJobs, priority } = definition;
+  return {
+    recipeTypeId: readId("RecipeType", recipeTypeId),
+    title: title ?? null,
+    description: description ?? null,
+    definition: {
+      version,
+      ...(dateRange && { date_range: { type: dateRange.type, started: shortened(dateRange.started), ended: shortened(dateRange.ended) } }),
+      ...(jobNames && { job_names: jobNames }),
+      ...(allJobs && { all_jobs: allJobs }),
+      priority,
+    },
+  };
+}
+
+/** Milliseconds, as the document is usually written, where nothing is lost by it. */
+const shortened = (instant: string | null | undefined) => instant?.replace(/000Z$/, "Z");
+
+export function toDomainFilter(filter: BatchFilter | null | undefined): DomainFilter {
+  const { status, recipeTypeId, recipeTypeName, started, ended } = filter ?? {};
+  return {
+    ...(status && { statuses: status }),
+    ...(recipeTypeId && { recipeTypeIds: recipeTypeId.flatMap((id) => readId("RecipeType", id) ?? []) }),
+    ...(recipeTypeName && { recipeTypeNames: recipeTypeName }),
+    ...(started && { started }),
+    ...(ended && { ended }),
+  };
+}
+
+export const toDomainOrder = (orderBy: readonly BatchOrder[] | null | undefined): DomainOrder[] =>
+  (orderBy ?? []).map(({ field, direction }) => ({ field, descending: direction === "DESC" }));

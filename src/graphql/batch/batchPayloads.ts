@@ -1,0 +1,107 @@
+import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
+import type { BatchPreview } from "../../domain/batch/validateBatch.js";
+import type { JobAction } from "../../domain/recipe/graphDelta.js";
+import { JobType } from "../job/JobType.js";
+import { toUserErrors, UserError } from "../userError.js";
+import { Batch } from "./Batch.js";
+
+export const JobActionEnum = { KEEP: "KEEP", RERUN: "RERUN", ADD: "ADD", REMOVE: "REMOVE" } as const satisfies Record<JobAction, JobAction>;
+registerEnumType(JobActionEnum, {
+  name: "JobAction",
+  valuesConfig: {
+    KEEP: { description: "Nothing changed: the new recipe keeps the old job." },
+    RERUN: { description: "Nothing changed, but it is forced, or an ancestor is: a new job supersedes the old one." },
+    ADD: { description: "New or changed: a new job." },
+    REMOVE: { description: "The old job is superseded by none." },
+  },
+});
+
+@ObjectType({ description: "What would become of one job." })
+export class JobPlan {
+  @Field(() => String)
+  jobName!: string;
+
+  @Field(() => JobActionEnum)
+  action!: JobAction;
+
+  @Field(() => JobType, { nullable: true, description: "Null where the definition names a job type that does not exist." })
+  jobType!: object | null;
+}
+
+@ObjectType({ description: "What would become of the matched recipes of one revision of the recipe type." })
+export class RevisionPlan {
+  @Field(() => Int)
+  revisionNum!: number;
+
+  @Field(() => Int)
+  recipeCount!: number;
+
+  @Field(() => Boolean)
+  canReprocess!: boolean;
+
+  @Field(() => String, { nullable: true, description: "Why these recipes would all fail." })
+  reason!: string | null;
+
+  @Field(() => [JobPlan])
+  jobs!: JobPlan[];
+}
+
+@ObjectType({ description: "Something odd about a batch that may be created all the same." })
+export class BatchWarning {
+  @Field(() => String, { description: "For programs, such as NO_RECIPES." })
+  id!: string;
+
+  @Field(() => String, { description: "For people." })
+  details!: string;
+}
+
+@ObjectType()
+export class ValidateBatchPayload {
+  @Field(() => Boolean)
+  valid!: boolean;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "The estimated number of recipes that the batch would match; null where the input is not valid.",
+  })
+  recipeCount!: number | null;
+
+  @Field(() => [BatchWarning])
+  warnings!: readonly BatchWarning[];
+
+  @Field(() => [UserError])
+  errors!: UserError[];
+
+  @Field(() => [RevisionPlan], {
+    description: "One entry for each recipe type revision among the matched recipes: what would happen to every job.",
+  })
+  plan!: RevisionPlan[];
+}
+
+@ObjectType()
+export class CreateBatchPayload {
+  @Field(() => Batch, { nullable: true })
+  batch!: object | null;
+
+  @Field(() => [UserError])
+  errors!: UserError[];
+
+  @Field(() => Boolean, { description: "True where this idempotency key had already created the batch." })
+  replayed!: boolean;
+}
+
+export function toValidateBatchPayload(preview: BatchPreview): ValidateBatchPayload {
+  return {
+    valid: preview.problems.length === 0,
+    recipeCount: preview.recipeCount,
+    warnings: preview.warnings,
+    errors: toUserErrors(preview.problems),
+    plan: preview.plan.map(({ revisionNum, recipeCount, failure, jobs }) => ({
+      revisionNum,
+      recipeCount,
+      canReprocess: failure === null,
+      reason: failure?.message ?? null,
+      jobs: jobs.map(({ name, action, jobType }) => ({ jobName: name, action, jobType })),
+    })),
+  };
+}

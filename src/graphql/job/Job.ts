@@ -1,0 +1,71 @@
+import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
+import { type JobStatus, jobStatuses } from "../../domain/job/jobStatus.js";
+import { enumOf } from "../enumOf.js";
+import { Node } from "../node.js";
+import { DateTime } from "../scalars.js";
+
+export const JobStatusEnum = enumOf(jobStatuses);
+registerEnumType(JobStatusEnum, { name: "JobStatus" });
+
+@ObjectType({ description: "One numbered version of a job type's interface." })
+export class JobTypeRevision {
+  @Field(() => Int)
+  revisionNum!: number;
+}
+
+@ObjectType({ description: "What a job failed with." })
+export class JobError {
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => String, { nullable: true })
+  title!: string | null;
+
+  @Field(() => String, { nullable: true })
+  description!: string | null;
+
+  @Field(() => String, { nullable: true })
+  category!: string | null;
+}
+
+@ObjectType({ implements: Node, description: "One run of a job type." })
+export class Job extends Node {
+  @Field(() => JobStatusEnum)
+  status!: JobStatus;
+
+  @Field(() => Int, { description: "A lower number is more urgent." })
+  priority!: number;
+
+  @Field(() => Int, { description: "How often it was started." })
+  numExes!: number;
+
+  @Field(() => Int, { description: "Seconds." })
+  timeout!: number;
+
+  @Field(() => Int)
+  maxTries!: number;
+
+  @Field(() => Boolean)
+  isSuperseded!: boolean;
+
+  @Field(() => DateTime)
+  created!: Date;
+
+  @Field(() => DateTime, { nullable: true })
+  queued!: Date | null;
+
+  @Field(() => DateTime, { nullable: true })
+  started!: Date | null;
+
+  @Field(() => DateTime, { nullable: true })
+  ended!: Date | null;
+
+  @Field(() => DateTime, { nullable: true })
+  lastStatusChange!: Date | null;
+
+  @Field(() => DateTime, { nullable: true })
+  superseded!: Date | null;
+
+  @Field(() => DateTime)
+  lastModified!: Date;
+}

@@ -1,0 +1,58 @@
+import { Field, FieldResolver, ID, Int, ObjectType, Resolver, Root } from "type-graphql";
+import { toGlobalId } from "../globalId.js";
+import { Node } from "../node.js";
+
+@ObjectType({ implements: Node, description: "A kind of work: an algorithm and its interface." })
+export class JobType extends Node {
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => String)
+  version!: string;
+
+  @Field(() => String, { nullable: true })
+  title!: string | null;
+
+  @Field(() => String, { nullable: true })
+  description!: string | null;
+
+  @Field(() => String, { nullable: true })
+  category!: string | null;
+
+  @Field(() => String, { nullable: true })
+  authorName!: string | null;
+
+  @Field(() => String, { nullable: true })
+  authorUrl!: string | null;
+
+  @Field(() => Boolean)
+  isSystem!: boolean;
+
+  @Field(() => Boolean)
+  isLongRunning!: boolean;
+
+  @Field(() => Boolean)
+  isActive!: boolean;
+
+  @Field(() => Boolean)
+  isOperational!: boolean;
+
+  @Field(() => Boolean)
+  isPaused!: boolean;
+
+  @Field(() => String, { nullable: true })
+  iconCode!: string | null;
+}
+
+@Resolver(() => JobType)
+export class JobTypeResolver {
+  @FieldResolver(() => ID)
+  id(@Root() jobType: { id: number }): string {
+    return toGlobalId("JobType", jobType.id);
+  }
+
+  @FieldResolver(() => Int)
+  databaseId(@Root() jobType: { id: number }): number {
+    return jobType.id;
+  }
+}

@@ -1,0 +1,55 @@
+import { GraphQLJSONObject } from "graphql-scalars";
+import { ArgsType, Field, InputType, Int, ObjectType } from "type-graphql";
+import { ConnectionArgs, connectionTypes } from "../connection.js";
+import { Node } from "../node.js";
+import { DateTime } from "../scalars.js";
+
+@ObjectType({ implements: Node, description: "A directed acyclic graph of jobs that is run over files." })
+export class RecipeType extends Node {
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => String)
+  version!: string;
+
+  @Field(() => String, { nullable: true })
+  title!: string | null;
+
+  @Field(() => String, { nullable: true })
+  description!: string | null;
+
+  @Field(() => Boolean)
+  isActive!: boolean;
+
+  @Field(() => GraphQLJSONObject, { description: "The recipe definition of the current revision, version 1.0." })
+  definition!: object;
+
+  @Field(() => Int, { description: "The current revision: counts the edits of the definition." })
+  revisionNum!: number;
+
+  @Field(() => DateTime)
+  created!: Date;
+
+  @Field(() => DateTime)
+  lastModified!: Date;
+
+  @Field(() => DateTime, { nullable: true })
+  archived!: Date | null;
+}
+
+export const RecipeTypeConnection = connectionTypes("RecipeType", () => RecipeType);
+
+@InputType({ description: "Conditions on recipe types. All of them must hold; of a list, one value." })
+export class RecipeTypeFilter {
+  @Field(() => [String], { nullable: true })
+  name?: string[] | null;
+
+  @Field(() => Boolean, { nullable: true })
+  isActive?: boolean | null;
+}
+
+@ArgsType()
+export class RecipeTypesArgs extends ConnectionArgs {
+  @Field(() => RecipeTypeFilter, { nullable: true })
+  filter?: RecipeTypeFilter | null;
+}

@@ -1,0 +1,55 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
+import { countRecipeTypes, findRecipeTypes, type RecipeType as Source } from "../../domain/recipe/findRecipeTypes.js";
+import { readRecipeDefinition } from "../../domain/recipe/recipeDefinition.js";
+import { type Connection, readWindow, toConnection } from "../connection.js";
+import type { Context } from "../context.js";
+import { readId, toGlobalId } from "../globalId.js";
+import { JobType } from "../job/JobType.js";
+import { TriggerRule } from "../trigger/TriggerRule.js";
+import { RecipeType, RecipeTypeConnection, RecipeTypesArgs } from "./RecipeType.js";
+
+const order = "id";
+
+@Resolver(() => RecipeType)
+export class RecipeTypeResolver {
+  @Query(() => RecipeType, { nullable: true, description: "One recipe type by global id or integer id. Null where there is none." })
+  recipeType(@Arg("id", () => ID) id: string, @Ctx() { load }: Context): Promise<Source | null> | null {
+    const recipeTypeId = readId("RecipeType", id);
+    return recipeTypeId === null ? null : load.recipeType.load(recipeTypeId);
+  }
+
+  @Query(() => RecipeTypeConnection)
+  async recipeTypes(@Args(() => RecipeTypesArgs) args: RecipeTypesArgs, @Ctx() { db }: Context): Promise<Connection<Source>> {
+    const { name, isActive } = args.filter ?? {};
+    const filter = { ...(name && { names: name }), ...(typeof isActive === "boolean" && { isActive }) };
+    const page = await findRecipeTypes(db, filter, readWindow(args, order));
+    return toConnection(
+      page,
+      order,
+      (recipeType) => recipeType,
+      () => countRecipeTypes(db, filter),
+    );
+  }
+
+  @FieldResolver(() => ID)
+  id(@Root() recipeType: Source): string {
+    return toGlobalId("RecipeType", recipeType.id);
+  }
+
+  @FieldResolver(() => Int, { description: "The integer id that REST callers know." })
+  databaseId(@Root() recipeType: Source): number {
+    return recipeType.id;
+  }
+
+  @FieldResolver(() => TriggerRule, { nullable: true })
+  triggerRule(@Root() recipeType: Source, @Ctx() { load }: Context) {
+    return recipeType.triggerRuleId === null ? null : load.rule.load(recipeType.triggerRuleId);
+  }
+
+  @FieldResolver(() => [JobType], { description: "The job types that the current definition names, each once." })
+  async jobTypes(@Root() recipeType: Source, @Ctx() { load }: Context) {
+    const nodes = [...(readRecipeDefinition(recipeType.definition).graph?.nodes.values() ?? [])];
+    const jobTypes = await Promise.all(nodes.map((node) => load.jobTypeByKey.load(node.jobType)));
+    return [...new Set(jobTypes.filter((jobType) => jobType !== null))];
+  }
+}

@@ -1,0 +1,43 @@
+import "reflect-metadata";
+import type { GraphQLSchema } from "graphql";
+import { GraphQLJSONObject } from "graphql-scalars";
+import { buildSchema } from "type-graphql";
+import { BatchMutations } from "./batch/BatchMutations.js";
+import { BatchJobResolver, BatchProgressResolver, BatchRecipeResolver } from "./batch/BatchPartResolvers.js";
+import { BatchResolver } from "./batch/BatchResolver.js";
+import { JobErrorResolver, JobResolver, JobTypeRevisionResolver } from "./job/JobResolver.js";
+import { JobTypeResolver } from "./job/JobType.js";
+import { NodeResolver } from "./NodeResolver.js";
+import { RecipeJobResolver, RecipeResolver } from "./recipe/RecipeResolver.js";
+import { RecipeTypeResolver } from "./recipeType/RecipeTypeResolver.js";
+import { DateTime } from "./scalars.js";
+import { TriggerEventResolver } from "./trigger/TriggerEvent.js";
+import { TriggerRuleResolver } from "./trigger/TriggerRule.js";
+
+/** The executable schema. `schema.graphql` beside this file is what it looks like to clients; a test keeps them the same. */
+export const buildGraphqlSchema = (): Promise<GraphQLSchema> =>
+  buildSchema({
+    resolvers: [
+      NodeResolver,
+      BatchResolver,
+      BatchMutations,
+      BatchRecipeResolver,
+      BatchJobResolver,
+      BatchProgressResolver,
+      RecipeTypeResolver,
+      RecipeResolver,
+      RecipeJobResolver,
+      JobResolver,
+      JobTypeResolver,
+      JobTypeRevisionResolver,
+      JobErrorResolver,
+      TriggerEventResolver,
+      TriggerRuleResolver,
+    ],
+    scalarsMap: [
+      { type: Object, scalar: GraphQLJSONObject },
+      { type: Date, scalar: DateTime },
+    ],
+    // What is wrong with an input is for the domain to say, for both doors alike.
+    validate: false,
+  });
