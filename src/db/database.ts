@@ -37,8 +37,9 @@ export function openDatabase(url: string, poolSize: number): Database {
     options: "-c timezone=UTC",
     types: { getTypeParser: parserOf },
   });
-  // A connection that breaks while idle is replaced at its next use; without a listener it would end the process.
+  // A connection that breaks is replaced at its next use; without listeners it would end the process.
   pool.on("error", () => {});
+  pool.on("connect", (client) => client.on("error", () => {}));
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
   return {
     pool,

@@ -26,6 +26,18 @@ export async function openMigrationEngine(databaseUrl: string, schema: string): 
   return bindings.SchemaEngine.new(
     { datamodels: [["schema.prisma", schema]] },
     () => {},
-    bindMigrationAwareSqlAdapterFactory(new PrismaPg(databaseUrl)),
+    bindMigrationAwareSqlAdapterFactory(new MigrationAdapter(databaseUrl)),
   );
+}
+
+/**
+ * Sends a script whole. PrismaPg cuts it at every semicolon, be it in a comment or in a function's body, and runs the pieces
+ * apart; PostgreSQL itself knows where a statement ends, and runs a script in one transaction.
+ */
+class MigrationAdapter extends PrismaPg {
+  override async connect(): ReturnType<PrismaPg["connect"]> {
+    const adapter = await super.connect();
+    adapter.executeScript = async (script) => void (await adapter.underlyingDriver().query(script));
+    return adapter;
+  }
 }

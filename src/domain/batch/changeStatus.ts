@@ -1,5 +1,6 @@
 import type { Db } from "../../db/database.js";
 import { type LockedBatch, lockBatch } from "../../db/sql/lockBatch.js";
+import { moveBatch } from "../../db/sql/moveBatch.js";
 import { DomainError, notFound } from "../errors.js";
 import { type BatchStatus, canBecome } from "./batchStatus.js";
 
@@ -31,6 +32,5 @@ export async function changeStatus(tx: Db, batch: LockedBatch, { to, actor, reas
   if (!canBecome(from, to)) {
     throw new DomainError({ code: "CONFLICT", path: [], message: `Batch ${batch.id} is ${from} and can't become ${to}` });
   }
-  await tx.prisma.batch.update({ where: { id: batch.id }, data: { status: to, lastModified: new Date() } });
-  await tx.prisma.batchEvent.create({ data: { batchId: batch.id, from, to, actor, reason } });
+  await tx.query(moveBatch, [batch.id, from, to, actor, reason]);
 }

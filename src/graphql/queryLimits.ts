@@ -1,0 +1,32 @@
+import { maxDepthRule } from "@escape.tech/graphql-armor-max-depth";
+import { type DocumentNode, GraphQLError, type GraphQLSchema, getNamedType, type ValidationRule } from "graphql";
+import { type ComplexityEstimator, getComplexity, simpleEstimator } from "graphql-query-complexity";
+import { defaultPageSize } from "../domain/page.js";
+
+/** Objects within objects: the deepest useful question (batch, recipe, its jobs, their types, …) has about 10. */
+const maxDepth = 15;
+/** Fields that a query may make the gateway produce: a list of 1,000 batches with every field of theirs has some 70,000. */
+const maxCost = 250_000;
+
+/** Refuses queries that nest too deeply; introspection nests as it must. */
+export const depthLimit: ValidationRule = maxDepthRule({ n: maxDepth, ignoreIntrospection: true, flattenFragments: true });
+
+/** A connection costs what one of its edges costs, times the page size. */
+const connectionEstimator: ComplexityEstimator = ({ field, args, childComplexity }) => {
+  if (!getNamedType(field.type).name.endsWith("Connection")) return undefined;
+  return 1 + childComplexity * Math.max(1, args.first ?? args.last ?? defaultPageSize);
+};
+
+const estimators = [connectionEstimator, simpleEstimator({ defaultComplexity: 1 })];
+
+/**
+ * Refuses operations that would cost too much.
+ * @throws {GraphQLError} with the code QUERY_TOO_COSTLY, the cost and the most that is allowed
+ */
+export function checkCost(schema: GraphQLSchema, query: DocumentNode, variables: Record<string, unknown>, operationName?: string): void {
+  const cost = getComplexity({ schema, query, variables, estimators, ...(operationName && { operationName }) });
+  if (cost <= maxCost) return;
+  throw new GraphQLError(`The query costs ${cost} (fields to produce), and at most ${maxCost} are allowed: ask for smaller pages`, {
+    extensions: { code: "QUERY_TOO_COSTLY", cost, maxCost, http: { status: 400 } },
+  });
+}

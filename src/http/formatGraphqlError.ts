@@ -1,0 +1,31 @@
+import { randomUUID } from "node:crypto";
+import { unwrapResolverError } from "@apollo/server/errors";
+import type { FastifyBaseLogger } from "fastify";
+import type { GraphQLFormattedError } from "graphql";
+import { DomainError } from "../domain/errors.js";
+import { camelCase } from "../graphql/userError.js";
+import { errorTable } from "./errorTable.js";
+
+const internal = "INTERNAL_SERVER_ERROR";
+
+/**
+ * The form in which errors leave by GraphQL: what a caller can mend says what is wrong and names the argument; anything else is
+ * masked, under an id that the log has too.
+ */
+export const formatGraphqlError =
+  (log: FastifyBaseLogger) =>
+  (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    const { locations, path } = formatted;
+    const place = { ...(locations && { locations }), ...(path && { path }) };
+    const cause = unwrapResolverError(error);
+    if (cause instanceof DomainError) {
+      const argument = cause.problems[0].path.map(camelCase).join(".");
+      const message = cause.problems.map((problem) => [problem.path.map(camelCase).join("."), problem.message].filter(Boolean).join(": "));
+      return { message: message.join("; "), ...place, extensions: { code: errorTable[cause.code].graphql, ...(argument && { argument }) } };
+    }
+    const code = formatted.extensions?.code;
+    if (code !== undefined && code !== internal) return formatted;
+    const id = randomUUID();
+    log.error({ errorId: id, err: cause }, "A GraphQL request failed");
+    return { message: `Internal error ${id}`, ...place, extensions: { code: internal, errorId: id } };
+  };

@@ -1,0 +1,87 @@
+import { createHash } from "node:crypto";
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
+import { renderGraphiQL } from "@graphql-yoga/render-graphiql";
+import type { FastifyReply, FastifyRequest } from "fastify";
+
+const defaultQuery = `# The batch gateway. Put the cursor into an operation and press Ctrl-Enter, or use the button and choose one.
+
+# 1. What is there? The recipe types, and the latest batches.
+query Overview {
+  recipeTypes(first: 10) {
+    totalCount
+    nodes { databaseId name version revisionNum }
+  }
+  batches(last: 5, orderBy: [{ field: ID }]) {
+    totalCount
+    nodes { databaseId title status createdCount failedCount totalCount progress { percent } }
+  }
+}
+
+# 2. What would a batch do? Nothing is created.
+mutation Validate {
+  validateBatch(input: {
+    recipeTypeId: "1"
+    definition: { dateRange: { started: "2016-01-01T00:00:00Z", ended: "2017-01-01T00:00:00Z" }, allJobs: true }
+  }) {
+    valid
+    recipeCount
+    errors { code path message }
+    warnings { id details }
+    plan { revisionNum recipeCount canReprocess reason jobs { jobName action } }
+  }
+}
+
+# 3. Create it: the recipes are made in the background.
+mutation Create {
+  createBatch(input: {
+    recipeTypeId: "1"
+    title: "All of 2016 again"
+    definition: { dateRange: { started: "2016-01-01T00:00:00Z", ended: "2017-01-01T00:00:00Z" }, allJobs: true }
+  }) {
+    batch { databaseId status }
+    errors { code path message }
+  }
+}
+
+# 4. How far is it? And what failed, and why?
+query Watch {
+  batch(id: "1") {
+    title
+    status
+    progress { total created failed percent jobs { queued pending running completed total } }
+    recipes(first: 5, outcome: [FAILED]) { totalCount nodes { supersededRecipe { databaseId } failure { code message } } }
+  }
+}
+`;
+
+interface Page {
+  readonly plain: Buffer;
+  readonly gzipped: Buffer;
+  readonly etag: string;
+}
+
+let page: Promise<Page> | undefined;
+
+/** One page with everything in it: 9 MB, so it is made and compressed once, and browsers keep it. */
+async function makePage(): Promise<Page> {
+  const html = renderGraphiQL({ title: "Batch gateway", endpoint: "/graphql", defaultQuery });
+  const plain = Buffer.from(html.trim());
+  const etag = `"${createHash("sha256").update(plain).digest("base64url")}"`;
+  return { plain, gzipped: await promisify(gzip)(plain), etag };
+}
+
+/** Whether a request to the GraphQL address is a browser's that wants to see a page. */
+export const wantsGraphiql = ({ method, headers, query }: FastifyRequest): boolean =>
+  method === "GET" && (headers.accept ?? "").includes("text/html") && !Object.hasOwn(query as object, "query");
+
+/** Answers with GraphiQL. It asks no outside host for anything. */
+export async function sendGraphiql(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  page ??= makePage();
+  const { plain, gzipped, etag } = await page;
+  reply.headers({ etag, vary: "Accept, Accept-Encoding", "cache-control": "no-cache" });
+  if (request.headers["if-none-match"] === etag) return reply.code(304).send();
+  reply.type("text/html; charset=utf-8");
+  const compressed = /\bgzip\b/.test(String(request.headers["accept-encoding"] ?? ""));
+  return compressed ? reply.header("content-encoding", "gzip").send(gzipped) : reply.send(plain);
+}

@@ -1,0 +1,68 @@
+import pino, { type Logger } from "pino";
+import { type Config, ConfigError, readConfig } from "./config.js";
+import { openDatabase } from "./db/database.js";
+import { type EmbeddedServer, startEmbeddedPostgres } from "./db/embeddedPostgres.js";
+import { migrate } from "./db/migrate.js";
+import { ensureSystemJobType } from "./domain/job/ensureSystemJobType.js";
+import { buildApp } from "./http/buildApp.js";
+import { startWorker } from "./worker/startWorker.js";
+
+/** What is running, and how to stop it. The last to start is the first to stop. */
+type Stop = () => Promise<unknown>;
+
+const stopMilliseconds = 15_000;
+
+async function start(config: Config, log: Logger): Promise<Stop[]> {
+  const stops: Stop[] = [];
+  try {
+    const server = config.databaseUrl === null ? await startEmbeddedPostgres(config.dataDir) : null;
+    if (server) stops.unshift(() => server.stop());
+    const database = openDatabase(config.databaseUrl ?? (server as EmbeddedServer).url, config.poolSize);
+    stops.unshift(() => database.close());
+    const applied = await migrate(database);
+    if (applied.length > 0) log.info({ migrations: applied }, "Migrated the database");
+    await ensureSystemJobType(database);
+
+    if (config.role !== "worker") {
+      const app = await buildApp({ database, config, log });
+      stops.unshift(() => app.close());
+      const address = await app.listen({ port: config.port, host: config.host });
+      console.log(`\n  GraphiQL  ${address}/graphql   (in a browser)`);
+      console.log(`  GraphQL   ${address}/graphql`);
+      console.log(`  REST      ${address}/batches/   (documented at ${address}/docs)\n`);
+    }
+    if (config.role !== "gateway") {
+      const worker = await startWorker(database, { concurrency: config.workerConcurrency, log });
+      stops.unshift(() => worker.stop());
+    }
+    if (server && (await database.prisma.recipeType.findFirst({ select: { id: true } })) === null) {
+      console.log("  The database is empty. To load a small sample: npm run load -- --sample\n");
+    }
+    return stops;
+  } catch (error) {
+    for (const stop of stops) await stop().catch(() => {});
+    throw error;
+  }
+}
+
+async function main(): Promise<void> {
+  const config = readConfig();
+  const log = pino({ level: config.logLevel });
+  const stopped = new Promise<NodeJS.Signals>((resolve) => {
+    for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, resolve);
+  });
+  const stops = await start(config, log);
+  const signal = await stopped;
+  log.info({ signal }, "Stopping");
+  setTimeout(() => {
+    log.error("Did not stop in time");
+    process.exit(1);
+  }, stopMilliseconds).unref();
+  for (const stop of stops) await stop();
+  process.exit(0);
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof ConfigError ? error.message : error);
+  process.exit(1);
+});
