@@ -1,0 +1,13 @@
+import { canonicalJson } from "./canonicalJson.js";
+
+/**
+ * The fields whose wanted value differs from the stored one. Values are compared as JSON, whatever the order of their keys;
+ * an undefined one is no wish.
+ */
+export function changedFields<Fields extends object>(stored: { readonly [Key in keyof Fields]: unknown }, wanted: Fields): Partial<Fields> {
+  const changes: Partial<Fields> = {};
+  for (const key of Object.keys(wanted) as (keyof Fields)[]) {
+    if (wanted[key] !== undefined && canonicalJson(wanted[key]) !== canonicalJson(stored[key])) changes[key] = wanted[key];
+  }
+  return changes;
+}

@@ -1,0 +1,75 @@
+import type { Prisma } from "../../db/generated/client.js";
+import type { Problem } from "../errors.js";
+import { FieldReader } from "../fieldReader.js";
+import { batchCreator } from "./ensureSystemJobType.js";
+
+/** A job type as a recipe type's document describes it. */
+export interface JobTypeDocument {
+  readonly name: string;
+  readonly version: string;
+  /** Job interface: `{version, command, command_arguments, input_data: [...], output_data: [...]}`. */
+  readonly interface: Prisma.InputJsonObject;
+  readonly fields: JobTypeFields;
+}
+
+/** Everything else. Undefined: the document doesn't say; then a stored job type keeps its value, and a new one has the default. */
+export interface JobTypeFields {
+  readonly title: string | null | undefined;
+  readonly description: string | null | undefined;
+  readonly category: string | null | undefined;
+  readonly authorName: string | null | undefined;
+  readonly authorUrl: string | null | undefined;
+  readonly iconCode: string | null | undefined;
+  readonly isSystem: boolean | undefined;
+  readonly isLongRunning: boolean | undefined;
+  readonly isActive: boolean | undefined;
+  readonly isOperational: boolean | undefined;
+  readonly isPaused: boolean | undefined;
+  readonly priority: number | undefined;
+  /** Seconds. */
+  readonly timeout: number | undefined;
+  readonly maxTries: number | undefined;
+  readonly cpusRequired: number | undefined;
+  /** MiB, as the two that follow. */
+  readonly memRequired: number | undefined;
+  readonly diskOutConstRequired: number | undefined;
+  readonly diskOutMultRequired: number | undefined;
+}
+
+/**
+ * Reads one of the `job_types` of a document. Fields that the gateway has no column for are ignored, and so is the id: it is
+ * that of the system which served the document.
+ * @param problems what is wrong is added here; where something is, the result is of no use
+ */
+export function readJobTypeDocument(value: unknown, path: readonly string[], problems: Problem[]): JobTypeDocument {
+  const reader = new FieldReader(value, path, problems);
+  const document: JobTypeDocument = {
+    name: reader.name("name"),
+    version: reader.name("version"),
+    interface: reader.requiredObject("job_type_interface"),
+    fields: {
+      title: reader.text("title", 50),
+      description: reader.text("description"),
+      category: reader.text("category", 50),
+      authorName: reader.text("author_name", 50),
+      authorUrl: reader.text("author_url"),
+      iconCode: reader.text("icon_code", 20),
+      isSystem: reader.flag("is_system"),
+      isLongRunning: reader.flag("is_long_running"),
+      isActive: reader.flag("is_active"),
+      isOperational: reader.flag("is_operational"),
+      isPaused: reader.flag("is_paused"),
+      priority: reader.integer("priority"),
+      timeout: reader.integer("timeout"),
+      maxTries: reader.integer("max_tries"),
+      cpusRequired: reader.amount("cpus_required"),
+      memRequired: reader.amount("mem_required"),
+      diskOutConstRequired: reader.amount("disk_out_const_required"),
+      diskOutMultRequired: reader.amount("disk_out_mult_required"),
+    },
+  };
+  if (document.name === batchCreator.name && document.version === batchCreator.version) {
+    problems.push({ code: "INVALID", path, message: "is the gateway's own job type, which can't be loaded" });
+  }
+  return document;
+}

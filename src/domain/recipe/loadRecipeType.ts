@@ -1,0 +1,83 @@
+import type { Db } from "../../db/database.js";
+import { lockCatalogue } from "../../db/sql/lockCatalogue.js";
+import { canonicalJson } from "../canonicalJson.js";
+import { changedFields } from "../changedFields.js";
+import { type Problem, refuse } from "../errors.js";
+import { loadJobType } from "../job/loadJobType.js";
+import type { Loaded } from "../loaded.js";
+import { loadTriggerRule } from "../trigger/loadTriggerRule.js";
+import { type RecipeTypeDocument, readRecipeTypeDocument } from "./recipeTypeDocument.js";
+
+/** What loading a recipe type document did. */
+export interface LoadedRecipeType {
+  readonly recipeType: Loaded;
+  /** The job types in the order of the document, then its trigger rule, then the recipe type. */
+  readonly all: readonly Loaded[];
+  /** What is odd about the definition but works. */
+  readonly warnings: readonly string[];
+}
+
+/**
+ * Loads a recipe type document, in one transaction: its job types and its trigger rule, then the recipe type. Loading the same
+ * document again changes nothing.
+ * @param document as Scale's `GET /recipe-types/{id}/` answers; nothing in it has been checked
+ * @throws {DomainError} with the reasons why it can't be loaded; then nothing of it is
+ */
+export async function loadRecipeType(db: Db, document: unknown): Promise<LoadedRecipeType> {
+  const checked = readRecipeTypeDocument(document);
+  return db.transaction(async (tx) => {
+    await tx.query(lockCatalogue);
+    refuse(await unknownJobTypes(tx, checked));
+    const parts: Loaded[] = [];
+    for (const jobType of checked.jobTypes) parts.push(await loadJobType(tx, jobType));
+    const rule = checked.triggerRule && (await loadTriggerRule(tx, checked.triggerRule));
+    if (rule) parts.push(rule);
+    const recipeType = await saveRecipeType(tx, checked, rule?.id ?? (checked.triggerRule as null | undefined));
+    return { recipeType, all: [...parts, recipeType], warnings: checked.warnings };
+  });
+}
+
+/** The definition's jobs whose type is neither in the document nor in the database. */
+async function unknownJobTypes(tx: Db, { usedJobTypes, jobTypes }: RecipeTypeDocument): Promise<Problem[]> {
+  const key = ({ name, version }: { name: string; version: string }) => JSON.stringify([name, version]);
+  const described = new Set(jobTypes.map(key));
+  const wanted = usedJobTypes.filter((jobType) => !described.has(key(jobType)));
+  const stored = await tx.prisma.jobType.findMany({ where: { OR: wanted.map(({ name, version }) => ({ name, version })) } });
+  const known = new Set([...described, ...stored.map(key)]);
+  return usedJobTypes.flatMap((jobType, i): Problem[] => {
+    if (known.has(key(jobType))) return [];
+    const message = `is neither in the document nor in the database: "${jobType.name}" ${jobType.version}`;
+    return [{ code: "NOT_FOUND", path: ["definition", "jobs", String(i), "job_type"], message }];
+  });
+}
+
+/** @param triggerRuleId null: none; undefined: as it is */
+async function saveRecipeType(tx: Db, document: RecipeTypeDocument, triggerRuleId: number | null | undefined): Promise<Loaded> {
+  const { name, version, definition } = document;
+  const fields = { ...document.fields, triggerRuleId };
+  const loaded = { kind: "RECIPE_TYPE" as const, name: `${name} ${version}` };
+  const stored = await tx.prisma.recipeType.findUnique({ where: { name_version: { name, version } } });
+  if (!stored) {
+    const created = await tx.prisma.recipeType.create({
+      data: { name, version, ...fields, ...archivedOf(fields), definition, revisionNum: 1 },
+    });
+    await tx.prisma.recipeTypeRevision.create({ data: { recipeTypeId: created.id, revisionNum: 1, definition } });
+    return { ...loaded, id: created.id, action: "CREATED", changed: [], revision: { from: null, to: 1 } };
+  }
+  const { id } = stored;
+  const changes = changedFields(stored, fields);
+  const isRedefined = canonicalJson(stored.definition) !== canonicalJson(definition);
+  const changed = [...(isRedefined ? ["definition"] : []), ...Object.keys(changes)];
+  const revisionNum = stored.revisionNum + (isRedefined ? 1 : 0);
+  const revision = { from: stored.revisionNum, to: revisionNum };
+  if (changed.length === 0) return { ...loaded, id, action: "UNCHANGED", changed, revision };
+  await tx.prisma.recipeType.update({
+    where: { id },
+    data: { ...changes, ...archivedOf(changes), ...(isRedefined ? { definition, revisionNum } : {}), lastModified: new Date() },
+  });
+  if (isRedefined) await tx.prisma.recipeTypeRevision.create({ data: { recipeTypeId: id, revisionNum, definition } });
+  return { ...loaded, id, action: "UPDATED", changed, revision };
+}
+
+const archivedOf = ({ isActive }: { isActive?: boolean | undefined }): { archived?: Date | null } =>
+  isActive === undefined ? {} : { archived: isActive ? null : new Date() };

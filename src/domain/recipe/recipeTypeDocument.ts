@@ -1,0 +1,76 @@
+import type { Prisma } from "../../db/generated/client.js";
+import { type Problem, refuse } from "../errors.js";
+import { FieldReader } from "../fieldReader.js";
+import { type JobTypeDocument, readJobTypeDocument } from "../job/jobTypeDocument.js";
+import { storableJson } from "../storableJson.js";
+import { readTriggerRuleDocument, type TriggerRuleDocument } from "../trigger/triggerRuleDocument.js";
+import type { JobTypeKey } from "./graph.js";
+import { readRecipeDefinition } from "./recipeDefinition.js";
+
+/** A recipe type with all that belongs to it, as Scale's `GET /recipe-types/{id}/` answers. */
+export interface RecipeTypeDocument {
+  readonly name: string;
+  readonly version: string;
+  /** Undefined: the document doesn't say. */
+  readonly fields: {
+    readonly title: string | null | undefined;
+    readonly description: string | null | undefined;
+    readonly isActive: boolean | undefined;
+  };
+  readonly definition: Prisma.InputJsonObject;
+  /** The job types of the definition's jobs, in the order of the document. */
+  readonly usedJobTypes: readonly JobTypeKey[];
+  /** What is odd about the definition but works. */
+  readonly warnings: readonly string[];
+  readonly jobTypes: readonly JobTypeDocument[];
+  /** Null: the recipe type shall have none. Undefined: the document doesn't say. */
+  readonly triggerRule: TriggerRuleDocument | null | undefined;
+}
+
+/**
+ * Reads a recipe type document. Ids, times and revision numbers in it are those of the system that served it, and ignored; so
+ * are fields that the gateway has no column for.
+ * @throws {DomainError} with everything that is wrong
+ */
+export function readRecipeTypeDocument(value: unknown): RecipeTypeDocument {
+  refuse(storableJson(value));
+  const problems: Problem[] = [];
+  const reader = new FieldReader(value, [], problems);
+  const definition = reader.requiredObject("definition");
+  const read = readRecipeDefinition(definition);
+  problems.push(...read.problems.map((problem) => ({ ...problem, path: ["definition", ...problem.path] })));
+  const document: RecipeTypeDocument = {
+    name: reader.name("name"),
+    version: reader.name("version"),
+    fields: { title: reader.text("title", 50), description: reader.text("description", 500), isActive: reader.flag("is_active") },
+    definition,
+    usedJobTypes: read.graph ? usedJobTypes(definition) : [],
+    warnings: read.warnings,
+    jobTypes: readJobTypes(reader, problems),
+    triggerRule: readTriggerRule(reader.raw("trigger_rule"), problems),
+  };
+  refuse(problems);
+  return document;
+}
+
+/** @param definition one that has been found valid; unlike its graph, it has the order of the document */
+const usedJobTypes = (definition: Prisma.InputJsonObject): JobTypeKey[] =>
+  ((definition.jobs ?? []) as unknown as { job_type: JobTypeKey }[]).map((job) => job.job_type);
+
+function readJobTypes(reader: FieldReader, problems: Problem[]): JobTypeDocument[] {
+  const seen = new Set<string>();
+  return reader.list("job_types").map((item, i) => {
+    const path = ["job_types", String(i)];
+    const jobType = readJobTypeDocument(item, path, problems);
+    const key = JSON.stringify([jobType.name, jobType.version]);
+    if (jobType.name && seen.has(key)) {
+      problems.push({ code: "INVALID", path, message: `is described twice: "${jobType.name}" ${jobType.version}` });
+    }
+    seen.add(key);
+    return jobType;
+  });
+}
+
+function readTriggerRule(rule: unknown, problems: Problem[]): TriggerRuleDocument | null | undefined {
+  return rule === undefined || rule === null ? rule : readTriggerRuleDocument(rule, ["trigger_rule"], problems);
+}

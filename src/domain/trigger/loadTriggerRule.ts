@@ -1,0 +1,27 @@
+import type { Db } from "../../db/database.js";
+import { changedFields } from "../changedFields.js";
+import type { Loaded } from "../loaded.js";
+import type { TriggerRuleDocument } from "./triggerRuleDocument.js";
+
+/**
+ * Creates a trigger rule, or brings the stored one of that type and name in line with the document. No unique key keeps two
+ * rules of one name apart: the oldest is taken. In a transaction that holds `lockCatalogue`.
+ */
+export async function loadTriggerRule(tx: Db, { type, name, fields }: TriggerRuleDocument): Promise<Loaded> {
+  const stored = await tx.prisma.triggerRule.findFirst({ where: { type, name }, orderBy: { id: "asc" } });
+  const loaded = { kind: "TRIGGER_RULE" as const, name: `${type} ${name}`, revision: null };
+  if (!stored) {
+    const { id } = await tx.prisma.triggerRule.create({ data: { type, name, ...fields, ...archivedOf(fields) } });
+    return { ...loaded, id, action: "CREATED", changed: [] };
+  }
+  const changes = changedFields(stored, fields);
+  const changed = Object.keys(changes);
+  if (changed.length > 0) {
+    const data = { ...changes, ...archivedOf(changes), lastModified: new Date() };
+    await tx.prisma.triggerRule.update({ where: { id: stored.id }, data });
+  }
+  return { ...loaded, id: stored.id, action: changed.length > 0 ? "UPDATED" : "UNCHANGED", changed };
+}
+
+const archivedOf = ({ isActive }: { isActive?: boolean | undefined }): { archived?: Date | null } =>
+  isActive === undefined ? {} : { archived: isActive ? null : new Date() };
