@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { TestProject } from "vitest/node";
@@ -17,6 +17,8 @@ declare module "vitest" {
 /** One PostgreSQL server for the run, with a migrated template database that every test file clones. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const directory = await mkdtemp(path.join(tmpdir(), "batch-gateway-test-"));
+  // Root can't run PostgreSQL; the user who then does must be able to pass.
+  await chmod(directory, 0o711);
   const flags = ["-c fsync=off", "-c synchronous_commit=off", "-c full_page_writes=off", "-c max_connections=300"];
   const server = await startEmbeddedPostgres(directory, flags);
   const admin = openDatabase(server.url, 4);
