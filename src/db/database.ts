@@ -47,12 +47,25 @@ export function openDatabase(url: string, poolSize: number): Database {
     prisma,
     query: async <Row>({ name, text }: Statement, values: readonly unknown[] = []) =>
       (await pool.query({ name, text, values: values as unknown[] })).rows as Row[],
-    transaction: (work) => prisma.$transaction((tx) => work(inTransaction(tx)), transactionLimits),
+    transaction: (work) => withoutDeadlock(() => prisma.$transaction((tx) => work(inTransaction(tx)), transactionLimits)),
     close: async () => {
       await prisma.$disconnect();
       await pool.end();
     },
   };
+}
+
+const tries = 4;
+
+/** PostgreSQL ends a deadlock by refusing one of the transactions, which has done nothing and can be tried again. */
+async function withoutDeadlock<T>(transaction: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await transaction();
+    } catch (error) {
+      if (attempt === tries || !/40P01|deadlock detected|\bP2034\b/.test(String((error as Error).message))) throw error;
+    }
+  }
 }
 
 function inTransaction(tx: Prisma.TransactionClient): Db {

@@ -1,5 +1,6 @@
 import type { Database } from "../db/database.js";
 import type { Actor } from "../domain/actor.js";
+import type { BatchProgressFeed } from "../domain/batch/batchProgressFeed.js";
 import { createLoaders, type Loaders } from "./loaders.js";
 
 /** What a resolver has at hand. */
@@ -7,9 +8,14 @@ export interface Context {
   readonly db: Database;
   readonly actor: Actor;
   readonly load: Loaders;
+  readonly progress: BatchProgressFeed;
 }
 
-export const createContext = (db: Database, actor: Actor): Context => ({ db, actor, load: createLoaders(db) });
+/** Made anew for each operation. */
+export const createContext = (progress: BatchProgressFeed, actor: Actor): Context => {
+  const { db } = progress;
+  return { db, actor, load: createLoaders(db), progress };
+};
 
 /** The object that a foreign key promises. */
 export async function existing<Row>(row: Promise<Row | null>): Promise<Row> {

@@ -1,5 +1,6 @@
 import DataLoader from "dataloader";
 import type { Db } from "../db/database.js";
+import { findBatchEvents } from "../domain/batch/findBatchEvents.js";
 import { findBatchesById } from "../domain/batch/findBatches.js";
 import {
   type BatchJobRow,
@@ -14,13 +15,7 @@ import {
 import { findErrorsById, findJobsById, findJobTypeRevisionsById, findJobTypesById, findJobTypesByKey } from "../domain/job/findJobs.js";
 import type { JobStatus } from "../domain/job/jobStatus.js";
 import type { Page, Window } from "../domain/page.js";
-import {
-  findRecipeJobs,
-  findRecipesById,
-  findRevisionsById,
-  findSupersedingRecipes,
-  type RecipeJob,
-} from "../domain/recipe/findRecipes.js";
+import { findRecipeJobs, findRecipesById, findRevisionsById, findSupersedingRecipes } from "../domain/recipe/findRecipes.js";
 import { findRecipeTypesById } from "../domain/recipe/findRecipeTypes.js";
 import { findTriggerEventsById, findTriggerRulesById } from "../domain/trigger/findTriggers.js";
 import { batchFields } from "./batch/batchFields.js";
@@ -55,11 +50,14 @@ export function createLoaders(db: Db) {
       },
       { cacheKeyFn: jobTypeKey },
     ),
-    recipeJobs: new DataLoader(async (recipeIds: readonly number[]) => {
-      const jobs = new Map<number, RecipeJob[]>(recipeIds.map((id) => [id, []]));
-      for (const job of await findRecipeJobs(db, recipeIds)) jobs.get(job.recipeId)?.push(job);
-      return recipeIds.map((id) => jobs.get(id) ?? []);
-    }),
+    recipeJobs: listsBy(
+      (ids) => findRecipeJobs(db, ids),
+      (job) => job.recipeId,
+    ),
+    batchEvents: listsBy(
+      (ids) => findBatchEvents(db, ids),
+      (event) => event.batchId,
+    ),
     jobStatusCounts: new DataLoader(async (batchIds: readonly number[]) => {
       const counts = await findJobStatusCounts(db, batchIds);
       return batchIds.map((id) => counts.get(id) ?? new Map<JobStatus, number>());
@@ -94,6 +92,15 @@ function by<Row>(find: (ids: readonly number[]) => Promise<Row[]>, keyOf: (row: 
   return new DataLoader(async (ids) => {
     const found = new Map((await find(ids)).map((row) => [keyOf(row), row]));
     return ids.map((id) => found.get(id) ?? null);
+  });
+}
+
+/** Loads all things that share a key, in the order in which they are found. */
+function listsBy<Row>(find: (ids: readonly number[]) => Promise<Row[]>, keyOf: (row: Row) => number): DataLoader<number, Row[]> {
+  return new DataLoader(async (ids) => {
+    const lists = new Map<number, Row[]>(ids.map((id) => [id, []]));
+    for (const row of await find(ids)) lists.get(keyOf(row))?.push(row);
+    return ids.map((id) => lists.get(id) ?? []);
   });
 }
 

@@ -5,6 +5,7 @@ import { buildSchema } from "type-graphql";
 import { BatchMutations } from "./batch/BatchMutations.js";
 import { BatchJobResolver, BatchProgressResolver, BatchRecipeResolver } from "./batch/BatchPartResolvers.js";
 import { BatchResolver } from "./batch/BatchResolver.js";
+import { BatchSubscriptions } from "./batch/BatchSubscriptions.js";
 import { JobErrorResolver, JobResolver, JobTypeRevisionResolver } from "./job/JobResolver.js";
 import { JobTypeResolver } from "./job/JobType.js";
 import { NodeResolver } from "./NodeResolver.js";
@@ -21,6 +22,7 @@ export const buildGraphqlSchema = (): Promise<GraphQLSchema> =>
       NodeResolver,
       BatchResolver,
       BatchMutations,
+      BatchSubscriptions,
       BatchRecipeResolver,
       BatchJobResolver,
       BatchProgressResolver,

@@ -1,21 +1,35 @@
 import { fastifyApolloHandler } from "@as-integrations/fastify";
-import type { FastifyInstance } from "fastify";
+import websocket from "@fastify/websocket";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Database } from "../db/database.js";
+import { BatchProgressFeed } from "../domain/batch/batchProgressFeed.js";
 import { type Context, createContext } from "../graphql/context.js";
 import { buildGraphqlSchema } from "../graphql/schema.js";
 import { startApolloServer } from "./apolloServer.js";
 import { sendGraphiql, wantsGraphiql } from "./graphiql.js";
+import { graphqlStreams, wantsEvents } from "./graphqlStreams.js";
 
-/** Opens the GraphQL door at `/graphql`: queries and mutations by POST, queries by GET, and GraphiQL for a browser. */
+/**
+ * Opens the GraphQL door at `/graphql`: queries and mutations by POST, queries by GET, subscriptions by WebSocket
+ * (graphql-transport-ws) and by Server-Sent Events, and GraphiQL for a browser.
+ */
 export async function graphqlDoor(app: FastifyInstance, { database }: { database: Database }): Promise<void> {
-  const apollo = await startApolloServer(await buildGraphqlSchema(), app.log);
+  const schema = await buildGraphqlSchema();
+  const apollo = await startApolloServer(schema, app.log);
+  const progress = new BatchProgressFeed(database);
+  app.addHook("preClose", () => progress.close());
   app.addHook("onClose", () => apollo.stop());
-  const answer = fastifyApolloHandler<Context>(apollo, { context: async (request) => createContext(database, request.actor) });
-  app.route({
-    url: "/graphql",
-    method: ["GET", "POST", "OPTIONS"],
-    handler(request, reply) {
-      return wantsGraphiql(request) ? sendGraphiql(request, reply) : answer.call(this, request, reply);
-    },
-  });
+  await app.register(websocket);
+
+  const contextOf = (request: FastifyRequest) => createContext(progress, request.actor);
+  const answer = fastifyApolloHandler<Context>(apollo, { context: async (request) => contextOf(request) });
+  const { webSocket, serverSentEvents } = graphqlStreams({ schema, log: app.log, contextOf });
+
+  function handler(this: FastifyInstance, request: FastifyRequest, reply: FastifyReply): unknown {
+    if (wantsEvents(request)) return serverSentEvents(request, reply);
+    if (wantsGraphiql(request)) return sendGraphiql(request, reply);
+    return answer.call(this, request as Parameters<typeof answer>[0], reply as Parameters<typeof answer>[1]);
+  }
+  app.route({ url: "/graphql", method: "GET", handler, wsHandler: webSocket });
+  app.route({ url: "/graphql", method: ["POST", "OPTIONS"], handler });
 }

@@ -7,7 +7,7 @@ export interface Match {
   readonly exceptRevisionId: number | null;
   /** Inclusive bounds, ISO-8601 with a zone. */
   readonly dateRange: { readonly type: "created" | "data"; readonly started?: string; readonly ended?: string } | null;
-  /** Only the recipes that this batch failed to re-process. */
+  /** Just the recipes that this batch failed to re-process, whatever they are now; the other conditions do not apply. */
   readonly failedInBatchId: number | null;
 }
 
@@ -16,14 +16,12 @@ export interface Match {
  * (A join with DISTINCT sorts every matched recipe; and Scale 4.1, which joined without it, matched recipes several times.)
  */
 export function matchesRecipe(match: Match, parameters: Parameters): string {
+  if (match.failedInBatchId !== null) {
+    const failed = `br.batch_id = ${parameters.add(match.failedInBatchId, "int")} AND br.failure_code IS NOT NULL`;
+    return `r.id IN (SELECT br.superseded_recipe_id FROM batch_recipe br WHERE ${failed})`;
+  }
   const conditions = [`r.recipe_type_id = ${parameters.add(match.recipeTypeId, "int")}`, "NOT r.is_superseded"];
   if (match.exceptRevisionId !== null) conditions.push(`r.recipe_type_rev_id <> ${parameters.add(match.exceptRevisionId, "int")}`);
-  if (match.failedInBatchId !== null) {
-    const batchId = parameters.add(match.failedInBatchId, "int");
-    conditions.push(
-      `EXISTS (SELECT FROM batch_recipe br WHERE br.batch_id = ${batchId} AND br.failure_code IS NOT NULL AND br.superseded_recipe_id = r.id)`,
-    );
-  }
   const { type, started, ended } = match.dateRange ?? {};
   for (const [bound, operator] of [
     [started, ">="],

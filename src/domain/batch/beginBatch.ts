@@ -8,7 +8,7 @@ import { fixBatch } from "./fixBatch.js";
 import { queueExpansion } from "./queueExpansion.js";
 
 /** Lanes of a batch: so many workers can expand it at once, and so many places it takes in the queue among other batches. */
-const lanes = [1, 2, 3, 4];
+export const allLanes: readonly number[] = [1, 2, 3, 4];
 
 /**
  * Begins a batch: fixes what it matches, sets its creator job running and its lanes going; all in one transaction. Does nothing
@@ -25,7 +25,7 @@ export async function beginBatch(db: Db, batchId: number): Promise<void> {
     if (!(await tx.prisma.batchSlice.findFirst({ where: { batchId }, select: { id: true } }))) {
       await endBatch(tx, batchId);
     } else {
-      await queueExpansion(tx, batchId, lanes.slice(1), definition);
+      await queueExpansion(tx, batchId, allLanes.slice(1), definition);
     }
   });
 }

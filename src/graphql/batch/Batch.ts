@@ -46,4 +46,22 @@ export class Batch extends Node {
   lastModified!: string;
 }
 
+@ObjectType({ description: "A change of a batch's status." })
+export class BatchEvent {
+  @Field(() => BatchStatusEnum, { nullable: true, description: "Null where the batch came into being." })
+  from!: BatchStatus | null;
+
+  @Field(() => BatchStatusEnum)
+  to!: BatchStatus;
+
+  @Field(() => String, { description: "Who changed it." })
+  actor!: string;
+
+  @Field(() => String, { nullable: true })
+  reason!: string | null;
+
+  @Field(() => DateTime)
+  occurred!: Date;
+}
+
 export const BatchConnection = connectionTypes("Batch", () => Batch);

@@ -1,10 +1,17 @@
-import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
+import { Arg, Ctx, ID, Mutation, Resolver } from "type-graphql";
+import { cancelBatch } from "../../domain/batch/cancelBatch.js";
 import { createBatch } from "../../domain/batch/createBatch.js";
+import { pauseBatch } from "../../domain/batch/pauseBatch.js";
+import { resumeBatch } from "../../domain/batch/resumeBatch.js";
+import { retryBatch } from "../../domain/batch/retryBatch.js";
+import { updateBatch } from "../../domain/batch/updateBatch.js";
 import { validateBatch } from "../../domain/batch/validateBatch.js";
+import { notFound } from "../../domain/errors.js";
 import type { Context } from "../context.js";
+import { readId } from "../globalId.js";
 import { withUserErrors } from "../userError.js";
-import { BatchInput, toDomainInput } from "./batchInputs.js";
-import { CreateBatchPayload, toValidateBatchPayload, ValidateBatchPayload } from "./batchPayloads.js";
+import { BatchInput, toDomainInput, UpdateBatchInput } from "./batchInputs.js";
+import { BatchPayload, CreateBatchPayload, toValidateBatchPayload, ValidateBatchPayload } from "./batchPayloads.js";
 
 @Resolver()
 export class BatchMutations {
@@ -24,11 +31,67 @@ export class BatchMutations {
       description: "At most 255 characters. The same key with the same input creates one batch only, for at least 24 hours.",
     })
     idempotencyKey: string | null | undefined,
+    @Arg("planToken", () => String, {
+      nullable: true,
+      description:
+        "From validateBatch: refuse with CONFLICT where the matched recipes, or the revision, are no longer those that it has shown.",
+    })
+    planToken: string | null | undefined,
     @Ctx() { db, actor, load }: Context,
   ): Promise<CreateBatchPayload> {
-    const { result, errors } = await withUserErrors(() =>
-      createBatch(db, actor, toDomainInput(input), { idempotencyKey: idempotencyKey ?? null }),
-    );
+    const options = { idempotencyKey: idempotencyKey ?? null, planToken: planToken ?? null };
+    const { result, errors } = await withUserErrors(() => createBatch(db, actor, toDomainInput(input), options));
     return { batch: result && (await load.batch.load(result.id)), errors, replayed: result?.replayed ?? false };
   }
+
+  @Mutation(() => BatchPayload, { description: "Changes a batch's title or description. Its definition never changes." })
+  updateBatch(
+    @Arg("id", () => ID) id: string,
+    @Arg("input", () => UpdateBatchInput) input: UpdateBatchInput,
+    @Ctx() context: Context,
+  ): Promise<BatchPayload> {
+    return changeBatch(context, id, (batchId) => updateBatch(context.db, batchId, input));
+  }
+
+  @Mutation(() => BatchPayload, {
+    description:
+      "Stops a batch for good: afterwards no further recipe is made, and its jobs that have not started are canceled. Canceling it again changes nothing.",
+  })
+  cancelBatch(
+    @Arg("id", () => ID) id: string,
+    @Arg("reason", () => String, { nullable: true }) reason: string | null | undefined,
+    @Ctx() context: Context,
+  ): Promise<BatchPayload> {
+    return changeBatch(context, id, (batchId) => cancelBatch(context.db, context.actor, batchId, reason ?? null));
+  }
+
+  @Mutation(() => BatchPayload, { description: "Stops a batch until it is resumed." })
+  pauseBatch(
+    @Arg("id", () => ID) id: string,
+    @Arg("reason", () => String, { nullable: true }) reason: string | null | undefined,
+    @Ctx() context: Context,
+  ): Promise<BatchPayload> {
+    return changeBatch(context, id, (batchId) => pauseBatch(context.db, context.actor, batchId, reason ?? null));
+  }
+
+  @Mutation(() => BatchPayload, { description: "Lets a paused batch go on exactly where it stopped." })
+  resumeBatch(@Arg("id", () => ID) id: string, @Ctx() context: Context): Promise<BatchPayload> {
+    return changeBatch(context, id, (batchId) => resumeBatch(context.db, context.actor, batchId));
+  }
+
+  @Mutation(() => BatchPayload, { description: "Creates a new batch over exactly the recipes that failed in an ended one." })
+  retryBatch(@Arg("id", () => ID) id: string, @Ctx() context: Context): Promise<BatchPayload> {
+    return changeBatch(context, id, async (batchId) => (await retryBatch(context.db, context.actor, batchId)).id);
+  }
+}
+
+/** @param change may give the id of another batch to show */
+async function changeBatch({ load }: Context, id: string, change: (batchId: number) => Promise<unknown>): Promise<BatchPayload> {
+  const { result, errors } = await withUserErrors(async () => {
+    const batchId = readId("Batch", id);
+    if (batchId === null) throw notFound("batch", id);
+    const shown = await change(batchId);
+    return typeof shown === "number" ? shown : batchId;
+  });
+  return { batch: result === null ? null : await load.batch.load(result), errors };
 }

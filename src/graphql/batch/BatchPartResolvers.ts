@@ -46,6 +46,6 @@ export class BatchJobResolver {
 export class BatchProgressResolver {
   @FieldResolver(() => JobStatusCounts, { description: "Jobs that this batch made (not the kept ones), by status." })
   async jobs(@Root() progress: BatchProgress, @Ctx() { load }: Context): Promise<JobStatusCounts> {
-    return toJobStatusCounts(await load.jobStatusCounts.load(progress.batchId));
+    return toJobStatusCounts(await progress.countJobs(load));
   }
 }

@@ -1,6 +1,7 @@
 import { Field, Float, Int, ObjectType } from "type-graphql";
 import type { BatchStatus } from "../../domain/batch/batchStatus.js";
 import type { JobStatus } from "../../domain/job/jobStatus.js";
+import type { Loaders } from "../loaders.js";
 import { BatchStatusEnum } from "./Batch.js";
 
 @ObjectType({ description: "Jobs by status." })
@@ -40,8 +41,8 @@ export class BatchProgress {
   @Field(() => Float, { nullable: true, description: "0 to 100; null while the total is unknown or zero." })
   percent!: number | null;
 
-  /** Only for the jobs' counts. */
-  batchId!: number;
+  /** Counts the jobs. Called only where they are selected. */
+  countJobs!: (load: Loaders) => Promise<ReadonlyMap<JobStatus, number>>;
 }
 
 /** What a progress is made from. */
@@ -51,11 +52,13 @@ export interface ProgressSource {
   readonly createdCount: number;
   readonly failedCount: number;
   readonly totalCount: number;
+  /** Where the counts are shared among all who watch the batch. */
+  jobCounts?(): Promise<ReadonlyMap<JobStatus, number>>;
 }
 
-export function toBatchProgress({ id, status, createdCount, failedCount, totalCount }: ProgressSource): BatchProgress {
+export function toBatchProgress({ id, status, createdCount, failedCount, totalCount, jobCounts }: ProgressSource): BatchProgress {
   return {
-    batchId: id,
+    countJobs: jobCounts ?? ((load) => load.jobStatusCounts.load(id)),
     status: status as BatchStatus,
     total: totalCount,
     created: createdCount,

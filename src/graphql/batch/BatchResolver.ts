@@ -9,7 +9,7 @@ import { readId, toGlobalId } from "../globalId.js";
 import { Job, JobStatusEnum } from "../job/Job.js";
 import { RecipeType } from "../recipeType/RecipeType.js";
 import { TriggerEvent } from "../trigger/TriggerEvent.js";
-import { Batch, BatchConnection } from "./Batch.js";
+import { Batch, BatchConnection, BatchEvent } from "./Batch.js";
 import { BatchDefinition, toBatchDefinition } from "./BatchDefinition.js";
 import { BatchJobConnection, BatchRecipeConnection, BatchRecipeOutcomeEnum } from "./BatchParts.js";
 import { BatchProgress, toBatchProgress } from "./BatchProgress.js";
@@ -77,6 +77,16 @@ export class BatchResolver {
   @FieldResolver(() => BatchProgress)
   progress(@Root() batch: BatchSource): BatchProgress {
     return toBatchProgress(batch);
+  }
+
+  @FieldResolver(() => [BatchEvent], { description: "The batch's history: every change of its status, oldest first." })
+  events(@Root() batch: BatchSource, @Ctx() { load }: Context) {
+    return load.batchEvents.load(batch.id);
+  }
+
+  @FieldResolver(() => Batch, { nullable: true, description: "The batch whose failed recipes this one tries again." })
+  retryOf(@Root() batch: BatchSource, @Ctx() { load }: Context) {
+    return batch.retryOfId === null ? null : load.batch.load(batch.retryOfId);
   }
 
   @FieldResolver(() => BatchRecipeConnection, { description: "What became of each matched recipe." })

@@ -73,6 +73,21 @@ export class BatchFilter {
 
   @Field(() => DateTime, { nullable: true, description: "Inclusive bound on lastModified." })
   ended?: string | null;
+
+  @Field(() => String, { nullable: true, description: "Part of the title, in any case." })
+  title?: string | null;
+
+  @Field(() => [String], { nullable: true, description: "The name of the actor who created the batch." })
+  createdBy?: string[] | null;
+}
+
+@InputType({ description: "What to change of a batch. What is absent stays as it is; null empties it." })
+export class UpdateBatchInput {
+  @Field(() => String, { nullable: true, description: "At most 50 characters." })
+  title?: string | null;
+
+  @Field(() => String, { nullable: true })
+  description?: string | null;
 }
 
 export const BatchOrderFieldEnum = {
@@ -131,13 +146,15 @@ export function toDomainInput({ recipeTypeId, title, description, definition }: 
 const shortened = (instant: string | null | undefined) => instant?.replace(/000Z$/, "Z");
 
 export function toDomainFilter(filter: BatchFilter | null | undefined): DomainFilter {
-  const { status, recipeTypeId, recipeTypeName, started, ended } = filter ?? {};
+  const { status, recipeTypeId, recipeTypeName, started, ended, title, createdBy } = filter ?? {};
   return {
     ...(status && { statuses: status }),
     ...(recipeTypeId && { recipeTypeIds: recipeTypeId.flatMap((id) => readId("RecipeType", id) ?? []) }),
     ...(recipeTypeName && { recipeTypeNames: recipeTypeName }),
     ...(started && { started }),
     ...(ended && { ended }),
+    ...(typeof title === "string" && { title }),
+    ...(createdBy && { createdBy }),
   };
 }
 

@@ -76,6 +76,21 @@ export class ValidateBatchPayload {
     description: "One entry for each recipe type revision among the matched recipes: what would happen to every job.",
   })
   plan!: RevisionPlan[];
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Give it to createBatch, which then refuses to do anything else than is shown here. Null where the input is not valid.",
+  })
+  planToken!: string | null;
+}
+
+@ObjectType({ description: "The batch as it is now; null where the request was refused." })
+export class BatchPayload {
+  @Field(() => Batch, { nullable: true })
+  batch!: object | null;
+
+  @Field(() => [UserError])
+  errors!: UserError[];
 }
 
 @ObjectType()
@@ -95,6 +110,7 @@ export function toValidateBatchPayload(preview: BatchPreview): ValidateBatchPayl
     valid: preview.problems.length === 0,
     recipeCount: preview.recipeCount,
     warnings: preview.warnings,
+    planToken: preview.planToken,
     errors: toUserErrors(preview.problems),
     plan: preview.plan.map(({ revisionNum, recipeCount, failure, jobs }) => ({
       revisionNum,

@@ -1,0 +1,6 @@
+import { writeFile } from "node:fs/promises";
+import { printSdl } from "../graphql/printSdl.js";
+import { buildGraphqlSchema } from "../graphql/schema.js";
+
+// Writes down what clients see, as it is committed: tests fail where the two differ.
+await writeFile(new URL("../../src/graphql/schema.graphql", import.meta.url), printSdl(await buildGraphqlSchema()));

@@ -1,0 +1,22 @@
+import type { Db } from "../../db/database.js";
+import { cancelBatchJobs } from "../../db/sql/cancelBatchJobs.js";
+import { moveCreatorJob } from "../../db/sql/moveCreatorJob.js";
+import type { Actor } from "../actor.js";
+import { changeStatus, findBatchForUpdate } from "./changeStatus.js";
+
+/**
+ * Stops a batch for good. Once this commits no further recipe is made, whatever workers have in hand; the jobs that the batch made
+ * and that have not started are CANCELED. What was superseded stays so, and the counts say what was done. Canceling a
+ * canceled batch changes nothing.
+ * @throws {DomainError} NOT_FOUND; CONFLICT where the batch has ended otherwise
+ */
+export async function cancelBatch(db: Db, actor: Actor, id: number, reason: string | null): Promise<void> {
+  await db.transaction(async (tx) => {
+    const batch = await findBatchForUpdate(tx, id);
+    if (batch.status === "CANCELED") return;
+    await changeStatus(tx, batch, { to: "CANCELED", actor: actor.name, reason });
+    await tx.query(cancelBatchJobs, [id]);
+    await tx.prisma.batchSlice.deleteMany({ where: { batchId: id } });
+    if (batch.creatorJobId !== null) await tx.query(moveCreatorJob, [batch.creatorJobId, "CANCELED", null]);
+  });
+}
