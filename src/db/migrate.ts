@@ -36,7 +36,7 @@ export async function pendingMigrations({ pool }: Pick<Database, "pool">): Promi
 }
 
 async function applyMigrations(databaseUrl: string): Promise<string[]> {
-  const engine = await openMigrationEngine(databaseUrl, await readSchema());
+  const { engine, close } = await openMigrationEngine(databaseUrl, await readSchema());
   try {
     const { appliedMigrationNames } = await engine.applyMigrations({
       migrationsList: await readMigrations(),
@@ -44,6 +44,6 @@ async function applyMigrations(databaseUrl: string): Promise<string[]> {
     });
     return appliedMigrationNames;
   } finally {
-    engine.free();
+    await close();
   }
 }
