@@ -1,0 +1,93 @@
+import type { Db } from "../../db/database.js";
+import type { RecipeTypeRevision } from "../../db/generated/client.js";
+import { analyzeRecipes } from "../../db/sql/analyzeRecipes.js";
+import { type InputRow, insertRecipes, type NodeRow } from "../../db/sql/insertRecipes.js";
+import type { Instant } from "../time.js";
+import type { RecipeGraph } from "./graph.js";
+import { readRecipeDefinition } from "./recipeDefinition.js";
+
+/** A chunk is one transaction of about this many rows: under a second, so that progress shows and an interruption is heeded. */
+const rowsOfChunk = 40_000;
+/** From here on, the planner's old picture of the tables would be wrong enough to matter. */
+const analyzeFrom = 1000;
+
+/** The recipes to make. */
+export interface RecipeOrder {
+  readonly recipeTypeId: number;
+  readonly count: number;
+  /** Their `created` is spread evenly over this range. */
+  readonly from: Instant;
+  readonly to: Instant;
+}
+
+/** How to follow the making of many recipes, and how to end it early. */
+export interface MakingOptions {
+  /** Hears after each chunk how many recipes are made. */
+  readonly onProgress?: (recipes: number) => void;
+  /** When it is aborted, the chunk in hand is finished and stays. */
+  readonly signal?: AbortSignal;
+}
+
+/** What was made. */
+export interface MadeRecipes {
+  readonly recipes: number;
+  readonly jobs: number;
+}
+
+/**
+ * Makes recipes of a recipe type's current revision, each with its own input files and trigger event, and all of their jobs
+ * COMPLETED: what a catalogue's users would have after some time of operation.
+ */
+export async function makeRecipes(db: Db, order: RecipeOrder, { onProgress, signal }: MakingOptions = {}): Promise<MadeRecipes> {
+  const { count, from, to } = order;
+  const revision = await currentRevision(db, order.recipeTypeId);
+  const { graph } = readRecipeDefinition(revision.definition);
+  if (!graph) throw new Error(`The definition of recipe type revision ${revision.id} is not valid`);
+  const [nodes, inputs] = [nodeRows(graph), inputRows(graph, revision.definition)];
+  const rowsOfRecipe = 2 + 2 * nodes.length + 2 * inputs.reduce((sum, { files }) => sum + files, 0);
+  const chunk = Math.max(1, Math.floor(rowsOfChunk / rowsOfRecipe));
+  const plan = [revision.id, JSON.stringify(nodes), JSON.stringify(inputs), from, to, count];
+  let made: MadeRecipes = { recipes: 0, jobs: 0 };
+  while (made.recipes < count && !signal?.aborted) {
+    const size = Math.min(chunk, count - made.recipes);
+    const [added] = await db.query<MadeRecipes>(insertRecipes, [...plan, made.recipes, size]);
+    made = { recipes: made.recipes + size, jobs: made.jobs + (added?.jobs ?? 0) };
+    onProgress?.(made.recipes);
+  }
+  if (made.recipes >= analyzeFrom) await db.query(analyzeRecipes);
+  return made;
+}
+
+async function currentRevision(db: Db, recipeTypeId: number): Promise<RecipeTypeRevision> {
+  const { revisionNum } = await db.prisma.recipeType.findUniqueOrThrow({ where: { id: recipeTypeId } });
+  return db.prisma.recipeTypeRevision.findUniqueOrThrow({ where: { recipeTypeId_revisionNum: { recipeTypeId, revisionNum } } });
+}
+
+function nodeRows({ nodes }: RecipeGraph): NodeRow[] {
+  const depths = new Map<string, number>();
+  return [...nodes.values()].map(({ name, jobType, parents }) => {
+    const depth = Math.max(0, ...parents.map((parent) => (depths.get(parent.name) ?? 0) + 1));
+    depths.set(name, depth);
+    return { name, type_name: jobType.name, type_version: jobType.version, depth };
+  });
+}
+
+/** Every file input gets files, two where it takes several; a property only where one is required. */
+function inputRows({ inputs }: RecipeGraph, definition: unknown): InputRow[] {
+  const filesOf = { property: 0, file: 1, files: 2 };
+  return [...inputs.values()]
+    .filter(({ type, required }) => type !== "property" || required)
+    .map(({ name, type }, position) => {
+      const mediaType = mediaTypeOf(definition, name);
+      const extension = `.${/\/([\w.+-]{1,20})$/.exec(mediaType)?.[1] ?? "dat"}`;
+      return { position, name, type, files: filesOf[type], media_type: mediaType, extension };
+    });
+}
+
+/** The graph leaves out what an input accepts, and nothing has checked it. */
+function mediaTypeOf(definition: unknown, inputName: string): string {
+  const { input_data: inputs } = definition as { input_data: readonly { name: string; media_types?: unknown }[] };
+  const accepted = inputs.find(({ name }) => name === inputName)?.media_types;
+  const [first] = Array.isArray(accepted) ? (accepted as unknown[]) : [];
+  return typeof first === "string" && first !== "" && [...first].length <= 250 ? first : "application/octet-stream";
+}
