@@ -1,0 +1,45 @@
+import { CommanderError } from "commander";
+import { ConfigError } from "../config.js";
+import { fillRecipeTypes } from "./fillRecipeTypes.js";
+import { loadFiles } from "./loadFiles.js";
+import { readLoadOptions } from "./loadOptions.js";
+import { loadSample } from "./loadSample.js";
+import { printError } from "./print.js";
+import { Interrupted, withDatabase } from "./withDatabase.js";
+
+/** `npm run load`: see its --help. @returns the exit code */
+async function load(args: readonly string[]): Promise<number> {
+  const options = readLoadOptions(args);
+  return withDatabase(async (database, signal) => {
+    if (options.sample) {
+      await loadSample(database);
+      return 0;
+    }
+    const { recipeTypes, refused } = await loadFiles(database, options.files, signal);
+    if (options.recipes) await fillRecipeTypes(database, recipeTypes, options.recipes, signal);
+    return refused > 0 ? 1 : 0;
+  });
+}
+
+/** Says what went wrong, where nobody has yet. @returns the exit code */
+function report(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof Interrupted) {
+    printError("Interrupted. What has been reported is loaded.");
+    return error.signal === "SIGINT" ? 130 : 143;
+  }
+  printError(describe(error));
+  return error instanceof ConfigError ? 2 : 1;
+}
+
+/** A refused connection has its reason in `errors` or `code` alone. */
+function describe(error: unknown): string {
+  if (error instanceof AggregateError) return error.errors.map(describe).join("\n");
+  if (!(error instanceof Error)) return String(error);
+  return [error.message || String((error as NodeJS.ErrnoException).code ?? error.name), error.cause ? describe(error.cause) : ""]
+    .filter(Boolean)
+    .join("\n");
+}
+
+// All is closed, but connections that a migration used keep the process for 10 s more.
+process.exit(await load(process.argv.slice(2)).catch(report));

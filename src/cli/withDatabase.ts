@@ -1,0 +1,57 @@
+import { readConfig } from "../config.js";
+import { type Database, openDatabase } from "../db/database.js";
+import { startEmbeddedPostgres } from "../db/embeddedPostgres.js";
+import { migrate } from "../db/migrate.js";
+import { ensureSystemJobType } from "../domain/job/ensureSystemJobType.js";
+
+const signals = ["SIGINT", "SIGTERM"] as const;
+
+/** The command was asked to end before it was done; all that it opened is closed. */
+export class Interrupted extends Error {
+  constructor(readonly signal: NodeJS.Signals) {
+    super(`Interrupted by ${signal}`);
+  }
+}
+
+/**
+ * Runs a command's work on the database that the settings name, brought up to date first, and closes all that was opened. The
+ * embedded server may already run under a gateway; if not, it runs for as long as the work does.
+ * @param work gets a signal that is aborted on Ctrl-C: it should then soon return
+ * @throws {ConfigError}
+ * @throws {Interrupted} where the signal was aborted
+ */
+export async function withDatabase<T>(work: (database: Database, signal: AbortSignal) => Promise<T>): Promise<T> {
+  const config = readConfig();
+  const interruption = new AbortController();
+  // More than one may come for one Ctrl-C: the terminal signals npm and this process, and npm passes it on.
+  const interrupt = (signal: NodeJS.Signals) => interruption.abort(new Interrupted(signal));
+  for (const signal of signals) process.on(signal, interrupt);
+  try {
+    const server = config.databaseUrl === null ? await startEmbeddedPostgres(config.dataDir) : null;
+    try {
+      return await withOpenDatabase(config.databaseUrl ?? (server?.url as string), config.poolSize, interruption.signal, work);
+    } finally {
+      await server?.stop();
+    }
+  } finally {
+    for (const signal of signals) process.off(signal, interrupt);
+  }
+}
+
+async function withOpenDatabase<T>(
+  url: string,
+  poolSize: number,
+  signal: AbortSignal,
+  work: (database: Database, signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const database = openDatabase(url, poolSize);
+  try {
+    await migrate(database);
+    await ensureSystemJobType(database);
+    const result = await work(database, signal);
+    signal.throwIfAborted();
+    return result;
+  } finally {
+    await database.close();
+  }
+}

@@ -1,0 +1,46 @@
+import { CommanderError } from "commander";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { readLoadOptions } from "../../src/cli/loadOptions.js";
+
+const printed = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+afterEach(() => printed.mockClear());
+
+const full = ["a.json", "--recipes", "5", "--from", "2016-01-01", "--to", "2016-12-31"];
+const replaced = (option: string, value: string) => full.map((word, i) => (full[i - 1] === option ? value : word));
+
+describe("The command line", () => {
+  it("names files, how many recipes to make and when they are created", () => {
+    expect(readLoadOptions(full)).toEqual({
+      files: ["a.json"],
+      sample: false,
+      recipes: { count: 5, from: "2016-01-01T00:00:00.000000Z", to: "2016-12-31T00:00:00.000000Z" },
+    });
+  });
+
+  it("takes a time with an offset for a date, several files, and no recipes at all", () => {
+    expect(readLoadOptions(replaced("--from", "2016-01-01T01:30:00+01:30")).recipes?.from).toBe("2016-01-01T00:00:00.000000Z");
+    expect(readLoadOptions(["a.json", "b.json"])).toEqual({ files: ["a.json", "b.json"], sample: false, recipes: null });
+    expect(readLoadOptions(["--sample"])).toEqual({ files: [], sample: true, recipes: null });
+  });
+
+  it.each([
+    ["nothing to load", [], "name at least one FILE, or --sample"],
+    ["an unknown option", ["a.json", "--recipe", "5"], "unknown option '--recipe'"],
+    ["a sample and a file", ["--sample", "a.json"], "option '--sample' goes without FILE"],
+    ["a sample and recipes", ["--sample", ...full.slice(1)], "option '--sample' goes without FILE"],
+    ["no recipes at all", replaced("--recipes", "0"), "'--recipes <N>' argument '0' is invalid. It must be an integer from 1 to 10000000"],
+    ["too many recipes", replaced("--recipes", "10000001"), "'--recipes <N>' argument '10000001' is invalid"],
+    ["a fraction of a recipe", replaced("--recipes", "1.5"), "'--recipes <N>' argument '1.5' is invalid"],
+    ["a number in words", replaced("--recipes", "ten"), "'--recipes <N>' argument 'ten' is invalid"],
+    ["a number in scientific notation", replaced("--recipes", "1e3"), "'--recipes <N>' argument '1e3' is invalid"],
+    ["a time without a zone", replaced("--from", "2016-01-01T00:00:00"), "'--from <DATE>' argument '2016-01-01T00:00:00' is invalid"],
+    ["a day that does not exist", replaced("--to", "2016-02-30"), "'--to <DATE>' argument '2016-02-30' is invalid"],
+    ["dates the wrong way round", replaced("--to", "2015-12-31"), "'--from' must not be later than '--to'"],
+    ["recipes without a beginning", ["a.json", "--recipes", "5", "--to", "2016-12-31"], "'--recipes' needs '--from <DATE>'"],
+    ["recipes without an end", ["a.json", "--recipes", "5", "--from", "2016-12-31"], "'--recipes' needs '--to <DATE>'"],
+    ["dates without recipes", ["a.json", "--to", "2016-12-31"], "option '--to' goes with '--recipes' only"],
+  ])("with %s is refused, and the option named", (_, args, message) => {
+    expect(() => readLoadOptions(args)).toThrow(CommanderError);
+    expect(printed.mock.calls.join("")).toContain(message);
+  });
+});
