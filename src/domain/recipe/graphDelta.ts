@@ -68,11 +68,14 @@ function identicalNodes(a: RecipeGraph, b: RecipeGraph): Map<string, string> {
   const free = new Map(a.nodes);
   for (const node of b.nodes.values()) {
     const candidates = [...free.values()].filter((candidate) => isIdentical(candidate, node, identical));
-    // Twins can be told apart by their names only: a node must not take the one that a node of that name is waiting for.
+    // Twins can be told apart by their names only: a node must not take the one that its namesake will take. Whether it will is
+    // known already, for the parents of twins are the same.
     const match =
       candidates.find((candidate) => candidate.name === node.name) ??
-      candidates.find((candidate) => !b.nodes.has(candidate.name)) ??
-      candidates[0];
+      candidates.find((candidate) => {
+        const namesake = b.nodes.get(candidate.name);
+        return !namesake || !isIdentical(candidate, namesake, identical);
+      });
     if (!match) continue;
     identical.set(node.name, match.name);
     free.delete(match.name);
