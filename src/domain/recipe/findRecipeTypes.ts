@@ -15,6 +15,16 @@ export interface RecipeTypeFilter {
 export const findRecipeTypesById = (db: Db, ids: readonly number[]): Promise<RecipeType[]> =>
   db.prisma.recipeType.findMany({ where: { id: { in: [...ids] } } });
 
+/** A recipe type by its names, without its definition, which can be long. */
+export type RecipeTypeSummary = Pick<RecipeType, "id" | "name" | "version" | "title" | "description">;
+
+/** Finds the names of recipe types, in any order. */
+export const findRecipeTypeSummariesById = (db: Db, ids: readonly number[]): Promise<RecipeTypeSummary[]> =>
+  db.prisma.recipeType.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, name: true, version: true, title: true, description: true },
+  });
+
 /** Finds a window of the recipe types in the order of their ids. */
 export async function findRecipeTypes(db: Db, filter: RecipeTypeFilter, window: Window): Promise<Page<RecipeType>> {
   checkPositions(window, idKeys);
