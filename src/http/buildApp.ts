@@ -1,0 +1,48 @@
+import fastify, { type FastifyBaseLogger, type FastifyInstance } from "fastify";
+import type { Config } from "../config.js";
+import type { Database } from "../db/database.js";
+import { restDoor } from "../rest/restDoor.js";
+import { docs } from "./docs.js";
+import { answerError } from "./errorHandler.js";
+import { graphqlDoor } from "./graphqlDoor.js";
+import { healthRoutes } from "./health.js";
+import { identify, trustOf } from "./identity.js";
+import { answerOtherMethods, noteMethods } from "./otherMethods.js";
+import { RequestLog } from "./requestLog.js";
+
+export interface AppOptions {
+  readonly database: Database;
+  readonly config: Pick<Config, "trustedProxies">;
+  /** None: nothing is logged. */
+  readonly log?: FastifyBaseLogger;
+}
+
+const mebibyte = 1_048_576;
+
+/** The paths under which callers of Scale know its API, and the plain one. */
+const restPrefixes = ["", "/v4", "/api/v4"];
+
+/** Puts the HTTP side of the house together. Who calls it listens, and closes. */
+export async function buildApp({ database, config, log }: AppOptions): Promise<FastifyInstance> {
+  const trust = trustOf(config.trustedProxies);
+  const app = fastify({
+    ...(log ? { loggerInstance: log } : { logger: false }),
+    logController: new RequestLog(),
+    trustProxy: config.trustedProxies.length > 0 && trust,
+    bodyLimit: mebibyte,
+    frameworkErrors: answerError,
+  });
+  app.removeContentTypeParser("text/plain");
+  app.setErrorHandler(answerError);
+  app.setNotFoundHandler((_request, reply) => reply.code(404).send({ detail: "Not found" }));
+  identify(app, trust);
+  const methods = noteMethods(app);
+
+  await app.register(healthRoutes, { database });
+  await app.register(docs);
+  for (const prefix of restPrefixes) await app.register(restDoor, { prefix, database });
+  await app.register(graphqlDoor, { database });
+
+  answerOtherMethods(app, methods);
+  return app;
+}

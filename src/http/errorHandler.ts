@@ -1,0 +1,40 @@
+import { randomUUID } from "node:crypto";
+import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
+import { DomainError } from "../domain/errors.js";
+import { statusOf } from "./errorTable.js";
+
+/** The body of every error. */
+interface ErrorBody {
+  readonly detail: string;
+}
+
+/** Fastify's errors whose words say too little, or whose status is not the documented one. */
+const known: Record<string, { status: number; detail: string }> = {
+  FST_ERR_CTP_INVALID_JSON_BODY: { status: 400, detail: "JSON parse error - the body is not valid JSON" },
+  FST_ERR_CTP_EMPTY_JSON_BODY: { status: 400, detail: "JSON parse error - the body is empty" },
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: { status: 415, detail: "The body must be application/json" },
+  FST_ERR_CTP_BODY_TOO_LARGE: { status: 413, detail: "The body is larger than 1 MiB" },
+  // Only an id can be that long, and there is no such object.
+  FST_ERR_MAX_PARAM_LENGTH: { status: 404, detail: "Not found" },
+};
+
+/** Answers with what the caller can mend. Anything else is masked, under an id that the log has too. */
+export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  const { status, detail } = describe(error) ?? mask(error, request);
+  const body: ErrorBody = { detail };
+  reply.code(status).send(body);
+}
+
+function describe(error: FastifyError): { status: number; detail: string } | null {
+  if (error instanceof DomainError) return { status: statusOf(error), detail: error.message };
+  const form = known[error.code];
+  if (form) return form;
+  const { statusCode = 500, message } = error;
+  return statusCode >= 400 && statusCode < 500 ? { status: statusCode, detail: message } : null;
+}
+
+function mask(error: FastifyError, request: FastifyRequest): { status: number; detail: string } {
+  const id = randomUUID();
+  request.log.error({ errorId: id, err: error }, "A request failed");
+  return { status: 500, detail: `Internal error ${id}` };
+}

@@ -1,0 +1,28 @@
+import type { DomainError, ErrorCode } from "../domain/errors.js";
+
+/** How a problem leaves the house. */
+interface ErrorForm {
+  /** The HTTP status where the problem lies in the object that the request addresses, or in no field. */
+  readonly status: number;
+  /** The HTTP status where a field of the request's body or query names what is wrong; else the same. */
+  readonly fieldStatus?: number;
+  /** The code in a GraphQL error's extensions. */
+  readonly graphql: string;
+}
+
+/** The one table from the domain's codes to those of both doors. A new code does not compile until it stands here. */
+export const errorTable: Record<ErrorCode, ErrorForm> = {
+  INVALID: { status: 400, graphql: "BAD_USER_INPUT" },
+  REQUIRED: { status: 400, graphql: "BAD_USER_INPUT" },
+  NOT_FOUND: { status: 404, fieldStatus: 400, graphql: "NOT_FOUND" },
+  CONFLICT: { status: 409, graphql: "CONFLICT" },
+  TOO_LARGE: { status: 413, graphql: "TOO_LARGE" },
+  IDEMPOTENCY_MISMATCH: { status: 422, graphql: "IDEMPOTENCY_MISMATCH" },
+  FORBIDDEN: { status: 403, graphql: "FORBIDDEN" },
+};
+
+/** The HTTP status of a refusal: its first problem's. */
+export function statusOf({ problems: [{ code, path }] }: DomainError): number {
+  const { status, fieldStatus = status } = errorTable[code];
+  return path.length === 0 ? status : fieldStatus;
+}

@@ -1,0 +1,49 @@
+import { compile } from "@fastify/proxy-addr";
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import { type Actor, anonymous } from "../domain/actor.js";
+import { DomainError } from "../domain/errors.js";
+
+declare module "fastify" {
+  interface FastifyRequest {
+    /** Who asks. */
+    actor: Actor;
+  }
+}
+
+/** Whether an address is that of a proxy whose headers are believed. */
+export type Trust = (address: string, hop: number) => boolean;
+
+/** @param trustedProxies addresses, networks, or proxy-addr's names for some; none: nobody is trusted */
+export const trustOf = (trustedProxies: readonly string[]): Trust =>
+  trustedProxies.length === 0 ? () => false : compile([...trustedProxies]);
+
+/** In order of preference: what authenticating proxies call the user's name. */
+const headers = ["x-forwarded-user", "remote-user"] as const;
+
+/** As wide as the columns that keep it. */
+const maxName = 250;
+
+/** Tells every request who asks: the user whom a trusted proxy names, else nobody in particular. */
+export function identify(app: FastifyInstance, trust: Trust): void {
+  app.decorateRequest("actor");
+  app.addHook("onRequest", async (request) => {
+    request.actor = actorOf(request, trust);
+  });
+}
+
+/** Only the direct peer counts: whoever else is in the chain may have made the header up. */
+function actorOf({ headers: sent, socket }: FastifyRequest, trust: Trust): Actor {
+  const header = headers.find((name) => sent[name]);
+  if (!header || !socket.remoteAddress || !trust(socket.remoteAddress, 0)) return anonymous;
+  const name = decode(String(sent[header]));
+  if ([...name].length > maxName) {
+    throw new DomainError({ code: "INVALID", path: [header], message: `must be at most ${maxName} characters` });
+  }
+  return { name };
+}
+
+/** Node reads headers as Latin-1, proxies write names in UTF-8. What is not UTF-8 stays as it came. */
+function decode(header: string): string {
+  const utf8 = Buffer.from(header, "latin1").toString("utf8");
+  return utf8.includes("\uFFFD") ? header : utf8;
+}
