@@ -41,5 +41,5 @@ function describe(error: unknown): string {
     .join("\n");
 }
 
-// All is closed, but connections that a migration used keep the process for 10 s more.
+// All is closed by now, but a timer that the migration engine leaves behind would keep the process for 10 s.
 process.exit(await load(process.argv.slice(2)).catch(report));
