@@ -1,4 +1,5 @@
 import type { Match } from "../../db/sql/matchedRecipes.js";
+import { parseInstant } from "../time.js";
 import { type BatchDefinition, forcesJobs } from "./batchDefinition.js";
 
 /** Which recipes a definition matches, given the recipe type's current revision; for a retry, only those that failed before. */
@@ -6,7 +7,14 @@ export function batchMatch(recipeTypeId: number, currentRevisionId: number, defi
   return {
     recipeTypeId,
     exceptRevisionId: forcesJobs(definition) ? null : currentRevisionId,
-    dateRange: definition.date_range ?? null,
+    dateRange: definition.date_range ? instants(definition.date_range) : null,
     failedInBatchId: retryOfId,
   };
 }
+
+/** PostgreSQL does not read every time that a definition may hold: a comma for the point, or an offset of 16 hours. */
+const instants = ({ type, started, ended }: NonNullable<BatchDefinition["date_range"]>): NonNullable<Match["dateRange"]> => ({
+  type,
+  ...(started !== undefined && { started: parseInstant(started) ?? started }),
+  ...(ended !== undefined && { ended: parseInstant(ended) ?? ended }),
+});

@@ -1,0 +1,125 @@
+import type { Db } from "../../src/db/database.js";
+import type { BatchInput } from "../../src/domain/batch/checkBatch.js";
+import { type CreateOptions, createBatch } from "../../src/domain/batch/createBatch.js";
+import { expandBatch } from "../../src/domain/batch/expandBatch.js";
+import type { JobStatus } from "../../src/domain/job/jobStatus.js";
+import { loadRecipeType } from "../../src/domain/recipe/loadRecipeType.js";
+import { makeRecipes } from "../../src/domain/recipe/makeRecipes.js";
+import type { Instant } from "../../src/domain/time.js";
+
+/** A recipe type that a test has loaded. */
+export interface TestType {
+  readonly id: number;
+  readonly name: string;
+}
+
+export interface TypeOptions {
+  /** Of an existing type: the graph becomes its next revision. */
+  readonly name?: string;
+  /** `scene:file note?:property`: names and types; a question mark makes one optional. */
+  readonly inputs?: string;
+  readonly isActive?: boolean;
+  /** Fields of job types that shall differ from the defaults, by the job type's name. */
+  readonly jobTypes?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+}
+
+/**
+ * A recipe definition from a line such as `parse mask=masker@2<parse merge<parse+mask`: the job "mask" is of job type "masker"
+ * version 2 and takes an output of "parse". The type's name is the job's unless given, its version 1. What has no parent is fed
+ * by the recipe's first input.
+ */
+export function definitionOf(graph: string, inputs = "scene:file") {
+  const input_data = inputs.split(" ").map((word) => {
+    const [name = "", type = "file"] = word.split(":");
+    return { name: name.replace("?", ""), type, required: !name.endsWith("?") };
+  });
+  const jobs = graph.split(" ").map((word) => {
+    const [, name = "", type = name, version = "1", parents] = /^([\w-]+)(?:=([\w-]+))?(?:@([\w.]+))?(?:<(.+))?$/.exec(word) ?? [];
+    const feed = { recipe_input: input_data[0]?.name, job_input: "in" };
+    return {
+      name,
+      job_type: { name: type, version },
+      recipe_inputs: parents ? [] : [feed],
+      dependencies: (parents?.split("+") ?? []).map((parent) => ({
+        name: parent,
+        connections: [{ output: "out", input: `from-${parent}` }],
+      })),
+    };
+  });
+  return { version: "1.0", input_data, jobs };
+}
+
+let types = 0;
+
+/** Loads a recipe type with the job types it uses. */
+export async function makeType(db: Db, graph: string, options: TypeOptions = {}): Promise<TestType> {
+  const { name = `type-${++types}`, inputs, isActive = true, jobTypes = {} } = options;
+  const definition = definitionOf(graph, inputs);
+  const used = new Map(definition.jobs.map(({ job_type }) => [`${job_type.name} ${job_type.version}`, job_type]));
+  const job_types = [...used.values()].map((key) => ({ ...key, job_type_interface: { version: "1.0" }, ...jobTypes[key.name] }));
+  const { recipeType } = await loadRecipeType(db, { name, version: "1", is_active: isActive, definition, job_types });
+  return { id: recipeType.id, name };
+}
+
+/** Loads the next revision of a recipe type. */
+export const revise = (db: Db, { name }: TestType, graph: string, options: TypeOptions = {}): Promise<TestType> =>
+  makeType(db, graph, { ...options, name });
+
+export interface RecipeOptions {
+  readonly created?: Instant;
+  /** The data times, started and ended, of its input files. */
+  readonly files?: readonly (readonly [Instant | null, Instant | null])[];
+  /** Of its jobs by name; the others are COMPLETED. */
+  readonly jobs?: Readonly<Record<string, JobStatus>>;
+}
+
+/** Makes a recipe of a recipe type's current revision. @returns its id */
+export async function makeRecipe(db: Db, type: TestType, { created = "2016-01-01T00:00:00Z", files, jobs = {} }: RecipeOptions = {}) {
+  await makeRecipes(db, { recipeTypeId: type.id, count: 1, from: created, to: created });
+  const { id } = await db.prisma.recipe.findFirstOrThrow({ where: { recipeTypeId: type.id }, orderBy: { id: "desc" } });
+  for (const [jobName, status] of Object.entries(jobs)) {
+    await db.prisma.job.updateMany({ where: { recipeJobs: { some: { recipeId: id, jobName } } }, data: { status } });
+  }
+  if (files) {
+    await db.prisma.recipeFile.deleteMany({ where: { recipeId: id } });
+    const text = `
+      WITH file AS (
+        INSERT INTO scale_file (file_name, media_type, data_started, data_ended)
+        SELECT 'file', 'image/tiff', s, e FROM unnest($2::timestamptz[], $3::timestamptz[]) AS f (s, e) RETURNING id
+      ) INSERT INTO recipe_file (recipe_id, scale_file_id) SELECT $1::int, id FROM file`;
+    await db.query({ text }, [id, files.map(([started]) => started), files.map(([, ended]) => ended)]);
+  }
+  return id;
+}
+
+/** Makes recipes of a recipe type's current revision. @returns their ids, in order */
+export async function makeManyRecipes(db: Db, type: TestType, count: number): Promise<number[]> {
+  await makeRecipes(db, { recipeTypeId: type.id, count, from: "2016-01-01T00:00:00Z", to: "2016-02-01T00:00:00Z" });
+  const recipes = await db.prisma.recipe.findMany({ where: { recipeTypeId: type.id }, orderBy: { id: "desc" }, take: count });
+  return recipes.map(({ id }) => id).reverse();
+}
+
+export const ada = { name: "ada" };
+
+/** What a caller sends for a batch over a recipe type. */
+export const batchInput = (type: TestType, definition: unknown = {}): BatchInput => ({
+  recipeTypeId: type.id,
+  title: null,
+  description: null,
+  definition,
+});
+
+/** Creates a batch. @returns its id */
+export const submit = async (db: Db, type: TestType, definition: unknown = {}, options: CreateOptions = {}): Promise<number> =>
+  (await createBatch(db, ada, batchInput(type, definition), options)).id;
+
+/** Takes one turn at a batch, which lasts until nothing is left. */
+export const expand = (db: Db, batchId: number): Promise<void> =>
+  expandBatch(db, { batchId, lane: 1, isOver: () => false, pace: { slices: 1, record: () => {} } });
+
+/** Creates a batch and expands it to its end. @returns its id */
+export async function runBatch(db: Db, type: TestType, definition: unknown = {}): Promise<number> {
+  const id = await submit(db, type, definition);
+  await expand(db, id);
+  return id;
+}
