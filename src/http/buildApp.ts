@@ -7,7 +7,7 @@ import { answerError } from "./errorHandler.js";
 import { graphqlDoor } from "./graphqlDoor.js";
 import { healthRoutes } from "./health.js";
 import { identify, trustOf } from "./identity.js";
-import { answerOtherMethods, noteMethods } from "./otherMethods.js";
+import { answerOtherMethods, notePaths } from "./otherMethods.js";
 import { RequestLog } from "./requestLog.js";
 
 export interface AppOptions {
@@ -36,13 +36,13 @@ export async function buildApp({ database, config, log }: AppOptions): Promise<F
   app.setErrorHandler(answerError);
   app.setNotFoundHandler((_request, reply) => reply.code(404).send({ detail: "Not found" }));
   identify(app, trust);
-  const methods = noteMethods(app);
+  const paths = notePaths(app);
 
   await app.register(healthRoutes, { database });
   await app.register(docs);
   for (const prefix of restPrefixes) await app.register(restDoor, { prefix, database });
   await app.register(graphqlDoor, { database });
 
-  answerOtherMethods(app, methods);
+  answerOtherMethods(app, paths);
   return app;
 }
