@@ -44,7 +44,12 @@ mutation Create {
   }
 }
 
-# 4. How far is it? And what failed, and why?
+# 4. Watch it.
+subscription Progress {
+  batchProgress(id: "1") { status percent created failed total }
+}
+
+# 5. How far is it? And what failed, and why?
 query Watch {
   batch(id: "1") {
     title
@@ -65,7 +70,7 @@ let page: Promise<Page> | undefined;
 
 /** One page with everything in it: 9 MB, so it is made and compressed once, and browsers keep it. */
 async function makePage(): Promise<Page> {
-  const html = renderGraphiQL({ title: "Batch gateway", endpoint: "/graphql", defaultQuery });
+  const html = renderGraphiQL({ title: "Batch gateway", endpoint: "/graphql", subscriptionsProtocol: "WS", defaultQuery });
   const plain = Buffer.from(html.trim());
   const etag = `"${createHash("sha256").update(plain).digest("base64url")}"`;
   return { plain, gzipped: await promisify(gzip)(plain), etag };

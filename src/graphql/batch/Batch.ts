@@ -21,6 +21,9 @@ registerEnumType(BatchStatusEnum, {
 
 @ObjectType({ implements: Node, description: "A request to re-process many existing recipes of one recipe type." })
 export class Batch extends Node {
+  @Field(() => Int, { description: "The integer id that REST callers know." })
+  databaseId!: number;
+
   @Field(() => String, { nullable: true })
   title!: string | null;
 

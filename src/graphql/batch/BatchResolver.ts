@@ -1,11 +1,11 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { BatchDefinition as Document } from "../../domain/batch/batchDefinition.js";
 import { countBatches, findBatches } from "../../domain/batch/findBatches.js";
 import { type BatchRecipeOutcome } from "../../domain/batch/findBatchParts.js";
 import type { JobStatus } from "../../domain/job/jobStatus.js";
 import { type Connection, ConnectionArgs, readWindow, toConnection } from "../connection.js";
 import { type Context, existing } from "../context.js";
-import { readId, toGlobalId } from "../globalId.js";
+import { readId } from "../globalId.js";
 import { Job, JobStatusEnum } from "../job/Job.js";
 import { RecipeType } from "../recipeType/RecipeType.js";
 import { TriggerEvent } from "../trigger/TriggerEvent.js";
@@ -42,16 +42,6 @@ export class BatchResolver {
       (batch) => batch,
       () => countBatches(db, filter),
     );
-  }
-
-  @FieldResolver(() => ID)
-  id(@Root() batch: BatchSource): string {
-    return toGlobalId("Batch", batch.id);
-  }
-
-  @FieldResolver(() => Int, { description: "The integer id that REST callers know." })
-  databaseId(@Root() batch: BatchSource): number {
-    return batch.id;
   }
 
   @FieldResolver(() => RecipeType)

@@ -10,11 +10,17 @@ registerEnumType(JobStatusEnum, { name: "JobStatus" });
 @ObjectType({ description: "One numbered version of a job type's interface." })
 export class JobTypeRevision {
   @Field(() => Int)
+  databaseId!: number;
+
+  @Field(() => Int)
   revisionNum!: number;
 }
 
 @ObjectType({ description: "What a job failed with." })
 export class JobError {
+  @Field(() => Int)
+  databaseId!: number;
+
   @Field(() => String)
   name!: string;
 
@@ -30,6 +36,9 @@ export class JobError {
 
 @ObjectType({ implements: Node, description: "One run of a job type." })
 export class Job extends Node {
+  @Field(() => Int)
+  databaseId!: number;
+
   @Field(() => JobStatusEnum)
   status!: JobStatus;
 

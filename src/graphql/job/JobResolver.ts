@@ -1,7 +1,7 @@
-import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { Job as Source } from "../../domain/job/findJobs.js";
 import { type Context, existing } from "../context.js";
-import { readId, toGlobalId } from "../globalId.js";
+import { readId } from "../globalId.js";
 import { TriggerEvent } from "../trigger/TriggerEvent.js";
 import { Job, JobError, JobTypeRevision } from "./Job.js";
 import { JobType } from "./JobType.js";
@@ -12,16 +12,6 @@ export class JobResolver {
   job(@Arg("id", () => ID) id: string, @Ctx() { load }: Context): Promise<Source | null> | null {
     const jobId = readId("Job", id);
     return jobId === null ? null : load.job.load(jobId);
-  }
-
-  @FieldResolver(() => ID)
-  id(@Root() job: Source): string {
-    return toGlobalId("Job", job.id);
-  }
-
-  @FieldResolver(() => Int)
-  databaseId(@Root() job: Source): number {
-    return job.id;
   }
 
   @FieldResolver(() => JobType)
@@ -52,21 +42,5 @@ export class JobResolver {
   @FieldResolver(() => Job, { nullable: true, description: "The first of the chain; null on the first." })
   rootSupersededJob(@Root() job: Source, @Ctx() { load }: Context) {
     return job.rootSupersededJobId === null ? null : load.job.load(job.rootSupersededJobId);
-  }
-}
-
-@Resolver(() => JobTypeRevision)
-export class JobTypeRevisionResolver {
-  @FieldResolver(() => Int)
-  databaseId(@Root() revision: { id: number }): number {
-    return revision.id;
-  }
-}
-
-@Resolver(() => JobError)
-export class JobErrorResolver {
-  @FieldResolver(() => Int)
-  databaseId(@Root() error: { id: number }): number {
-    return error.id;
   }
 }

@@ -1,9 +1,11 @@
-import { Field, FieldResolver, ID, Int, ObjectType, Resolver, Root } from "type-graphql";
-import { toGlobalId } from "../globalId.js";
+import { Field, Int, ObjectType } from "type-graphql";
 import { Node } from "../node.js";
 
 @ObjectType({ implements: Node, description: "A kind of work: an algorithm and its interface." })
 export class JobType extends Node {
+  @Field(() => Int)
+  databaseId!: number;
+
   @Field(() => String)
   name!: string;
 
@@ -42,17 +44,4 @@ export class JobType extends Node {
 
   @Field(() => String, { nullable: true })
   iconCode!: string | null;
-}
-
-@Resolver(() => JobType)
-export class JobTypeResolver {
-  @FieldResolver(() => ID)
-  id(@Root() jobType: { id: number }): string {
-    return toGlobalId("JobType", jobType.id);
-  }
-
-  @FieldResolver(() => Int)
-  databaseId(@Root() jobType: { id: number }): number {
-    return jobType.id;
-  }
 }

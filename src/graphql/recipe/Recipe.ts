@@ -1,4 +1,4 @@
-import { Field, ObjectType } from "type-graphql";
+import { Field, Int, ObjectType } from "type-graphql";
 import { Node } from "../node.js";
 import { DateTime } from "../scalars.js";
 
@@ -13,6 +13,9 @@ export class RecipeJob {
 
 @ObjectType({ implements: Node, description: "One instance of a recipe type revision over concrete input data." })
 export class Recipe extends Node {
+  @Field(() => Int)
+  databaseId!: number;
+
   @Field(() => Boolean)
   isSuperseded!: boolean;
 

@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
 import type { RecipeJob as RecipeJobSource, Recipe as Source } from "../../domain/recipe/findRecipes.js";
 import { type Context, existing } from "../context.js";
-import { readId, toGlobalId } from "../globalId.js";
+import { readId } from "../globalId.js";
 import { Job } from "../job/Job.js";
 import { RecipeType } from "../recipeType/RecipeType.js";
 import { TriggerEvent } from "../trigger/TriggerEvent.js";
@@ -13,16 +13,6 @@ export class RecipeResolver {
   recipe(@Arg("id", () => ID) id: string, @Ctx() { load }: Context): Promise<Source | null> | null {
     const recipeId = readId("Recipe", id);
     return recipeId === null ? null : load.recipe.load(recipeId);
-  }
-
-  @FieldResolver(() => ID)
-  id(@Root() recipe: Source): string {
-    return toGlobalId("Recipe", recipe.id);
-  }
-
-  @FieldResolver(() => Int)
-  databaseId(@Root() recipe: Source): number {
-    return recipe.id;
   }
 
   @FieldResolver(() => RecipeType)

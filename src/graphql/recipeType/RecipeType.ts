@@ -6,6 +6,9 @@ import { DateTime } from "../scalars.js";
 
 @ObjectType({ implements: Node, description: "A directed acyclic graph of jobs that is run over files." })
 export class RecipeType extends Node {
+  @Field(() => Int, { description: "The integer id that REST callers know." })
+  databaseId!: number;
+
   @Field(() => String)
   name!: string;
 

@@ -1,9 +1,9 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { countRecipeTypes, findRecipeTypes, type RecipeType as Source } from "../../domain/recipe/findRecipeTypes.js";
 import { readRecipeDefinition } from "../../domain/recipe/recipeDefinition.js";
 import { type Connection, readWindow, toConnection } from "../connection.js";
 import type { Context } from "../context.js";
-import { readId, toGlobalId } from "../globalId.js";
+import { readId } from "../globalId.js";
 import { JobType } from "../job/JobType.js";
 import { TriggerRule } from "../trigger/TriggerRule.js";
 import { RecipeType, RecipeTypeConnection, RecipeTypesArgs } from "./RecipeType.js";
@@ -29,16 +29,6 @@ export class RecipeTypeResolver {
       (recipeType) => recipeType,
       () => countRecipeTypes(db, filter),
     );
-  }
-
-  @FieldResolver(() => ID)
-  id(@Root() recipeType: Source): string {
-    return toGlobalId("RecipeType", recipeType.id);
-  }
-
-  @FieldResolver(() => Int, { description: "The integer id that REST callers know." })
-  databaseId(@Root() recipeType: Source): number {
-    return recipeType.id;
   }
 
   @FieldResolver(() => TriggerRule, { nullable: true })

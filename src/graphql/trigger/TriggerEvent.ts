@@ -7,6 +7,9 @@ import { TriggerRule } from "./TriggerRule.js";
 
 @ObjectType({ description: "Who or what caused a thing." })
 export class TriggerEvent {
+  @Field(() => Int)
+  databaseId!: number;
+
   @Field(() => String, { description: "USER for a request." })
   type!: string;
 
@@ -19,11 +22,6 @@ export class TriggerEvent {
 
 @Resolver(() => TriggerEvent)
 export class TriggerEventResolver {
-  @FieldResolver(() => Int)
-  databaseId(@Root() event: Source): number {
-    return event.id;
-  }
-
   @FieldResolver(() => TriggerRule, { nullable: true })
   rule(@Root() event: Source, @Ctx() { load }: Context) {
     return event.ruleId === null ? null : load.rule.load(event.ruleId);

@@ -1,7 +1,10 @@
-import { Field, FieldResolver, Int, ObjectType, Resolver, Root } from "type-graphql";
+import { Field, Int, ObjectType } from "type-graphql";
 
 @ObjectType({ description: "What makes recipes or jobs when something happens." })
 export class TriggerRule {
+  @Field(() => Int)
+  databaseId!: number;
+
   @Field(() => String)
   type!: string;
 
@@ -10,12 +13,4 @@ export class TriggerRule {
 
   @Field(() => Boolean)
   isActive!: boolean;
-}
-
-@Resolver(() => TriggerRule)
-export class TriggerRuleResolver {
-  @FieldResolver(() => Int)
-  databaseId(@Root() rule: { id: number }): number {
-    return rule.id;
-  }
 }
