@@ -21,7 +21,7 @@ export class ConnectionArgs {
   before?: string | null;
 }
 
-@ObjectType({ description: "Where a page stands in its list." })
+@ObjectType({ simpleResolvers: true, description: "Where a page stands in its list." })
 export class PageInfo {
   @Field(() => Boolean)
   hasNextPage!: boolean;
@@ -50,7 +50,7 @@ export interface Connection<Node> {
  * @param name of the node's type
  */
 export function connectionTypes<Node extends object>(name: string, node: () => ClassType<Node>): ClassType<Connection<Node>> {
-  @ObjectType(`${name}Edge`)
+  @ObjectType(`${name}Edge`, { simpleResolvers: true })
   class Edge {
     @Field(() => String, { description: "The edge's position in the list, in its order. Opaque." })
     cursor!: string;
@@ -59,7 +59,7 @@ export function connectionTypes<Node extends object>(name: string, node: () => C
     node!: Node;
   }
 
-  @ObjectType(`${name}Connection`)
+  @ObjectType(`${name}Connection`, { simpleResolvers: true })
   class ConnectionOf implements Connection<Node> {
     @Field(() => [Edge])
     edges!: Edge[];

@@ -4,7 +4,7 @@ import { DomainError, type ErrorCode, errorCodes, type Problem } from "../domain
 export const UserErrorCode = Object.fromEntries(errorCodes.map((code) => [code, code])) as { [Code in ErrorCode]: Code };
 registerEnumType(UserErrorCode, { name: "UserErrorCode" });
 
-@ObjectType({ description: "What is wrong with what the caller sent, as data." })
+@ObjectType({ simpleResolvers: true, description: "What is wrong with what the caller sent, as data." })
 export class UserError {
   @Field(() => UserErrorCode)
   code!: ErrorCode;

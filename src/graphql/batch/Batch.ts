@@ -19,7 +19,7 @@ registerEnumType(BatchStatusEnum, {
   },
 });
 
-@ObjectType({ implements: Node, description: "A request to re-process many existing recipes of one recipe type." })
+@ObjectType({ simpleResolvers: true, implements: Node, description: "A request to re-process many existing recipes of one recipe type." })
 export class Batch extends Node {
   @Field(() => Int, { description: "The integer id that REST callers know." })
   databaseId!: number;
@@ -49,7 +49,7 @@ export class Batch extends Node {
   lastModified!: string;
 }
 
-@ObjectType({ description: "A change of a batch's status." })
+@ObjectType({ simpleResolvers: true, description: "A change of a batch's status." })
 export class BatchEvent {
   @Field(() => BatchStatusEnum, { nullable: true, description: "Null where the batch came into being." })
   from!: BatchStatus | null;

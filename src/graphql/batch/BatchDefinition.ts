@@ -12,7 +12,7 @@ registerEnumType(DateRangeTypeEnum, {
   },
 });
 
-@ObjectType({ description: "Both bounds are inclusive." })
+@ObjectType({ simpleResolvers: true, description: "Both bounds are inclusive." })
 export class DateRange {
   @Field(() => DateRangeTypeEnum)
   type!: DateRangeType;
@@ -24,7 +24,7 @@ export class DateRange {
   ended!: string | null;
 }
 
-@ObjectType({ description: "What a batch re-processes." })
+@ObjectType({ simpleResolvers: true, description: "What a batch re-processes." })
 export class BatchDefinition {
   @Field(() => String)
   version!: string;

@@ -13,7 +13,7 @@ registerEnumType(BatchRecipeOutcomeEnum, {
   },
 });
 
-@ObjectType({ description: "Why a recipe could not be re-processed." })
+@ObjectType({ simpleResolvers: true, description: "Why a recipe could not be re-processed." })
 export class BatchRecipeFailure {
   @Field(() => String, { description: "For programs, such as INPUTS_INCOMPATIBLE." })
   code!: string;
@@ -22,7 +22,7 @@ export class BatchRecipeFailure {
   message!: string;
 }
 
-@ObjectType({ description: "What became of a matched recipe." })
+@ObjectType({ simpleResolvers: true, description: "What became of a matched recipe." })
 export class BatchRecipe {
   @Field(() => DateTime)
   created!: string;

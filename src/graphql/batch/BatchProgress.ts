@@ -4,7 +4,7 @@ import type { JobStatus } from "../../domain/job/jobStatus.js";
 import type { Loaders } from "../loaders.js";
 import { BatchStatusEnum } from "./Batch.js";
 
-@ObjectType({ description: "Jobs by status." })
+@ObjectType({ simpleResolvers: true, description: "Jobs by status." })
 export class JobStatusCounts {
   @Field(() => Int)
   pending!: number;
@@ -24,7 +24,7 @@ export class JobStatusCounts {
   total!: number;
 }
 
-@ObjectType({ description: "How far a batch is." })
+@ObjectType({ simpleResolvers: true, description: "How far a batch is." })
 export class BatchProgress {
   @Field(() => BatchStatusEnum)
   status!: BatchStatus;

@@ -16,7 +16,7 @@ registerEnumType(JobActionEnum, {
   },
 });
 
-@ObjectType({ description: "What would become of one job." })
+@ObjectType({ simpleResolvers: true, description: "What would become of one job." })
 export class JobPlan {
   @Field(() => String)
   jobName!: string;
@@ -28,7 +28,7 @@ export class JobPlan {
   jobType!: object | null;
 }
 
-@ObjectType({ description: "What would become of the matched recipes of one revision of the recipe type." })
+@ObjectType({ simpleResolvers: true, description: "What would become of the matched recipes of one revision of the recipe type." })
 export class RevisionPlan {
   @Field(() => Int)
   revisionNum!: number;
@@ -46,7 +46,7 @@ export class RevisionPlan {
   jobs!: JobPlan[];
 }
 
-@ObjectType({ description: "Something odd about a batch that may be created all the same." })
+@ObjectType({ simpleResolvers: true, description: "Something odd about a batch that may be created all the same." })
 export class BatchWarning {
   @Field(() => String, { description: "For programs, such as NO_RECIPES." })
   id!: string;
@@ -55,7 +55,7 @@ export class BatchWarning {
   details!: string;
 }
 
-@ObjectType()
+@ObjectType({ simpleResolvers: true })
 export class ValidateBatchPayload {
   @Field(() => Boolean)
   valid!: boolean;
@@ -84,7 +84,7 @@ export class ValidateBatchPayload {
   planToken!: string | null;
 }
 
-@ObjectType({ description: "The batch as it is now; null where the request was refused." })
+@ObjectType({ simpleResolvers: true, description: "The batch as it is now; null where the request was refused." })
 export class BatchPayload {
   @Field(() => Batch, { nullable: true })
   batch!: object | null;
@@ -93,7 +93,7 @@ export class BatchPayload {
   errors!: UserError[];
 }
 
-@ObjectType()
+@ObjectType({ simpleResolvers: true })
 export class CreateBatchPayload {
   @Field(() => Batch, { nullable: true })
   batch!: object | null;

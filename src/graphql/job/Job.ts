@@ -7,7 +7,7 @@ import { DateTime } from "../scalars.js";
 export const JobStatusEnum = enumOf(jobStatuses);
 registerEnumType(JobStatusEnum, { name: "JobStatus" });
 
-@ObjectType({ description: "One numbered version of a job type's interface." })
+@ObjectType({ simpleResolvers: true, description: "One numbered version of a job type's interface." })
 export class JobTypeRevision {
   @Field(() => Int)
   databaseId!: number;
@@ -16,7 +16,7 @@ export class JobTypeRevision {
   revisionNum!: number;
 }
 
-@ObjectType({ description: "What a job failed with." })
+@ObjectType({ simpleResolvers: true, description: "What a job failed with." })
 export class JobError {
   @Field(() => Int)
   databaseId!: number;
@@ -34,7 +34,7 @@ export class JobError {
   category!: string | null;
 }
 
-@ObjectType({ implements: Node, description: "One run of a job type." })
+@ObjectType({ simpleResolvers: true, implements: Node, description: "One run of a job type." })
 export class Job extends Node {
   @Field(() => Int)
   databaseId!: number;

@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import { Node } from "../node.js";
 
-@ObjectType({ implements: Node, description: "A kind of work: an algorithm and its interface." })
+@ObjectType({ simpleResolvers: true, implements: Node, description: "A kind of work: an algorithm and its interface." })
 export class JobType extends Node {
   @Field(() => Int)
   databaseId!: number;

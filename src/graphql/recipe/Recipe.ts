@@ -2,7 +2,7 @@ import { Field, Int, ObjectType } from "type-graphql";
 import { Node } from "../node.js";
 import { DateTime } from "../scalars.js";
 
-@ObjectType({ description: "A job of a recipe, under the name that the recipe's definition gives it." })
+@ObjectType({ simpleResolvers: true, description: "A job of a recipe, under the name that the recipe's definition gives it." })
 export class RecipeJob {
   @Field(() => String)
   jobName!: string;
@@ -11,7 +11,7 @@ export class RecipeJob {
   isOriginal!: boolean;
 }
 
-@ObjectType({ implements: Node, description: "One instance of a recipe type revision over concrete input data." })
+@ObjectType({ simpleResolvers: true, implements: Node, description: "One instance of a recipe type revision over concrete input data." })
 export class Recipe extends Node {
   @Field(() => Int)
   databaseId!: number;

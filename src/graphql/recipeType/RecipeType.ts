@@ -4,7 +4,7 @@ import { ConnectionArgs, connectionTypes } from "../connection.js";
 import { Node } from "../node.js";
 import { DateTime } from "../scalars.js";
 
-@ObjectType({ implements: Node, description: "A directed acyclic graph of jobs that is run over files." })
+@ObjectType({ simpleResolvers: true, implements: Node, description: "A directed acyclic graph of jobs that is run over files." })
 export class RecipeType extends Node {
   @Field(() => Int, { description: "The integer id that REST callers know." })
   databaseId!: number;

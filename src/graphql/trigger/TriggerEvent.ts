@@ -5,7 +5,7 @@ import type { Context } from "../context.js";
 import { DateTime } from "../scalars.js";
 import { TriggerRule } from "./TriggerRule.js";
 
-@ObjectType({ description: "Who or what caused a thing." })
+@ObjectType({ simpleResolvers: true, description: "Who or what caused a thing." })
 export class TriggerEvent {
   @Field(() => Int)
   databaseId!: number;

@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from "type-graphql";
 
-@ObjectType({ description: "What makes recipes or jobs when something happens." })
+@ObjectType({ simpleResolvers: true, description: "What makes recipes or jobs when something happens." })
 export class TriggerRule {
   @Field(() => Int)
   databaseId!: number;
