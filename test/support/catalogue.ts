@@ -40,9 +40,9 @@ export function definitionOf(graph: string, inputs = "scene:file") {
       name,
       job_type: { name: type, version },
       recipe_inputs: parents ? [] : [feed],
-      dependencies: (parents?.split("+") ?? []).map((parent) => ({
+      dependencies: (parents?.split("+") ?? []).map((parent, i) => ({
         name: parent,
-        connections: [{ output: "out", input: `from-${parent}` }],
+        connections: [{ output: "out", input: `in-${i}` }],
       })),
     };
   });

@@ -22,6 +22,7 @@ export interface CheckedBatch {
 }
 
 const maxTitle = 50;
+const maxId = 2_147_483_647;
 
 /**
  * The rules for a new batch: validation returns what it finds, creation refuses it.
@@ -34,7 +35,7 @@ export async function checkBatch(
   const { title, description } = input;
   const { definition, problems: definitionProblems } =
     input.definition === undefined ? { definition: null, problems: [required("definition")] } : readBatchDefinition(input.definition);
-  const recipeType = input.recipeTypeId ? await db.prisma.recipeType.findUnique({ where: { id: input.recipeTypeId } }) : null;
+  const recipeType = isId(input.recipeTypeId) ? await db.prisma.recipeType.findUnique({ where: { id: input.recipeTypeId } }) : null;
   const problems = [...checkTitle(title), ...definitionProblems];
   if (input.recipeTypeId === undefined) problems.unshift(required("recipe_type_id"));
   else if (!recipeType) problems.unshift({ code: "NOT_FOUND", path: ["recipe_type_id"], message: "names no recipe type" });
@@ -47,5 +48,8 @@ export function checkTitle(title: string | null): Problem[] {
   if (title === null || [...title].length <= maxTitle) return [];
   return [{ code: "INVALID", path: ["title"], message: `must be at most ${maxTitle} characters` }];
 }
+
+/** The database would round a fraction to some other id, and fail over a number that its ids can't reach. */
+const isId = (id: number | null | undefined): id is number => Number.isInteger(id) && (id as number) > 0 && (id as number) <= maxId;
 
 const required = (field: string): Problem => ({ code: "REQUIRED", path: [field], message: "is required" });

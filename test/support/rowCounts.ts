@@ -1,0 +1,25 @@
+import type { Db } from "../../src/db/database.js";
+
+const tables = [
+  "batch",
+  "batch_event",
+  "batch_job",
+  "batch_recipe",
+  "batch_slice",
+  "error",
+  "idempotency_key",
+  "job",
+  "recipe",
+  "recipe_file",
+  "recipe_job",
+  "scale_file",
+  "trigger_event",
+  "graphile_worker._private_jobs",
+] as const;
+
+/** How many rows there are of everything that a batch may write: equal before and after what must leave no trace. */
+export async function rowCounts(db: Db): Promise<Record<string, number>> {
+  const counts = tables.map((table) => `(SELECT count(*) FROM ${table})::int AS "${table}"`);
+  const [row] = await db.query<Record<string, number>>({ text: `SELECT ${counts.join(", ")}` });
+  return row ?? {};
+}
