@@ -1,8 +1,16 @@
 import { createRequire } from "node:module";
 import { maxDepthRule } from "@escape.tech/graphql-armor-max-depth";
-import { type DocumentNode, GraphQLError, type GraphQLSchema, getNamedType, type ValidationRule } from "graphql";
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  getNamedType,
+  getOperationAST,
+  getVariableValues,
+  type ValidationRule,
+} from "graphql";
 import type { ComplexityEstimator } from "graphql-query-complexity";
-import { defaultPageSize } from "../domain/page.js";
+import { defaultPageSize, maxPageSize } from "../domain/page.js";
 
 // Its ES module loads another copy of graphql than everyone else, whose types are then not known to ours.
 const { getComplexity, simpleEstimator }: typeof import("graphql-query-complexity") = createRequire(import.meta.url)(
@@ -17,10 +25,10 @@ const maxCost = 250_000;
 /** Refuses queries that nest too deeply; introspection nests as it must. */
 export const depthLimit: ValidationRule = maxDepthRule({ n: maxDepth, ignoreIntrospection: true, flattenFragments: true });
 
-/** A connection costs what one of its edges costs, times the page size. */
+/** A connection costs what one of its edges costs, times the page size. A larger page than there can be is refused by name later. */
 const connectionEstimator: ComplexityEstimator = ({ field, args, childComplexity }) => {
   if (!getNamedType(field.type).name.endsWith("Connection")) return undefined;
-  return 1 + childComplexity * Math.max(1, args.first ?? args.last ?? defaultPageSize);
+  return 1 + childComplexity * Math.max(1, Math.min(maxPageSize, args.first ?? args.last ?? defaultPageSize));
 };
 
 const estimators = [connectionEstimator, simpleEstimator({ defaultComplexity: 1 })];
@@ -30,6 +38,9 @@ const estimators = [connectionEstimator, simpleEstimator({ defaultComplexity: 1 
  * @throws {GraphQLError} with the code QUERY_TOO_COSTLY, the cost and the most that is allowed
  */
 export function checkCost(schema: GraphQLSchema, query: DocumentNode, variables: Record<string, unknown>, operationName?: string): void {
+  const operation = getOperationAST(query, operationName);
+  // What is wrong with the variables is for the execution to say.
+  if (!operation || getVariableValues(schema, operation.variableDefinitions ?? [], variables).errors) return;
   const cost = getComplexity({ schema, query, variables, estimators, ...(operationName && { operationName }) });
   if (cost <= maxCost) return;
   throw new GraphQLError(`The query costs ${cost} (fields to produce), and at most ${maxCost} are allowed: ask for smaller pages`, {

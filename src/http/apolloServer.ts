@@ -1,15 +1,18 @@
-import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
+import { ApolloServer, type ApolloServerOptionsWithGateway, type ApolloServerPlugin } from "@apollo/server";
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 import type { FastifyBaseLogger } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import type { Context } from "../graphql/context.js";
+import { createExecutor } from "../graphql/execution/executeQuery.js";
+import { stringifyResult } from "../graphql/execution/JsonText.js";
 import { checkCost, depthLimit } from "../graphql/queryLimits.js";
 import { formatGraphqlError } from "./formatGraphqlError.js";
 
 /** The GraphQL engine: parsing, validation, limits, execution, and the form of its errors. */
 export async function startApolloServer(schema: GraphQLSchema, log: FastifyBaseLogger): Promise<ApolloServer<Context>> {
   const server = new ApolloServer<Context>({
-    schema,
+    gateway: gatewayOf(schema),
+    stringifyResult,
     introspection: true,
     validationRules: [depthLimit],
     includeStacktraceInErrorResponses: false,
@@ -25,6 +28,22 @@ export async function startApolloServer(schema: GraphQLSchema, log: FastifyBaseL
   });
   await server.start();
   return server;
+}
+
+/** How Apollo takes an executor that is not graphql-js's. */
+function gatewayOf(schema: GraphQLSchema): ApolloServerOptionsWithGateway<Context>["gateway"] {
+  const execute = createExecutor(schema);
+  return {
+    onSchemaLoadOrUpdate: (load) => {
+      load({ apiSchema: schema, coreSupergraphSdl: "" });
+      return () => {};
+    },
+    load: async () => ({
+      executor: async ({ document, operation, request, context }) =>
+        execute({ document, operation, variables: request.variables, context: context as Context }),
+    }),
+    stop: async () => {},
+  };
 }
 
 const costLimit = (schema: GraphQLSchema): ApolloServerPlugin<Context> => ({

