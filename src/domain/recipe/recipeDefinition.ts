@@ -21,9 +21,9 @@ const inputTypes: readonly string[] = ["property", "file", "files"] satisfies Re
 export function readRecipeDefinition(document: unknown): RecipeDefinitionResult {
   const reader = new Reader();
   const root = reader.object(document, []);
-  if (root.version !== undefined && root.version !== "1.0") reader.problem(["version"], 'must be "1.0"');
-  const inputs = reader.list(root.input_data, ["input_data"]).map((item, i) => readInput(reader, item, ["input_data", String(i)]));
-  const nodes = reader.list(root.jobs, ["jobs"]).map((item, i) => readNode(reader, item, ["jobs", String(i)]));
+  if (root?.version !== undefined && root.version !== "1.0") reader.problem(["version"], 'must be "1.0"');
+  const inputs = reader.list(root, [], "input_data", readInput);
+  const nodes = reader.list(root, [], "jobs", readNode);
 
   reader.unique(inputs, "input_data");
   reader.unique(nodes, "jobs");
@@ -31,7 +31,8 @@ export function readRecipeDefinition(document: unknown): RecipeDefinitionResult 
   const { ordered, cyclic } = topologicalOrder(nodes);
   const knowsParents = reader.problems.length === 0;
   if (knowsParents && cyclic.length > 0) {
-    reader.problem(["jobs"], `must not depend on each other in a circle: ${cyclic.map((node) => node.name).join(", ")}`);
+    const names = withoutBystanders(cyclic).map((node) => node.name);
+    reader.problem(["jobs"], `must not depend on each other in a circle: ${names.join(", ")}`);
   }
   if (reader.problems.length > 0) return { graph: null, problems: reader.problems, warnings: [] };
   return {
@@ -44,51 +45,49 @@ export function readRecipeDefinition(document: unknown): RecipeDefinitionResult 
   };
 }
 
-function readInput(reader: Reader, item: unknown, path: string[]): RecipeInput {
+const readInput: ReadItem<RecipeInput> = (reader, item, path) => {
   const input = reader.object(item, path);
-  const type = reader.string(input.type, [...path, "type"]);
+  const type = reader.string(input, path, "type");
   if (type && !inputTypes.includes(type)) reader.problem([...path, "type"], `must be one of ${inputTypes.join(", ")}`);
-  if (input.required !== undefined && typeof input.required !== "boolean") reader.problem([...path, "required"], "must be true or false");
-  return {
-    name: reader.string(input.name, [...path, "name"]),
-    type: type as RecipeInput["type"],
-    required: input.required !== false,
-  };
-}
+  if (input?.required !== undefined && typeof input.required !== "boolean") reader.problem([...path, "required"], "must be true or false");
+  return { name: reader.string(input, path, "name"), type: type as RecipeInput["type"], required: input?.required !== false };
+};
 
-function readNode(reader: Reader, item: unknown, path: string[]): GraphNode {
+const readNode: ReadItem<GraphNode> = (reader, item, path) => {
   const node = reader.object(item, path);
-  const jobType = reader.object(node.job_type, [...path, "job_type"]);
+  const at = [...path, "job_type"];
+  const jobType = node && reader.object(node.job_type, at);
   return {
-    name: reader.string(node.name, [...path, "name"], 100),
-    jobType: {
-      name: reader.string(jobType.name, [...path, "job_type", "name"]),
-      version: reader.string(jobType.version, [...path, "job_type", "version"]),
-    },
-    recipeInputs: reader.list(node.recipe_inputs, [...path, "recipe_inputs"]).map((entry, i) => {
-      const at = [...path, "recipe_inputs", String(i)];
-      const connection = reader.object(entry, at);
-      return {
-        recipeInput: reader.string(connection.recipe_input, [...at, "recipe_input"]),
-        jobInput: reader.string(connection.job_input, [...at, "job_input"]),
-      };
-    }),
-    parents: reader
-      .list(node.dependencies, [...path, "dependencies"])
-      .map((entry, i) => readDependency(reader, entry, [...path, "dependencies", String(i)])),
+    name: reader.string(node, path, "name", 100),
+    jobType: { name: reader.string(jobType, at, "name"), version: reader.string(jobType, at, "version") },
+    recipeInputs: reader.list(node, path, "recipe_inputs", readRecipeInput),
+    parents: reader.list(node, path, "dependencies", readDependency),
   };
-}
+};
 
-function readDependency(reader: Reader, item: unknown, path: string[]): Dependency {
+const readRecipeInput: ReadItem<GraphNode["recipeInputs"][number]> = (reader, item, path) => {
+  const connection = reader.object(item, path);
+  return { recipeInput: reader.string(connection, path, "recipe_input"), jobInput: reader.string(connection, path, "job_input") };
+};
+
+const readDependency: ReadItem<Dependency> = (reader, item, path) => {
   const dependency = reader.object(item, path);
-  return {
-    name: reader.string(dependency.name, [...path, "name"]),
-    connections: reader.list(dependency.connections, [...path, "connections"]).map((entry, i) => {
-      const at = [...path, "connections", String(i)];
-      const connection = reader.object(entry, at);
-      return { output: reader.string(connection.output, [...at, "output"]), input: reader.string(connection.input, [...at, "input"]) };
-    }),
-  };
+  return { name: reader.string(dependency, path, "name"), connections: reader.list(dependency, path, "connections", readConnection) };
+};
+
+const readConnection: ReadItem<Dependency["connections"][number]> = (reader, item, path) => {
+  const connection = reader.object(item, path);
+  return { output: reader.string(connection, path, "output"), input: reader.string(connection, path, "input") };
+};
+
+/** Leaves out the nodes that only stand behind a circle: those that none of the others depends on. */
+function withoutBystanders(cyclic: readonly GraphNode[]): readonly GraphNode[] {
+  for (let left = cyclic; ; ) {
+    const needed = new Set(left.flatMap((node) => node.parents.map((parent) => parent.name)));
+    const circle = left.filter((node) => needed.has(node.name));
+    if (circle.length === left.length) return circle;
+    left = circle;
+  }
 }
 
 /** Names must lead somewhere, and a job input must be fed once. */
@@ -113,7 +112,7 @@ function checkReferences(reader: Reader, inputs: readonly RecipeInput[], nodes: 
     for (const [k, parent] of node.parents.entries()) {
       const at = [...path, "dependencies", String(k)];
       if (parent.name && !nodeNames.has(parent.name)) reader.problem([...at, "name"], `names no job of the recipe: "${parent.name}"`);
-      if (parents.has(parent.name)) reader.problem([...at, "name"], `names the job "${parent.name}" a second time`);
+      if (parent.name && parents.has(parent.name)) reader.problem([...at, "name"], `names the job "${parent.name}" a second time`);
       parents.add(parent.name);
       fed.clear();
       for (const input of fedByRecipe) fed.add(input);
@@ -132,7 +131,10 @@ function sharedInputs(node: GraphNode): string[] {
     .map(([input, sources]) => `job "${node.name}": its input "${input}" is fed by ${sources.length} outputs (${sources.join(", ")})`);
 }
 
-/** Reads untrusted JSON and keeps what is wrong with it. */
+type ReadItem<T> = (reader: Reader, item: unknown, path: readonly string[]) => T;
+type JsonObject = Readonly<Record<string, unknown>>;
+
+/** Reads untrusted JSON and keeps what is wrong with it. What is no object is blamed itself, and not for the fields it lacks. */
 class Reader {
   readonly problems: Problem[] = [];
 
@@ -140,23 +142,25 @@ class Reader {
     this.problems.push({ code: "INVALID", path, message });
   }
 
-  object(value: unknown, path: readonly string[]): Record<string, unknown> {
-    if (typeof value === "object" && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
-    this.problem(path, "must be an object");
-    return {};
+  object(value: unknown, path: readonly string[]): JsonObject | undefined {
+    if (typeof value === "object" && value !== null && !Array.isArray(value)) return value as JsonObject;
+    if (value !== undefined) this.problem(path, "must be an object");
+    else this.missing(path);
   }
 
-  list(value: unknown, path: readonly string[]): unknown[] {
-    if (value === undefined) return [];
-    if (Array.isArray(value)) return value;
-    this.problem(path, "must be an array");
+  list<T>(object: JsonObject | undefined, path: readonly string[], key: string, read: ReadItem<T>): T[] {
+    const value = object?.[key];
+    if (Array.isArray(value)) return value.map((item: unknown, i) => read(this, item, [...path, key, String(i)]));
+    if (value !== undefined) this.problem([...path, key], "must be an array");
     return [];
   }
 
-  string(value: unknown, path: readonly string[], most = 250): string {
-    if (typeof value === "string" && value !== "" && value.length <= most) return value;
-    if (value !== undefined) this.problem(path, `must be a string of 1 to ${most} characters`);
-    else this.problems.push({ code: "REQUIRED", path, message: "is required" });
+  /** @param most characters, as the database counts them */
+  string(object: JsonObject | undefined, path: readonly string[], key: string, most = 250): string {
+    const value = object?.[key];
+    if (typeof value === "string" && value !== "" && [...value].length <= most) return value;
+    if (value !== undefined) this.problem([...path, key], `must be a string of 1 to ${most} characters`);
+    else if (object) this.missing([...path, key]);
     return "";
   }
 
@@ -166,5 +170,9 @@ class Reader {
       if (name && seen.has(name)) this.problem([list, String(i), "name"], `is used twice: "${name}"`);
       seen.add(name);
     }
+  }
+
+  private missing(path: readonly string[]): void {
+    this.problems.push({ code: "REQUIRED", path, message: "is required" });
   }
 }
