@@ -1,6 +1,7 @@
 import type { Db } from "../../db/database.js";
 import type { RecipeType } from "../../db/generated/client.js";
 import type { Problem } from "../errors.js";
+import { storableJson } from "../storableJson.js";
 import { type BatchDefinition, readBatchDefinition } from "./batchDefinition.js";
 
 /** What a caller asks for. Both doors translate to this; nothing in it has been checked. */
@@ -36,7 +37,7 @@ export async function checkBatch(
   const { definition, problems: definitionProblems } =
     input.definition === undefined ? { definition: null, problems: [required("definition")] } : readBatchDefinition(input.definition);
   const recipeType = isId(input.recipeTypeId) ? await db.prisma.recipeType.findUnique({ where: { id: input.recipeTypeId } }) : null;
-  const problems = [...checkTitle(title), ...definitionProblems];
+  const problems = [...checkTitle(title), ...definitionProblems, ...storableJson({ title, description, definition })];
   if (input.recipeTypeId === undefined) problems.unshift(required("recipe_type_id"));
   else if (!recipeType) problems.unshift({ code: "NOT_FOUND", path: ["recipe_type_id"], message: "names no recipe type" });
   if (!recipeType || !definition || problems.length > 0) return { batch: null, problems };
