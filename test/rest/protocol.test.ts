@@ -1,0 +1,155 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { get, send, useApp } from "../support/app.js";
+import { createRecipeType, createTestBatch } from "../support/builders.js";
+import { useDatabase } from "../support/database.js";
+
+const database = useDatabase();
+const app = useApp(database);
+let recipeTypeId: number;
+let id: number;
+beforeAll(async () => {
+  const recipeType = await createRecipeType(database());
+  recipeTypeId = recipeType.id;
+  id = await createTestBatch(database(), recipeType);
+});
+
+const error = { detail: expect.stringMatching(/./) };
+
+describe.each(["", "/v4", "/api/v4"])("A path under %j", (prefix) => {
+  it.each([
+    ["/batches", "/batches/"],
+    ["/batches?page=2&order=title&order=-id", "/batches/?page=2&order=title&order=-id"],
+    ["/batches/validation", "/batches/validation/"],
+    ["/batches/12", "/batches/12/"],
+    ["/batches/12?a=/b", "/batches/12/?a=/b"],
+  ])("that has no slash at its end is moved: %s", async (path, location) => {
+    for (const method of ["GET", "HEAD"] as const) {
+      const { status, headers } = await send(app(), { method, url: prefix + path });
+      expect({ status, location: headers.location }).toEqual({ status: 301, location: prefix + location });
+    }
+  });
+
+  it.each(["/", "/foo/", "/batches/foo", "/batches/foo/", "/batches/1/foo/", "/batches/1/jobs", "/batch/", "/batches//"])(
+    "that is not known is not found: %s",
+    async (path) => {
+      expect(await get(app(), prefix + path)).toMatchObject({ status: 404, body: error });
+    },
+  );
+
+  it.each([
+    ["/batches/", "GET, HEAD, POST, OPTIONS"],
+    ["/batches/1/", "GET, HEAD, OPTIONS"],
+    ["/batches/validation/", "POST, OPTIONS"],
+  ])("names its methods: %s", async (path, allow) => {
+    const allowed = allow.split(", ");
+    for (const method of ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"] as const) {
+      if (allowed.includes(method)) continue;
+      const { status, headers, body } = await send(app(), { method, url: prefix + path });
+      expect({ method, status, allow: headers.allow }).toEqual({ method, status: 405, allow });
+      if (method !== "HEAD") expect(body).toEqual({ detail: `Method "${method}" not allowed` });
+    }
+    const { status, headers } = await send(app(), { method: "OPTIONS", url: prefix + path });
+    expect({ status, allow: headers.allow }).toEqual({ status: 200, allow });
+  });
+});
+
+describe("HEAD", () => {
+  it.each(["/batches/", "/batches/1/"])("answers as GET does, without a body: %s", async (path) => {
+    const url = path.replace("1", String(id));
+    const [head, whole] = await Promise.all([app().inject({ method: "HEAD", url }), app().inject({ url })]);
+    expect(head.payload).toBe("");
+    expect(head.statusCode).toBe(200);
+    for (const name of ["content-type", "content-length"]) expect(head.headers[name]).toBe(whole.headers[name]);
+  });
+
+  it("says 404 where GET does", async () => {
+    expect(await app().inject({ method: "HEAD", url: "/batches/999999/" })).toMatchObject({ statusCode: 404, payload: "" });
+  });
+});
+
+describe("Accept", () => {
+  it.each([
+    undefined,
+    "",
+    "*/*",
+    "application/*",
+    "application/json",
+    "application/json; charset=utf-8",
+    "APPLICATION/JSON",
+    "text/html, application/json",
+    "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
+    "application/json;q=0.1",
+    "*/*;q=0, application/json",
+    "application/*;q=0, application/json;version=4",
+  ])("may be %j", async (accept) => {
+    expect((await get(app(), "/batches/", accept === undefined ? {} : { accept })).status).toBe(200);
+  });
+
+  it.each([
+    "text/html",
+    "application/xml, text/*",
+    "application/json;q=0",
+    "application/json; q=0.0, */*",
+    "*/*;q=0",
+    "application/*;q=0, */*",
+    "json",
+  ])("may not be %j: 406", async (accept) => {
+    for (const url of ["/batches/", `/batches/${id}/`]) {
+      const { status, headers, body } = await get(app(), url, { accept });
+      expect(status).toBe(406);
+      expect(headers["content-type"]).toMatch(/^application\/json/);
+      expect(body).toEqual(error);
+    }
+  });
+
+  it("that excludes JSON keeps a batch from being created", async () => {
+    const before = await database().prisma.batch.count();
+    const payload = { recipe_type_id: recipeTypeId, definition: {} };
+    expect((await send(app(), { method: "POST", url: "/batches/", payload, headers: { accept: "text/html" } })).status).toBe(406);
+    expect(await database().prisma.batch.count()).toBe(before);
+  });
+});
+
+describe.each(["/batches/", "/batches/validation/"])("A body for %s", (url) => {
+  const sendBody = (payload: string | undefined, type?: string) =>
+    send(app(), {
+      method: "POST",
+      url,
+      ...(payload !== undefined && { payload }),
+      headers: type === undefined ? {} : { "content-type": type },
+    });
+  const valid = () => JSON.stringify({ recipe_type_id: recipeTypeId, definition: {} });
+
+  it.each(["application/json", "application/json; charset=utf-8", "Application/JSON"])("may be %s", async (type) => {
+    expect((await sendBody(valid(), type)).status).toBeLessThan(300);
+  });
+
+  it.each(["text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "application/xml", "nonsense", ""])(
+    "may not be %j: 415",
+    async (type) => {
+      expect(await sendBody(valid(), type)).toMatchObject({ status: 415, body: error });
+    },
+  );
+
+  it.each(["{", '{"recipe_type_id": 1,}', "recipe_type_id=1", '{"a": 1} {"b": 2}', "", '{"__proto__": {}}'])(
+    "must be JSON, which %j is not: 400",
+    async (payload) => {
+      const { status, body } = await sendBody(payload, "application/json");
+      expect(status).toBe(400);
+      expect(body.detail).toMatch(/^JSON parse error - /);
+    },
+  );
+
+  it("must be there", async () => {
+    expect(await sendBody(undefined)).toMatchObject({ status: 400, body: error });
+  });
+
+  it("may have a mebibyte, and no more: 413", async () => {
+    const ofSize = (size: number) => {
+      const frame = JSON.stringify({ recipe_type_id: recipeTypeId, definition: {}, description: "" });
+      return frame.replace('""', `"${"x".repeat(size - frame.length)}"`);
+    };
+    expect((await sendBody(ofSize(1_048_576), "application/json")).status).toBeLessThan(300);
+    expect(await sendBody(ofSize(1_048_577), "application/json")).toMatchObject({ status: 413, body: error });
+  });
+});

@@ -1,0 +1,84 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { post, useApp } from "../support/app.js";
+import { createRecipes, createRecipeType, smallDefinition } from "../support/builders.js";
+import { useDatabase } from "../support/database.js";
+import { definition, input, job } from "../support/graphs.js";
+
+const database = useDatabase();
+const app = useApp(database);
+let recipeTypeId: number;
+beforeAll(async () => {
+  const recipeType = await createRecipeType(database());
+  recipeTypeId = recipeType.id;
+  await createRecipes(database(), recipeType, 3, { from: "2016-01-01T00:00:00Z", to: "2016-01-31T00:00:00Z" });
+});
+
+const validate = (definition: object, body: object = {}) =>
+  post(app(), "/batches/validation/", { recipe_type_id: recipeTypeId, definition, ...body });
+const warnings = async (definition: object): Promise<string[]> =>
+  (await validate(definition)).body.warnings.map(({ id }: { id: string }) => id);
+
+describe("Validate Batch", () => {
+  it("answers 200 with the number of recipes that the batch would match", async () => {
+    const { status, headers, body } = await validate({ all_jobs: true });
+    expect(status).toBe(200);
+    expect(headers["content-type"]).toMatch(/^application\/json/);
+    expect(body).toStrictEqual({ recipe_count: 3, warnings: [] });
+  });
+
+  it("creates nothing", async () => {
+    await validate({ all_jobs: true });
+    expect(await database().prisma.batch.count()).toBe(0);
+  });
+
+  it("counts what the date range leaves", async () => {
+    const range = { date_range: { started: "2016-01-10T00:00:00Z", ended: "2016-02-10T00:00:00Z" } };
+    expect((await validate({ all_jobs: true, ...range })).body.recipe_count).toBe(2);
+  });
+
+  it("takes a title, a description, and the recipe type's id as a string", async () => {
+    const more = { title: "My Batch", description: "My batch of recipes", recipe_type_id: String(recipeTypeId) };
+    expect((await validate({ all_jobs: true }, more)).body.recipe_count).toBe(3);
+  });
+
+  it("warns of what is odd, each with an id and details", async () => {
+    const { status, body } = await validate({});
+    expect(status).toBe(200);
+    expect(body).toStrictEqual({ recipe_count: 0, warnings: [{ id: "NO_RECIPES", details: "The batch matches no recipe" }] });
+    expect(await warnings({ job_names: ["parse", "nothing"] })).toEqual(["UNKNOWN_JOB_NAME"]);
+    expect(await warnings({ job_names: ["parse"], all_jobs: true })).toEqual(["JOB_NAMES_IGNORED"]);
+    expect(await warnings({ all_jobs: true, date_range: { started: "2100-01-01T00:00:00Z" } })).toEqual([
+      "DATE_RANGE_IN_FUTURE",
+      "NO_RECIPES",
+    ]);
+  });
+
+  it.each(["/v4", "/api/v4"])("is served under %s", async (prefix) => {
+    const { status } = await post(app(), `${prefix}/batches/validation/`, { recipe_type_id: recipeTypeId, definition: {} });
+    expect(status).toBe(200);
+  });
+
+  it.each([
+    [{ recipe_type_id: undefined }, "recipe_type_id: is required"],
+    [{ recipe_type_id: "abc" }, "recipe_type_id: must be an integer"],
+    [{ recipe_type_id: 999_999 }, "recipe_type_id: names no recipe type"],
+    [{ title: "x".repeat(51) }, "title: must be at most 50 characters"],
+    [{ title: 5 }, "title: must be a string or null"],
+    [{ definition: undefined }, "definition: is required"],
+    [{ definition: { foo: 1 } }, "definition.foo: is not a key of a batch definition"],
+    [{ definition: { date_range: { started: "2016-01-10" } } }, "definition.date_range.started: must be an ISO-8601"],
+  ])("refuses %j, as creation does", async (wrong, detail) => {
+    const { status, body } = await validate({}, wrong);
+    expect(status).toBe(400);
+    expect(body).toEqual({ detail: expect.stringContaining(detail) });
+  });
+
+  it("matches recipes of older revisions where no job is named", async () => {
+    const changed = definition(
+      [...smallDefinition.jobs, job("archive", { parents: { publish: { infile: "outfile" } } })],
+      [input("scene")],
+    );
+    await createRecipeType(database(), { definition: changed });
+    expect((await validate({})).body).toEqual({ recipe_count: 3, warnings: [] });
+  });
+});
