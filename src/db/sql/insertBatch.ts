@@ -19,18 +19,21 @@ export const insertBatch: Statement = {
       RETURNING batch_id AS id
     ), new AS MATERIALIZED (
       SELECT id FROM claimed UNION ALL SELECT nextval('batch_id_seq')::int WHERE $6::text IS NULL
+    ), creator_type AS MATERIALIZED (
+      SELECT t.*, r.id AS rev_id
+      FROM job_type t JOIN job_type_revision r ON r.job_type_id = t.id AND r.revision_num = t.revision_num
+      WHERE t.name = $9::text AND t.version = $10::text
     ), event AS (
       INSERT INTO trigger_event (type, description, occurred)
-      SELECT 'USER', jsonb_build_object('user', $5::text), now() FROM new
+      SELECT 'USER', jsonb_build_object('user', $5::text), now() FROM new, creator_type
       RETURNING id
     ), creator AS (
       INSERT INTO job (job_type_id, job_type_rev_id, status, event_id, data, priority, timeout, max_tries, cpus_required, mem_required,
         created, queued, last_status_change, last_modified)
-      SELECT t.id, r.id, 'QUEUED', event.id,
+      SELECT t.id, t.rev_id, 'QUEUED', event.id,
         jsonb_build_object('version', '1.0', 'input_data', jsonb_build_array(jsonb_build_object('name', 'Batch ID', 'value', new.id::text))),
         t.priority, t.timeout, t.max_tries, t.cpus_required, t.mem_required, now(), now(), now(), now()
-      FROM new, event, job_type t JOIN job_type_revision r ON r.job_type_id = t.id AND r.revision_num = t.revision_num
-      WHERE t.name = $9::text AND t.version = $10::text
+      FROM new, event, creator_type t
       RETURNING id
     ), made AS (
       INSERT INTO batch (id, title, description, recipe_type_id, event_id, creator_job_id, definition, created_by, retry_of_id,
