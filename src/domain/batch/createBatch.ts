@@ -5,6 +5,7 @@ import type { Actor } from "../actor.js";
 import { canonicalJson } from "../canonicalJson.js";
 import { DomainError, refuse } from "../errors.js";
 import { batchCreator } from "../job/ensureSystemJobType.js";
+import { storableJson } from "../storableJson.js";
 import { parseInstant } from "../time.js";
 import { type BatchInput, type CheckedBatch, checkBatch } from "./checkBatch.js";
 import { keepPlan } from "./keepPlan.js";
@@ -41,10 +42,10 @@ export async function createBatch(db: Db, actor: Actor, input: BatchInput, optio
     refuse(problems);
     throw new Error("checkBatch gave neither a batch nor problems");
   }
-  if (planToken === null) return (await insert(db, actor, batch, options)) ?? replay(db, actor, batch, idempotencyKey);
+  if (planToken === null) return (await insert(db, actor, batch, options)) ?? replay(db, actor, batch, options);
   return db.transaction(async (tx) => {
     const created = await insert(tx, actor, batch, options);
-    if (!created) return replay(tx, actor, batch, idempotencyKey);
+    if (!created) return replay(tx, actor, batch, options);
     await keepPlan(tx, created.id, batch, planToken);
     return created;
   });
@@ -60,7 +61,7 @@ async function insert(db: Db, actor: Actor, batch: CheckedBatch, options: Create
     JSON.stringify(batch.definition),
     actor.name,
     key,
-    key === null ? null : meaningOf(batch),
+    key === null ? null : meaningOf(batch, options),
     options.retryOfId ?? null,
     batchCreator.name,
     batchCreator.version,
@@ -70,24 +71,27 @@ async function insert(db: Db, actor: Actor, batch: CheckedBatch, options: Create
   return row ? { id: row.id, replayed: false } : null;
 }
 
-async function replay(db: Db, actor: Actor, batch: CheckedBatch, key: string | null): Promise<CreatedBatch> {
-  const first = await db.prisma.idempotencyKey.findUniqueOrThrow({ where: { actor_key: { actor: actor.name, key: key as string } } });
-  if (first.inputHash !== meaningOf(batch)) {
+async function replay(db: Db, actor: Actor, batch: CheckedBatch, options: CreateOptions): Promise<CreatedBatch> {
+  const key = options.idempotencyKey as string;
+  const first = await db.prisma.idempotencyKey.findUniqueOrThrow({ where: { actor_key: { actor: actor.name, key } } });
+  if (first.inputHash !== meaningOf(batch, options)) {
     throw new DomainError({ code: "IDEMPOTENCY_MISMATCH", path: ["idempotency_key"], message: "was used before with another input" });
   }
   return { id: first.batchId, replayed: true };
 }
 
 function checkIdempotencyKey(key: string | null): void {
-  if (key === null || (key.length > 0 && key.length <= maxIdempotencyKey)) return;
+  if (key === null) return;
+  refuse(storableJson(key, ["idempotency_key"]));
+  if (key.length > 0 && key.length <= maxIdempotencyKey) return;
   throw new DomainError({ code: "INVALID", path: ["idempotency_key"], message: `must be 1 to ${maxIdempotencyKey} characters` });
 }
 
 /** A hash of what the input means: equal instants, however written, and absent and default values are the same. */
-function meaningOf({ recipeType, title, description, definition }: CheckedBatch): string {
+function meaningOf({ recipeType, title, description, definition }: CheckedBatch, { retryOfId = null }: CreateOptions): string {
   const { date_range, job_names, all_jobs, priority } = definition;
   const bounds = date_range && [date_range.type, instant(date_range.started), instant(date_range.ended)];
-  const meaning = [recipeType.id, title, description, bounds ?? null, job_names ?? [], all_jobs ?? false, priority ?? null];
+  const meaning = [recipeType.id, title, description, bounds ?? null, job_names ?? [], all_jobs ?? false, priority ?? null, retryOfId];
   return createHash("sha256").update(canonicalJson(meaning)).digest("hex");
 }
 
