@@ -5,6 +5,8 @@ import {
   GraphQLError,
   type GraphQLFormattedError,
   type GraphQLSchema,
+  getOperationAST,
+  getVariableValues,
   parse,
   specifiedRules,
   validate,
@@ -32,7 +34,7 @@ export interface StreamOptions {
 /** How operations run over a connection that stays open: under the limits that hold for a single request, with the same errors. */
 export function graphqlStreams({ schema, log, contextOf }: StreamOptions) {
   const format = formatGraphqlError(log);
-  const formatErrors = (errors: readonly GraphQLError[]): GraphQLFormattedError[] => errors.map((error) => format(error.toJSON(), error));
+  const formatErrors = (errors: readonly GraphQLError[]): GraphQLFormattedError[] => errors.map((error) => format(toJson(error), error));
   const formatResult = (result: ExecutionResult) => ({ ...result, ...(result.errors && { errors: formatErrors(result.errors) }) });
 
   function prepare(
@@ -42,11 +44,16 @@ export function graphqlStreams({ schema, log, contextOf }: StreamOptions) {
     try {
       const document = parse(query);
       const errors = validate(schema, document, [...specifiedRules, depthLimit]);
-      if (errors.length > 0) return { errors: errors.map(asClientError) };
+      if (errors.length > 0) return { errors: errors.map(withCode("GRAPHQL_VALIDATION_FAILED")) };
+      const operation = getOperationAST(document, operationName);
+      if (!operation)
+        throw new GraphQLError("No operation has that name, or none was named", { extensions: { code: "OPERATION_RESOLUTION_FAILURE" } });
+      const { errors: wrong } = getVariableValues(schema, operation.variableDefinitions ?? [], variables ?? {});
+      if (wrong) return { errors: wrong.map(withCode("BAD_USER_INPUT")) };
       checkCost(schema, document, variables ?? {}, operationName ?? undefined);
       return { schema, document, operationName, variableValues: variables, contextValue: { ...context } };
     } catch (error) {
-      if (error instanceof GraphQLError) return { errors: [asClientError(error)] };
+      if (error instanceof GraphQLError) return { errors: [withCode("GRAPHQL_PARSE_FAILED")(error)] };
       throw error;
     }
   }
@@ -60,12 +67,15 @@ export function graphqlStreams({ schema, log, contextOf }: StreamOptions) {
         return "errors" in prepared ? prepared.errors : prepared;
       },
       onNext: (_context, _id, _payload, _args, result) => formatResult(result) as ExecutionResult,
-      onError: (_context, _id, _payload, errors) => errors.map((error) => format(error as GraphQLFormattedError, error)),
+      onError: (_context, _id, _payload, errors) => formatErrors(errors as GraphQLError[]),
     }),
     /** GraphQL over Server-Sent Events, a connection for each operation. */
     serverSentEvents: createHandler({
       schema,
-      onSubscribe: ({ raw }, params) => prepare(params as Operation, contextOf(raw)),
+      onSubscribe: ({ raw }, params) => {
+        const prepared = prepare(params as Operation, contextOf(raw));
+        return "errors" in prepared ? justErrors(prepared.errors) : prepared;
+      },
       onNext: (_context, _request, result) => formatResult(result as ExecutionResult) as ExecutionResult,
     }),
   };
@@ -74,8 +84,21 @@ export function graphqlStreams({ schema, log, contextOf }: StreamOptions) {
 /** Whether a request asks for Server-Sent Events. */
 export const wantsEvents = ({ headers }: FastifyRequest): boolean => (headers.accept ?? "").includes("text/event-stream");
 
-/** Errors of parsing and validation have no code of their own; without one they would be masked. */
-function asClientError(error: GraphQLError): GraphQLError {
-  if (error.extensions.code) return error;
-  return new GraphQLError(error.message, { ...error, extensions: { code: "GRAPHQL_VALIDATION_FAILED" } });
+/** Refusals come as an event: an EventSource does not see what else an answer says. */
+async function* justErrors(errors: readonly GraphQLError[]): AsyncGenerator<ExecutionResult> {
+  yield { errors };
 }
+
+/** Without the status that an error would have over plain HTTP. */
+function toJson(error: GraphQLError): GraphQLFormattedError {
+  const { extensions: { http, ...extensions } = {}, ...json } = error.toJSON();
+  return { ...json, extensions };
+}
+
+/** Errors of parsing, validation and variables have no code of their own; without one they would be masked. */
+const withCode =
+  (code: string) =>
+  (error: GraphQLError): GraphQLError =>
+    error.extensions.code
+      ? error
+      : new GraphQLError(error.message, { nodes: error.nodes, source: error.source, positions: error.positions, extensions: { code } });
