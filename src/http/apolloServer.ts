@@ -40,7 +40,7 @@ function gatewayOf(schema: GraphQLSchema): ApolloServerOptionsWithGateway<Contex
     },
     load: async () => ({
       executor: async ({ document, operation, request, context }) =>
-        execute({ document, operation, variables: request.variables, context: context as Context }),
+        execute({ document, operation, operationName: request.operationName, variables: request.variables, context: context as Context }),
     }),
     stop: async () => {},
   };

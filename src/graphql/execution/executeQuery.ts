@@ -17,7 +17,9 @@ import { writeObjects } from "./writeObjects.js";
 /** A request whose document has been validated. */
 export interface Request {
   readonly document: DocumentNode;
-  readonly operation: OperationDefinitionNode;
+  /** Undefined where the document has none of the name, or several and no name. */
+  readonly operation: OperationDefinitionNode | undefined;
+  readonly operationName: string | undefined;
   readonly variables: Record<string, unknown> | null | undefined;
   readonly context: Context;
 }
@@ -29,12 +31,13 @@ export interface Request {
  */
 export function createExecutor(schema: GraphQLSchema): (request: Request) => Promise<ExecutionResult> {
   const plans = new PlanCache(schema);
-  return async ({ document, operation, variables, context }) => {
+  return async ({ document, operation, operationName, variables, context }) => {
     const data = await writeQuery();
     if (data !== null) return { data: data as unknown as Record<string, unknown> };
-    return execute({ schema, document, operationName: operation.name?.value, variableValues: variables, contextValue: context });
+    return execute({ schema, document, operationName, variableValues: variables, contextValue: context });
 
     async function writeQuery(): Promise<JsonText | null> {
+      if (!operation) return null;
       try {
         const plan = plans.planOf(document, operation, variables ?? {});
         if (!plan) return null;
