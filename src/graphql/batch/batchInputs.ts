@@ -3,6 +3,7 @@ import type { DateRangeType } from "../../domain/batch/batchDefinition.js";
 import type { BatchStatus } from "../../domain/batch/batchStatus.js";
 import type { BatchInput as DomainInput } from "../../domain/batch/checkBatch.js";
 import type { BatchOrderField, BatchFilter as DomainFilter, BatchOrder as DomainOrder } from "../../domain/batch/findBatches.js";
+import { storableJson } from "../../domain/storableJson.js";
 import { ConnectionArgs } from "../connection.js";
 import { readId } from "../globalId.js";
 import { DateTime } from "../scalars.js";
@@ -147,16 +148,20 @@ const shortened = (instant: string | null | undefined) => instant?.replace(/000Z
 
 export function toDomainFilter(filter: BatchFilter | null | undefined): DomainFilter {
   const { status, recipeTypeId, recipeTypeName, started, ended, title, createdBy } = filter ?? {};
+  if (typeof title === "string" && !isStorable(title)) return { statuses: [] };
   return {
     ...(status && { statuses: status }),
     ...(recipeTypeId && { recipeTypeIds: recipeTypeId.flatMap((id) => readId("RecipeType", id) ?? []) }),
-    ...(recipeTypeName && { recipeTypeNames: recipeTypeName }),
+    ...(recipeTypeName && { recipeTypeNames: recipeTypeName.filter(isStorable) }),
     ...(started && { started }),
     ...(ended && { ended }),
     ...(typeof title === "string" && { title }),
-    ...(createdBy && { createdBy }),
+    ...(createdBy && { createdBy: createdBy.filter(isStorable) }),
   };
 }
+
+/** What the database can't store matches nothing, and is not for the database: it would not take it. */
+const isStorable = (text: string): boolean => storableJson(text).length === 0;
 
 export const toDomainOrder = (orderBy: readonly BatchOrder[] | null | undefined): DomainOrder[] =>
   (orderBy ?? []).map(({ field, direction }) => ({ field, descending: direction === "DESC" }));
