@@ -1,0 +1,140 @@
+import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
+import formats from "ajv-formats";
+import type { FastifyInstance, InjectOptions } from "fastify";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Db } from "../../src/db/database.js";
+import { buildApp } from "../../src/http/buildApp.js";
+import { openapi } from "../../src/rest/openapi.js";
+import { get, useApp } from "../support/app.js";
+import { createRecipeType, createTestBatch } from "../support/builders.js";
+import { useDatabase } from "../support/database.js";
+
+const database = useDatabase();
+const app = useApp(database);
+
+/** The part of the description that the test walks. */
+interface Operation {
+  readonly responses: Readonly<Record<string, { readonly content?: { readonly "application/json": { readonly schema: object } } }>>;
+}
+const paths = openapi.paths as unknown as Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+
+const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, strictTypes: false });
+formats.default(ajv);
+ajv.addVocabulary(["components"]);
+ajv.addSchema({ $id: "openapi", components: openapi.components });
+const compile = (schema: object): ValidateFunction =>
+  ajv.compile(JSON.parse(JSON.stringify(schema).replaceAll('"#/components', '"openapi#/components')));
+
+describe("The description of the REST door", () => {
+  it("is what stands in src/rest/openapi.json (npm run openapi writes it)", async () => {
+    await expect(`${JSON.stringify(openapi, null, 2)}\n`).toMatchFileSnapshot("../../src/rest/openapi.json");
+  });
+
+  it("is served at /openapi.json", async () => {
+    const { status, headers, body } = await get(app(), "/openapi.json");
+    expect(status).toBe(200);
+    expect(headers["content-type"]).toMatch(/^application\/json/);
+    expect(body).toEqual(JSON.parse(JSON.stringify(openapi)));
+  });
+
+  it("has no schema that is not valid, or that nothing names", () => {
+    const names = Object.keys(openapi.components.schemas);
+    for (const name of names) compile({ $ref: `#/components/schemas/${name}` });
+    const text = JSON.stringify(openapi);
+    expect(names.filter((name) => !text.includes(`"#/components/schemas/${name}"`))).toEqual([]);
+  });
+
+  it("has examples that fit", () => {
+    for (const [name, schema] of Object.entries(openapi.components.schemas)) {
+      const validate = compile({ $ref: `#/components/schemas/${name}` });
+      for (const example of (schema.examples as unknown[]) ?? []) expect(validate(example), JSON.stringify(validate.errors)).toBe(true);
+    }
+  });
+});
+
+/** Requests for every response of every operation but 500, which needs an app of its own. */
+const requests = (id: number, recipeTypeId: number): Readonly<Record<string, InjectOptions>> => {
+  const valid = { recipe_type_id: recipeTypeId, definition: { all_jobs: true } };
+  const html = { accept: "text/html" };
+  const ofBodies = (name: string, url: string) => ({
+    [`post ${name} 400`]: { method: "POST" as const, url, payload: { definition: 5 } },
+    [`post ${name} 406`]: { method: "POST" as const, url, payload: valid, headers: html },
+    [`post ${name} 413`]: { method: "POST" as const, url, payload: { title: "x".repeat(1_048_576) } },
+    [`post ${name} 415`]: { method: "POST" as const, url, payload: "x", headers: { "content-type": "text/plain" } },
+  });
+  return {
+    "get /batches/ 200": { url: "/batches/?page_size=1&page=2" },
+    "get /batches/ 400": { url: "/batches/?order=foo" },
+    "get /batches/ 404": { url: "/batches/?page=99" },
+    "get /batches/ 406": { url: "/batches/", headers: html },
+    "post /batches/ 201": { method: "POST", url: "/batches/", payload: valid },
+    "post /batches/ 422": { method: "POST", url: "/batches/", payload: valid, headers: { "idempotency-key": "used" } },
+    ...ofBodies("/batches/", "/batches/"),
+    "post /batches/validation/ 200": { method: "POST", url: "/batches/validation/", payload: { ...valid, definition: {} } },
+    ...ofBodies("/batches/validation/", "/batches/validation/"),
+    "get /batches/{id}/ 200": { url: `/batches/${id}/` },
+    "get /batches/{id}/ 404": { url: "/batches/0/" },
+    "get /batches/{id}/ 406": { url: `/batches/${id}/`, headers: html },
+    "get /batches 301": { url: "/batches" },
+    "get /batches 406": { url: "/batches", headers: html },
+    "get /batches/validation 301": { url: "/batches/validation" },
+    "get /batches/validation 406": { url: "/batches/validation", headers: html },
+    "get /batches/{id} 301": { url: `/batches/${id}` },
+    "get /batches/{id} 406": { url: `/batches/${id}`, headers: html },
+  };
+};
+
+describe("What the description says of", () => {
+  let broken: FastifyInstance;
+  let all: Readonly<Record<string, InjectOptions>>;
+  beforeAll(async () => {
+    const recipeType = await createRecipeType(database(), { triggerRule: "scenes" });
+    const full = await createTestBatch(database(), recipeType, {
+      title: "t",
+      definition: { date_range: { ended: "2017-01-01T00:00:00+01:00" }, job_names: ["parse"], priority: 5 },
+    });
+    const { eventId } = await database().prisma.batch.findUniqueOrThrow({ where: { id: full } });
+    await database().prisma.triggerEvent.update({ where: { id: eventId }, data: { ruleId: recipeType.triggerRuleId } });
+    const bare = await createTestBatch(database(), recipeType);
+    await database().prisma.batch.update({ where: { id: bare }, data: { creatorJobId: null } });
+    const key = { "idempotency-key": "used" };
+    await app().inject({
+      method: "POST",
+      url: "/batches/",
+      headers: key,
+      payload: { recipe_type_id: recipeType.id, definition: {}, title: "u" },
+    });
+    all = requests(full, recipeType.id);
+    const fault = () => Promise.reject(new Error("broken"));
+    broken = await buildApp({ database: { ...database(), query: fault, prisma: {} } as Db as never, config: { trustedProxies: [] } });
+    return () => broken.close();
+  });
+
+  for (const [path, operations] of Object.entries(paths)) {
+    for (const [method, { responses }] of Object.entries(operations)) {
+      for (const [status, { content }] of Object.entries(responses)) {
+        it(`${method} ${path} ${status} is so`, async () => {
+          // The first of an operation's statuses is its success.
+          const request = all[`${method} ${path} ${status === "500" ? Object.keys(responses)[0] : status}`];
+          if (!request) throw new Error("There is no request for it");
+          const answer = await (status === "500" ? broken : app()).inject(request);
+          expect(answer.statusCode).toBe(Number(status));
+          if (!content) return expect(answer.payload).toBe("");
+          expect(answer.headers["content-type"]).toMatch(/^application\/json/);
+          const validate = compile(content["application/json"].schema);
+          expect(validate(answer.json()), JSON.stringify([validate.errors, answer.json()])).toBe(true);
+        });
+      }
+    }
+  }
+
+  it("batches holds for those with and without a creator job, a rule, a title", async () => {
+    const validate = compile({ $ref: "#/components/schemas/BatchList" });
+    const { body } = await get(app(), "/batches/");
+    expect(body.results.length).toBeGreaterThan(2);
+    expect(validate(body), JSON.stringify(validate.errors)).toBe(true);
+    const details = compile({ $ref: "#/components/schemas/Batch" });
+    for (const { id } of body.results)
+      expect(details((await get(app(), `/batches/${id}/`)).body), JSON.stringify(details.errors)).toBe(true);
+  });
+});
