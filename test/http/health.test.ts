@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest";
+import { type Database, openDatabase } from "../../src/db/database.js";
+import { buildApp } from "../../src/http/buildApp.js";
+import { get, send, useApp } from "../support/app.js";
+import { useDatabase } from "../support/database.js";
+
+const database = useDatabase();
+const app = useApp(database);
+
+async function getFrom(other: Database, path: string) {
+  const its = await buildApp({ database: other, config: { trustedProxies: [] } });
+  const answer = await get(its, path);
+  await its.close();
+  return answer;
+}
+
+describe("/healthz", () => {
+  it("says that the process is up, whatever the database does", async () => {
+    expect(await get(app(), "/healthz")).toMatchObject({ status: 200, body: { status: "ok" } });
+    const nowhere = openDatabase("postgresql://localhost:1/none", 1);
+    expect((await getFrom(nowhere, "/healthz")).status).toBe(200);
+    await nowhere.close();
+  });
+});
+
+describe("/readyz", () => {
+  it("says ready where the database is there and has every migration", async () => {
+    expect(await get(app(), "/readyz")).toMatchObject({ status: 200, body: { status: "ready" } });
+  });
+
+  it("says 503 and names the database where it can't be reached", async () => {
+    const nowhere = openDatabase("postgresql://localhost:1/none", 1);
+    const { status, body } = await getFrom(nowhere, "/readyz");
+    await nowhere.close();
+    expect(status).toBe(503);
+    expect(body).toEqual({ status: "not ready", missing: ["database"], detail: "Missing: database" });
+  });
+
+  it("says 503 and names the database where it does not answer", async () => {
+    const silent = { ...database(), pool: { query: () => new Promise(() => {}) } };
+    expect(await getFrom(silent as never, "/readyz")).toMatchObject({ status: 503, body: { missing: ["database"] } });
+  });
+
+  it("says 503 and names the migrations that the database does not have", async () => {
+    const { pool } = database();
+    const [last] = (await pool.query("DELETE FROM _prisma_migrations WHERE migration_name LIKE '%_rules' RETURNING *")).rows;
+    const { status, body } = await get(app(), "/readyz");
+    expect(status).toBe(503);
+    expect(body.missing).toEqual([`migration ${last.migration_name}`]);
+  });
+
+  it("takes GET and HEAD only", async () => {
+    expect((await send(app(), { method: "POST", url: "/healthz" })).headers.allow).toBe("GET, HEAD, OPTIONS");
+    expect((await send(app(), { method: "HEAD", url: "/healthz" })).status).toBe(200);
+  });
+});
