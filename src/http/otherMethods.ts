@@ -16,7 +16,10 @@ export function answerOtherMethods(app: FastifyInstance, paths: ReadonlySet<stri
     const refused = app.supportedMethods.filter((method) => !has(method) && method !== "OPTIONS") as HTTPMethods[];
     const allow = [...app.supportedMethods.filter((method) => has(method) && method !== "OPTIONS"), "OPTIONS"].join(", ");
     const refuse = (request: FastifyRequest, reply: FastifyReply) =>
-      reply.code(405).header("allow", allow).send({ detail: `Method "${request.method}" not allowed` });
+      reply
+        .code(405)
+        .header("allow", allow)
+        .send({ detail: `Method "${request.method}" not allowed` });
     // Refused before the body is read: what it says does not matter.
     app.route({ url, method: refused, onRequest: async (request, reply) => refuse(request, reply), handler: refuse });
     if (!has("OPTIONS")) app.options(url, (_request, reply) => reply.header("allow", allow).send());

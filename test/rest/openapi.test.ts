@@ -1,8 +1,9 @@
+import { readFileSync } from "node:fs";
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
 import type { FastifyInstance, InjectOptions } from "fastify";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Db } from "../../src/db/database.js";
+import type { Database } from "../../src/db/database.js";
 import { buildApp } from "../../src/http/buildApp.js";
 import { openapi } from "../../src/rest/openapi.js";
 import { get, useApp } from "../support/app.js";
@@ -26,8 +27,9 @@ const compile = (schema: object): ValidateFunction =>
   ajv.compile(JSON.parse(JSON.stringify(schema).replaceAll('"#/components', '"openapi#/components')));
 
 describe("The description of the REST door", () => {
-  it("is what stands in src/rest/openapi.json (npm run openapi writes it)", async () => {
-    await expect(`${JSON.stringify(openapi, null, 2)}\n`).toMatchFileSnapshot("../../src/rest/openapi.json");
+  it("is what stands in src/rest/openapi.json (npm run contracts writes it)", () => {
+    const file = new URL("../../src/rest/openapi.json", import.meta.url);
+    expect(readFileSync(file, "utf8")).toBe(`${JSON.stringify(openapi, null, 2)}\n`);
   });
 
   it("is served at /openapi.json", async () => {
@@ -105,8 +107,9 @@ describe("What the description says of", () => {
       payload: { recipe_type_id: recipeType.id, definition: {}, title: "u" },
     });
     all = requests(full, recipeType.id);
-    const fault = () => Promise.reject(new Error("broken"));
-    broken = await buildApp({ database: { ...database(), query: fault, prisma: {} } as Db as never, config: { trustedProxies: [] } });
+    const query = () => Promise.reject(new Error("broken"));
+    const faulty = { ...database(), query, prisma: {} } as unknown as Database;
+    broken = await buildApp({ database: faulty, config: { trustedProxies: [] } });
     return () => broken.close();
   });
 
