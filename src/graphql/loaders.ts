@@ -18,7 +18,7 @@ import type { Page, Window } from "../domain/page.js";
 import { findRecipeJobs, findRecipesById, findRevisionsById, findSupersedingRecipes } from "../domain/recipe/findRecipes.js";
 import { findRecipeTypesById } from "../domain/recipe/findRecipeTypes.js";
 import { findTriggerEventsById, findTriggerRulesById } from "../domain/trigger/findTriggers.js";
-import { batchFields } from "./batch/batchFields.js";
+import { defaultBatchColumns } from "./batch/batchFields.js";
 
 /**
  * The loaders of one request: whatever the depth of a query, each kind of object is read once a level, not once an object.
@@ -28,7 +28,7 @@ export type Loaders = ReturnType<typeof createLoaders>;
 
 export function createLoaders(db: Db) {
   return {
-    batch: byId((ids) => findBatchesById(db, batchFields, ids)),
+    batch: byId((ids) => findBatchesById(db, defaultBatchColumns, ids)),
     recipeType: byId((ids) => findRecipeTypesById(db, ids)),
     recipe: byId((ids) => findRecipesById(db, ids)),
     revision: byId((ids) => findRevisionsById(db, ids)),

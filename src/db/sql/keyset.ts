@@ -28,7 +28,10 @@ export interface Window {
   readonly before: KeyValues | null;
 }
 
-/** The clauses of a statement that reads a window of an ordered list, one row more than asked for. */
+/**
+ * The clauses of a statement that reads a window of an ordered list, one row more than asked for. The limit stands in the text: only
+ * so does PostgreSQL, planning once for all values, know that few rows are wanted.
+ */
 export function windowClauses(
   keys: readonly SortKey[],
   window: Window,
@@ -37,7 +40,7 @@ export function windowClauses(
   const conditions: string[] = [];
   if (window.after) conditions.push(isBeyond(keys, window.after, false, parameters));
   if (window.before) conditions.push(isBeyond(keys, window.before, true, parameters));
-  return { conditions, orderAndLimit: `ORDER BY ${orderBy(keys, window.backward)} LIMIT ${parameters.add(window.limit + 1, "int")}` };
+  return { conditions, orderAndLimit: `ORDER BY ${orderBy(keys, window.backward)} LIMIT ${window.limit + 1}` };
 }
 
 export const orderBy = (keys: readonly SortKey[], reversed: boolean): string =>

@@ -3,6 +3,7 @@ import { type BatchColumn, type BatchJoin, type BatchRow, batchColumns, batchJoi
 import { type BatchOrder, batchSortKeys } from "./batchOrder.js";
 import { keyColumns, keysOf, orderBy, type Positioned, type Window, windowClauses } from "./keyset.js";
 import { Parameters } from "./parameters.js";
+import { prepared } from "./prepared.js";
 
 /** Conditions on batches, AND-ed; the members of a list are OR-ed, and an empty list matches nothing. */
 export interface BatchFilter {
@@ -35,7 +36,7 @@ export async function selectBatchWindow<C extends BatchColumn>(
   const text = `
     SELECT ${selectList(columns)}, ${keyColumns(keys)} FROM batch b ${joinsOf(columns, joins)}
     ${whereClause([...where, ...conditions])} ${orderAndLimit}`;
-  const rows = await db.query<BatchRow<C>>({ text }, parameters.values);
+  const rows = await db.query<BatchRow<C>>(prepared(text), parameters.values);
   return rows.map((row) => ({ row, keys: keysOf(row, keys) }));
 }
 
@@ -50,18 +51,18 @@ export async function selectBatchPage<C extends BatchColumn>(
   const parameters = new Parameters();
   const { keys, joins } = batchSortKeys(order);
   const where = whereClause(filterConditions(filter, parameters));
-  const range = `LIMIT ${parameters.add(limit, "int")} OFFSET ${parameters.add(offset, "bigint")}`;
+  const range = `LIMIT ${limit} OFFSET ${parameters.add(offset, "bigint")}`;
   const text = `
     WITH page AS (SELECT b.id FROM batch b ${joinsOf([], joins)} ${where} ORDER BY ${orderBy(keys, false)} ${range})
     SELECT ${selectList(columns)} FROM page JOIN batch b ON b.id = page.id ${joinsOf(columns, joins)}
     ORDER BY ${orderBy(keys, false)}`;
-  return db.query<BatchRow<C>>({ text }, parameters.values);
+  return db.query<BatchRow<C>>(prepared(text), parameters.values);
 }
 
 /** Reads one batch. */
 export async function selectBatch<C extends BatchColumn>(db: Db, columns: readonly C[], id: number): Promise<BatchRow<C> | null> {
   const text = `SELECT ${selectList(columns)} FROM batch b ${joinsOf(columns, [])} WHERE b.id = $1::int`;
-  const [row] = await db.query<BatchRow<C>>({ text }, [id]);
+  const [row] = await db.query<BatchRow<C>>(prepared(text), [id]);
   return row ?? null;
 }
 
@@ -72,14 +73,14 @@ export async function selectBatchesById<C extends BatchColumn>(
   ids: readonly number[],
 ): Promise<BatchRow<C>[]> {
   const text = `SELECT ${selectList(columns)} FROM batch b ${joinsOf(columns, [])} WHERE b.id = ANY($1::int[])`;
-  return db.query<BatchRow<C>>({ text }, [ids]);
+  return db.query<BatchRow<C>>(prepared(text), [ids]);
 }
 
 /** Counts what a filter matches. */
 export async function countBatches(db: Db, filter: BatchFilter): Promise<number> {
   const parameters = new Parameters();
   const where = whereClause(filterConditions(filter, parameters));
-  const [row] = await db.query<{ count: number }>({ text: `SELECT count(*)::int AS "count" FROM batch b ${where}` }, parameters.values);
+  const [row] = await db.query<{ count: number }>(prepared(`SELECT count(*)::int AS "count" FROM batch b ${where}`), parameters.values);
   return row?.count ?? 0;
 }
 

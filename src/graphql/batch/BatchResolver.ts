@@ -1,4 +1,5 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from "type-graphql";
 import type { BatchDefinition as Document } from "../../domain/batch/batchDefinition.js";
 import { countBatches, findBatches } from "../../domain/batch/findBatches.js";
 import { type BatchRecipeOutcome } from "../../domain/batch/findBatchParts.js";
@@ -13,7 +14,7 @@ import { Batch, BatchConnection, BatchEvent } from "./Batch.js";
 import { BatchDefinition, toBatchDefinition } from "./BatchDefinition.js";
 import { BatchJobConnection, BatchRecipeConnection, BatchRecipeOutcomeEnum } from "./BatchParts.js";
 import { BatchProgress, toBatchProgress } from "./BatchProgress.js";
-import { type BatchSource, batchFields } from "./batchFields.js";
+import { type BatchSource, creatorJobOf, eventOf, selectedBatchColumns } from "./batchFields.js";
 import { BatchesArgs, toDomainFilter, toDomainOrder } from "./batchInputs.js";
 
 /** The order of a batch's parts, in their cursors. */
@@ -31,11 +32,15 @@ export class BatchResolver {
   }
 
   @Query(() => BatchConnection)
-  async batches(@Args(() => BatchesArgs) args: BatchesArgs, @Ctx() { db }: Context): Promise<Connection<BatchSource>> {
+  async batches(
+    @Args(() => BatchesArgs) args: BatchesArgs,
+    @Ctx() { db }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<BatchSource>> {
     const filter = toDomainFilter(args.filter);
     const order = toDomainOrder(args.orderBy);
     const orderName = order.map(({ field, descending }) => `${descending ? "-" : ""}${field}`).join() || "default";
-    const page = await findBatches(db, batchFields, filter, order, readWindow(args, orderName));
+    const page = await findBatches(db, selectedBatchColumns(info), filter, order, readWindow(args, orderName));
     return toConnection(
       page,
       orderName,
@@ -51,12 +56,12 @@ export class BatchResolver {
 
   @FieldResolver(() => TriggerEvent)
   event(@Root() batch: BatchSource, @Ctx() { load }: Context) {
-    return existing(load.event.load(batch.eventId));
+    return eventOf(batch) ?? existing(load.event.load(batch.eventId));
   }
 
   @FieldResolver(() => Job, { nullable: true, description: "The job that expands the batch into recipes and jobs." })
   creatorJob(@Root() batch: BatchSource, @Ctx() { load }: Context) {
-    return batch.creatorJobId === null ? null : load.job.load(batch.creatorJobId);
+    return batch.creatorJobId === null ? null : (creatorJobOf(batch) ?? load.job.load(batch.creatorJobId));
   }
 
   @FieldResolver(() => BatchDefinition)
