@@ -113,9 +113,19 @@ export const batchInput = (type: TestType, definition: unknown = {}): BatchInput
 export const submit = async (db: Db, type: TestType, definition: unknown = {}, options: CreateOptions = {}): Promise<number> =>
   (await createBatch(db, ada, batchInput(type, definition), options)).id;
 
+const pace = { slices: 1, record: () => {} };
+
+/** Begins a batch, without taking any of its recipes in hand. */
+export const begin = (db: Db, batchId: number): Promise<void> => expandBatch(db, { batchId, lane: 1, isOver: () => true, pace });
+
 /** Takes one turn at a batch, which lasts until nothing is left. */
-export const expand = (db: Db, batchId: number): Promise<void> =>
-  expandBatch(db, { batchId, lane: 1, isOver: () => false, pace: { slices: 1, record: () => {} } });
+export const expand = (db: Db, batchId: number, lane = 1): Promise<void> => expandBatch(db, { batchId, lane, isOver: () => false, pace });
+
+/** Takes a turn of one chunk. */
+export function expandOneChunk(db: Db, batchId: number): Promise<void> {
+  let chunks = 0;
+  return expandBatch(db, { batchId, lane: 1, isOver: () => chunks++ > 0, pace });
+}
 
 /** Creates a batch and expands it to its end. @returns its id */
 export async function runBatch(db: Db, type: TestType, definition: unknown = {}): Promise<number> {

@@ -1,0 +1,201 @@
+import pg from "pg";
+import { describe, expect, test } from "vitest";
+import {
+  ada,
+  begin,
+  expand,
+  expandOneChunk,
+  makeManyRecipes,
+  makeRecipe,
+  makeType,
+  revise,
+  runBatch,
+  submit,
+} from "../../support/catalogue.js";
+import { useDatabase } from "../../support/database.js";
+import { batchOf } from "../../support/recipeViews.js";
+import { rowCounts } from "../../support/rowCounts.js";
+
+const database = useDatabase();
+const lanesInQueue = async (batchId: number): Promise<number[]> => {
+  const text = "SELECT (payload->>'lane')::int AS lane FROM graphile_worker._private_jobs WHERE (payload->>'batchId')::int = $1 ORDER BY 1";
+  return (await database().query<{ lane: number }>({ text }, [batchId])).map(({ lane }) => lane);
+};
+
+describe("a batch that begins", () => {
+  test("is CREATING, its creator job RUNNING, its total what it matched", async () => {
+    const type = await makeType(database(), "a");
+    await makeManyRecipes(database(), type, 3);
+    const id = await submit(database(), type, { all_jobs: true });
+    await begin(database(), id);
+    const batch = await batchOf(database(), id);
+    expect(batch).toMatchObject({ status: "CREATING", createdCount: 0, failedCount: 0, totalCount: 3, recipes: [] });
+    expect(batch.creatorJob).toMatchObject({ status: "RUNNING", numExes: 1, ended: null });
+    expect(batch.creatorJob?.started).not.toBeNull();
+    expect(batch.creatorJob?.lastStatusChange).toEqual(batch.creatorJob?.started);
+  });
+
+  test("begins once, however many turns begin it at the same time", async () => {
+    const type = await makeType(database(), "a");
+    await makeManyRecipes(database(), type, 3);
+    const id = await submit(database(), type, { all_jobs: true });
+    await Promise.all([begin(database(), id), begin(database(), id), begin(database(), id), begin(database(), id)]);
+    const batch = await batchOf(database(), id);
+    expect(batch.slices.flatMap(({ recipeIds }) => recipeIds)).toHaveLength(3);
+    expect(batch.events.map(({ to }) => to)).toEqual(["SUBMITTED", "CREATING"]);
+    expect(batch.creatorJob?.numExes).toBe(1);
+  });
+
+  test("has a message for each of its lanes, so that several workers can expand it", async () => {
+    const type = await makeType(database(), "a");
+    await makeRecipe(database(), type);
+    const id = await submit(database(), type, { all_jobs: true });
+    expect(await lanesInQueue(id)).toEqual([1]);
+    await begin(database(), id);
+    expect(await lanesInQueue(id)).toEqual([1, 2, 3, 4]);
+  });
+});
+
+describe("a batch that ends", () => {
+  test("is CREATED, its creator job COMPLETED, its history told", async () => {
+    const type = await makeType(database(), "a");
+    await makeManyRecipes(database(), type, 3);
+    const id = await submit(database(), type, { all_jobs: true });
+    await begin(database(), id);
+    const { creatorJob: running } = await batchOf(database(), id);
+    await expand(database(), id);
+    const batch = await batchOf(database(), id);
+    expect(batch).toMatchObject({ status: "CREATED", createdCount: 3, failedCount: 0, totalCount: 3, slices: [] });
+    expect(batch.creatorJob).toMatchObject({ status: "COMPLETED", numExes: 1, started: running?.started, errorId: null });
+    expect(batch.creatorJob?.ended?.getTime()).toBeGreaterThanOrEqual(running?.started?.getTime() as number);
+    expect(batch.events.map(({ from, to, actor, reason }) => [from, to, actor, reason])).toEqual([
+      [null, "SUBMITTED", ada.name, null],
+      ["SUBMITTED", "CREATING", "scale-batch-creator", null],
+      ["CREATING", "CREATED", "scale-batch-creator", null],
+    ]);
+  });
+
+  test("may have matched nothing: then it is CREATED at once, with zeros", async () => {
+    const batch = await batchOf(database(), await runBatch(database(), await makeType(database(), "a")));
+    expect(batch).toMatchObject({ status: "CREATED", createdCount: 0, failedCount: 0, totalCount: 0, recipes: [], jobs: [] });
+    expect(batch.creatorJob).toMatchObject({ status: "COMPLETED", numExes: 1 });
+    expect(batch.events.map(({ to }) => to)).toEqual(["SUBMITTED", "CREATING", "CREATED"]);
+  });
+
+  test.each(["CREATED", "CANCELED", "FAILED"])("can't be expanded again: it is %s", async (status) => {
+    const type = await makeType(database(), "a");
+    await makeRecipe(database(), type);
+    const id = await runBatch(database(), type, { all_jobs: true });
+    await database().prisma.batch.update({ where: { id }, data: { status } });
+    const [batch, rows] = [await batchOf(database(), id), await rowCounts(database())];
+    await expect(expand(database(), id)).rejects.toMatchObject({ code: "CONFLICT", message: `Batch ${id} is ${status} already` });
+    expect([await batchOf(database(), id), await rowCounts(database())]).toEqual([batch, rows]);
+  });
+});
+
+test("A batch that does not exist can't be expanded", async () => {
+  await expect(expand(database(), 999_999)).rejects.toMatchObject({ code: "NOT_FOUND" });
+});
+
+test("Recipes that are made, and revisions that are loaded, after a batch has begun are none of its business", async () => {
+  const type = await makeType(database(), "a b<a");
+  const old = await makeManyRecipes(database(), type, 2);
+  await revise(database(), type, "a b@2<a");
+  const id = await submit(database(), type, {});
+  await begin(database(), id);
+  await makeManyRecipes(database(), type, 2);
+  await revise(database(), type, "a b@3<a");
+  await makeManyRecipes(database(), type, 2);
+  await expand(database(), id);
+  const made = await database().prisma.batchRecipe.findMany({
+    where: { batchId: id },
+    orderBy: { id: "asc" },
+    include: { recipe: { include: { recipeTypeRevision: true } } },
+  });
+  expect(made.map((row) => [row.supersededRecipeId, row.recipe?.recipeTypeRevision.revisionNum])).toEqual(old.map((recipe) => [recipe, 2]));
+});
+
+describe("turn by turn", () => {
+  test("a batch for all jobs re-processes each recipe once, and never what it has just made", async () => {
+    const type = await makeType(database(), "a b<a");
+    const ids = await makeManyRecipes(database(), type, 700);
+    const id = await submit(database(), type, { all_jobs: true });
+    const counts: number[] = [];
+    for (let turn = 0; turn < 100 && (await batchOf(database(), id)).status !== "CREATED"; turn++) {
+      await expandOneChunk(database(), id);
+      const { createdCount, recipes, slices } = await batchOf(database(), id);
+      expect(recipes).toHaveLength(createdCount);
+      expect(slices.flatMap(({ recipeIds }) => recipeIds)).toHaveLength(700 - createdCount);
+      counts.push(createdCount);
+    }
+    expect(counts.length).toBeGreaterThan(2);
+    const { recipes, totalCount } = await batchOf(database(), id);
+    expect(totalCount).toBe(700);
+    expect(recipes.map((row) => row.supersededRecipeId)).toEqual(ids);
+    expect(await database().prisma.recipe.count({ where: { recipeTypeId: type.id } })).toBe(1400);
+  });
+
+  test("lanes at the same time share the recipes, and one of them ends the batch", async () => {
+    const type = await makeType(database(), "a b<a");
+    const ids = await makeManyRecipes(database(), type, 1500);
+    const id = await submit(database(), type, { all_jobs: true });
+    await begin(database(), id);
+    await Promise.all([1, 2, 3, 4].map((lane) => expand(database(), id, lane)));
+    const batch = await batchOf(database(), id);
+    expect(batch).toMatchObject({ status: "CREATED", createdCount: 1500, failedCount: 0, totalCount: 1500 });
+    expect(batch.recipes.map((row) => row.supersededRecipeId).sort((one, other) => Number(one) - Number(other))).toEqual(ids);
+    expect(batch.events.map(({ to }) => to)).toEqual(["SUBMITTED", "CREATING", "CREATED"]);
+  });
+
+  test("two batches over the same recipes supersede each of them once, and fail over it once", async () => {
+    const type = await makeType(database(), "a b<a");
+    const recipes = await makeManyRecipes(database(), type, 600);
+    const ids = [await submit(database(), type, { all_jobs: true }), await submit(database(), type, { job_names: ["b"] })];
+    await Promise.all(ids.map((id) => begin(database(), id)));
+    await Promise.all(ids.map((id) => expand(database(), id)));
+    const batches = await Promise.all(ids.map((id) => batchOf(database(), id)));
+    expect(batches.reduce((sum, { createdCount }) => sum + createdCount, 0)).toBe(600);
+    expect(batches.reduce((sum, { failedCount }) => sum + failedCount, 0)).toBe(600);
+    const successors = await database().prisma.recipe.groupBy({
+      by: ["supersededRecipeId"],
+      where: { supersededRecipeId: { in: recipes } },
+      _count: true,
+    });
+    expect(successors.map(({ _count }) => _count)).toEqual(Array(600).fill(1));
+  });
+
+  test("a paused batch is left alone", async () => {
+    const type = await makeType(database(), "a");
+    await makeRecipe(database(), type);
+    const id = await submit(database(), type, { all_jobs: true });
+    await begin(database(), id);
+    await database().prisma.batch.update({ where: { id }, data: { status: "PAUSED" } });
+    const rows = await rowCounts(database());
+    await expand(database(), id);
+    expect(await rowCounts(database())).toEqual(rows);
+  });
+
+  test.each(["PAUSED", "CANCELED", "FAILED"])("the chunk in hand is undone when its batch becomes %s", async (status) => {
+    const type = await makeType(database(), "a");
+    const recipeId = await makeRecipe(database(), type);
+    const id = await submit(database(), type, { all_jobs: true });
+    await begin(database(), id);
+    const rows = await rowCounts(database());
+    const other = new pg.Client(database().url);
+    await other.connect();
+    try {
+      await other.query("BEGIN");
+      await other.query("SELECT FROM recipe WHERE id = $1 FOR UPDATE", [recipeId]);
+      const turn = expand(database(), id);
+      const waiting = "SELECT count(*)::int AS n FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
+      await expect.poll(async () => (await database().query<{ n: number }>({ text: waiting }))[0]?.n).toBe(1);
+      await database().prisma.batch.update({ where: { id }, data: { status } });
+      await other.query("COMMIT");
+      await turn;
+    } finally {
+      await other.end();
+    }
+    expect(await rowCounts(database())).toEqual(rows);
+    expect((await batchOf(database(), id)).slices).toHaveLength(1);
+  });
+});
