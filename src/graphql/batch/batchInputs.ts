@@ -163,5 +163,11 @@ export function toDomainFilter(filter: BatchFilter | null | undefined): DomainFi
 /** What the database can't store matches nothing, and is not for the database: it would not take it. */
 const isStorable = (text: string): boolean => storableJson(text).length === 0;
 
-export const toDomainOrder = (orderBy: readonly BatchOrder[] | null | undefined): DomainOrder[] =>
-  (orderBy ?? []).map(({ field, direction }) => ({ field, descending: direction === "DESC" }));
+/** A field counts where it is named first: however long the list, the statement stays short. */
+export function toDomainOrder(orderBy: readonly BatchOrder[] | null | undefined): DomainOrder[] {
+  const order = new Map<BatchOrderField, DomainOrder>();
+  for (const { field, direction } of orderBy ?? []) {
+    if (!order.has(field)) order.set(field, { field, descending: direction === "DESC" });
+  }
+  return [...order.values()];
+}
