@@ -4,28 +4,38 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-/** What a batch re-processes. */
-export type BatchDefinitionInput = {
-  /** Run every job again; overrides jobNames. */
-  allJobs?: boolean | null | undefined;
-  /** Only recipes of this time. Absent: of all times. */
-  dateRange?: DateRangeInput | null | undefined;
-  /** Jobs to run again even where nothing changed. */
-  jobNames?: Array<string> | null | undefined;
-  /** The priority of the new jobs, instead of their types' own; a lower number is more urgent. */
-  priority?: number | null | undefined;
-  version?: string | null | undefined;
-};
-
-/** The batch to create. */
-export type BatchInput = {
-  definition: BatchDefinitionInput;
-  description?: string | null | undefined;
-  /** The recipe type whose recipes are re-processed: its global id, or its integer id. */
-  recipeTypeId: string | number;
-  /** At most 50 characters. */
+/** Conditions on batches. All of them must hold; of a list, one value. */
+export type BatchFilter = {
+  /** The name of the actor who created the batch. */
+  createdBy?: Array<string> | null | undefined;
+  /** Inclusive bound on lastModified. */
+  ended?: string | null | undefined;
+  recipeTypeId?: Array<string | number> | null | undefined;
+  recipeTypeName?: Array<string> | null | undefined;
+  /** Inclusive bound on lastModified. */
+  started?: string | null | undefined;
+  status?: Array<BatchStatus> | null | undefined;
+  /** Part of the title, in any case. */
   title?: string | null | undefined;
 };
+
+/** What a list of batches is sorted by. Ties are broken by the id. */
+export type BatchOrder = {
+  direction?: OrderDirection;
+  field: BatchOrderField;
+};
+
+export type BatchOrderField =
+  | 'CREATED'
+  | 'CREATED_COUNT'
+  | 'FAILED_COUNT'
+  | 'ID'
+  | 'LAST_MODIFIED'
+  | 'RECIPE_TYPE_NAME'
+  | 'RECIPE_TYPE_VERSION'
+  | 'STATUS'
+  | 'TITLE'
+  | 'TOTAL_COUNT';
 
 /** SUBMITTED and CREATED are the documented states; REST shows every other one as SUBMITTED. */
 export type BatchStatus =
@@ -42,35 +52,31 @@ export type BatchStatus =
   /** Asked for; its creator job waits. */
   | 'SUBMITTED';
 
-/** Both bounds are inclusive; at least one is required. */
-export type DateRangeInput = {
-  ended?: string | null | undefined;
-  started?: string | null | undefined;
-  type?: DateRangeType | null | undefined;
-};
+export type OrderDirection =
+  | 'ASC'
+  | 'DESC';
 
-export type DateRangeType =
-  /** When the recipe was made. */
-  | 'CREATED'
-  /** The data times of the recipe's input files. */
-  | 'DATA';
+export type CountedBatchesQueryVariables = Exact<{ [key: string]: never; }>;
 
-export type UserErrorCode =
-  | 'CONFLICT'
-  | 'FORBIDDEN'
-  | 'IDEMPOTENCY_MISMATCH'
-  | 'INVALID'
-  | 'NOT_FOUND'
-  | 'REQUIRED'
-  | 'TOO_LARGE';
 
-export type CreateBatchMutationVariables = Exact<{
-  input: BatchInput;
-  idempotencyKey?: string | null | undefined;
+export type CountedBatchesQuery = { batches: { totalCount: number, nodes: Array<{ databaseId: number }> } };
+
+export type UncountedBatchesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type UncountedBatchesQuery = { batches: { nodes: Array<{ databaseId: number }>, pageInfo: { hasNextPage: boolean } } };
+
+export type BatchPageQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+  filter?: BatchFilter | null | undefined;
+  orderBy?: Array<BatchOrder> | BatchOrder | null | undefined;
 }>;
 
 
-export type CreateBatchMutation = { createBatch: { replayed: boolean, errors: Array<{ code: UserErrorCode, path: Array<string>, message: string }>, batch: { id: string, databaseId: number, status: BatchStatus, title: string | null } | null } };
+export type BatchPageQuery = { batches: { edges: Array<{ cursor: string, node: { databaseId: number } }>, nodes: Array<{ databaseId: number }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -91,21 +97,53 @@ export class TypedDocumentString<TResult, TVariables>
   }
 }
 
-export const CreateBatchDocument = new TypedDocumentString(`
-    mutation CreateBatch($input: BatchInput!, $idempotencyKey: String) {
-  createBatch(input: $input, idempotencyKey: $idempotencyKey) {
-    replayed
-    errors {
-      code
-      path
-      message
-    }
-    batch {
-      id
+export const CountedBatchesDocument = new TypedDocumentString(`
+    query CountedBatches {
+  batches(first: 1, filter: {status: [CREATED]}) {
+    totalCount
+    nodes {
       databaseId
-      status
-      title
     }
   }
 }
-    `) as unknown as TypedDocumentString<CreateBatchMutation, CreateBatchMutationVariables>;
+    `) as unknown as TypedDocumentString<CountedBatchesQuery, CountedBatchesQueryVariables>;
+export const UncountedBatchesDocument = new TypedDocumentString(`
+    query UncountedBatches {
+  batches(first: 1) {
+    nodes {
+      databaseId
+    }
+    pageInfo {
+      hasNextPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UncountedBatchesQuery, UncountedBatchesQueryVariables>;
+export const BatchPageDocument = new TypedDocumentString(`
+    query BatchPage($first: Int, $after: String, $last: Int, $before: String, $filter: BatchFilter, $orderBy: [BatchOrder!]) {
+  batches(
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+    filter: $filter
+    orderBy: $orderBy
+  ) {
+    edges {
+      cursor
+      node {
+        databaseId
+      }
+    }
+    nodes {
+      databaseId
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BatchPageQuery, BatchPageQueryVariables>;

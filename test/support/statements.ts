@@ -1,0 +1,24 @@
+import pg from "pg";
+import { vi } from "vitest";
+
+/**
+ * Notes the statements that this process sends to PostgreSQL while some work is done, whoever sends them: Prisma, the pool or a
+ * connection of its own.
+ */
+export async function statementsOf<Result>(work: () => Promise<Result>): Promise<{ result: Result; statements: string[] }> {
+  const statements: string[] = [];
+  const real = pg.Client.prototype.query as (...args: unknown[]) => unknown;
+  const spy = vi.spyOn(pg.Client.prototype, "query").mockImplementation(function (this: pg.Client, ...args: unknown[]) {
+    const [statement] = args as [string | { text?: string }];
+    statements.push(typeof statement === "string" ? statement : (statement.text ?? ""));
+    return real.apply(this, args);
+  } as never);
+  try {
+    return { result: await work(), statements };
+  } finally {
+    spy.mockRestore();
+  }
+}
+
+/** The statements that count rows. */
+export const countsIn = (statements: readonly string[]): string[] => statements.filter((text) => /\bcount\(\*\)/i.test(text));
