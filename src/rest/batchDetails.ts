@@ -1,6 +1,6 @@
 import type { Db } from "../db/database.js";
 import { type BatchColumn, type BatchRow, findBatch } from "../domain/batch/findBatches.js";
-import { findJobTypesById, type JobType } from "../domain/job/findJobs.js";
+import { findJobTypeSummariesById, type JobTypeSummary } from "../domain/job/findJobs.js";
 import { findRecipeTypesById, type RecipeType } from "../domain/recipe/findRecipeTypes.js";
 import { formatTime } from "../domain/time.js";
 import { batchHead, batchTail, commonColumns, jobTypeFields, json } from "./batchJson.js";
@@ -45,7 +45,7 @@ export async function batchDetails(db: Db, id: number): Promise<string | null> {
   if (!row) return null;
   const [[recipeType], [jobType]] = await Promise.all([
     findRecipeTypesById(db, [row.recipeTypeId]),
-    findJobTypesById(db, row.creatorJobTypeId === null ? [] : [row.creatorJobTypeId]),
+    findJobTypeSummariesById(db, row.creatorJobTypeId === null ? [] : [row.creatorJobTypeId]),
   ]);
   const recipeTypeJson = json(recipeTypeFields(recipeType as RecipeType));
   const creatorJson = json(jobType ? creatorFields(row, jobType) : null);
@@ -86,7 +86,7 @@ const ruleFields = (row: DetailRow) => ({
   configuration: row.ruleConfiguration,
 });
 
-const creatorFields = (row: DetailRow, jobType: JobType) => ({
+const creatorFields = (row: DetailRow, jobType: JobTypeSummary) => ({
   id: row.creatorJobId,
   job_type: jobTypeFields(jobType),
   job_type_rev: { id: row.creatorJobTypeRevId, job_type: reference(jobType.id), revision_num: row.creatorRevisionNum },

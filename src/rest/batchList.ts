@@ -1,6 +1,6 @@
 import type { Db } from "../db/database.js";
 import { findBatchPage, type NumberedPage } from "../domain/batch/findBatchPage.js";
-import { findJobTypesById } from "../domain/job/findJobs.js";
+import { findJobTypeSummariesById } from "../domain/job/findJobs.js";
 import { findRecipeTypeSummariesById } from "../domain/recipe/findRecipeTypes.js";
 import { type CommonRow, commonColumns, jobTypeFields, json } from "./batchJson.js";
 import { batchListItem, recipeTypeSummaryJson } from "./batchListItem.js";
@@ -21,7 +21,7 @@ export async function batchList(db: Db, { filter, order, page, pageSize }: Batch
   const { rows } = found;
   const [recipeTypes, jobTypes] = await Promise.all([
     findRecipeTypeSummariesById(db, distinct(rows.map((row) => row.recipeTypeId))),
-    findJobTypesById(db, distinct(rows.map((row) => row.creatorJobTypeId))),
+    findJobTypeSummariesById(db, distinct(rows.map((row) => row.creatorJobTypeId))),
   ]);
   const shared = {
     recipeTypes: new Map(recipeTypes.map((recipeType) => [recipeType.id, recipeTypeSummaryJson(recipeType)])),

@@ -1,5 +1,6 @@
 import type { Db } from "../../db/database.js";
 import type { Job, Error as JobError, JobType, JobTypeRevision } from "../../db/generated/client.js";
+import { selectJobTypeSummaries } from "../../db/sql/selectJobTypeSummaries.js";
 
 export type { Error as JobError, Job, JobType } from "../../db/generated/client.js";
 export type JobTypeRevisionNumber = Pick<JobTypeRevision, "id" | "revisionNum">;
@@ -10,6 +11,17 @@ export const findJobsById = (db: Db, ids: readonly number[]): Promise<Job[]> => 
 /** Finds job types, in any order. */
 export const findJobTypesById = (db: Db, ids: readonly number[]): Promise<JobType[]> =>
   db.prisma.jobType.findMany({ where: { id: { in: [...ids] } } });
+
+/** A job type without what it needs to run, and without its interface, which can be long. */
+export type JobTypeSummary = Pick<
+  JobType,
+  | ("id" | "name" | "version" | "title" | "description" | "category" | "authorName" | "authorUrl" | "iconCode")
+  | ("isSystem" | "isLongRunning" | "isActive" | "isOperational" | "isPaused")
+>;
+
+/** Finds what job types are, in any order. */
+export const findJobTypeSummariesById = (db: Db, ids: readonly number[]): Promise<JobTypeSummary[]> =>
+  db.query<JobTypeSummary>(selectJobTypeSummaries, [ids]);
 
 /** Finds the job types that have these names and versions, in any order. */
 export const findJobTypesByKey = (db: Db, keys: readonly { name: string; version: string }[]): Promise<JobType[]> =>

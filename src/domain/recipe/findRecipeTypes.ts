@@ -1,6 +1,7 @@
 import type { Db } from "../../db/database.js";
 import type { Prisma, RecipeType } from "../../db/generated/client.js";
 import type { SortKey } from "../../db/sql/keyset.js";
+import { selectRecipeTypeSummaries } from "../../db/sql/selectRecipeTypeSummaries.js";
 import { checkPositions, type Page, pageOf, type Window } from "../page.js";
 
 export type { RecipeType } from "../../db/generated/client.js";
@@ -20,10 +21,7 @@ export type RecipeTypeSummary = Pick<RecipeType, "id" | "name" | "version" | "ti
 
 /** Finds the names of recipe types, in any order. */
 export const findRecipeTypeSummariesById = (db: Db, ids: readonly number[]): Promise<RecipeTypeSummary[]> =>
-  db.prisma.recipeType.findMany({
-    where: { id: { in: [...ids] } },
-    select: { id: true, name: true, version: true, title: true, description: true },
-  });
+  db.query<RecipeTypeSummary>(selectRecipeTypeSummaries, [ids]);
 
 /** Finds a window of the recipe types in the order of their ids. */
 export async function findRecipeTypes(db: Db, filter: RecipeTypeFilter, window: Window): Promise<Page<RecipeType>> {
@@ -34,10 +32,7 @@ export async function findRecipeTypes(db: Db, filter: RecipeTypeFilter, window: 
     orderBy: { id: window.backward ? "desc" : "asc" },
     take: window.limit + 1,
   });
-  return pageOf(
-    rows.map((row) => ({ row, keys: [String(row.id)] })),
-    window,
-  );
+  return pageOf({ rows, keysOf: (row) => [String(row.id)] }, window);
 }
 
 export const countRecipeTypes = (db: Db, filter: RecipeTypeFilter): Promise<number> =>
