@@ -2,6 +2,7 @@ import fastify, { type FastifyBaseLogger, type FastifyInstance } from "fastify";
 import type { Config } from "../config.js";
 import type { Database } from "../db/database.js";
 import { restDoor } from "../rest/restDoor.js";
+import { answerConnectionError } from "./connectionError.js";
 import { docs } from "./docs.js";
 import { answerError } from "./errorHandler.js";
 import { graphqlDoor } from "./graphqlDoor.js";
@@ -18,6 +19,8 @@ export interface AppOptions {
 }
 
 const mebibyte = 1_048_576;
+/** Milliseconds in which a whole request must have come. Fastify's default is none, and who sends slowly holds a connection. */
+const requestTimeout = 60_000;
 
 /** The paths under which callers of Scale know its API, and the plain one. */
 const restPrefixes = ["", "/v4", "/api/v4"];
@@ -30,6 +33,8 @@ export async function buildApp({ database, config, log }: AppOptions): Promise<F
     logController: new RequestLog(),
     trustProxy: config.trustedProxies.length > 0 && trust,
     bodyLimit: mebibyte,
+    requestTimeout,
+    clientErrorHandler: answerConnectionError,
     frameworkErrors: answerError,
   });
   app.removeContentTypeParser("text/plain");

@@ -1,5 +1,6 @@
+import { type AddressInfo, connect } from "node:net";
 import pino from "pino";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { DomainError, errorCodes } from "../../src/domain/errors.js";
 import { buildApp } from "../../src/http/buildApp.js";
 import { errorTable, statusOf } from "../../src/http/errorTable.js";
@@ -32,6 +33,29 @@ describe("An error that is no fault of the caller's", () => {
 describe("An address that can't be read", () => {
   it("is refused as any other error", async () => {
     expect(await get(app(), "/batches/%zz/")).toMatchObject({ status: 400, body: { detail: expect.any(String) } });
+  });
+});
+
+describe("What is no request", () => {
+  /** The answer to some bytes. */
+  async function answerTo(bytes: string): Promise<string> {
+    const { port } = app().server.address() as AddressInfo;
+    const socket = connect(port, "127.0.0.1");
+    socket.end(bytes);
+    return (await socket.setEncoding("utf8").toArray()).join("");
+  }
+  beforeAll(async () => {
+    await app().listen({ port: 0, host: "127.0.0.1" });
+  });
+
+  it.each([
+    ["nonsense\r\n\r\n", "400 Bad Request", "The request is not valid HTTP"],
+    [`GET / HTTP/1.1\r\nhost: x\r\nx: ${"x".repeat(20_000)}\r\n\r\n`, "431 Request Header Fields Too Large", "The headers are too large"],
+  ])("is answered as any other error: %.20s", async (bytes, status, detail) => {
+    const [head = "", body = ""] = (await answerTo(bytes)).split("\r\n\r\n");
+    expect(head).toContain(`HTTP/1.1 ${status}\r\ncontent-type: application/json; charset=utf-8\r\n`);
+    expect(head).toContain(`content-length: ${body.length}\r\n`);
+    expect(JSON.parse(body)).toEqual({ detail });
   });
 });
 
