@@ -4,8 +4,7 @@ import { DomainError } from "./errors.js";
 export type { KeyValues, Positioned, Window } from "../db/sql/keyset.js";
 
 /** A window of an ordered list: its rows with their positions, and whether there are more on either side. */
-export interface Page<Row> {
-  readonly items: readonly Positioned<Row>[];
+export interface Page<Row> extends Positioned<Row> {
   readonly hasNextPage: boolean;
   readonly hasPreviousPage: boolean;
 }
@@ -43,12 +42,12 @@ export function checkPositions(window: Window, keys: readonly SortKey[]): void {
 }
 
 /** Makes a page of rows that were read with a window, that is, one more than asked for and, backward, in reverse. */
-export function pageOf<Row>(rows: readonly Positioned<Row>[], { limit, backward, after, before }: Window): Page<Row> {
+export function pageOf<Row>({ rows, keysOf }: Positioned<Row>, { limit, backward, after, before }: Window): Page<Row> {
   const hasMore = rows.length > limit;
-  const items = rows.slice(0, limit);
+  const wanted = hasMore ? rows.slice(0, limit) : rows;
   return backward
-    ? { items: items.reverse(), hasPreviousPage: hasMore, hasNextPage: before !== null }
-    : { items, hasNextPage: hasMore, hasPreviousPage: after !== null };
+    ? { rows: wanted.toReversed(), keysOf, hasPreviousPage: hasMore, hasNextPage: before !== null }
+    : { rows: wanted, keysOf, hasNextPage: hasMore, hasPreviousPage: after !== null };
 }
 
 const invalid = (argument: string, message: string) => new DomainError({ code: "INVALID", path: [argument], message });

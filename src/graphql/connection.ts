@@ -1,6 +1,6 @@
 import { ArgsType, type ClassType, Field, Int, ObjectType } from "type-graphql";
 import { DomainError } from "../domain/errors.js";
-import { type KeyValues, type Page, type Positioned, readPageSize, type Window } from "../domain/page.js";
+import { type KeyValues, type Page, readPageSize, type Window } from "../domain/page.js";
 
 /** The arguments of a connection, by the Relay specification. */
 @ArgsType()
@@ -30,15 +30,15 @@ export class PageInfo {
   hasPreviousPage!: boolean;
 
   @Field(() => String, { nullable: true })
-  startCursor!: string | null;
+  startCursor!: () => string | null;
 
   @Field(() => String, { nullable: true })
-  endCursor!: string | null;
+  endCursor!: () => string | null;
 }
 
-/** A connection as its fields read it. */
+/** A connection as its fields read it. Cursors are made only where they are selected. */
 export interface Connection<Node> {
-  readonly edges: readonly { readonly cursor: string; readonly node: Node }[];
+  readonly edges: readonly { readonly node: Node; cursor(): string }[];
   readonly nodes: readonly Node[];
   readonly pageInfo: PageInfo;
   /** Called only where the field is selected: counting costs more than reading the page. */
@@ -53,7 +53,7 @@ export function connectionTypes<Node extends object>(name: string, node: () => C
   @ObjectType(`${name}Edge`, { simpleResolvers: true })
   class Edge {
     @Field(() => String, { description: "The edge's position in the list, in its order. Opaque." })
-    cursor!: string;
+    cursor!: () => string;
 
     @Field(node)
     node!: Node;
@@ -90,22 +90,13 @@ export function readWindow(args: ConnectionArgs, order: string): Window {
 }
 
 /** @param order as for `readWindow` */
-export function toConnection<Row, Node>(
-  page: Page<Row>,
-  order: string,
-  toNode: (row: Row) => Node,
-  totalCount: () => Promise<number>,
-): Connection<Node> {
-  const edges = page.items.map((item: Positioned<Row>) => ({ cursor: toCursor(order, item.keys), node: toNode(item.row) }));
+export function toConnection<Row>(page: Page<Row>, order: string, totalCount: () => Promise<number>): Connection<Row> {
+  const { rows, hasNextPage, hasPreviousPage } = page;
+  const cursorOf = (row: Row | undefined) => (row === undefined ? null : toCursor(order, page.keysOf(row)));
   return {
-    edges,
-    nodes: edges.map((edge) => edge.node),
-    pageInfo: {
-      hasNextPage: page.hasNextPage,
-      hasPreviousPage: page.hasPreviousPage,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
-    },
+    edges: rows.map((node) => ({ node, cursor: () => cursorOf(node) as string })),
+    nodes: rows,
+    pageInfo: { hasNextPage, hasPreviousPage, startCursor: () => cursorOf(rows[0]), endCursor: () => cursorOf(rows.at(-1)) },
     totalCount,
   };
 }

@@ -16,10 +16,3 @@ export const createContext = (progress: BatchProgressFeed, actor: Actor): Contex
   const { db } = progress;
   return { db, actor, load: createLoaders(db), progress };
 };
-
-/** The object that a foreign key promises. */
-export async function existing<Row>(row: Promise<Row | null>): Promise<Row> {
-  const found = await row;
-  if (found === null) throw new Error("An object that another refers to is missing");
-  return found;
-}

@@ -12,11 +12,17 @@ import {
   findBatchRecipes,
   findJobStatusCounts,
 } from "../domain/batch/findBatchParts.js";
-import { findErrorsById, findJobsById, findJobTypeRevisionsById, findJobTypesById, findJobTypesByKey } from "../domain/job/findJobs.js";
+import {
+  findErrorsById,
+  findJobsById,
+  findJobTypeRevisionsById,
+  findJobTypeSummariesById,
+  findJobTypesByKey,
+} from "../domain/job/findJobs.js";
 import type { JobStatus } from "../domain/job/jobStatus.js";
 import type { Page, Window } from "../domain/page.js";
 import { findRecipeJobs, findRecipesById, findRevisionsById, findSupersedingRecipes } from "../domain/recipe/findRecipes.js";
-import { findRecipeTypesById } from "../domain/recipe/findRecipeTypes.js";
+import { findDefinitionsById, findRecipeTypeRowsById } from "../domain/recipe/findRecipeTypes.js";
 import { findTriggerEventsById, findTriggerRulesById } from "../domain/trigger/findTriggers.js";
 import { defaultBatchColumns } from "./batch/batchFields.js";
 
@@ -29,7 +35,12 @@ export type Loaders = ReturnType<typeof createLoaders>;
 export function createLoaders(db: Db) {
   return {
     batch: byId((ids) => findBatchesById(db, defaultBatchColumns, ids)),
-    recipeType: byId((ids) => findRecipeTypesById(db, ids)),
+    recipeType: byId((ids) => findRecipeTypeRowsById(db, ids)),
+    definition: by(
+      (ids) => findDefinitionsById(db, ids),
+      ({ id }) => id,
+      ({ definition }) => definition as object,
+    ),
     recipe: byId((ids) => findRecipesById(db, ids)),
     revision: byId((ids) => findRevisionsById(db, ids)),
     supersedingRecipe: by(
@@ -37,7 +48,7 @@ export function createLoaders(db: Db) {
       (recipe) => recipe.supersededRecipeId as number,
     ),
     job: byId((ids) => findJobsById(db, ids)),
-    jobType: byId((ids) => findJobTypesById(db, ids)),
+    jobType: byId((ids) => findJobTypeSummariesById(db, ids)),
     jobTypeRevision: byId((ids) => findJobTypeRevisionsById(db, ids)),
     jobError: byId((ids) => findErrorsById(db, ids)),
     event: byId((ids) => findTriggerEventsById(db, ids)),
@@ -87,10 +98,14 @@ interface PartQuery<Filter> {
   readonly window: Window;
 }
 
-/** Loads one thing by a key of it; null where there is none. */
-function by<Row>(find: (ids: readonly number[]) => Promise<Row[]>, keyOf: (row: Row) => number): DataLoader<number, Row | null> {
+/** Loads one thing by a key of it, or what is wanted of it; null where there is none. */
+function by<Row, Value = Row>(
+  find: (ids: readonly number[]) => Promise<Row[]>,
+  keyOf: (row: Row) => number,
+  pick: (row: Row) => Value = (row) => row as unknown as Value,
+): DataLoader<number, Value | null> {
   return new DataLoader(async (ids) => {
-    const found = new Map((await find(ids)).map((row) => [keyOf(row), row]));
+    const found = new Map((await find(ids)).map((row) => [keyOf(row), pick(row)]));
     return ids.map((id) => found.get(id) ?? null);
   });
 }

@@ -2,17 +2,16 @@ import "reflect-metadata";
 import type { GraphQLSchema } from "graphql";
 import { GraphQLJSONObject } from "graphql-scalars";
 import { buildSchema } from "type-graphql";
-import { attachIds } from "./attachIds.js";
 import { BatchMutations } from "./batch/BatchMutations.js";
-import { BatchJobResolver, BatchProgressResolver, BatchRecipeResolver } from "./batch/BatchPartResolvers.js";
+import { BatchProgressResolver, BatchRecipeResolver } from "./batch/BatchPartResolvers.js";
 import { BatchResolver } from "./batch/BatchResolver.js";
 import { BatchSubscriptions } from "./batch/BatchSubscriptions.js";
 import { JobResolver } from "./job/JobResolver.js";
 import { NodeResolver } from "./NodeResolver.js";
-import { RecipeJobResolver, RecipeResolver } from "./recipe/RecipeResolver.js";
+import { RecipeResolver } from "./recipe/RecipeResolver.js";
 import { RecipeTypeResolver } from "./recipeType/RecipeTypeResolver.js";
+import { attachResolvers } from "./reference.js";
 import { DateTime } from "./scalars.js";
-import { TriggerEventResolver } from "./trigger/TriggerEvent.js";
 
 /** The executable schema. `schema.graphql` beside this file is what it looks like to clients; a test keeps them the same. */
 export async function buildGraphqlSchema(): Promise<GraphQLSchema> {
@@ -23,13 +22,10 @@ export async function buildGraphqlSchema(): Promise<GraphQLSchema> {
       BatchMutations,
       BatchSubscriptions,
       BatchRecipeResolver,
-      BatchJobResolver,
       BatchProgressResolver,
       RecipeTypeResolver,
       RecipeResolver,
-      RecipeJobResolver,
       JobResolver,
-      TriggerEventResolver,
     ],
     scalarsMap: [
       { type: Object, scalar: GraphQLJSONObject },
@@ -39,7 +35,7 @@ export async function buildGraphqlSchema(): Promise<GraphQLSchema> {
     validate: false,
     pubSub: noPubSub,
   });
-  attachIds(schema);
+  attachResolvers(schema);
   return schema;
 }
 

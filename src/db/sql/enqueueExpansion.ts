@@ -1,13 +1,13 @@
 import type { Statement } from "../database.js";
 
 /**
- * $1 batch, $2 lanes, $3 priority: queues one message for each lane, in the caller's transaction. A lane has one message at a time
- * (its key), and takes its place behind the messages of the same priority, so batches take turns.
+ * $1 batch, $2 lanes, $3 priority, $4 seconds to wait: queues one message for each lane, in the caller's transaction. A lane has
+ * one message at a time (its key), and takes its place behind the messages of the same priority, so batches take turns.
  */
 export const enqueueExpansion: Statement = {
   name: "enqueue_expansion",
   text: `
     SELECT (graphile_worker.add_job('expand_batch', json_build_object('batchId', $1::int, 'lane', lane),
-      job_key := 'batch:' || $1::int || ':' || lane, priority := $3::int)).id::text
+      job_key := 'batch:' || $1::int || ':' || lane, priority := $3::int, run_at := now() + make_interval(secs => $4::float8))).id::text
     FROM unnest($2::int[]) AS lane`,
 };

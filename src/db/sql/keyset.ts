@@ -10,10 +10,10 @@ export interface SortKey {
 /** A row's position in an order: the text of each of its sort keys. Lossless: PostgreSQL's own text, to the microsecond. */
 export type KeyValues = readonly string[];
 
-/** A row with its position in the list. */
+/** Rows of a list, and how to tell where one of them stands in it. */
 export interface Positioned<Row> {
-  readonly row: Row;
-  readonly keys: KeyValues;
+  readonly rows: readonly Row[];
+  keysOf(row: Row): KeyValues;
 }
 
 /** The part of an ordered list that is asked for. */
@@ -46,12 +46,16 @@ export function windowClauses(
 export const orderBy = (keys: readonly SortKey[], reversed: boolean): string =>
   keys.map(({ sql, descending }) => `${sql} ${descending === reversed ? "ASC" : "DESC"}`).join(", ");
 
-/** The text of each key, as columns `k0`, `k1`, …. */
-export const keyColumns = (keys: readonly SortKey[]): string => keys.map(({ sql }, i) => `(${sql})::text AS k${i}`).join(", ");
-
-/** The keys of a row that was read with `keyColumns`. */
-export const keysOf = (row: object, keys: readonly SortKey[]): KeyValues =>
-  keys.map((_, i) => (row as Record<string, string>)[`k${i}`] as string);
+/**
+ * The columns from which the keys of a row are read: those that are selected anyway, and `k0`, `k1`, … for the others.
+ * @param selected SQL expressions to the names of their columns
+ */
+export function keyColumns(keys: readonly SortKey[], selected: ReadonlyMap<string, string> = new Map()) {
+  const names = keys.map(({ sql }, i) => selected.get(sql) ?? `k${i}`);
+  const columns = keys.flatMap(({ sql }, i) => (selected.has(sql) ? [] : [`${sql} AS k${i}`]));
+  const keysOf = (row: object): KeyValues => names.map((name) => String((row as Record<string, unknown>)[name]));
+  return { columns, keysOf };
+}
 
 /** Where all keys run in one direction, a row comparison: PostgreSQL finds its start in an index. Else its definition, spelled out. */
 function isBeyond(keys: readonly SortKey[], values: KeyValues, reversed: boolean, parameters: Parameters): string {

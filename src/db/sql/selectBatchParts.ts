@@ -1,5 +1,5 @@
 import type { Db } from "../database.js";
-import { keyColumns, keysOf, type Positioned, type SortKey, type Window, windowClauses } from "./keyset.js";
+import { keyColumns, type Positioned, type SortKey, type Window, windowClauses } from "./keyset.js";
 import { Parameters } from "./parameters.js";
 
 /** What became of a matched recipe. */
@@ -69,26 +69,22 @@ async function selectWindows<Row extends { batchId: number }>(
   batchIds: readonly number[],
   filter: readonly string[] | null,
   window: Window,
-): Promise<Map<number, Positioned<Row>[]>> {
+): Promise<Positioned<Row>[]> {
   const parameters = new Parameters();
   const ids = parameters.add(batchIds, "int[]");
+  const positions = keyColumns(partKeys);
   const { conditions, orderAndLimit } = windowClauses(partKeys, window, parameters);
   if (filter) conditions.push(part.condition(filter, parameters));
   const where = ["x.batch_id = b.id", ...conditions].join(" AND ");
   const text = `
     SELECT w.* FROM unnest(${ids}) AS b (id)
-    CROSS JOIN LATERAL (SELECT ${part.columns}, ${keyColumns(partKeys)} FROM ${part.from} WHERE ${where} ${orderAndLimit}) w`;
+    CROSS JOIN LATERAL (SELECT ${[part.columns, ...positions.columns].join(", ")} FROM ${part.from} WHERE ${where} ${orderAndLimit}) w`;
   const rows = await db.query<Row>({ text }, parameters.values);
-  const windows = new Map<number, Positioned<Row>[]>();
-  for (const row of rows) {
-    const list = windows.get(row.batchId) ?? [];
-    list.push({ row, keys: keysOf(row, partKeys) });
-    windows.set(row.batchId, list);
-  }
-  for (const list of windows.values()) {
-    list.sort((one, other) => (Number(one.keys[0]) - Number(other.keys[0])) * (window.backward ? -1 : 1));
-  }
-  return windows;
+  const { keysOf } = positions;
+  const id = (row: Row) => Number(keysOf(row)[0]) * (window.backward ? -1 : 1);
+  const parts = new Map<number, Row[]>(batchIds.map((batchId) => [batchId, []]));
+  for (const row of rows) parts.get(row.batchId)?.push(row);
+  return batchIds.map((batchId) => ({ rows: (parts.get(batchId) ?? []).sort((one, other) => id(one) - id(other)), keysOf }));
 }
 
 async function countParts(db: Db, part: Part, batchIds: readonly number[], filter: readonly string[] | null): Promise<Map<number, number>> {

@@ -1,7 +1,7 @@
 import type { Db } from "../database.js";
 import { type BatchColumn, type BatchJoin, type BatchRow, batchColumns, batchJoins } from "./batchColumns.js";
 import { type BatchOrder, batchSortKeys } from "./batchOrder.js";
-import { keyColumns, keysOf, orderBy, type Positioned, type Window, windowClauses } from "./keyset.js";
+import { keyColumns, orderBy, type Positioned, type Window, windowClauses } from "./keyset.js";
 import { Parameters } from "./parameters.js";
 import { prepared } from "./prepared.js";
 
@@ -28,16 +28,17 @@ export async function selectBatchWindow<C extends BatchColumn>(
   filter: BatchFilter,
   order: readonly BatchOrder[],
   window: Window,
-): Promise<Positioned<BatchRow<C>>[]> {
+): Promise<Positioned<BatchRow<C>>> {
   const parameters = new Parameters();
   const { keys, joins } = batchSortKeys(order);
+  const positions = keyColumns(keys, new Map(columns.map((name) => [batchColumns[name].sql, name])));
   const where = filterConditions(filter, parameters);
   const { conditions, orderAndLimit } = windowClauses(keys, window, parameters);
   const text = `
-    SELECT ${selectList(columns)}, ${keyColumns(keys)} FROM batch b ${joinsOf(columns, joins)}
+    SELECT ${[...selectList(columns), ...positions.columns].join(", ")} FROM batch b ${joinsOf(columns, joins)}
     ${whereClause([...where, ...conditions])} ${orderAndLimit}`;
   const rows = await db.query<BatchRow<C>>(prepared(text), parameters.values);
-  return rows.map((row) => ({ row, keys: keysOf(row, keys) }));
+  return { rows, keysOf: positions.keysOf };
 }
 
 /** Reads a page by number. The rows that are passed over are walked in the narrow index; only those of the page are joined. */
@@ -54,14 +55,14 @@ export async function selectBatchPage<C extends BatchColumn>(
   const range = `LIMIT ${limit} OFFSET ${parameters.add(offset, "bigint")}`;
   const text = `
     WITH page AS (SELECT b.id FROM batch b ${joinsOf([], joins)} ${where} ORDER BY ${orderBy(keys, false)} ${range})
-    SELECT ${selectList(columns)} FROM page JOIN batch b ON b.id = page.id ${joinsOf(columns, joins)}
+    SELECT ${selectList(columns).join(", ")} FROM page JOIN batch b ON b.id = page.id ${joinsOf(columns, joins)}
     ORDER BY ${orderBy(keys, false)}`;
   return db.query<BatchRow<C>>(prepared(text), parameters.values);
 }
 
 /** Reads one batch. */
 export async function selectBatch<C extends BatchColumn>(db: Db, columns: readonly C[], id: number): Promise<BatchRow<C> | null> {
-  const text = `SELECT ${selectList(columns)} FROM batch b ${joinsOf(columns, [])} WHERE b.id = $1::int`;
+  const text = `SELECT ${selectList(columns).join(", ")} FROM batch b ${joinsOf(columns, [])} WHERE b.id = $1::int`;
   const [row] = await db.query<BatchRow<C>>(prepared(text), [id]);
   return row ?? null;
 }
@@ -72,7 +73,7 @@ export async function selectBatchesById<C extends BatchColumn>(
   columns: readonly C[],
   ids: readonly number[],
 ): Promise<BatchRow<C>[]> {
-  const text = `SELECT ${selectList(columns)} FROM batch b ${joinsOf(columns, [])} WHERE b.id = ANY($1::int[])`;
+  const text = `SELECT ${selectList(columns).join(", ")} FROM batch b ${joinsOf(columns, [])} WHERE b.id = ANY($1::int[])`;
   return db.query<BatchRow<C>>(prepared(text), [ids]);
 }
 
@@ -103,7 +104,7 @@ function filterConditions(filter: BatchFilter, parameters: Parameters): string[]
 
 const whereClause = (conditions: readonly string[]): string => (conditions.length === 0 ? "" : `WHERE ${conditions.join(" AND ")}`);
 
-const selectList = (columns: readonly BatchColumn[]): string => columns.map((name) => `${batchColumns[name].sql} AS "${name}"`).join(", ");
+const selectList = (columns: readonly BatchColumn[]): string[] => columns.map((name) => `${batchColumns[name].sql} AS "${name}"`);
 
 function joinsOf(columns: readonly BatchColumn[], others: readonly BatchJoin[]): string {
   const needed = new Set<BatchJoin | null>([...columns.map((name) => batchColumns[name].join), ...others]);

@@ -21,6 +21,9 @@ export interface Pace {
   record(slices: number, milliseconds: number): void;
 }
 
+/** How soon a lane looks again that found all that is left in the hands of others. */
+const lookAgainSeconds = 1;
+
 /**
  * Takes a turn at expanding a batch, chunk by chunk, and queues the lane's next turn. Killed at any moment, it has done its
  * committed chunks and nothing else; whoever gets the queue's message again goes on from there.
@@ -31,11 +34,15 @@ export async function expandBatch(db: Db, turn: Turn): Promise<void> {
   if (!expansion) return;
   try {
     while (!turn.isOver()) {
-      const slices = turn.pace.slices;
       const start = performance.now();
-      const chunk = await expandChunk(db, expansion, slices);
-      turn.pace.record(slices, performance.now() - start);
-      if (chunk.ended || chunk.recipes === 0) return;
+      const chunk = await expandChunk(db, expansion, turn.pace.slices);
+      if (chunk.ended) return;
+      if (chunk.slices === 0) {
+        // Should they die with it, it comes back, perhaps long after their own messages were taken up and found nothing to do.
+        await queueExpansion(db, turn.batchId, [turn.lane], expansion.definition, lookAgainSeconds);
+        return;
+      }
+      turn.pace.record(chunk.slices, performance.now() - start);
     }
   } catch (error) {
     if (error instanceof ChunkRefused) return;

@@ -11,9 +11,9 @@ import { plannedJobs } from "./plannedJobs.js";
 
 /** What a chunk came to. */
 export interface Chunk {
-  /** Recipes that were made or have failed. Zero: nothing was left that others don't have in hand. */
-  readonly recipes: number;
-  /** Whether the batch ended with this chunk. */
+  /** How many slices were done. Zero: nothing was left that others don't have in hand. */
+  readonly slices: number;
+  /** Whether nothing is left at all: the batch has ended, with this chunk or before. */
   readonly ended: boolean;
 }
 
@@ -30,18 +30,21 @@ export async function expandChunk(db: Db, expansion: Expansion, slices: number):
   return db.transaction(async (tx) => {
     const claimed = await tx.query<SliceRow>(claimSlices, [batchId, slices]);
     const [first] = claimed;
-    if (!first) return { recipes: 0, ended: false };
+    if (!first) return { slices: 0, ended: !(await hasSlices(tx, batchId)) };
     const recipeIds = claimed.flatMap((slice) => slice.recipeIds);
     const plan = await expansion.planOf(tx, first.revisionId);
     const failures = await reprocess(tx, expansion, plan, recipeIds);
     if (failures.length > 0) await recordFailures(tx, batchId, failures);
     const counted = await tx.query(countChunk, [batchId, recipeIds.length - failures.length, failures.length]);
     if (counted.length === 0) throw new ChunkRefused(`Batch ${batchId} is no longer being created`);
-    const left = await tx.prisma.batchSlice.findFirst({ where: { batchId }, select: { id: true } });
-    if (left === null) await endBatch(tx, batchId);
-    return { recipes: recipeIds.length, ended: left === null };
+    const ended = !(await hasSlices(tx, batchId));
+    if (ended) await endBatch(tx, batchId);
+    return { slices: claimed.length, ended };
   });
 }
+
+const hasSlices = async (tx: Db, batchId: number): Promise<boolean> =>
+  (await tx.prisma.batchSlice.findFirst({ where: { batchId }, select: { id: true } })) !== null;
 
 type RecipeFailure = Failure & { readonly recipeId: number };
 

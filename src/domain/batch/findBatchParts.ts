@@ -2,7 +2,7 @@ import type { Db } from "../../db/database.js";
 import { countJobsByStatus, type JobStatusCount } from "../../db/sql/countJobsByStatus.js";
 import { type BatchJobRow, type BatchRecipeRow, partKeys, selectBatchJobs, selectBatchRecipes } from "../../db/sql/selectBatchParts.js";
 import type { JobStatus } from "../job/jobStatus.js";
-import { checkPositions, type Page, type Positioned, pageOf, type Window } from "../page.js";
+import { checkPositions, type Page, pageOf, type Window } from "../page.js";
 
 export { type BatchJobRow, type BatchRecipeRow, countBatchJobs, countBatchRecipes } from "../../db/sql/selectBatchParts.js";
 
@@ -18,7 +18,7 @@ export async function findBatchRecipes(
   window: Window,
 ): Promise<Page<BatchRecipeRow>[]> {
   checkPositions(window, partKeys);
-  return pages(batchIds, await selectBatchRecipes(db, batchIds, outcomes, window), window);
+  return (await selectBatchRecipes(db, batchIds, outcomes, window)).map((part) => pageOf(part, window));
 }
 
 /** Finds the same window of the jobs of several batches. */
@@ -29,11 +29,8 @@ export async function findBatchJobs(
   window: Window,
 ): Promise<Page<BatchJobRow>[]> {
   checkPositions(window, partKeys);
-  return pages(batchIds, await selectBatchJobs(db, batchIds, statuses, window), window);
+  return (await selectBatchJobs(db, batchIds, statuses, window)).map((part) => pageOf(part, window));
 }
-
-const pages = <Row>(batchIds: readonly number[], windows: ReadonlyMap<number, Positioned<Row>[]>, window: Window): Page<Row>[] =>
-  batchIds.map((id) => pageOf(windows.get(id) ?? [], window));
 
 /** Counts the jobs that batches made (not those they kept), by status. */
 export async function findJobStatusCounts(db: Db, batchIds: readonly number[]): Promise<Map<number, Map<JobStatus, number>>> {

@@ -4,7 +4,7 @@ import { type BatchOrder, batchSortKeys } from "../../db/sql/batchOrder.js";
 import { type BatchFilter, selectBatchWindow } from "../../db/sql/selectBatches.js";
 import { checkPositions, type Page, pageOf, type Window } from "../page.js";
 
-export type { BatchColumn, BatchRow, BatchValues } from "../../db/sql/batchColumns.js";
+export { type BatchColumn, type BatchRow, type BatchValues, batchColumns } from "../../db/sql/batchColumns.js";
 export type { BatchOrder, BatchOrderField } from "../../db/sql/batchOrder.js";
 export {
   type BatchFilter,

@@ -13,7 +13,14 @@ export const queuePriority = ({ priority = defaultPriority }: Pick<BatchDefiniti
 /**
  * Queues expansion turns of a batch: one for each lane. Several lanes let several workers expand one batch; they share what is
  * to do by locks, not by arrangement.
+ * @param delaySeconds how long the turns wait at least
  */
-export async function queueExpansion(db: Db, batchId: number, lanes: readonly number[], definition: BatchDefinition): Promise<void> {
-  await db.query(enqueueExpansion, [batchId, lanes, queuePriority(definition)]);
+export async function queueExpansion(
+  db: Db,
+  batchId: number,
+  lanes: readonly number[],
+  definition: BatchDefinition,
+  delaySeconds = 0,
+): Promise<void> {
+  await db.query(enqueueExpansion, [batchId, lanes, queuePriority(definition), delaySeconds]);
 }

@@ -2,6 +2,7 @@ import type { Db } from "../../db/database.js";
 import type { Prisma, RecipeType } from "../../db/generated/client.js";
 import type { SortKey } from "../../db/sql/keyset.js";
 import { selectRecipeTypeSummaries } from "../../db/sql/selectRecipeTypeSummaries.js";
+import { selectRecipeTypes } from "../../db/sql/selectRecipeTypes.js";
 import { checkPositions, type Page, pageOf, type Window } from "../page.js";
 
 export type { RecipeType } from "../../db/generated/client.js";
@@ -12,9 +13,24 @@ export interface RecipeTypeFilter {
   readonly isActive?: boolean;
 }
 
+/** A recipe type without its definition, which can be long. Its times are Dates or PostgreSQL's text, as it was read. */
+export type RecipeTypeRow = Omit<RecipeType, "definition" | "created" | "archived" | "lastModified"> & {
+  readonly created: Date | string;
+  readonly archived: Date | string | null;
+  readonly lastModified: Date | string;
+};
+
 /** Finds recipe types, in any order. */
 export const findRecipeTypesById = (db: Db, ids: readonly number[]): Promise<RecipeType[]> =>
   db.prisma.recipeType.findMany({ where: { id: { in: [...ids] } } });
+
+/** Finds recipe types without their definitions, in any order. */
+export const findRecipeTypeRowsById = (db: Db, ids: readonly number[]): Promise<RecipeTypeRow[]> =>
+  db.query<RecipeTypeRow>(selectRecipeTypes, [ids]);
+
+/** Finds the definitions of recipe types, in any order. */
+export const findDefinitionsById = (db: Db, ids: readonly number[]): Promise<Pick<RecipeType, "id" | "definition">[]> =>
+  db.prisma.recipeType.findMany({ where: { id: { in: [...ids] } }, select: { id: true, definition: true } });
 
 /** A recipe type by its names, without its definition, which can be long. */
 export type RecipeTypeSummary = Pick<RecipeType, "id" | "name" | "version" | "title" | "description">;

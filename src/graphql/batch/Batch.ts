@@ -2,8 +2,13 @@ import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
 import { type BatchStatus, batchStatuses } from "../../domain/batch/batchStatus.js";
 import { connectionTypes } from "../connection.js";
 import { enumOf } from "../enumOf.js";
+import { Job } from "../job/Job.js";
 import { Node } from "../node.js";
+import { RecipeType } from "../recipeType/RecipeType.js";
+import { References } from "../reference.js";
 import { DateTime } from "../scalars.js";
+import { TriggerEvent } from "../trigger/TriggerEvent.js";
+import { creatorJobInRow, eventInRow } from "./batchFields.js";
 
 export const BatchStatusEnum = enumOf(batchStatuses);
 registerEnumType(BatchStatusEnum, {
@@ -18,6 +23,24 @@ registerEnumType(BatchStatusEnum, {
     FAILED: { description: "Stopped for good by a fault." },
   },
 });
+
+@ObjectType({ simpleResolvers: true, description: "A change of a batch's status." })
+export class BatchEvent {
+  @Field(() => BatchStatusEnum, { nullable: true, description: "Null where the batch came into being." })
+  from!: BatchStatus | null;
+
+  @Field(() => BatchStatusEnum)
+  to!: BatchStatus;
+
+  @Field(() => String, { description: "Who changed it." })
+  actor!: string;
+
+  @Field(() => String, { nullable: true })
+  reason!: string | null;
+
+  @Field(() => DateTime)
+  occurred!: Date;
+}
 
 @ObjectType({ simpleResolvers: true, implements: Node, description: "A request to re-process many existing recipes of one recipe type." })
 export class Batch extends Node {
@@ -47,24 +70,26 @@ export class Batch extends Node {
 
   @Field(() => DateTime)
   lastModified!: string;
-}
 
-@ObjectType({ simpleResolvers: true, description: "A change of a batch's status." })
-export class BatchEvent {
-  @Field(() => BatchStatusEnum, { nullable: true, description: "Null where the batch came into being." })
-  from!: BatchStatus | null;
+  @Field(() => RecipeType)
+  @References("recipeType", "recipeTypeId")
+  recipeType!: RecipeType;
 
-  @Field(() => BatchStatusEnum)
-  to!: BatchStatus;
+  @Field(() => TriggerEvent)
+  @References("event", "eventId", eventInRow)
+  event!: TriggerEvent;
 
-  @Field(() => String, { description: "Who changed it." })
-  actor!: string;
+  @Field(() => Job, { nullable: true, description: "The job that expands the batch into recipes and jobs." })
+  @References("job", "creatorJobId", creatorJobInRow)
+  creatorJob!: Job | null;
 
-  @Field(() => String, { nullable: true })
-  reason!: string | null;
+  @Field(() => [BatchEvent], { description: "The batch's history: every change of its status, oldest first." })
+  @References("batchEvents", "id")
+  events!: BatchEvent[];
 
-  @Field(() => DateTime)
-  occurred!: Date;
+  @Field(() => Batch, { nullable: true, description: "The batch whose failed recipes this one tries again." })
+  @References("batch", "retryOfId")
+  retryOf!: Batch | null;
 }
 
 export const BatchConnection = connectionTypes("Batch", () => Batch);

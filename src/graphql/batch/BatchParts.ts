@@ -2,6 +2,9 @@ import { Field, ObjectType, registerEnumType } from "type-graphql";
 import { batchRecipeOutcomes } from "../../domain/batch/findBatchParts.js";
 import { connectionTypes } from "../connection.js";
 import { enumOf } from "../enumOf.js";
+import { Job } from "../job/Job.js";
+import { Recipe } from "../recipe/Recipe.js";
+import { References } from "../reference.js";
 import { DateTime } from "../scalars.js";
 
 export const BatchRecipeOutcomeEnum = enumOf(batchRecipeOutcomes);
@@ -24,6 +27,14 @@ export class BatchRecipeFailure {
 
 @ObjectType({ simpleResolvers: true, description: "What became of a matched recipe." })
 export class BatchRecipe {
+  @Field(() => Recipe, { nullable: true, description: "The new recipe; null where it has failed." })
+  @References("recipe", "recipeId")
+  recipe!: Recipe | null;
+
+  @Field(() => Recipe, { nullable: true, description: "The matched recipe." })
+  @References("recipe", "supersededRecipeId")
+  supersededRecipe!: Recipe | null;
+
   @Field(() => DateTime)
   created!: string;
 }
@@ -32,6 +43,14 @@ export class BatchRecipe {
   description: "A job of a recipe that the batch made. `isOriginal`: made for this batch; false: kept from the superseded recipe.",
 })
 export class BatchJob {
+  @Field(() => Job)
+  @References("job", "jobId")
+  job!: Job;
+
+  @Field(() => Job, { nullable: true })
+  @References("job", "supersededJobId")
+  supersededJob!: Job | null;
+
   @Field(() => Boolean)
   isOriginal!: boolean;
 

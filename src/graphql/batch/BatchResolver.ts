@@ -5,16 +5,14 @@ import { countBatches, findBatches } from "../../domain/batch/findBatches.js";
 import { type BatchRecipeOutcome } from "../../domain/batch/findBatchParts.js";
 import type { JobStatus } from "../../domain/job/jobStatus.js";
 import { type Connection, ConnectionArgs, readWindow, toConnection } from "../connection.js";
-import { type Context, existing } from "../context.js";
+import type { Context } from "../context.js";
 import { readId } from "../globalId.js";
-import { Job, JobStatusEnum } from "../job/Job.js";
-import { RecipeType } from "../recipeType/RecipeType.js";
-import { TriggerEvent } from "../trigger/TriggerEvent.js";
-import { Batch, BatchConnection, BatchEvent } from "./Batch.js";
+import { JobStatusEnum } from "../job/Job.js";
+import { Batch, BatchConnection } from "./Batch.js";
 import { BatchDefinition, toBatchDefinition } from "./BatchDefinition.js";
 import { BatchJobConnection, BatchRecipeConnection, BatchRecipeOutcomeEnum } from "./BatchParts.js";
 import { BatchProgress, toBatchProgress } from "./BatchProgress.js";
-import { type BatchSource, creatorJobOf, eventOf, selectedBatchColumns } from "./batchFields.js";
+import { type BatchSource, selectedBatchColumns } from "./batchFields.js";
 import { BatchesArgs, toDomainFilter, toDomainOrder } from "./batchInputs.js";
 
 /** The order of a batch's parts, in their cursors. */
@@ -41,27 +39,7 @@ export class BatchResolver {
     const order = toDomainOrder(args.orderBy);
     const orderName = order.map(({ field, descending }) => `${descending ? "-" : ""}${field}`).join() || "default";
     const page = await findBatches(db, selectedBatchColumns(info), filter, order, readWindow(args, orderName));
-    return toConnection(
-      page,
-      orderName,
-      (batch) => batch,
-      () => countBatches(db, filter),
-    );
-  }
-
-  @FieldResolver(() => RecipeType)
-  recipeType(@Root() batch: BatchSource, @Ctx() { load }: Context) {
-    return existing(load.recipeType.load(batch.recipeTypeId));
-  }
-
-  @FieldResolver(() => TriggerEvent)
-  event(@Root() batch: BatchSource, @Ctx() { load }: Context) {
-    return eventOf(batch) ?? existing(load.event.load(batch.eventId));
-  }
-
-  @FieldResolver(() => Job, { nullable: true, description: "The job that expands the batch into recipes and jobs." })
-  creatorJob(@Root() batch: BatchSource, @Ctx() { load }: Context) {
-    return batch.creatorJobId === null ? null : (creatorJobOf(batch) ?? load.job.load(batch.creatorJobId));
+    return toConnection(page, orderName, () => countBatches(db, filter));
   }
 
   @FieldResolver(() => BatchDefinition)
@@ -74,16 +52,6 @@ export class BatchResolver {
     return toBatchProgress(batch);
   }
 
-  @FieldResolver(() => [BatchEvent], { description: "The batch's history: every change of its status, oldest first." })
-  events(@Root() batch: BatchSource, @Ctx() { load }: Context) {
-    return load.batchEvents.load(batch.id);
-  }
-
-  @FieldResolver(() => Batch, { nullable: true, description: "The batch whose failed recipes this one tries again." })
-  retryOf(@Root() batch: BatchSource, @Ctx() { load }: Context) {
-    return batch.retryOfId === null ? null : load.batch.load(batch.retryOfId);
-  }
-
   @FieldResolver(() => BatchRecipeConnection, { description: "What became of each matched recipe." })
   async recipes(
     @Root() batch: BatchSource,
@@ -93,12 +61,7 @@ export class BatchResolver {
   ) {
     const query = { filter: outcome ?? null, window: readWindow(args, partOrder) };
     const page = await load.batchRecipes(batch.id, query);
-    return toConnection(
-      page,
-      partOrder,
-      (part) => part,
-      () => load.batchRecipeCount(batch.id, { filter: query.filter }),
-    );
+    return toConnection(page, partOrder, () => load.batchRecipeCount(batch.id, { filter: query.filter }));
   }
 
   @FieldResolver(() => BatchJobConnection, { description: "The jobs of the recipes that the batch made." })
@@ -110,11 +73,6 @@ export class BatchResolver {
   ) {
     const query = { filter: status ?? null, window: readWindow(args, partOrder) };
     const page = await load.batchJobs(batch.id, query);
-    return toConnection(
-      page,
-      partOrder,
-      (part) => part,
-      () => load.batchJobCount(batch.id, { filter: query.filter }),
-    );
+    return toConnection(page, partOrder, () => load.batchJobCount(batch.id, { filter: query.filter }));
   }
 }

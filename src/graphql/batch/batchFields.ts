@@ -1,102 +1,95 @@
 import type { GraphQLResolveInfo } from "graphql";
-import type { BatchColumn, BatchRow } from "../../domain/batch/findBatches.js";
-import { selectedFields } from "../selectedFields.js";
+import { type BatchColumn, type BatchRow, batchColumns } from "../../domain/batch/findBatches.js";
+import { selectedProperties } from "../selectedProperties.js";
 
-/** The columns that every batch is read with. */
-const always = [
-  "id",
-  "title",
-  "description",
-  "status",
-  "recipeTypeId",
-  "eventId",
-  "creatorJobId",
-  "createdCount",
-  "failedCount",
-  "totalCount",
-  "created",
-  "lastModified",
-  "retryOfId",
-] as const satisfies BatchColumn[];
-
-/** The columns that are read with a batch only where the field is selected; else its resolver loads what it needs. */
-const whereSelected = {
-  definition: ["definition"],
-  event: ["eventType", "eventRuleId", "eventOccurred", "eventDescription"],
-  creatorJob: [
-    "creatorJobTypeId",
-    "creatorJobTypeRevId",
-    "creatorEventId",
-    "creatorErrorId",
-    "creatorStatus",
-    "creatorPriority",
-    "creatorNumExes",
-    "creatorTimeout",
-    "creatorMaxTries",
-    "creatorIsSuperseded",
-    "creatorSupersededJobId",
-    "creatorRootSupersededJobId",
-    "creatorCreated",
-    "creatorQueued",
-    "creatorStarted",
-    "creatorEnded",
-    "creatorLastStatusChange",
-    "creatorSuperseded",
-    "creatorLastModified",
-  ],
-} as const satisfies Record<string, readonly BatchColumn[]>;
-
-type Extra = (typeof whereSelected)[keyof typeof whereSelected][number];
-
-/** A batch as its resolvers get it. */
-export type BatchSource = BatchRow<(typeof always)[number]> & Partial<BatchRow<Extra>>;
+/** What the resolvers of a batch read, whatever is selected. */
+const always = ["id", "status", "recipeTypeId", "eventId", "creatorJobId", "createdCount", "failedCount", "totalCount"] as const;
 
 /** What a batch is read with where it is not known what is selected of it. */
-export const defaultBatchColumns = [...always, "definition"] as const;
+export const defaultBatchColumns = [...always, "title", "description", "definition", "created", "lastModified", "retryOfId"] as const;
 
-/** The columns for a list of batches, from what is selected of them. */
+/** A batch as its resolvers get it. */
+export type BatchSource = BatchRow<(typeof always)[number]> & Partial<BatchRow<BatchColumn>>;
+
+/** Where a batch's row has the properties of its trigger event, … */
+const eventColumns = {
+  id: "eventId",
+  type: "eventType",
+  ruleId: "eventRuleId",
+  occurred: "eventOccurred",
+  description: "eventDescription",
+} as const satisfies Record<string, BatchColumn>;
+
+/** … and those of its creator job. */
+const creatorJobColumns = {
+  id: "creatorJobId",
+  jobTypeId: "creatorJobTypeId",
+  jobTypeRevId: "creatorJobTypeRevId",
+  eventId: "creatorEventId",
+  errorId: "creatorErrorId",
+  status: "creatorStatus",
+  priority: "creatorPriority",
+  numExes: "creatorNumExes",
+  timeout: "creatorTimeout",
+  maxTries: "creatorMaxTries",
+  isSuperseded: "creatorIsSuperseded",
+  supersededJobId: "creatorSupersededJobId",
+  rootSupersededJobId: "creatorRootSupersededJobId",
+  created: "creatorCreated",
+  queued: "creatorQueued",
+  started: "creatorStarted",
+  ended: "creatorEnded",
+  lastStatusChange: "creatorLastStatusChange",
+  superseded: "creatorSuperseded",
+  lastModified: "creatorLastModified",
+} as const satisfies Record<string, BatchColumn>;
+
+/** The columns for a list of batches, from what is selected of them, of their events and of their creator jobs. */
 export function selectedBatchColumns(info: GraphQLResolveInfo): BatchColumn[] {
-  const fields = selectedFields(info, ["edges", "node"], ["nodes"]);
-  const extras = Object.entries(whereSelected).filter(([field]) => fields.has(field));
-  return [...always, ...extras.flatMap(([, columns]) => columns)];
+  const columns = new Set<BatchColumn>(always);
+  const lists = [["edges", "node"], ["nodes"]];
+  for (const property of selectedProperties(info, lists)) {
+    if (Object.hasOwn(batchColumns, property)) columns.add(property as BatchColumn);
+  }
+  for (const [field, partColumns] of [
+    ["event", eventColumns],
+    ["creatorJob", creatorJobColumns],
+  ] as const) {
+    const properties = selectedProperties(
+      info,
+      lists.map((path) => [...path, field]),
+    );
+    for (const [property, column] of Object.entries(partColumns)) {
+      if (properties.has(property)) columns.add(column);
+    }
+    // Even where nothing but ids is selected: this is how one sees that the object came with the row.
+    if (properties.size > 0) columns.add(field === "event" ? "eventType" : "creatorStatus");
+  }
+  return [...columns];
 }
 
-/** The trigger event that came with the row; null where it did not. */
-export function eventOf(batch: BatchSource) {
-  const { eventType, eventOccurred } = batch;
-  if (eventType === undefined || eventOccurred === undefined) return null;
-  return {
-    id: batch.eventId,
-    type: eventType,
-    ruleId: batch.eventRuleId ?? null,
-    occurred: eventOccurred,
-    description: batch.eventDescription,
-  };
-}
+/** The trigger event, where it came with the row. */
+export const eventInRow = (row: BatchSource): object | null => (row.eventType === undefined ? null : new EventInRow(row));
 
-/** The creator job that came with the row; null where it did not. */
-export function creatorJobOf(batch: BatchSource) {
-  if (batch.creatorStatus === undefined) return null;
-  return {
-    id: batch.creatorJobId,
-    jobTypeId: batch.creatorJobTypeId,
-    jobTypeRevId: batch.creatorJobTypeRevId,
-    eventId: batch.creatorEventId,
-    errorId: batch.creatorErrorId,
-    status: batch.creatorStatus,
-    priority: batch.creatorPriority,
-    numExes: batch.creatorNumExes,
-    timeout: batch.creatorTimeout,
-    maxTries: batch.creatorMaxTries,
-    isSuperseded: batch.creatorIsSuperseded,
-    supersededJobId: batch.creatorSupersededJobId,
-    rootSupersededJobId: batch.creatorRootSupersededJobId,
-    created: batch.creatorCreated,
-    queued: batch.creatorQueued,
-    started: batch.creatorStarted,
-    ended: batch.creatorEnded,
-    lastStatusChange: batch.creatorLastStatusChange,
-    superseded: batch.creatorSuperseded,
-    lastModified: batch.creatorLastModified,
-  };
+/** The creator job, where it came with the row. */
+export const creatorJobInRow = (row: BatchSource): object | null => (row.creatorStatus === undefined ? null : new CreatorJobInRow(row));
+
+/** An object whose properties stand in the row of another under other names. */
+class InRow {
+  constructor(readonly row: BatchSource) {}
+}
+class EventInRow extends InRow {}
+class CreatorJobInRow extends InRow {}
+
+for (const [view, columns] of [
+  [EventInRow, eventColumns],
+  [CreatorJobInRow, creatorJobColumns],
+] as const) {
+  for (const [property, column] of Object.entries(columns)) {
+    Object.defineProperty(view.prototype, property, {
+      get(this: InRow) {
+        return this.row[column as BatchColumn];
+      },
+    });
+  }
 }

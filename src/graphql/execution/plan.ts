@@ -16,6 +16,7 @@ import {
 } from "graphql";
 import { collectFields, collectSubfields } from "graphql/execution/collectFields.js";
 import { getArgumentValues } from "graphql/execution/values.js";
+import { type Reference, referenceOf } from "../reference.js";
 import { type LeafWriter, leafWriter } from "./leafWriter.js";
 
 /** What is read of the objects of one type: an operation's selection, its fragments and directives resolved. */
@@ -25,11 +26,14 @@ export interface ObjectPlan {
 
 /** How one field is read and written. */
 export interface FieldPlan {
-  /** What stands before the value in the JSON text: `"name":`. */
+  /** What stands before the value in the JSON text: `{"name":` or `,"name":`. */
   readonly key: string;
   /** `__typename`: the text is known beforehand. */
   readonly constant: string | null;
   readonly field: GraphQLField<unknown, unknown> | null;
+  /** The property that the value is read from as it stands; null where there is a resolver. */
+  readonly property: string | null;
+  readonly reference: Reference | null;
   readonly args: Record<string, unknown>;
   readonly info: GraphQLResolveInfo;
   readonly isNullable: boolean;
@@ -64,27 +68,18 @@ export function planQuery(query: PlannedOperation): ObjectPlan {
 }
 
 function planObject(query: PlannedOperation, type: GraphQLObjectType, selection: Map<string, readonly FieldNode[]>): ObjectPlan {
-  return { fields: [...selection].map(([name, nodes]) => planField(query, type, name, nodes)) };
+  const fields = [...selection].map(([name, nodes], i) => planField(query, type, `${i === 0 ? "{" : ","}${JSON.stringify(name)}:`, nodes));
+  return { fields };
 }
 
-function planField(query: PlannedOperation, parentType: GraphQLObjectType, name: string, nodes: readonly FieldNode[]): FieldPlan {
+function planField(query: PlannedOperation, parentType: GraphQLObjectType, key: string, nodes: readonly FieldNode[]): FieldPlan {
   const node = nodes[0] as FieldNode;
-  const key = `${JSON.stringify(name)}:`;
   const field = parentType.getFields()[node.name.value];
   if (!field) {
     if (node.name.value !== "__typename") throw new NotPlannable();
     const info = infoOf(query, parentType, node.name.value, nodes, new GraphQLNonNull(parentType));
-    return {
-      key,
-      constant: JSON.stringify(parentType.name),
-      field: null,
-      args: {},
-      info,
-      isNullable: false,
-      list: null,
-      write: null,
-      object: null,
-    };
+    const leaf = { isNullable: false, list: null, write: null, object: null };
+    return { key, constant: JSON.stringify(parentType.name), field: null, property: null, reference: null, args: {}, info, ...leaf };
   }
   const value = getNullableType(field.type);
   const list = isListType(value) ? { hasNullableItems: !(value.ofType instanceof GraphQLNonNull) } : null;
@@ -93,6 +88,8 @@ function planField(query: PlannedOperation, parentType: GraphQLObjectType, name:
     key,
     constant: null,
     field,
+    property: plainProperty(field),
+    reference: referenceOf(field),
     args: getArgumentValues(field, node, query.variables),
     info: infoOf(query, parentType, field.name, nodes, field.type),
     isNullable: value === field.type,
@@ -101,6 +98,10 @@ function planField(query: PlannedOperation, parentType: GraphQLObjectType, name:
     object: isLeafType(item) ? null : planSelection(query, item, nodes),
   };
 }
+
+/** `databaseId` is read as plainly as a property, though a resolver says which. */
+const plainProperty = (field: GraphQLField<unknown, unknown>): string | null =>
+  field.name === "databaseId" ? "id" : field.resolve ? null : field.name;
 
 function planSelection(query: PlannedOperation, type: unknown, nodes: readonly FieldNode[]): ObjectPlan {
   if (!isObjectType(type)) throw new NotPlannable();

@@ -2,7 +2,10 @@ import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
 import { type JobStatus, jobStatuses } from "../../domain/job/jobStatus.js";
 import { enumOf } from "../enumOf.js";
 import { Node } from "../node.js";
+import { References } from "../reference.js";
 import { DateTime } from "../scalars.js";
+import { TriggerEvent } from "../trigger/TriggerEvent.js";
+import { JobType } from "./JobType.js";
 
 export const JobStatusEnum = enumOf(jobStatuses);
 registerEnumType(JobStatusEnum, { name: "JobStatus" });
@@ -77,4 +80,28 @@ export class Job extends Node {
 
   @Field(() => DateTime)
   lastModified!: Date;
+
+  @Field(() => JobType)
+  @References("jobType", "jobTypeId")
+  jobType!: JobType;
+
+  @Field(() => JobTypeRevision)
+  @References("jobTypeRevision", "jobTypeRevId")
+  jobTypeRevision!: JobTypeRevision;
+
+  @Field(() => TriggerEvent)
+  @References("event", "eventId")
+  event!: TriggerEvent;
+
+  @Field(() => JobError, { nullable: true })
+  @References("jobError", "errorId")
+  error!: JobError | null;
+
+  @Field(() => Job, { nullable: true, description: "The job that this one replaces." })
+  @References("job", "supersededJobId")
+  supersededJob!: Job | null;
+
+  @Field(() => Job, { nullable: true, description: "The first of the chain; null on the first." })
+  @References("job", "rootSupersededJobId")
+  rootSupersededJob!: Job | null;
 }

@@ -2,7 +2,9 @@ import { GraphQLJSONObject } from "graphql-scalars";
 import { ArgsType, Field, InputType, Int, ObjectType } from "type-graphql";
 import { ConnectionArgs, connectionTypes } from "../connection.js";
 import { Node } from "../node.js";
+import { References } from "../reference.js";
 import { DateTime } from "../scalars.js";
+import { TriggerRule } from "../trigger/TriggerRule.js";
 
 @ObjectType({ simpleResolvers: true, implements: Node, description: "A directed acyclic graph of jobs that is run over files." })
 export class RecipeType extends Node {
@@ -25,6 +27,7 @@ export class RecipeType extends Node {
   isActive!: boolean;
 
   @Field(() => GraphQLJSONObject, { description: "The recipe definition of the current revision, version 1.0." })
+  @References("definition", "id", (row: { definition?: object }) => row.definition ?? null)
   definition!: object;
 
   @Field(() => Int, { description: "The current revision: counts the edits of the definition." })
@@ -38,6 +41,10 @@ export class RecipeType extends Node {
 
   @Field(() => DateTime, { nullable: true })
   archived!: Date | null;
+
+  @Field(() => TriggerRule, { nullable: true })
+  @References("rule", "triggerRuleId")
+  triggerRule!: TriggerRule | null;
 }
 
 export const RecipeTypeConnection = connectionTypes("RecipeType", () => RecipeType);

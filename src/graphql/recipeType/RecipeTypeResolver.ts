@@ -1,11 +1,10 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
-import { countRecipeTypes, findRecipeTypes, type RecipeType as Source } from "../../domain/recipe/findRecipeTypes.js";
+import { countRecipeTypes, findRecipeTypes, type RecipeTypeRow as Source } from "../../domain/recipe/findRecipeTypes.js";
 import { readRecipeDefinition } from "../../domain/recipe/recipeDefinition.js";
 import { type Connection, readWindow, toConnection } from "../connection.js";
 import type { Context } from "../context.js";
 import { readId } from "../globalId.js";
 import { JobType } from "../job/JobType.js";
-import { TriggerRule } from "../trigger/TriggerRule.js";
 import { RecipeType, RecipeTypeConnection, RecipeTypesArgs } from "./RecipeType.js";
 
 const order = "id";
@@ -23,22 +22,13 @@ export class RecipeTypeResolver {
     const { name, isActive } = args.filter ?? {};
     const filter = { ...(name && { names: name }), ...(typeof isActive === "boolean" && { isActive }) };
     const page = await findRecipeTypes(db, filter, readWindow(args, order));
-    return toConnection(
-      page,
-      order,
-      (recipeType) => recipeType,
-      () => countRecipeTypes(db, filter),
-    );
-  }
-
-  @FieldResolver(() => TriggerRule, { nullable: true })
-  triggerRule(@Root() recipeType: Source, @Ctx() { load }: Context) {
-    return recipeType.triggerRuleId === null ? null : load.rule.load(recipeType.triggerRuleId);
+    return toConnection(page, order, () => countRecipeTypes(db, filter));
   }
 
   @FieldResolver(() => [JobType], { description: "The job types that the current definition names, each once." })
   async jobTypes(@Root() recipeType: Source, @Ctx() { load }: Context) {
-    const nodes = [...(readRecipeDefinition(recipeType.definition).graph?.nodes.values() ?? [])];
+    const { graph } = readRecipeDefinition(await load.definition.load(recipeType.id));
+    const nodes = [...(graph?.nodes.values() ?? [])];
     const jobTypes = await Promise.all(nodes.map((node) => load.jobTypeByKey.load(node.jobType)));
     return [...new Set(jobTypes.filter((jobType) => jobType !== null))];
   }

@@ -1,7 +1,6 @@
 import { GraphQLJSONObject } from "graphql-scalars";
-import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from "type-graphql";
-import type { TriggerEvent as Source } from "../../domain/trigger/findTriggers.js";
-import type { Context } from "../context.js";
+import { Field, Int, ObjectType } from "type-graphql";
+import { References } from "../reference.js";
 import { DateTime } from "../scalars.js";
 import { TriggerRule } from "./TriggerRule.js";
 
@@ -18,12 +17,8 @@ export class TriggerEvent {
 
   @Field(() => GraphQLJSONObject, { description: 'Such as {"user": "Anonymous"}.' })
   description!: object;
-}
 
-@Resolver(() => TriggerEvent)
-export class TriggerEventResolver {
-  @FieldResolver(() => TriggerRule, { nullable: true })
-  rule(@Root() event: Source, @Ctx() { load }: Context) {
-    return event.ruleId === null ? null : load.rule.load(event.ruleId);
-  }
+  @Field(() => TriggerRule, { nullable: true })
+  @References("rule", "ruleId")
+  rule!: TriggerRule | null;
 }
