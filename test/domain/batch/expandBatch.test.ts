@@ -164,6 +164,23 @@ describe("turn by turn", () => {
     expect(successors.map(({ _count }) => _count)).toEqual(Array(600).fill(1));
   });
 
+  test("a lane that finds all that is left in other hands looks again a little later: they may come to nothing", async () => {
+    const type = await makeType(database(), "a");
+    await makeRecipe(database(), type);
+    const id = await submit(database(), type, { all_jobs: true });
+    await begin(database(), id);
+    const queue = "SELECT (payload->>'lane')::int AS lane, run_at > now() AS later FROM graphile_worker._private_jobs";
+    await database().query({ text: "DELETE FROM graphile_worker._private_jobs" });
+    await database().transaction(async (other) => {
+      await other.query({ text: "SELECT id FROM batch_slice FOR UPDATE" });
+      await expand(database(), id, 3);
+    });
+    expect(await database().query({ text: queue })).toEqual([{ lane: 3, later: true }]);
+    expect(await batchOf(database(), id)).toMatchObject({ status: "CREATING", createdCount: 0 });
+    await expand(database(), id, 3);
+    expect((await batchOf(database(), id)).status).toBe("CREATED");
+  });
+
   test("a paused batch is left alone", async () => {
     const type = await makeType(database(), "a");
     await makeRecipe(database(), type);
