@@ -1,0 +1,67 @@
+import { Agent, request as send } from "node:http";
+import type { Request } from "./load.js";
+import type { WebServer } from "./serverProcess.js";
+
+/** What became of requests that came in at a fixed rate. Times are in milliseconds. */
+export interface Flood {
+  /** Requests a second that were sent. */
+  readonly offered: number;
+  /** Answers with 2xx a second. */
+  readonly rate: number;
+  readonly answered: readonly number[];
+  /** Answers with 429 or 503. */
+  readonly refused: readonly number[];
+  /** Connections that broke, and other answers. */
+  readonly broken: number;
+}
+
+const tickMilliseconds = 5;
+
+/** Sends requests at a rate, whatever becomes of them: what a crowd does, where a load test's connections wait their turn. */
+export async function flood(
+  server: WebServer,
+  { method, path, headers, body }: Request,
+  size: { rate: number; seconds: number },
+): Promise<Flood> {
+  const agent = new Agent({ keepAlive: true, maxSockets: Number.POSITIVE_INFINITY });
+  const [answered, refused]: [number[], number[]] = [[], []];
+  let broken = 0;
+  const open: Promise<void>[] = [];
+  const start = performance.now();
+  const end = start + size.seconds * 1000;
+  let answeredInTime = 0;
+
+  const ask = () =>
+    new Promise<void>((resolve) => {
+      const asked = performance.now();
+      const failed = () => {
+        broken++;
+        resolve();
+      };
+      const outgoing = send(`${server.url}${path}`, { method, agent, ...(headers && { headers }) }, (response) => {
+        response.resume();
+        response.once("error", failed);
+        response.once("end", () => {
+          const now = performance.now();
+          const status = response.statusCode ?? 0;
+          if (status >= 200 && status < 300) {
+            answered.push(now - asked);
+            if (now <= end) answeredInTime++;
+          } else if (status === 429 || status === 503) refused.push(now - asked);
+          else broken++;
+          resolve();
+        });
+      });
+      outgoing.once("error", failed);
+      outgoing.end(body);
+    });
+
+  while (performance.now() < end) {
+    const due = Math.floor(((performance.now() - start) / 1000) * size.rate);
+    while (open.length < due) open.push(ask());
+    await new Promise((resolve) => setTimeout(resolve, tickMilliseconds));
+  }
+  await Promise.all(open);
+  agent.destroy();
+  return { offered: open.length / size.seconds, rate: answeredInTime / size.seconds, answered, refused, broken };
+}

@@ -1,0 +1,66 @@
+import autocannon, { type Request } from "autocannon";
+import { connections } from "./options.js";
+import { processorTime, type WebServer } from "./serverProcess.js";
+import { quantile } from "./statistics.js";
+
+export type { Request } from "autocannon";
+
+/** What a server bore. */
+export interface Load {
+  /** Requests a second. */
+  readonly rate: number;
+  /** Milliseconds. */
+  readonly p50: number;
+  readonly p99: number;
+  /** Milliseconds of processor time that the server's process took for a request. Steadier than the rate where others work too. */
+  readonly processor: number;
+}
+
+/** How much. */
+export interface LoadSize {
+  readonly connections?: number;
+  readonly seconds?: number;
+  readonly amount?: number;
+}
+
+/**
+ * Puts a server under load: every connection sends its next request when it has its answer.
+ * @param requests sent in turn
+ * @throws where an answer is not 2xx: a server that refuses is fast
+ */
+export async function load(server: WebServer, requests: readonly Request[], size: LoadSize): Promise<Load> {
+  const before = await processorTime(server.pid);
+  const times: number[] = [];
+  const run = autocannon({
+    url: server.url,
+    requests,
+    connections: size.connections ?? connections,
+    timeout: 60,
+    ...(size.seconds !== undefined && { duration: size.seconds }),
+    ...(size.amount !== undefined && { amount: size.amount }),
+  });
+  run.on("response", (_client: unknown, _status: number, _bytes: number, milliseconds: number) => times.push(milliseconds));
+  const result = await run;
+  const bad = result.errors + result.non2xx;
+  if (bad > 0) throw new Error(`${bad} of ${times.length} requests to ${server.url} failed`);
+  const used = (await processorTime(server.pid)) - before;
+  return { rate: result["2xx"] / result.duration, p50: quantile(times, 0.5), p99: quantile(times, 0.99), processor: used / times.length };
+}
+
+/** Sends one request. @returns the body of the answer @throws where it is not 2xx */
+export async function answer(server: WebServer, { method, path, headers, body }: Request): Promise<string> {
+  const response = await fetch(`${server.url}${path}`, { method, ...(headers && { headers }), ...(body !== undefined && { body }) });
+  const text = await response.text();
+  if (!response.ok) throw new Error(`${method} ${path} was answered with ${response.status}: ${text}`);
+  return text;
+}
+
+/** A GraphQL request. */
+export const graphqlRequest = (query: string, variables: Readonly<Record<string, unknown>>): Request => ({
+  method: "POST",
+  path: "/graphql",
+  headers: { "content-type": "application/json" },
+  body: JSON.stringify({ query, variables }),
+});
+
+export const get = (path: string): Request => ({ method: "GET", path });

@@ -1,0 +1,84 @@
+import pg from "pg";
+import { bulkType, warmUpType } from "../dataset/recipes.js";
+import { type RowCounts, rowsMade } from "./rowsMade.js";
+
+/** How the same rows were written without any logic. */
+export interface BareRun {
+  /** Recipes a second. */
+  readonly rate: number;
+  readonly rows: RowCounts;
+}
+
+/** New ids are the old ones and some more: nothing has to be looked up. */
+const [recipe, event, job] = ["20000000", "20000000", "200000000"].map((more) => (id: string) => `${id} + ${more}`) as [
+  Shift,
+  Shift,
+  Shift,
+];
+type Shift = (id: string) => string;
+
+/** For a range of recipes: the same columns of the same rows as the creator writes, indexes and foreign keys as they are. */
+const inserts = (batch: number, range: string): string[] => [
+  `INSERT INTO trigger_event (id, type, description, occurred)
+   SELECT ${event("id")}, 'USER', '{"user": "bench"}', now() FROM recipe WHERE id ${range}`,
+  `INSERT INTO recipe (id, recipe_type_id, recipe_type_rev_id, event_id, data, root_superseded_recipe_id, superseded_recipe_id, created, last_modified)
+   SELECT ${recipe("id")}, recipe_type_id, recipe_type_rev_id, ${event("id")}, data, id, id, now(), now() FROM recipe WHERE id ${range}`,
+  `INSERT INTO recipe_file (recipe_id, scale_file_id, created)
+   SELECT ${recipe("recipe_id")}, scale_file_id, now() FROM recipe_file WHERE recipe_id ${range}`,
+  `INSERT INTO job (id, job_type_id, job_type_rev_id, status, event_id, priority, timeout, max_tries, cpus_required, mem_required,
+     root_superseded_job_id, superseded_job_id, created, queued, last_status_change, last_modified)
+   SELECT ${job("j.id")}, j.job_type_id, j.job_type_rev_id, 'QUEUED', ${event("r.recipe_id")}, j.priority, j.timeout, j.max_tries,
+     j.cpus_required, j.mem_required, j.id, j.id, now(), now(), now(), now()
+   FROM recipe_job r JOIN job j ON j.id = r.job_id WHERE r.recipe_id ${range}`,
+  `INSERT INTO recipe_job (recipe_id, job_id, job_name, is_original)
+   SELECT ${recipe("recipe_id")}, ${job("job_id")}, job_name, true FROM recipe_job WHERE recipe_id ${range}`,
+  `INSERT INTO batch_recipe (batch_id, recipe_id, superseded_recipe_id, created)
+   SELECT ${batch}, ${recipe("id")}, id, now() FROM recipe WHERE id ${range}`,
+  `INSERT INTO batch_job (batch_id, job_id, superseded_job_id, created, is_original)
+   SELECT ${batch}, ${job("job_id")}, job_id, now(), true FROM recipe_job WHERE recipe_id ${range}`,
+];
+
+/** What the creator writes besides: the old recipes and jobs are superseded. */
+const updates = (range: string): string[] => [
+  `UPDATE recipe SET is_superseded = true, superseded = now(), last_modified = now() WHERE id ${range}`,
+  `UPDATE job j SET is_superseded = true, superseded = now(), last_modified = now()
+   FROM recipe_job r WHERE j.id = r.job_id AND r.recipe_id ${range}`,
+];
+
+/**
+ * Writes what re-processing all recipes of the bulk type writes, over one connection.
+ * @param chunk recipes of one transaction
+ * @param supersedes whether the old rows are updated too
+ */
+export async function runBare(databaseUrl: string, chunk: number, supersedes: boolean): Promise<BareRun> {
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 1 });
+  try {
+    await copyAll(warmUpType);
+    await pool.query("CHECKPOINT");
+    const rowsOf = await rowsMade(pool);
+    const start = performance.now();
+    const recipes = await copyAll(bulkType);
+    const rate = (recipes * 1000) / (performance.now() - start);
+    return { rate, rows: await rowsOf() };
+  } finally {
+    await pool.end();
+  }
+
+  async function copyAll(typeName: string): Promise<number> {
+    const { rows } = await pool.query(
+      "SELECT t.id, min(r.id) AS first, max(r.id) AS last FROM recipe_type t JOIN recipe r ON r.recipe_type_id = t.id WHERE t.name = $1 GROUP BY 1",
+      [typeName],
+    );
+    const [{ id, first, last }] = rows as [{ id: number; first: number; last: number }];
+    const made = await pool.query(
+      "INSERT INTO batch (recipe_type_id, event_id, definition) SELECT $1, min(id), '{}' FROM trigger_event RETURNING id",
+      [id],
+    );
+    for (let from = first; from <= last; from += chunk) {
+      const range = `BETWEEN ${from} AND ${Math.min(last, from + chunk - 1)}`;
+      // Statements that are sent together are one transaction, and one round trip.
+      await pool.query([...inserts(made.rows[0].id, range), ...(supersedes ? updates(range) : [])].join(";\n"));
+    }
+    return last - first + 1;
+  }
+}

@@ -1,0 +1,123 @@
+import { type Bench, type Section, withServers } from "../bench.js";
+import { batches } from "../dataset/batches.js";
+import { countRequest, type List, pageRequest, walkTo } from "../growth/pages.js";
+import { get } from "../load.js";
+import { startGateway, type WebServer } from "../serverProcess.js";
+import { short } from "../statistics.js";
+import { timeCases } from "../stopwatch.js";
+
+const orders = ["LAST_MODIFIED", "ID", "CREATED", "TITLE", "STATUS"];
+const otherOrders = ["CREATED_COUNT", "FAILED_COUNT", "TOTAL_COUNT", "RECIPE_TYPE_NAME", "RECIPE_TYPE_VERSION"];
+
+/** A rare status, a common recipe type, and a quarter of the time: each leaves more than a page at 10,000 batches. */
+const filters: Record<string, { graphql: List["filter"]; rest: string }> = {
+  none: { graphql: null, rest: "" },
+  status: { graphql: { status: ["FAILED"] }, rest: "status=SUBMITTED" },
+  "recipe type": { graphql: { recipeTypeId: ["2"] }, rest: "recipe_type_id=2" },
+  time: {
+    graphql: { started: "2016-07-01T00:00:00Z", ended: "2016-12-31T00:00:00Z" },
+    rest: "started=2016-07-01T00:00:00Z&ended=2016-12-31T00:00:00Z",
+  },
+};
+
+const deepPage = 1000;
+
+/** Target 6: what a page costs, near and far, in a small table and a large one. */
+export const section: Section = async (bench) => {
+  const { options, databases } = bench;
+  const sizes = [10_000, options.large ? 1_000_000 : 100_000] as const;
+  const [small, large] = await Promise.all(sizes.map((size) => databases.use(batches(size))));
+  await withServers<[WebServer, WebServer]>(
+    [startGateway({ databaseUrl: small as string }), startGateway({ databaseUrl: large as string })],
+    async (...servers) => {
+      const names = sizes.map((size) => size.toLocaleString("en"));
+      await byCursor(bench, servers, names);
+      await byNumber(bench, servers, names);
+      await counts(bench, servers, names);
+    },
+  );
+};
+
+/** How often a request is timed, and the most seconds that this may take. */
+const effort = ({ options }: Bench): [times: number, mostSeconds: number] => (options.quick ? [40, 1] : [200, 4]);
+
+async function byCursor(bench: Bench, servers: readonly WebServer[], names: readonly string[]): Promise<void> {
+  const rows: string[][] = [];
+  let worst = { ratio: 0, name: "" };
+  for (const order of orders) {
+    for (const [name, { graphql: filter }] of Object.entries(filters)) {
+      const list = { order, filter };
+      const deep = await Promise.all(servers.map((server) => walkTo(server, list, deepPage)));
+      const cases = servers.flatMap((server, i) =>
+        [pageRequest(list, null), deep[i]?.request ?? get("/")].map((request) => ({ server, request })),
+      );
+      const times = await timeCases(cases, ...effort(bench));
+      const ratio = Math.max(...times) / Math.min(...times);
+      if (ratio > worst.ratio) worst = { ratio, name: `${order}, filter ${name}` };
+      rows.push([
+        order,
+        name,
+        ...times.map((time, i) => (i % 2 === 0 ? short(time) : `${short(time)} (page ${deep[(i - 1) / 2]?.number})`)),
+        short(ratio),
+      ]);
+    }
+  }
+  for (const order of otherOrders) {
+    const request = pageRequest({ order, filter: null }, null);
+    const [one, other] = await timeCases(
+      servers.map((server) => ({ server, request })),
+      ...effort(bench),
+    );
+    rows.push([order, "none", short(one as number), "", short(other as number), "", ""]);
+  }
+  const columns = names.flatMap((name) => [`${name}: page 1, ms`, "deep page, ms"]);
+  bench.report.table("Pages of 100 by cursor", ["order", "filter", ...columns, "slowest / fastest"], rows);
+  bench.report.find({
+    target: 6,
+    what: `Page 1 and page ${deepPage} by cursor, ${names.join(" and ")} batches`,
+    goal: "within 1.2",
+    measured: `at worst ${short(worst.ratio)} (${worst.name})`,
+    met: worst.ratio <= 1.2,
+  });
+}
+
+async function byNumber(bench: Bench, [, server]: readonly WebServer[], [, name]: readonly string[]): Promise<void> {
+  const rows: string[][] = [];
+  let worst = 0;
+  for (const query of ["", "order=title", "order=-created"]) {
+    const pages = [1, 100, deepPage].map((page) => get(`/batches/?${[query, `page=${page}`].filter(Boolean).join("&")}`));
+    const times = await timeCases(
+      pages.map((request) => ({ server: server as WebServer, request })),
+      ...effort(bench),
+    );
+    const ratio = (times.at(-1) as number) / (times[0] as number);
+    worst = Math.max(worst, ratio);
+    rows.push([query || "default order", ...times.map(short), short(ratio)]);
+  }
+  bench.report.table(
+    `REST pages by number, ${name} batches`,
+    ["", "page 1, ms", "page 100", `page ${deepPage}`, `page ${deepPage} / page 1`],
+    rows,
+  );
+  bench.report.find({
+    target: 6,
+    what: `REST page ${deepPage} by number, ${name} batches`,
+    goal: "≤ 3 times page 1",
+    measured: `${short(worst)} times`,
+    met: worst <= 3,
+  });
+}
+
+async function counts(bench: Bench, servers: readonly WebServer[], names: readonly string[]): Promise<void> {
+  const rows: string[][] = [];
+  for (const [name, { graphql, rest }] of Object.entries(filters)) {
+    const requests = [countRequest(graphql), get(`/batches/?page_size=1&${rest}`)];
+    const times = await timeCases(
+      servers.flatMap((server) => requests.map((request) => ({ server, request }))),
+      ...effort(bench),
+    );
+    rows.push([name, ...times.map(short)]);
+  }
+  const columns = names.flatMap((name) => [`${name}: totalCount, ms`, "REST page of 1, ms"]);
+  bench.report.table("Counting what a filter matches", ["filter", ...columns], rows);
+}

@@ -1,0 +1,44 @@
+import { type Section, withServers } from "../bench.js";
+import { batches } from "../dataset/batches.js";
+import { flood } from "../flood.js";
+import { graphqlRequest, load } from "../load.js";
+import { listQuery } from "../queries.js";
+import { startGateway, type WebServer } from "../serverProcess.js";
+import { median, quantile, short } from "../statistics.js";
+
+const page = graphqlRequest(listQuery, { first: 100 });
+
+/** Target 8: requests come in twice as fast as the gateway can answer them, and nobody waits for an answer before he asks. */
+export const section: Section = async ({ options, databases, report }) => {
+  const databaseUrl = await databases.use(batches(100_000));
+  await withServers<[WebServer]>([startGateway({ databaseUrl })], async (gateway) => {
+    await load(gateway, [page], { seconds: options.warmUpSeconds });
+    const rows: string[][] = [];
+    const [kept, slower, refusals]: [number[], number[], number[]] = [[], [], []];
+    for (let round = 0; round < options.rounds; round++) {
+      const full = await load(gateway, [page], { seconds: options.seconds });
+      const over = await flood(gateway, page, { rate: full.rate * 2, seconds: Math.max(5, options.seconds) });
+      const p99 = quantile(over.answered, 0.99);
+      const refusedP99 = quantile(over.refused, 0.99);
+      kept.push(over.rate / full.rate);
+      slower.push(p99 / full.p99);
+      if (over.refused.length > 0) refusals.push(refusedP99);
+      rows.push([full.rate, full.p99, over.offered, over.rate, p99, over.refused.length, refusedP99, over.broken].map(short));
+    }
+    report.table(
+      "GraphQL list page at twice the load",
+      ["full load, requests/s", "p99 ms", "asked/s", "answered/s", "p99 ms", "refused", "p99 ms", "broken"],
+      rows,
+    );
+    const [share, delay] = [median(kept), median(slower)];
+    report.find({
+      target: 8,
+      what: "Twice the load it can bear",
+      goal: "the same rate, p99 under 4 times that at full load, the rest refused quickly",
+      measured:
+        `${short(share)} of the rate, p99 ${short(delay)} times` +
+        (refusals.length > 0 ? `, refusals within ${short(median(refusals))} ms` : ", nothing refused"),
+      met: share >= 0.9 && delay < 4 && refusals.length > 0,
+    });
+  });
+};

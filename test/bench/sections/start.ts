@@ -1,0 +1,75 @@
+import { chmod, mkdir } from "node:fs/promises";
+import path from "node:path";
+import { type Section, withServers } from "../bench.js";
+import { batches } from "../dataset/batches.js";
+import { get, graphqlRequest, load, type Request } from "../load.js";
+import { npmStart } from "../npmStart.js";
+import { detailsQuery, listQuery } from "../queries.js";
+import { scratchDirectory } from "../scratchServer.js";
+import { residentMemory, startGateway, type WebServer } from "../serverProcess.js";
+import { median, short } from "../statistics.js";
+
+const commands = { "npm start": ["npm", "start"], "node dist/main.js": ["node", "dist/main.js"] } as const;
+
+/** What a gateway is asked all day: mostly one batch, now and then a list. */
+const mixture: readonly Request[] = Array.from({ length: 100 }, (_, i) => {
+  const id = 1 + ((i * 104_729) % 100_000);
+  if (i % 20 === 0) return graphqlRequest(listQuery, { first: 100 });
+  if (i % 20 === 10) return get("/batches/");
+  return i % 2 === 0 ? graphqlRequest(detailsQuery, { id: String(id) }) : get(`/batches/${id}/`);
+});
+
+/** Target 7: how soon the gateway answers, and what memory it holds in the long run. */
+export const section: Section = async (bench) => {
+  await startTime(bench);
+  await memory(bench);
+};
+
+const startTime: Section = async ({ options, report }) => {
+  const dataDir = path.join(scratchDirectory, "start");
+  await mkdir(dataDir, { recursive: true });
+  await chmod(dataDir, 0o711);
+  await (await npmStart(dataDir)).stop();
+  const times: Record<string, number[]> = {};
+  for (let round = 0; round < options.rounds; round++) {
+    for (const [name, command] of Object.entries(commands)) {
+      const started = await npmStart(dataDir, [...command]);
+      times[name] = [...(times[name] ?? []), started.milliseconds];
+      await started.stop();
+    }
+  }
+  report.table(
+    "From the command to the first answer",
+    ["", "s", "rounds"],
+    Object.entries(times).map(([name, all]) => [name, short(median(all) / 1000), all.map((one) => short(one / 1000)).join(" ")]),
+  );
+  const start = median(times["npm start"] ?? []) / 1000;
+  report.find({ target: 7, what: "`npm start` to the first answer", goal: "< 2 s", measured: `${short(start)} s`, met: start < 2 });
+};
+
+const memory: Section = async ({ options, databases, report }) => {
+  const total = options.quick ? 10_000 : 100_000;
+  const databaseUrl = await databases.use(batches(100_000));
+  await withServers<[WebServer]>([startGateway({ databaseUrl, env: { ROLE: "all" } })], async (gateway) => {
+    const steps = [0.1, 0.4, 0.5];
+    const held = [await residentMemory(gateway.pid)];
+    for (const step of steps) {
+      await load(gateway, mixture, { amount: total * step });
+      held.push(await residentMemory(gateway.pid));
+    }
+    const [atStart, early, half, end] = held as [number, number, number, number];
+    const requests = total.toLocaleString("en");
+    report.table(
+      "A gateway's memory, MiB",
+      ["at its start", "after a tenth", "after half", `after ${requests} requests`],
+      [held.map((one) => one.toFixed(0))],
+    );
+    report.find({
+      target: 7,
+      what: `Memory after ${requests} requests`,
+      goal: "< 200 MB, and flat",
+      measured: `${end.toFixed(0)} MiB; ${atStart.toFixed(0)} at its start, ${early.toFixed(0)} after a tenth, ${half.toFixed(0)} after half`,
+      met: options.quick ? null : end < 200 && end - half <= 10,
+    });
+  });
+};
