@@ -1,0 +1,23 @@
+/** One thing that is wrong with a request. */
+export interface Problem {
+  /** For programs, such as NOT_FOUND. */
+  readonly code: string;
+  /** Leads to the input field; empty where the problem lies in none. */
+  readonly path: readonly string[];
+  readonly message: string;
+}
+
+/** The gateway was reached and does not do what was asked. */
+export class Refusal extends Error {
+  constructor(readonly problems: readonly Problem[]) {
+    super(problems.map(({ message }) => message).join("; "));
+  }
+}
+
+/** @throws {Refusal} where there is a problem */
+export function refuseAll(problems: readonly Problem[]): void {
+  if (problems.length > 0) throw new Refusal(problems);
+}
+
+/** That there is no such batch, in the gateway's words. */
+export const noBatch = (id: string): Refusal => new Refusal([{ code: "NOT_FOUND", path: [], message: `There is no batch ${id}` }]);

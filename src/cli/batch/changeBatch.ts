@@ -1,0 +1,58 @@
+import type { Command } from "commander";
+import type { ChangedBatchFragment, TypedDocumentString } from "../generated/graphql.js";
+import { print } from "../print.js";
+import { askGateway } from "./askGateway.js";
+import { action, type ConnectionOptions } from "./connectionOptions.js";
+import { cancelDocument, pauseDocument, resumeDocument, retryDocument } from "./documents.js";
+import { type ExitCode, exitCode } from "./exitCode.js";
+import { countOf, formatCount } from "./formats.js";
+import { printJson } from "./printJson.js";
+import { refuseAll } from "./Refusal.js";
+
+interface ChangeVariables {
+  readonly id: string;
+  readonly reason?: string;
+}
+
+type ChangeDocument = TypedDocumentString<{ change: ChangedBatchFragment }, ChangeVariables>;
+type ChangedBatch = NonNullable<ChangedBatchFragment["batch"]>;
+
+/** Adds the commands that change a batch. */
+export function addChangeCommands(program: Command): void {
+  const add = (name: string, description: string, document: ChangeDocument, describe: (batch: ChangedBatch) => string) =>
+    program
+      .command(name)
+      .description(description)
+      .argument("<ID>", "the batch's id")
+      .action(action((options: ConnectionOptions & { reason?: string }, id) => changeBatch(options, id, document, describe)));
+
+  add("cancel", "Stop a batch for good; its jobs that have not started are canceled.", cancelDocument, describeCanceled).option(
+    "--reason <TEXT>",
+    "stands in the batch's history",
+  );
+  add("pause", "Stop a batch until it is resumed.", pauseDocument, describeState).option("--reason <TEXT>", "stands in its history");
+  add("resume", "Let a paused batch go on where it stopped.", resumeDocument, describeState);
+  add("retry", "Create a new batch over the recipes that failed in an ended one.", retryDocument, describeRetry);
+}
+
+async function changeBatch(
+  { url, json, reason }: ConnectionOptions & { reason?: string },
+  id: string,
+  document: ChangeDocument,
+  describe: (batch: ChangedBatch) => string,
+): Promise<ExitCode> {
+  const { change } = await askGateway(url, document, { id, ...(reason !== undefined && { reason }) });
+  refuseAll(change.errors);
+  if (json) printJson(change);
+  else if (change.batch) print(describe(change.batch));
+  return exitCode.ok;
+}
+
+const describeState = ({ databaseId, status, createdCount, failedCount, totalCount }: ChangedBatch): string =>
+  `Batch ${databaseId} is ${status}: ${formatCount(createdCount)} made and ${formatCount(failedCount)} failed of ${countOf(totalCount, "recipe")}.`;
+
+const describeCanceled = (batch: ChangedBatch): string =>
+  `${describeState(batch)} ${countOf(batch.progress.jobs.canceled, "job")} canceled.`;
+
+const describeRetry = ({ databaseId, status, retryOf }: ChangedBatch): string =>
+  `Batch ${databaseId} is ${status}: it tries the failed recipes of batch ${retryOf?.databaseId} again.\nTo watch it: npm run batch -- watch ${databaseId}`;

@@ -1,0 +1,82 @@
+import type { Command } from "commander";
+import type { CreateBatchMutation } from "../generated/graphql.js";
+import { print, printError } from "../print.js";
+import { askGateway } from "./askGateway.js";
+import { addBatchInputOptions, type BatchInputOptions } from "./batchInputOptions.js";
+import { confirm } from "./confirm.js";
+import { action, type ConnectionOptions } from "./connectionOptions.js";
+import { describePreview } from "./describePreview.js";
+import { createDocument } from "./documents.js";
+import { type ExitCode, exitCode } from "./exitCode.js";
+import { type Preview, previewBatch } from "./previewBatch.js";
+import { printJson, printJsonLine } from "./printJson.js";
+import { refuseAll } from "./Refusal.js";
+import { isInteractive } from "./terminal.js";
+import { Unreachable } from "./Unreachable.js";
+import { watchBatch } from "./watchBatch.js";
+import { addWatchOptions, type WatchOptions } from "./watchOptions.js";
+
+interface CreateOptions extends BatchInputOptions, ConnectionOptions, WatchOptions {
+  readonly idempotencyKey?: string;
+  readonly yes?: boolean;
+  readonly watch?: boolean;
+}
+
+export const addCreateCommand = (program: Command): Command =>
+  addWatchOptions(
+    addBatchInputOptions(program.command("create").description("Show what a batch would do, ask, and create just that batch."))
+      .option("--yes", "don't ask; required where there is no terminal, and with --json")
+      .option("--idempotency-key <KEY>", "the same key and the same batch again create none, for at least 24 hours")
+      .option("--watch", "go on watching the batch; with --json a line of JSON for each change follows"),
+  )
+    .hook("preAction", (_, command) => {
+      const { yes, json } = command.optsWithGlobals<CreateOptions>();
+      if (yes) return;
+      if (json) command.error("error: option '--json' needs '--yes'");
+      if (!isInteractive()) command.error("error: option '--yes' is required where there is no terminal to ask at");
+    })
+    .action(action(createBatch));
+
+async function createBatch(options: CreateOptions): Promise<ExitCode> {
+  const preview = await previewBatch(options.url, options);
+  refuseAll(preview.answer.errors);
+  if (!options.json) print(`${describePreview(preview)}\n`);
+  if (!options.yes) {
+    const answer = await confirm("Create this batch?");
+    if (answer !== true) printError(`${answer === null ? "\n" : ""}Nothing was created.`);
+    if (answer === null) return exitCode.interrupted;
+    if (!answer) return exitCode.refused;
+  }
+  const created = await create(options, preview);
+  refuseAll(created.errors);
+  printCreated(created, preview, options);
+  return options.watch && created.batch ? watchBatch(options, String(created.batch.databaseId)) : exitCode.ok;
+}
+
+type Created = CreateBatchMutation["createBatch"];
+
+async function create({ url, idempotencyKey }: CreateOptions, { input, answer }: Preview): Promise<Created> {
+  const variables = { input, planToken: answer.planToken, idempotencyKey: idempotencyKey ?? null };
+  try {
+    return (await askGateway(url, createDocument, variables)).createBatch;
+  } catch (error) {
+    if (error instanceof Unreachable) {
+      const safely =
+        idempotencyKey === undefined ? "npm run batch -- list tells" : "with the same --idempotency-key you can safely try again";
+      printError(`Whether the batch was created is not known: ${safely}.`);
+    }
+    throw error;
+  }
+}
+
+function printCreated(created: Created, { answer: { recipeCount, warnings, plan } }: Preview, { json, watch }: CreateOptions): void {
+  const { batch, replayed } = created;
+  if (json) {
+    const document = { ...created, preview: { recipeCount, warnings, plan } };
+    (watch ? printJsonLine : printJson)(document);
+    return;
+  }
+  const id = batch?.databaseId;
+  print(replayed ? `Batch ${id} had been created with this key before. It is ${batch?.status}.` : `Batch ${id} is ${batch?.status}.`);
+  if (!watch) print(`To watch it: npm run batch -- watch ${id}`);
+}

@@ -1,0 +1,23 @@
+import type { BatchInput, ValidateBatchMutation } from "../generated/graphql.js";
+import { askGateway } from "./askGateway.js";
+import { type BatchInputOptions, toBatchInput } from "./batchInputOptions.js";
+import { validateDocument } from "./documents.js";
+import { type FoundRecipeType, findRecipeType } from "./findRecipeTypes.js";
+
+/** What the gateway says about a batch before there is one. */
+export interface Preview {
+  readonly recipeType: FoundRecipeType;
+  readonly input: BatchInput;
+  readonly answer: ValidateBatchMutation["validateBatch"];
+}
+
+/**
+ * Asks what a batch would do.
+ * @throws {Refusal} where there is no such recipe type; what else is wrong stands in the answer
+ */
+export async function previewBatch(url: string, options: BatchInputOptions): Promise<Preview> {
+  const recipeType = await findRecipeType(url, options.recipeType);
+  const input = toBatchInput(recipeType.id, options);
+  const { validateBatch } = await askGateway(url, validateDocument, { input });
+  return { recipeType, input, answer: validateBatch };
+}

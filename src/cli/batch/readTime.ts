@@ -1,0 +1,24 @@
+import { InvalidArgumentError } from "commander";
+
+const day = /^\d{4}-\d{2}-\d{2}$/;
+const time = /^(\d{4}-\d{2}-\d{2})[Tt](\d{2}:\d{2})(?::\d{2}(?:\.\d{1,6})?)?(?:[Zz]|[+-]\d{2}:\d{2})$/;
+
+/** Reads a bound of a range, both of whose ends belong to it: a day alone is its first instant, or its last. */
+const readBound =
+  (clock: string) =>
+  (text: string): string => {
+    if (day.test(text) && isDay(text)) return `${text}T${clock}Z`;
+    const [, ofDay] = time.exec(text) ?? [];
+    if (ofDay && isDay(ofDay) && !Number.isNaN(Date.parse(text))) return text;
+    throw new InvalidArgumentError("It must be a day, 2016-01-31, or a time with a zone, 2016-01-31T12:00:00Z.");
+  };
+
+export const readStart = readBound("00:00:00");
+/** Times have microseconds. */
+export const readEnd = readBound("23:59:59.999999");
+
+/** Date.parse takes the 31st of February for the 2nd of March. */
+function isDay(text: string): boolean {
+  const midnight = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(text);
+}

@@ -1,0 +1,22 @@
+import type { Command } from "commander";
+import { print } from "../print.js";
+import { addBatchInputOptions, type BatchInputOptions } from "./batchInputOptions.js";
+import { action, type ConnectionOptions } from "./connectionOptions.js";
+import { describePreview } from "./describePreview.js";
+import { type ExitCode, exitCode } from "./exitCode.js";
+import { previewBatch } from "./previewBatch.js";
+import { printJson } from "./printJson.js";
+import { refuseAll } from "./Refusal.js";
+
+export const addValidateCommand = (program: Command): Command =>
+  addBatchInputOptions(program.command("validate").description("Say what a batch would do, without creating it.")).action(
+    action(validateBatch),
+  );
+
+async function validateBatch(options: BatchInputOptions & ConnectionOptions): Promise<ExitCode> {
+  const preview = await previewBatch(options.url, options);
+  refuseAll(preview.answer.errors);
+  if (options.json) printJson(preview.answer);
+  else print(describePreview(preview));
+  return exitCode.ok;
+}

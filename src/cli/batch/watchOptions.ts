@@ -1,0 +1,10 @@
+import type { Command } from "commander";
+import { readInteger } from "./readInteger.js";
+
+export interface WatchOptions {
+  /** Seconds. */
+  readonly patience: number;
+}
+
+export const addWatchOptions = (command: Command): Command =>
+  command.option("--patience <SECONDS>", "while watching, wait so long for a gateway that went away", readInteger(0, 86_400), 60);

@@ -1,0 +1,675 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** What a batch re-processes. */
+export type BatchDefinitionInput = {
+  /** Run every job again; overrides jobNames. */
+  allJobs?: boolean | null | undefined;
+  /** Only recipes of this time. Absent: of all times. */
+  dateRange?: DateRangeInput | null | undefined;
+  /** Jobs to run again even where nothing changed. */
+  jobNames?: Array<string> | null | undefined;
+  /** The priority of the new jobs, instead of their types' own; a lower number is more urgent. */
+  priority?: number | null | undefined;
+  version?: string | null | undefined;
+};
+
+/** Conditions on batches. All of them must hold; of a list, one value. */
+export type BatchFilter = {
+  /** The name of the actor who created the batch. */
+  createdBy?: Array<string> | null | undefined;
+  /** Inclusive bound on lastModified. */
+  ended?: string | null | undefined;
+  recipeTypeId?: Array<string | number> | null | undefined;
+  recipeTypeName?: Array<string> | null | undefined;
+  /** Inclusive bound on lastModified. */
+  started?: string | null | undefined;
+  status?: Array<BatchStatus> | null | undefined;
+  /** Part of the title, in any case. */
+  title?: string | null | undefined;
+};
+
+/** The batch to create. */
+export type BatchInput = {
+  definition: BatchDefinitionInput;
+  description?: string | null | undefined;
+  /** The recipe type whose recipes are re-processed: its global id, or its integer id. */
+  recipeTypeId: string | number;
+  /** At most 50 characters. */
+  title?: string | null | undefined;
+};
+
+/** What a list of batches is sorted by. Ties are broken by the id. */
+export type BatchOrder = {
+  direction?: OrderDirection;
+  field: BatchOrderField;
+};
+
+export type BatchOrderField =
+  | 'CREATED'
+  | 'CREATED_COUNT'
+  | 'FAILED_COUNT'
+  | 'ID'
+  | 'LAST_MODIFIED'
+  | 'RECIPE_TYPE_NAME'
+  | 'RECIPE_TYPE_VERSION'
+  | 'STATUS'
+  | 'TITLE'
+  | 'TOTAL_COUNT';
+
+/** SUBMITTED and CREATED are the documented states; REST shows every other one as SUBMITTED. */
+export type BatchStatus =
+  /** Stopped for good by a caller. */
+  | 'CANCELED'
+  /** Every matched recipe was made or has failed. */
+  | 'CREATED'
+  /** Its recipes are being made. */
+  | 'CREATING'
+  /** Stopped for good by a fault. */
+  | 'FAILED'
+  /** Stopped; goes on where it stopped. */
+  | 'PAUSED'
+  /** Asked for; its creator job waits. */
+  | 'SUBMITTED';
+
+/** Both bounds are inclusive; at least one is required. */
+export type DateRangeInput = {
+  ended?: string | null | undefined;
+  started?: string | null | undefined;
+  type?: DateRangeType | null | undefined;
+};
+
+export type DateRangeType =
+  /** When the recipe was made. */
+  | 'CREATED'
+  /** The data times of the recipe's input files. */
+  | 'DATA';
+
+export type JobAction =
+  /** New or changed: a new job. */
+  | 'ADD'
+  /** Nothing changed: the new recipe keeps the old job. */
+  | 'KEEP'
+  /** The old job is superseded by none. */
+  | 'REMOVE'
+  /** Nothing changed, but it is forced, or an ancestor is: a new job supersedes the old one. */
+  | 'RERUN';
+
+export type JobStatus =
+  | 'BLOCKED'
+  | 'CANCELED'
+  | 'COMPLETED'
+  | 'FAILED'
+  | 'PENDING'
+  | 'QUEUED'
+  | 'RUNNING';
+
+export type OrderDirection =
+  | 'ASC'
+  | 'DESC';
+
+export type UserErrorCode =
+  | 'CONFLICT'
+  | 'FORBIDDEN'
+  | 'IDEMPOTENCY_MISMATCH'
+  | 'INVALID'
+  | 'NOT_FOUND'
+  | 'REQUIRED'
+  | 'TOO_LARGE';
+
+export type BatchSummaryFragment = { id: string, databaseId: number, title: string | null, status: BatchStatus, totalCount: number, createdCount: number, failedCount: number, created: string, lastModified: string, recipeType: { id: string, databaseId: number, name: string, version: string } };
+
+export type ChangedBatchFragment = { batch: { id: string, databaseId: number, title: string | null, status: BatchStatus, totalCount: number, createdCount: number, failedCount: number, created: string, lastModified: string, retryOf: { id: string, databaseId: number } | null, progress: { jobs: { canceled: number } }, recipeType: { id: string, databaseId: number, name: string, version: string } } | null, errors: Array<{ code: UserErrorCode, path: Array<string>, message: string }> };
+
+export type ListBatchesQueryVariables = Exact<{
+  filter?: BatchFilter | null | undefined;
+  orderBy?: Array<BatchOrder> | BatchOrder | null | undefined;
+  first?: number | null | undefined;
+  last?: number | null | undefined;
+}>;
+
+
+export type ListBatchesQuery = { batches: { totalCount: number, nodes: Array<{ id: string, databaseId: number, title: string | null, status: BatchStatus, totalCount: number, createdCount: number, failedCount: number, created: string, lastModified: string, recipeType: { id: string, databaseId: number, name: string, version: string } }> } };
+
+export type ShowBatchQueryVariables = Exact<{
+  id: string | number;
+  failures: number;
+}>;
+
+
+export type ShowBatchQuery = { batch: { description: string | null, id: string, databaseId: number, title: string | null, status: BatchStatus, totalCount: number, createdCount: number, failedCount: number, created: string, lastModified: string, definition: { version: string, jobNames: Array<string> | null, allJobs: boolean, priority: number | null, dateRange: { type: DateRangeType, started: string | null, ended: string | null } | null }, progress: { percent: number | null, jobs: { pending: number, blocked: number, queued: number, running: number, failed: number, completed: number, canceled: number, total: number } }, creatorJob: { id: string, databaseId: number, status: JobStatus } | null, retryOf: { id: string, databaseId: number } | null, events: Array<{ from: BatchStatus | null, to: BatchStatus, actor: string, reason: string | null, occurred: string }>, recipes: { nodes: Array<{ supersededRecipe: { id: string, databaseId: number } | null, failure: { code: string, message: string } | null }> }, recipeType: { id: string, databaseId: number, name: string, version: string } } | null };
+
+export type FindBatchQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type FindBatchQuery = { batch: { id: string, databaseId: number, title: string | null, status: BatchStatus, totalCount: number, createdCount: number, failedCount: number, created: string, lastModified: string, recipeType: { id: string, databaseId: number, name: string, version: string } } | null };
+
+export type BatchProgressSubscriptionVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type BatchProgressSubscription = { batchProgress: { status: BatchStatus, total: number, created: number, failed: number, percent: number | null } };
+
+export type FindRecipeTypesQueryVariables = Exact<{
+  id: string | number;
+  names?: Array<string> | string | null | undefined;
+}>;
+
+
+export type FindRecipeTypesQuery = { recipeType: { id: string, databaseId: number, name: string, version: string } | null, recipeTypes: { nodes: Array<{ id: string, databaseId: number, name: string, version: string }> } };
+
+export type ValidateBatchMutationVariables = Exact<{
+  input: BatchInput;
+}>;
+
+
+export type ValidateBatchMutation = { validateBatch: { valid: boolean, recipeCount: number | null, planToken: string | null, warnings: Array<{ id: string, details: string }>, errors: Array<{ code: UserErrorCode, path: Array<string>, message: string }>, plan: Array<{ revisionNum: number, recipeCount: number, canReprocess: boolean, reason: string | null, jobs: Array<{ jobName: string, action: JobAction, jobType: { name: string, version: string } | null }> }> } };
+
+export type CreateBatchMutationVariables = Exact<{
+  input: BatchInput;
+  planToken?: string | null | undefined;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type CreateBatchMutation = { createBatch: { replayed: boolean, batch: { id: string, databaseId: number, title: string | null, status: BatchStatus, totalCount: number, createdCount: number, failedCount: number, created: string, lastModified: string, recipeType: { id: string, databaseId: number, name: string, version: string } } | null, errors: Array<{ code: UserErrorCode, path: Array<string>, message: string }> } };
+
+export type CancelBatchMutationVariables = Exact<{
+  id: string | number;
+  reason?: string | null | undefined;
+}>;
+
+
+export type CancelBatchMutation = { change: { batch: { id: string, databaseId: number, title: string | null, status: BatchStatus, totalCount: number, createdCount: number, failedCount: number, created: string, lastModified: string, retryOf: { id: string, databaseId: number } | null, progress: { jobs: { canceled: number } }, recipeType: { id: string, databaseId: number, name: string, version: string } } | null, errors: Array<{ code: UserErrorCode, path: Array<string>, message: string }> } };
+
+export type PauseBatchMutationVariables = Exact<{
+  id: string | number;
+  reason?: string | null | undefined;
+}>;
+
+
+export type PauseBatchMutation = { change: { batch: { id: string, databaseId: number, title: string | null, status: BatchStatus, totalCount: number, createdCount: number, failedCount: number, created: string, lastModified: string, retryOf: { id: string, databaseId: number } | null, progress: { jobs: { canceled: number } }, recipeType: { id: string, databaseId: number, name: string, version: string } } | null, errors: Array<{ code: UserErrorCode, path: Array<string>, message: string }> } };
+
+export type ResumeBatchMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ResumeBatchMutation = { change: { batch: { id: string, databaseId: number, title: string | null, status: BatchStatus, totalCount: number, createdCount: number, failedCount: number, created: string, lastModified: string, retryOf: { id: string, databaseId: number } | null, progress: { jobs: { canceled: number } }, recipeType: { id: string, databaseId: number, name: string, version: string } } | null, errors: Array<{ code: UserErrorCode, path: Array<string>, message: string }> } };
+
+export type RetryBatchMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RetryBatchMutation = { change: { batch: { id: string, databaseId: number, title: string | null, status: BatchStatus, totalCount: number, createdCount: number, failedCount: number, created: string, lastModified: string, retryOf: { id: string, databaseId: number } | null, progress: { jobs: { canceled: number } }, recipeType: { id: string, databaseId: number, name: string, version: string } } | null, errors: Array<{ code: UserErrorCode, path: Array<string>, message: string }> } };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const BatchSummaryFragmentDoc = new TypedDocumentString(`
+    fragment BatchSummary on Batch {
+  id
+  databaseId
+  title
+  status
+  totalCount
+  createdCount
+  failedCount
+  created
+  lastModified
+  recipeType {
+    id
+    databaseId
+    name
+    version
+  }
+}
+    `, {"fragmentName":"BatchSummary"}) as unknown as TypedDocumentString<BatchSummaryFragment, unknown>;
+export const ChangedBatchFragmentDoc = new TypedDocumentString(`
+    fragment ChangedBatch on BatchPayload {
+  batch {
+    ...BatchSummary
+    retryOf {
+      id
+      databaseId
+    }
+    progress {
+      jobs {
+        canceled
+      }
+    }
+  }
+  errors {
+    code
+    path
+    message
+  }
+}
+    fragment BatchSummary on Batch {
+  id
+  databaseId
+  title
+  status
+  totalCount
+  createdCount
+  failedCount
+  created
+  lastModified
+  recipeType {
+    id
+    databaseId
+    name
+    version
+  }
+}`, {"fragmentName":"ChangedBatch"}) as unknown as TypedDocumentString<ChangedBatchFragment, unknown>;
+export const ListBatchesDocument = new TypedDocumentString(`
+    query ListBatches($filter: BatchFilter, $orderBy: [BatchOrder!], $first: Int, $last: Int) {
+  batches(filter: $filter, orderBy: $orderBy, first: $first, last: $last) {
+    totalCount
+    nodes {
+      ...BatchSummary
+    }
+  }
+}
+    fragment BatchSummary on Batch {
+  id
+  databaseId
+  title
+  status
+  totalCount
+  createdCount
+  failedCount
+  created
+  lastModified
+  recipeType {
+    id
+    databaseId
+    name
+    version
+  }
+}`) as unknown as TypedDocumentString<ListBatchesQuery, ListBatchesQueryVariables>;
+export const ShowBatchDocument = new TypedDocumentString(`
+    query ShowBatch($id: ID!, $failures: Int!) {
+  batch(id: $id) {
+    ...BatchSummary
+    description
+    definition {
+      version
+      dateRange {
+        type
+        started
+        ended
+      }
+      jobNames
+      allJobs
+      priority
+    }
+    progress {
+      percent
+      jobs {
+        pending
+        blocked
+        queued
+        running
+        failed
+        completed
+        canceled
+        total
+      }
+    }
+    creatorJob {
+      id
+      databaseId
+      status
+    }
+    retryOf {
+      id
+      databaseId
+    }
+    events {
+      from
+      to
+      actor
+      reason
+      occurred
+    }
+    recipes(outcome: [FAILED], first: $failures) {
+      nodes {
+        supersededRecipe {
+          id
+          databaseId
+        }
+        failure {
+          code
+          message
+        }
+      }
+    }
+  }
+}
+    fragment BatchSummary on Batch {
+  id
+  databaseId
+  title
+  status
+  totalCount
+  createdCount
+  failedCount
+  created
+  lastModified
+  recipeType {
+    id
+    databaseId
+    name
+    version
+  }
+}`) as unknown as TypedDocumentString<ShowBatchQuery, ShowBatchQueryVariables>;
+export const FindBatchDocument = new TypedDocumentString(`
+    query FindBatch($id: ID!) {
+  batch(id: $id) {
+    ...BatchSummary
+  }
+}
+    fragment BatchSummary on Batch {
+  id
+  databaseId
+  title
+  status
+  totalCount
+  createdCount
+  failedCount
+  created
+  lastModified
+  recipeType {
+    id
+    databaseId
+    name
+    version
+  }
+}`) as unknown as TypedDocumentString<FindBatchQuery, FindBatchQueryVariables>;
+export const BatchProgressDocument = new TypedDocumentString(`
+    subscription BatchProgress($id: ID!) {
+  batchProgress(id: $id) {
+    status
+    total
+    created
+    failed
+    percent
+  }
+}
+    `) as unknown as TypedDocumentString<BatchProgressSubscription, BatchProgressSubscriptionVariables>;
+export const FindRecipeTypesDocument = new TypedDocumentString(`
+    query FindRecipeTypes($id: ID!, $names: [String!]) {
+  recipeType(id: $id) {
+    id
+    databaseId
+    name
+    version
+  }
+  recipeTypes(filter: {name: $names}, first: 1000) {
+    nodes {
+      id
+      databaseId
+      name
+      version
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FindRecipeTypesQuery, FindRecipeTypesQueryVariables>;
+export const ValidateBatchDocument = new TypedDocumentString(`
+    mutation ValidateBatch($input: BatchInput!) {
+  validateBatch(input: $input) {
+    valid
+    recipeCount
+    warnings {
+      id
+      details
+    }
+    errors {
+      code
+      path
+      message
+    }
+    plan {
+      revisionNum
+      recipeCount
+      canReprocess
+      reason
+      jobs {
+        jobName
+        action
+        jobType {
+          name
+          version
+        }
+      }
+    }
+    planToken
+  }
+}
+    `) as unknown as TypedDocumentString<ValidateBatchMutation, ValidateBatchMutationVariables>;
+export const CreateBatchDocument = new TypedDocumentString(`
+    mutation CreateBatch($input: BatchInput!, $planToken: String, $idempotencyKey: String) {
+  createBatch(
+    input: $input
+    planToken: $planToken
+    idempotencyKey: $idempotencyKey
+  ) {
+    batch {
+      ...BatchSummary
+    }
+    errors {
+      code
+      path
+      message
+    }
+    replayed
+  }
+}
+    fragment BatchSummary on Batch {
+  id
+  databaseId
+  title
+  status
+  totalCount
+  createdCount
+  failedCount
+  created
+  lastModified
+  recipeType {
+    id
+    databaseId
+    name
+    version
+  }
+}`) as unknown as TypedDocumentString<CreateBatchMutation, CreateBatchMutationVariables>;
+export const CancelBatchDocument = new TypedDocumentString(`
+    mutation CancelBatch($id: ID!, $reason: String) {
+  change: cancelBatch(id: $id, reason: $reason) {
+    ...ChangedBatch
+  }
+}
+    fragment BatchSummary on Batch {
+  id
+  databaseId
+  title
+  status
+  totalCount
+  createdCount
+  failedCount
+  created
+  lastModified
+  recipeType {
+    id
+    databaseId
+    name
+    version
+  }
+}
+fragment ChangedBatch on BatchPayload {
+  batch {
+    ...BatchSummary
+    retryOf {
+      id
+      databaseId
+    }
+    progress {
+      jobs {
+        canceled
+      }
+    }
+  }
+  errors {
+    code
+    path
+    message
+  }
+}`) as unknown as TypedDocumentString<CancelBatchMutation, CancelBatchMutationVariables>;
+export const PauseBatchDocument = new TypedDocumentString(`
+    mutation PauseBatch($id: ID!, $reason: String) {
+  change: pauseBatch(id: $id, reason: $reason) {
+    ...ChangedBatch
+  }
+}
+    fragment BatchSummary on Batch {
+  id
+  databaseId
+  title
+  status
+  totalCount
+  createdCount
+  failedCount
+  created
+  lastModified
+  recipeType {
+    id
+    databaseId
+    name
+    version
+  }
+}
+fragment ChangedBatch on BatchPayload {
+  batch {
+    ...BatchSummary
+    retryOf {
+      id
+      databaseId
+    }
+    progress {
+      jobs {
+        canceled
+      }
+    }
+  }
+  errors {
+    code
+    path
+    message
+  }
+}`) as unknown as TypedDocumentString<PauseBatchMutation, PauseBatchMutationVariables>;
+export const ResumeBatchDocument = new TypedDocumentString(`
+    mutation ResumeBatch($id: ID!) {
+  change: resumeBatch(id: $id) {
+    ...ChangedBatch
+  }
+}
+    fragment BatchSummary on Batch {
+  id
+  databaseId
+  title
+  status
+  totalCount
+  createdCount
+  failedCount
+  created
+  lastModified
+  recipeType {
+    id
+    databaseId
+    name
+    version
+  }
+}
+fragment ChangedBatch on BatchPayload {
+  batch {
+    ...BatchSummary
+    retryOf {
+      id
+      databaseId
+    }
+    progress {
+      jobs {
+        canceled
+      }
+    }
+  }
+  errors {
+    code
+    path
+    message
+  }
+}`) as unknown as TypedDocumentString<ResumeBatchMutation, ResumeBatchMutationVariables>;
+export const RetryBatchDocument = new TypedDocumentString(`
+    mutation RetryBatch($id: ID!) {
+  change: retryBatch(id: $id) {
+    ...ChangedBatch
+  }
+}
+    fragment BatchSummary on Batch {
+  id
+  databaseId
+  title
+  status
+  totalCount
+  createdCount
+  failedCount
+  created
+  lastModified
+  recipeType {
+    id
+    databaseId
+    name
+    version
+  }
+}
+fragment ChangedBatch on BatchPayload {
+  batch {
+    ...BatchSummary
+    retryOf {
+      id
+      databaseId
+    }
+    progress {
+      jobs {
+        canceled
+      }
+    }
+  }
+  errors {
+    code
+    path
+    message
+  }
+}`) as unknown as TypedDocumentString<RetryBatchMutation, RetryBatchMutationVariables>;
