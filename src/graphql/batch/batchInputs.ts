@@ -3,9 +3,9 @@ import type { DateRangeType } from "../../domain/batch/batchDefinition.js";
 import type { BatchStatus } from "../../domain/batch/batchStatus.js";
 import type { BatchInput as DomainInput } from "../../domain/batch/checkBatch.js";
 import type { BatchOrderField, BatchFilter as DomainFilter, BatchOrder as DomainOrder } from "../../domain/batch/findBatches.js";
-import { storableJson } from "../../domain/storableJson.js";
 import { ConnectionArgs } from "../connection.js";
 import { readId } from "../globalId.js";
+import { isStorable } from "../isStorable.js";
 import { DateTime } from "../scalars.js";
 import { BatchStatusEnum } from "./Batch.js";
 import { DateRangeTypeEnum } from "./BatchDefinition.js";
@@ -159,9 +159,6 @@ export function toDomainFilter(filter: BatchFilter | null | undefined): DomainFi
     ...(createdBy && { createdBy: createdBy.filter(isStorable) }),
   };
 }
-
-/** What the database can't store matches nothing, and is not for the database: it would not take it. */
-const isStorable = (text: string): boolean => storableJson(text).length === 0;
 
 /** A field counts where it is named first: however long the list, the statement stays short. */
 export function toDomainOrder(orderBy: readonly BatchOrder[] | null | undefined): DomainOrder[] {

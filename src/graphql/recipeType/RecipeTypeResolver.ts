@@ -4,6 +4,7 @@ import { readRecipeDefinition } from "../../domain/recipe/recipeDefinition.js";
 import { type Connection, readWindow, toConnection } from "../connection.js";
 import type { Context } from "../context.js";
 import { readId } from "../globalId.js";
+import { isStorable } from "../isStorable.js";
 import { JobType } from "../job/JobType.js";
 import { RecipeType, RecipeTypeConnection, RecipeTypesArgs } from "./RecipeType.js";
 
@@ -20,7 +21,7 @@ export class RecipeTypeResolver {
   @Query(() => RecipeTypeConnection)
   async recipeTypes(@Args(() => RecipeTypesArgs) args: RecipeTypesArgs, @Ctx() { db }: Context): Promise<Connection<Source>> {
     const { name, isActive } = args.filter ?? {};
-    const filter = { ...(name && { names: name }), ...(typeof isActive === "boolean" && { isActive }) };
+    const filter = { ...(name && { names: name.filter(isStorable) }), ...(typeof isActive === "boolean" && { isActive }) };
     const page = await findRecipeTypes(db, filter, readWindow(args, order));
     return toConnection(page, order, () => countRecipeTypes(db, filter));
   }
