@@ -1,4 +1,4 @@
-import { GraphQLError, GraphQLScalarType, Kind } from "graphql";
+import { type ASTNode, GraphQLError, GraphQLScalarType, Kind } from "graphql";
 import { formatTime, parseInstant } from "../domain/time.js";
 
 /**
@@ -10,16 +10,16 @@ export const DateTime = new GraphQLScalarType<string, string>({
   description: "A point in time: ISO-8601, shown in UTC with milliseconds and `Z`. In input a time zone is required.",
   specifiedByURL: "https://scalars.graphql.org/andimarek/date-time",
   serialize: (value) => formatTime(value as string | Date),
-  parseValue: readTime,
+  parseValue: (value) => readTime(value),
   parseLiteral: (node) => {
     if (node.kind !== Kind.STRING) throw new GraphQLError(message(node.kind), { nodes: node });
-    return readTime(node.value);
+    return readTime(node.value, node);
   },
 });
 
-function readTime(value: unknown): string {
+function readTime(value: unknown, node?: ASTNode): string {
   const instant = typeof value === "string" ? parseInstant(value) : null;
-  if (instant === null) throw new GraphQLError(message(JSON.stringify(value)));
+  if (instant === null) throw new GraphQLError(message(JSON.stringify(value)), { nodes: node });
   return instant;
 }
 
