@@ -37,6 +37,12 @@ export type BatchOrderField =
   | 'TITLE'
   | 'TOTAL_COUNT';
 
+export type BatchRecipeOutcome =
+  /** A new recipe supersedes the matched one. */
+  | 'CREATED'
+  /** The recipe could not be re-processed, and stays as it was. */
+  | 'FAILED';
+
 /** SUBMITTED and CREATED are the documented states; REST shows every other one as SUBMITTED. */
 export type BatchStatus =
   /** Stopped for good by a caller. */
@@ -52,9 +58,82 @@ export type BatchStatus =
   /** Asked for; its creator job waits. */
   | 'SUBMITTED';
 
+export type DateRangeType =
+  /** When the recipe was made. */
+  | 'CREATED'
+  /** The data times of the recipe's input files. */
+  | 'DATA';
+
+export type JobStatus =
+  | 'BLOCKED'
+  | 'CANCELED'
+  | 'COMPLETED'
+  | 'FAILED'
+  | 'PENDING'
+  | 'QUEUED'
+  | 'RUNNING';
+
 export type OrderDirection =
   | 'ASC'
   | 'DESC';
+
+/** Conditions on recipe types. All of them must hold; of a list, one value. */
+export type RecipeTypeFilter = {
+  isActive?: boolean | null | undefined;
+  name?: Array<string> | null | undefined;
+};
+
+export type BatchByIdQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type BatchByIdQuery = { batch: { id: string, databaseId: number } | null };
+
+export type WholeBatchQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type WholeBatchQuery = { batch: { id: string, databaseId: number, title: string | null, description: string | null, status: BatchStatus, createdCount: number, failedCount: number, totalCount: number, created: string, lastModified: string, recipeType: { id: string, databaseId: number, name: string, version: string }, event: { databaseId: number, type: string, occurred: string, description: Record<string, unknown>, rule: { databaseId: number } | null }, creatorJob: { databaseId: number, status: JobStatus, numExes: number, priority: number, started: string | null, ended: string | null, jobType: { name: string, version: string, isSystem: boolean } } | null, definition: { version: string, jobNames: Array<string> | null, allJobs: boolean, priority: number | null, dateRange: { type: DateRangeType, started: string | null, ended: string | null } | null }, progress: { status: BatchStatus, total: number, created: number, failed: number, percent: number | null, jobs: { pending: number, blocked: number, queued: number, running: number, failed: number, completed: number, canceled: number, total: number } }, retryOf: { id: string } | null, events: Array<{ from: BatchStatus | null, to: BatchStatus, actor: string, reason: string | null, occurred: string }> } | null };
+
+export type BatchJobsQueryVariables = Exact<{
+  id: string | number;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+  status?: Array<JobStatus> | JobStatus | null | undefined;
+}>;
+
+
+export type BatchJobsQuery = { batch: { progress: { jobs: { pending: number, blocked: number, queued: number, running: number, failed: number, completed: number, canceled: number, total: number } }, jobs: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ isOriginal: boolean, created: string, job: { databaseId: number, status: JobStatus, isSuperseded: boolean, jobType: { name: string }, supersededJob: { databaseId: number } | null, rootSupersededJob: { databaseId: number } | null }, supersededJob: { databaseId: number, isSuperseded: boolean, jobType: { name: string } } | null }> } } | null };
+
+export type BatchRecipesQueryVariables = Exact<{
+  id: string | number;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+  outcome?: Array<BatchRecipeOutcome> | BatchRecipeOutcome | null | undefined;
+}>;
+
+
+export type BatchRecipesQuery = { batch: { recipes: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, edges: Array<{ cursor: string, node: { outcome: BatchRecipeOutcome, created: string, recipe: { databaseId: number, isSuperseded: boolean, revisionNum: number, supersededRecipe: { databaseId: number } | null } | null, supersededRecipe: { databaseId: number, isSuperseded: boolean, revisionNum: number, supersededByRecipe: { databaseId: number } | null } | null, failure: { code: string, message: string } | null } }> } } | null };
+
+export type OneBatchRecipeQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type OneBatchRecipeQuery = { batch: { recipes: { nodes: Array<{ outcome: BatchRecipeOutcome }> } } | null };
+
+export type FilteredBatchesQueryVariables = Exact<{
+  filter?: BatchFilter | null | undefined;
+}>;
+
+
+export type FilteredBatchesQuery = { batches: { totalCount: number } };
 
 export type CountedBatchesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -65,6 +144,65 @@ export type UncountedBatchesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type UncountedBatchesQuery = { batches: { nodes: Array<{ databaseId: number }>, pageInfo: { hasNextPage: boolean } } };
+
+export type SinceQueryVariables = Exact<{
+  started?: string | null | undefined;
+}>;
+
+
+export type SinceQuery = { batches: { totalCount: number } };
+
+export type JobByIdQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type JobByIdQuery = { job: { id: string, databaseId: number, status: JobStatus, priority: number, numExes: number, timeout: number, maxTries: number, isSuperseded: boolean, created: string, queued: string | null, started: string | null, ended: string | null, lastStatusChange: string | null, superseded: string | null, lastModified: string, jobType: { name: string, version: string }, jobTypeRevision: { databaseId: number, revisionNum: number }, event: { type: string, description: Record<string, unknown>, rule: { databaseId: number, type: string, name: string | null, isActive: boolean } | null }, error: { databaseId: number, name: string, title: string | null, description: string | null, category: string | null } | null, supersededJob: { databaseId: number } | null, rootSupersededJob: { databaseId: number } | null } | null };
+
+export type AnyNodeQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AnyNodeQuery = { node:
+    | { __typename: 'Batch', databaseId: number, id: string, recipeType: { name: string } }
+    | { __typename: 'Job', databaseId: number, id: string, jobType: { name: string } }
+    | { __typename: 'JobType', databaseId: number, name: string, isSystem: boolean, id: string }
+    | { __typename: 'Recipe', databaseId: number, id: string, jobs: Array<{ jobName: string }> }
+    | { __typename: 'RecipeType', databaseId: number, name: string, id: string }
+   | null };
+
+export type EveryIdQueryVariables = Exact<{
+  batch: string | number;
+}>;
+
+
+export type EveryIdQuery = { batch: { id: string, recipeType: { id: string, jobTypes: Array<{ id: string }> }, creatorJob: { id: string, jobType: { id: string } } | null, recipes: { nodes: Array<{ recipe: { id: string } | null, supersededRecipe: { id: string } | null }> }, jobs: { nodes: Array<{ job: { id: string }, supersededJob: { id: string } | null }> } } | null };
+
+export type RecipeByIdQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RecipeByIdQuery = { recipe: { id: string, databaseId: number, revisionNum: number, isSuperseded: boolean, created: string, completed: string | null, superseded: string | null, lastModified: string, recipeType: { databaseId: number, revisionNum: number }, event: { type: string, description: Record<string, unknown> }, rootSupersededRecipe: { databaseId: number } | null, supersededRecipe: { databaseId: number } | null, supersededByRecipe: { databaseId: number } | null, jobs: Array<{ jobName: string, isOriginal: boolean, job: { databaseId: number, status: JobStatus } }> } | null };
+
+export type RecipeTypeByIdQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RecipeTypeByIdQuery = { recipeType: { id: string, databaseId: number, name: string, version: string, title: string | null, description: string | null, isActive: boolean, definition: Record<string, unknown>, revisionNum: number, created: string, lastModified: string, archived: string | null, triggerRule: { databaseId: number, type: string, name: string | null, isActive: boolean } | null, jobTypes: Array<{ id: string, databaseId: number, name: string, version: string, title: string | null, description: string | null, category: string | null, authorName: string | null, authorUrl: string | null, isSystem: boolean, isLongRunning: boolean, isActive: boolean, isOperational: boolean, isPaused: boolean, iconCode: string | null }> } | null };
+
+export type RecipeTypeListQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+  filter?: RecipeTypeFilter | null | undefined;
+}>;
+
+
+export type RecipeTypeListQuery = { recipeTypes: { totalCount: number, nodes: Array<{ name: string, version: string, isActive: boolean, revisionNum: number }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
 
 export type BatchPageQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -97,6 +235,220 @@ export class TypedDocumentString<TResult, TVariables>
   }
 }
 
+export const BatchByIdDocument = new TypedDocumentString(`
+    query BatchById($id: ID!) {
+  batch(id: $id) {
+    id
+    databaseId
+  }
+}
+    `) as unknown as TypedDocumentString<BatchByIdQuery, BatchByIdQueryVariables>;
+export const WholeBatchDocument = new TypedDocumentString(`
+    query WholeBatch($id: ID!) {
+  batch(id: $id) {
+    id
+    databaseId
+    title
+    description
+    status
+    createdCount
+    failedCount
+    totalCount
+    created
+    lastModified
+    recipeType {
+      id
+      databaseId
+      name
+      version
+    }
+    event {
+      databaseId
+      type
+      rule {
+        databaseId
+      }
+      occurred
+      description
+    }
+    creatorJob {
+      databaseId
+      status
+      numExes
+      priority
+      started
+      ended
+      jobType {
+        name
+        version
+        isSystem
+      }
+    }
+    definition {
+      version
+      dateRange {
+        type
+        started
+        ended
+      }
+      jobNames
+      allJobs
+      priority
+    }
+    progress {
+      status
+      total
+      created
+      failed
+      percent
+      jobs {
+        pending
+        blocked
+        queued
+        running
+        failed
+        completed
+        canceled
+        total
+      }
+    }
+    retryOf {
+      id
+    }
+    events {
+      from
+      to
+      actor
+      reason
+      occurred
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WholeBatchQuery, WholeBatchQueryVariables>;
+export const BatchJobsDocument = new TypedDocumentString(`
+    query BatchJobs($id: ID!, $first: Int, $after: String, $last: Int, $before: String, $status: [JobStatus!]) {
+  batch(id: $id) {
+    progress {
+      jobs {
+        pending
+        blocked
+        queued
+        running
+        failed
+        completed
+        canceled
+        total
+      }
+    }
+    jobs(
+      first: $first
+      after: $after
+      last: $last
+      before: $before
+      status: $status
+    ) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        hasPreviousPage
+        startCursor
+        endCursor
+      }
+      nodes {
+        isOriginal
+        created
+        job {
+          databaseId
+          status
+          isSuperseded
+          jobType {
+            name
+          }
+          supersededJob {
+            databaseId
+          }
+          rootSupersededJob {
+            databaseId
+          }
+        }
+        supersededJob {
+          databaseId
+          isSuperseded
+          jobType {
+            name
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BatchJobsQuery, BatchJobsQueryVariables>;
+export const BatchRecipesDocument = new TypedDocumentString(`
+    query BatchRecipes($id: ID!, $first: Int, $after: String, $last: Int, $before: String, $outcome: [BatchRecipeOutcome!]) {
+  batch(id: $id) {
+    recipes(
+      first: $first
+      after: $after
+      last: $last
+      before: $before
+      outcome: $outcome
+    ) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        hasPreviousPage
+        startCursor
+        endCursor
+      }
+      edges {
+        cursor
+        node {
+          outcome
+          created
+          recipe {
+            databaseId
+            isSuperseded
+            revisionNum
+            supersededRecipe {
+              databaseId
+            }
+          }
+          supersededRecipe {
+            databaseId
+            isSuperseded
+            revisionNum
+            supersededByRecipe {
+              databaseId
+            }
+          }
+          failure {
+            code
+            message
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BatchRecipesQuery, BatchRecipesQueryVariables>;
+export const OneBatchRecipeDocument = new TypedDocumentString(`
+    query OneBatchRecipe($id: ID!) {
+  batch(id: $id) {
+    recipes(first: 1) {
+      nodes {
+        outcome
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OneBatchRecipeQuery, OneBatchRecipeQueryVariables>;
+export const FilteredBatchesDocument = new TypedDocumentString(`
+    query FilteredBatches($filter: BatchFilter) {
+  batches(filter: $filter) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<FilteredBatchesQuery, FilteredBatchesQueryVariables>;
 export const CountedBatchesDocument = new TypedDocumentString(`
     query CountedBatches {
   batches(first: 1, filter: {status: [CREATED]}) {
@@ -119,6 +471,244 @@ export const UncountedBatchesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UncountedBatchesQuery, UncountedBatchesQueryVariables>;
+export const SinceDocument = new TypedDocumentString(`
+    query Since($started: DateTime) {
+  batches(filter: {started: $started}) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<SinceQuery, SinceQueryVariables>;
+export const JobByIdDocument = new TypedDocumentString(`
+    query JobById($id: ID!) {
+  job(id: $id) {
+    id
+    databaseId
+    status
+    priority
+    numExes
+    timeout
+    maxTries
+    isSuperseded
+    created
+    queued
+    started
+    ended
+    lastStatusChange
+    superseded
+    lastModified
+    jobType {
+      name
+      version
+    }
+    jobTypeRevision {
+      databaseId
+      revisionNum
+    }
+    event {
+      type
+      description
+      rule {
+        databaseId
+        type
+        name
+        isActive
+      }
+    }
+    error {
+      databaseId
+      name
+      title
+      description
+      category
+    }
+    supersededJob {
+      databaseId
+    }
+    rootSupersededJob {
+      databaseId
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<JobByIdQuery, JobByIdQueryVariables>;
+export const AnyNodeDocument = new TypedDocumentString(`
+    query AnyNode($id: ID!) {
+  node(id: $id) {
+    __typename
+    id
+    ... on Batch {
+      databaseId
+      recipeType {
+        name
+      }
+    }
+    ... on RecipeType {
+      databaseId
+      name
+    }
+    ... on Recipe {
+      databaseId
+      jobs {
+        jobName
+      }
+    }
+    ... on Job {
+      databaseId
+      jobType {
+        name
+      }
+    }
+    ... on JobType {
+      databaseId
+      name
+      isSystem
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AnyNodeQuery, AnyNodeQueryVariables>;
+export const EveryIdDocument = new TypedDocumentString(`
+    query EveryId($batch: ID!) {
+  batch(id: $batch) {
+    id
+    recipeType {
+      id
+      jobTypes {
+        id
+      }
+    }
+    creatorJob {
+      id
+      jobType {
+        id
+      }
+    }
+    recipes {
+      nodes {
+        recipe {
+          id
+        }
+        supersededRecipe {
+          id
+        }
+      }
+    }
+    jobs {
+      nodes {
+        job {
+          id
+        }
+        supersededJob {
+          id
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EveryIdQuery, EveryIdQueryVariables>;
+export const RecipeByIdDocument = new TypedDocumentString(`
+    query RecipeById($id: ID!) {
+  recipe(id: $id) {
+    id
+    databaseId
+    revisionNum
+    isSuperseded
+    created
+    completed
+    superseded
+    lastModified
+    recipeType {
+      databaseId
+      revisionNum
+    }
+    event {
+      type
+      description
+    }
+    rootSupersededRecipe {
+      databaseId
+    }
+    supersededRecipe {
+      databaseId
+    }
+    supersededByRecipe {
+      databaseId
+    }
+    jobs {
+      jobName
+      isOriginal
+      job {
+        databaseId
+        status
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RecipeByIdQuery, RecipeByIdQueryVariables>;
+export const RecipeTypeByIdDocument = new TypedDocumentString(`
+    query RecipeTypeById($id: ID!) {
+  recipeType(id: $id) {
+    id
+    databaseId
+    name
+    version
+    title
+    description
+    isActive
+    definition
+    revisionNum
+    created
+    lastModified
+    archived
+    triggerRule {
+      databaseId
+      type
+      name
+      isActive
+    }
+    jobTypes {
+      id
+      databaseId
+      name
+      version
+      title
+      description
+      category
+      authorName
+      authorUrl
+      isSystem
+      isLongRunning
+      isActive
+      isOperational
+      isPaused
+      iconCode
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RecipeTypeByIdQuery, RecipeTypeByIdQueryVariables>;
+export const RecipeTypeListDocument = new TypedDocumentString(`
+    query RecipeTypeList($first: Int, $after: String, $last: Int, $before: String, $filter: RecipeTypeFilter) {
+  recipeTypes(
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+    filter: $filter
+  ) {
+    totalCount
+    nodes {
+      name
+      version
+      isActive
+      revisionNum
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RecipeTypeListQuery, RecipeTypeListQueryVariables>;
 export const BatchPageDocument = new TypedDocumentString(`
     query BatchPage($first: Int, $after: String, $last: Int, $before: String, $filter: BatchFilter, $orderBy: [BatchOrder!]) {
   batches(
