@@ -21,7 +21,7 @@ const doors: Record<string, Request> = {
 
 /** Target 4: creating batches. No worker runs: what the queue's messages lead to is the creator's section. */
 export const section: Section = async ({ options, databases, report }) => {
-  const databaseUrl = await databases.copy(batches(100_000), "create");
+  const databaseUrl = await databases.copy(batches(100_000), "creating");
   const trips = await roundTrips(databaseUrl);
   await withServers<[WebServer]>([startGateway({ databaseUrl })], async (gateway) => {
     const rows: string[][] = [];
@@ -46,7 +46,7 @@ export const section: Section = async ({ options, databases, report }) => {
     }
     report.table("Creating a batch", ["", "round trips", "requests/s", "p50 ms", "p99 ms", "p99 / p50"], rows);
   });
-  await databases.drop("create");
+  await databases.drop("creating");
 };
 
 /** Round trips to the database for one creation, by door, when everything is warm. */
