@@ -44,8 +44,13 @@ const creatorJobColumns = {
   lastModified: "creatorLastModified",
 } as const satisfies Record<string, BatchColumn>;
 
+/** By selection: that of a document that was planned once is the same at each request. */
+const knownColumns = new WeakMap<object, BatchColumn[]>();
+
 /** The columns for a list of batches, from what is selected of them, of their events and of their creator jobs. */
 export function selectedBatchColumns(info: GraphQLResolveInfo): BatchColumn[] {
+  const known = knownColumns.get(info.fieldNodes);
+  if (known) return known;
   const columns = new Set<BatchColumn>(always);
   const lists = [["edges", "node"], ["nodes"]];
   for (const property of selectedProperties(info, lists)) {
@@ -65,6 +70,7 @@ export function selectedBatchColumns(info: GraphQLResolveInfo): BatchColumn[] {
     // Even where nothing but ids is selected: this is how one sees that the object came with the row.
     if (properties.size > 0) columns.add(field === "event" ? "eventType" : "creatorStatus");
   }
+  knownColumns.set(info.fieldNodes, [...columns]);
   return [...columns];
 }
 

@@ -97,14 +97,15 @@ function writeValues(plan: FieldPlan, values: readonly unknown[], context: Conte
     list.hasNullableItems,
     context,
   );
-  const join = (texts: Texts) => {
-    let end = 0;
-    return lists.map((members) => {
+  let next = 0;
+  // Put together piece by piece: Array.join would copy the whole text once more.
+  const join = (texts: Texts) =>
+    lists.map((members) => {
       if (members === null) return "null";
-      end += members.length;
-      return `[${texts.slice(end - members.length, end).join(",")}]`;
+      let text = "[";
+      for (let i = 0; i < members.length; i++) text += i === 0 ? texts[next++] : `,${texts[next++]}`;
+      return `${text}]`;
     });
-  };
   return items instanceof Promise ? items.then(join) : join(items);
 }
 
