@@ -3,8 +3,8 @@ import { describeProblem } from "./batch/describeProblem.js";
 import { type ExitCode, exitCode } from "./batch/exitCode.js";
 import { printJsonLine } from "./batch/printJson.js";
 import { createProgram } from "./batch/program.js";
-import { Refusal } from "./batch/Refusal.js";
-import { Unreachable } from "./batch/Unreachable.js";
+import { Refusal } from "./batch/refusal.js";
+import { Unreachable } from "./batch/unreachable.js";
 import { printError } from "./print.js";
 
 // Whoever reads the output may have read enough: `list | head -3`.

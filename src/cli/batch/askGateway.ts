@@ -1,7 +1,7 @@
 import type { TypedDocumentString } from "../generated/graphql.js";
-import { type Problem, Refusal } from "./Refusal.js";
 import { reasonOf } from "./reasonOf.js";
-import { Unreachable } from "./Unreachable.js";
+import { type Problem, Refusal } from "./refusal.js";
+import { Unreachable } from "./unreachable.js";
 
 /** An error of GraphQL as the gateway sends it. */
 export interface GatewayError {

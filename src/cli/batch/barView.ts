@@ -6,7 +6,7 @@ import { describeProgress } from "./describeProgress.js";
 import type { Progress } from "./followProgress.js";
 import { plainText } from "./plainText.js";
 import { measure, type ProgressView } from "./progressView.js";
-import { RateMeter } from "./RateMeter.js";
+import { RateMeter } from "./rateMeter.js";
 import { lineWidth, styled } from "./terminal.js";
 
 const [shortestBar, longestBar] = [8, 40];

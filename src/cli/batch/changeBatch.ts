@@ -7,7 +7,7 @@ import { cancelDocument, pauseDocument, resumeDocument, retryDocument } from "./
 import { type ExitCode, exitCode } from "./exitCode.js";
 import { countOf, formatCount } from "./formats.js";
 import { printJson } from "./printJson.js";
-import { refuseAll } from "./Refusal.js";
+import { refuseAll } from "./refusal.js";
 
 interface ChangeVariables {
   readonly id: string;

@@ -10,9 +10,9 @@ import { createDocument } from "./documents.js";
 import { type ExitCode, exitCode } from "./exitCode.js";
 import { type Preview, previewBatch } from "./previewBatch.js";
 import { printJson, printJsonLine } from "./printJson.js";
-import { refuseAll } from "./Refusal.js";
+import { refuseAll } from "./refusal.js";
 import { isInteractive } from "./terminal.js";
-import { Unreachable } from "./Unreachable.js";
+import { Unreachable } from "./unreachable.js";
 import { watchBatch } from "./watchBatch.js";
 import { addWatchOptions, type WatchOptions } from "./watchOptions.js";
 

@@ -1,5 +1,5 @@
 import { plainText } from "./plainText.js";
-import type { Problem } from "./Refusal.js";
+import type { Problem } from "./refusal.js";
 
 /** What a person wrote to fill a field of the gateway's input. */
 const options: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import type { FindRecipeTypesQuery } from "../generated/graphql.js";
 import { askGateway } from "./askGateway.js";
 import { recipeTypesDocument } from "./documents.js";
-import { Refusal } from "./Refusal.js";
+import { Refusal } from "./refusal.js";
 
 /** A recipe type, as far as an option names one. */
 export type FoundRecipeType = FindRecipeTypesQuery["recipeTypes"]["nodes"][number];

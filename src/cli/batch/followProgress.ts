@@ -4,9 +4,9 @@ import type { BatchProgressSubscription } from "../generated/graphql.js";
 import { toProblem } from "./askGateway.js";
 import { hasEnded } from "./batchStatus.js";
 import { progressDocument } from "./documents.js";
-import { Refusal } from "./Refusal.js";
 import { reasonOf } from "./reasonOf.js";
-import { Unreachable } from "./Unreachable.js";
+import { Refusal } from "./refusal.js";
+import { Unreachable } from "./unreachable.js";
 
 /** How far a batch is. */
 export type Progress = BatchProgressSubscription["batchProgress"];

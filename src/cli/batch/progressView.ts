@@ -2,7 +2,7 @@ import { print, printError } from "../print.js";
 import { describeProgress } from "./describeProgress.js";
 import type { Progress } from "./followProgress.js";
 import { printJsonLine } from "./printJson.js";
-import { RateMeter } from "./RateMeter.js";
+import { RateMeter } from "./rateMeter.js";
 
 /** How a batch's progress is shown while it is watched. */
 export interface ProgressView {

@@ -8,8 +8,8 @@ import { type ExitCode, exitCode } from "./exitCode.js";
 import { countOf, formatCount, formatSecond } from "./formats.js";
 import { plainText } from "./plainText.js";
 import { printJson } from "./printJson.js";
-import { noBatch } from "./Refusal.js";
 import { readInteger } from "./readInteger.js";
+import { noBatch } from "./refusal.js";
 import { table } from "./table.js";
 import { styled, styledStatus } from "./terminal.js";
 

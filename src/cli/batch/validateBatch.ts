@@ -6,7 +6,7 @@ import { describePreview } from "./describePreview.js";
 import { type ExitCode, exitCode } from "./exitCode.js";
 import { previewBatch } from "./previewBatch.js";
 import { printJson } from "./printJson.js";
-import { refuseAll } from "./Refusal.js";
+import { refuseAll } from "./refusal.js";
 
 export const addValidateCommand = (program: Command): Command =>
   addBatchInputOptions(program.command("validate").description("Say what a batch would do, without creating it.")).action(

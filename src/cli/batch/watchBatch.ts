@@ -8,7 +8,7 @@ import { findBatchDocument } from "./documents.js";
 import { type ExitCode, exitCode } from "./exitCode.js";
 import { followProgress, type Progress } from "./followProgress.js";
 import { jsonView, lineView } from "./progressView.js";
-import { noBatch } from "./Refusal.js";
+import { noBatch } from "./refusal.js";
 import { addWatchOptions, type WatchOptions } from "./watchOptions.js";
 
 export const addWatchCommand = (program: Command): Command =>

@@ -1,0 +1,185 @@
+import { describe, expect, it } from "vitest";
+import { createBatch } from "../../src/domain/batch/createBatch.js";
+import { pauseBatch } from "../../src/domain/batch/pauseBatch.js";
+import { ada, batchInput, expand, makeManyRecipes, makeType, revise, submit, type TestType } from "../support/catalogue.js";
+import { useDatabase } from "../support/database.js";
+import { batchCommand, useGateway } from "./batchCommand.js";
+
+const database = useDatabase();
+const gateway = useGateway(database);
+const batch = (...args: string[]) => batchCommand([...args, "--url", gateway().url]);
+
+async function json(...args: string[]) {
+  const { stdout } = await batch(...args, "--json");
+  return JSON.parse(stdout);
+}
+
+/** A recipe type in two revisions, with recipes of the first. */
+async function typeWithRecipes(name: string, recipes: number): Promise<TestType> {
+  const type = await makeType(database(), "parse mask<parse", { name });
+  await makeManyRecipes(database(), type, recipes);
+  return revise(database(), type, "parse mask<parse report<mask");
+}
+
+/** A batch whose recipes have all failed. @returns its id */
+async function failedBatch(name: string, recipes: number): Promise<number> {
+  const type = await typeWithRecipes(name, recipes);
+  await database().prisma.recipeType.update({ where: { id: type.id }, data: { isActive: false } });
+  const id = await submit(database(), type);
+  await expand(database(), id);
+  await database().prisma.recipeType.update({ where: { id: type.id }, data: { isActive: true } });
+  return id;
+}
+
+describe("npm run batch -- list", () => {
+  it("prints a table of the newest batches, newest last, and how many more there are", async () => {
+    const type = await makeType(database(), "parse", { name: "listed" });
+    const ids: number[] = [];
+    for (const title of ["first", "second", "third"]) {
+      ids.push((await createBatch(database(), ada, { ...batchInput(type), title })).id);
+    }
+    const { code, stdout, stderr } = await batch("list", "--recipe-type", "listed", "--limit", "2");
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    const [head, ...rows] = stdout.trimEnd().split("\n");
+    expect(head).toMatch(/ID +Status +Recipe type +Title +Matched +Made +Failed +Created \(UTC\)$/);
+    expect(rows.slice(0, 2).map((row) => row.trim().split(/ {2,}/).slice(0, 4))).toEqual([
+      [String(ids[1]), "SUBMITTED", "listed 1", "second"],
+      [String(ids[2]), "SUBMITTED", "listed 1", "third"],
+    ]);
+    expect(rows.slice(2)).toEqual(["", "The newest 2 of 3 batches."]);
+  });
+
+  it("filters by status, and by recipe types given by name, version or id", async () => {
+    const type = await makeType(database(), "parse", { name: "filtered" });
+    const [paused, submitted] = [await submit(database(), type), await submit(database(), type)];
+    await pauseBatch(database(), ada, paused, null);
+    const ids = async (...args: string[]) => (await json("list", ...args)).nodes.map((node: { databaseId: number }) => node.databaseId);
+    expect(await ids("--recipe-type", "filtered", "--status", "paused")).toEqual([paused]);
+    expect(await ids("--recipe-type", "filtered@1", "--status", "PAUSED,SUBMITTED")).toEqual([paused, submitted]);
+    expect(await ids("--recipe-type", String(type.id), "--status", "CANCELED")).toEqual([]);
+  });
+
+  it("sorts by any fields, the first ones first", async () => {
+    const type = await makeType(database(), "parse", { name: "sorted" });
+    for (const title of ["b", "a", "c"]) await createBatch(database(), ada, { ...batchInput(type), title });
+    const { nodes } = await json("list", "--recipe-type", "sorted", "--order", "status,-title", "--limit", "2");
+    expect(nodes.map((node: { title: string }) => node.title)).toEqual(["c", "b"]);
+  });
+
+  it("says so where there are none", async () => {
+    await makeType(database(), "parse", { name: "lonely" });
+    expect(await batch("list", "--recipe-type", "lonely")).toEqual({ code: 0, stdout: "No batches.\n", stderr: "" });
+    expect(await json("list", "--recipe-type", "lonely")).toEqual({ totalCount: 0, nodes: [] });
+  });
+
+  it("keeps others' titles from steering the terminal", async () => {
+    const type = await makeType(database(), "parse", { name: "escaped" });
+    await createBatch(database(), ada, { ...batchInput(type), title: "a\u001b[2Jb\u009b31m\nc\u202e" });
+    const { stdout } = await batch("list", "--recipe-type", "escaped");
+    expect(stdout).toContain("a\uFFFD[2Jb\uFFFD31m c\uFFFD");
+  });
+
+  it("refuses a recipe type that does not exist", async () => {
+    const { code, stdout, stderr } = await batch("list", "--recipe-type", "nothing@2");
+    expect({ code, stdout, stderr }).toEqual({
+      code: 1,
+      stdout: "",
+      stderr: 'error: --recipe-type: there is no recipe type "nothing@2"\n',
+    });
+  });
+});
+
+describe("npm run batch -- show", () => {
+  it("tells the definition in words, the counts, the jobs and the history", async () => {
+    const type = await typeWithRecipes("shown", 3);
+    const definition = { date_range: { started: "2015-01-01T00:00:00Z" }, job_names: ["parse"], priority: 5 };
+    const { id } = await createBatch(database(), ada, { ...batchInput(type, definition), title: "Again", description: "For Bob" });
+    await expand(database(), id);
+    const { code, stdout } = await batch("show", String(id));
+    expect(code).toBe(0);
+    const lines = stdout.split("\n").map((line) => line.replace(/ {2,}/g, "  "));
+    expect(lines).toContain(`Batch  ${id}`);
+    expect(lines).toContain("Title  Again");
+    expect(lines).toContain("Description  For Bob");
+    expect(lines).toContain(`Recipe type  shown 1 (id ${type.id})`);
+    expect(lines).toContain("Definition  recipes created from 2015-01-01 00:00:00Z; jobs that changed, and parse; priority 5");
+    expect(lines).toContain("Recipes  3 made and 0 failed of 3 matched (100 %)");
+    expect(stdout).toMatch(/^Jobs made +9: .*\d+ (pending|queued)/m);
+    expect(stdout).toMatch(/^Created +\S+ \S+ UTC by ada$/m);
+    expect(stdout.match(/(SUBMITTED|CREATING|CREATED) {2,}\S+/g)?.map((line) => line.replace(/ +/, " "))).toEqual([
+      "SUBMITTED ada",
+      "CREATING scale-batch-creator",
+      "CREATED scale-batch-creator",
+    ]);
+    expect(stdout).not.toContain("failed (here");
+  });
+
+  it("lists the first failed recipes with their reasons, and what they are a retry of", async () => {
+    const id = await failedBatch("failing", 3);
+    const retried = await json("retry", String(id));
+    const { stdout } = await batch("show", String(id), "--failures", "2");
+    expect(stdout).toContain("3 recipes failed (here the first 2 of 3)");
+    expect(stdout.match(/^ *\d+ {2}RECIPE_TYPE_INACTIVE: .+$/gm)).toHaveLength(2);
+    expect((await batch("show", String(retried.batch.databaseId))).stdout).toMatch(new RegExp(`^Retry of +batch ${id}$`, "m"));
+  });
+
+  it("gives the batch as one JSON document", async () => {
+    const id = await submit(database(), await makeType(database(), "parse"), { all_jobs: true });
+    const shown = await json("show", String(id));
+    expect(shown).toMatchObject({ databaseId: id, status: "SUBMITTED", definition: { allJobs: true }, events: [{ to: "SUBMITTED" }] });
+    expect(await json("show", shown.id)).toEqual(shown);
+  });
+
+  it("refuses a batch that does not exist, for programs too", async () => {
+    expect(await batch("show", "999")).toEqual({ code: 1, stdout: "", stderr: "error: There is no batch 999\n" });
+    const { code, stdout } = await batch("show", "nonsense", "--json");
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout)).toEqual({ errors: [{ code: "NOT_FOUND", path: [], message: "There is no batch nonsense" }] });
+  });
+});
+
+describe("npm run batch -- cancel, pause, resume, retry", () => {
+  it("pauses, resumes and cancels a batch, with reasons that its history keeps", async () => {
+    const id = String(await submit(database(), await typeWithRecipes("changed", 2)));
+    expect((await batch("pause", id, "--reason", "lunch")).stdout).toContain(`Batch ${id} is PAUSED: 0 made and 0 failed of 0 recipes.`);
+    expect((await batch("resume", id)).stdout).toContain(`Batch ${id} is SUBMITTED`);
+    const canceled = await batch("cancel", id, "--reason", "wrong jobs");
+    expect(canceled.code).toBe(0);
+    expect(canceled.stdout).toContain(`Batch ${id} is CANCELED: 0 made and 0 failed of 0 recipes. 0 jobs canceled.`);
+    const { events } = await json("show", id);
+    expect(events.map(({ to, reason }: { to: string; reason: string }) => [to, reason])).toEqual([
+      ["SUBMITTED", null],
+      ["PAUSED", "lunch"],
+      ["SUBMITTED", null],
+      ["CANCELED", "wrong jobs"],
+    ]);
+  });
+
+  it("gives what was changed as one JSON document", async () => {
+    const id = await submit(database(), await typeWithRecipes("changed-json", 2));
+    expect(await json("cancel", String(id))).toMatchObject({ batch: { databaseId: id, status: "CANCELED" }, errors: [] });
+  });
+
+  it("tries the failed recipes of a batch again in a new one", async () => {
+    const id = await failedBatch("retried", 2);
+    const { code, stdout } = await batch("retry", String(id));
+    expect(code).toBe(0);
+    expect(stdout).toMatch(new RegExp(`^Batch \\d+ is SUBMITTED: it tries the failed recipes of batch ${id} again\\.`));
+  });
+
+  it("says why the gateway refuses a change, and exits with 1", async () => {
+    const id = await submit(database(), await makeType(database(), "parse"));
+    await expand(database(), id);
+    for (const [command, reason] of [
+      ["pause", `Batch ${id} is CREATED and can't become PAUSED`],
+      ["resume", `Batch ${id} is CREATED and can't become CREATING`],
+      ["cancel", `Batch ${id} is CREATED and can't become CANCELED`],
+      ["retry", `Nothing failed in batch ${id} (CREATED)`],
+    ] as const) {
+      expect(await batch(command, String(id))).toEqual({ code: 1, stdout: "", stderr: `error: ${reason}\n` });
+    }
+    const { errors } = await json("cancel", String(id));
+    expect(errors).toMatchObject([{ code: "CONFLICT" }]);
+    expect(await batch("cancel", "999")).toEqual({ code: 1, stdout: "", stderr: "error: There is no batch 999\n" });
+  });
+});

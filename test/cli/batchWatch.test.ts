@@ -1,0 +1,155 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { cancelBatch } from "../../src/domain/batch/cancelBatch.js";
+import { failBatch } from "../../src/domain/batch/failBatch.js";
+import { pauseBatch } from "../../src/domain/batch/pauseBatch.js";
+import { ada, expand, makeManyRecipes, makeType, revise, submit, type TestType } from "../support/catalogue.js";
+import { useDatabase } from "../support/database.js";
+import { batchCommand, type Gateway, onceSaid, startGateway, useGateway } from "./batchCommand.js";
+
+const database = useDatabase();
+const gateway = useGateway(database);
+const watch = (id: number, onOutput?: Parameters<typeof batchCommand>[1]) =>
+  batchCommand(["watch", String(id), "--url", gateway().url], onOutput);
+
+const started: Gateway[] = [];
+afterEach(async () => {
+  await Promise.all(started.splice(0).map((each) => each.stop()));
+});
+async function start(options: Parameters<typeof startGateway>[1]): Promise<Gateway> {
+  const fresh = await startGateway(database(), options);
+  started.push(fresh);
+  return fresh;
+}
+
+async function typeWithRecipes(recipes: number): Promise<TestType> {
+  const type = await makeType(database(), "parse mask<parse");
+  await makeManyRecipes(database(), type, recipes);
+  return revise(database(), type, "parse mask<parse report<mask");
+}
+
+/** Each line without its time. */
+const said = (stdout: string) =>
+  stdout
+    .trimEnd()
+    .split("\n")
+    .map((line) => line.replace(/^\S+Z {2}/, ""));
+
+describe("npm run batch -- watch, without a terminal,", () => {
+  it("prints a line with the time for each change, until the batch is CREATED", async () => {
+    const id = await submit(database(), await typeWithRecipes(3));
+    const { code, stdout, stderr } = await watch(
+      id,
+      onceSaid("stdout", "SUBMITTED", () => expand(database(), id)),
+    );
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    const lines = said(stdout);
+    expect(lines[0]).toBe("SUBMITTED");
+    expect(lines.at(-1)).toBe("CREATED    100 %  3 of 3 recipes");
+    expect(new Set(lines).size).toBe(lines.length);
+    expect(stdout).toMatch(/^\d{4}-\d{2}-\d{2}T\S+Z {2}SUBMITTED$/m);
+  });
+
+  it("prints a line of JSON for each change with --json", async () => {
+    const id = await submit(database(), await typeWithRecipes(2));
+    const { code, stdout } = await batchCommand(
+      ["watch", String(id), "--json", "--url", gateway().url],
+      onceSaid("stdout", "SUBMITTED", () => expand(database(), id)),
+    );
+    expect(code).toBe(0);
+    const changes = stdout
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(changes[0]).toEqual({ id, status: "SUBMITTED", total: 0, created: 0, failed: 0, percent: null });
+    expect(changes.at(-1)).toEqual({ id, status: "CREATED", total: 2, created: 2, failed: 0, percent: 100 });
+  });
+
+  it("ends with 1 where the batch is canceled, or fails", async () => {
+    const canceled = await submit(database(), await typeWithRecipes(1));
+    const cancel = () => cancelBatch(database(), ada, canceled, null);
+    expect(await watch(canceled, onceSaid("stdout", "SUBMITTED", cancel))).toMatchObject({ code: 1, stderr: "" });
+    const failed = await submit(database(), await typeWithRecipes(1));
+    const outcome = await watch(
+      failed,
+      onceSaid("stdout", "SUBMITTED", () => failBatch(database(), failed, "broken")),
+    );
+    expect(outcome.code).toBe(1);
+    expect(said(outcome.stdout)).toEqual(["SUBMITTED", "FAILED"]);
+  });
+
+  it("tells at once how a batch has ended", async () => {
+    const id = await submit(database(), await typeWithRecipes(1));
+    await expand(database(), id);
+    const { code, stdout } = await watch(id);
+    expect(code).toBe(0);
+    expect(said(stdout)).toEqual(["CREATED    100 %  1 of 1 recipes"]);
+  });
+
+  it("refuses a batch that does not exist", async () => {
+    expect(await watch(999)).toEqual({ code: 1, stdout: "", stderr: "error: There is no batch 999\n" });
+  });
+
+  it.each([
+    ["SIGINT", 130],
+    ["SIGTERM", 143],
+  ] as const)("leaves the batch as it is on %s, says so, and exits with %d", async (signal, code) => {
+    const id = await submit(database(), await typeWithRecipes(1));
+    const outcome = await watch(
+      id,
+      onceSaid("stdout", "SUBMITTED", (child) => child.kill(signal)),
+    );
+    expect(outcome.code).toBe(code);
+    expect(outcome.stderr).toBe(`The batch was left as it is. To watch it again: npm run batch -- watch ${id}\n`);
+    expect((await database().prisma.batch.findUniqueOrThrow({ where: { id } })).status).toBe("SUBMITTED");
+  });
+
+  it("goes on where the gateway is started anew", async () => {
+    const id = await submit(database(), await typeWithRecipes(2));
+    await pauseBatch(database(), ada, id, null);
+    const first = await start({});
+    const port = Number(new URL(first.url).port);
+    const restart = onceSaid("stderr", "Trying again", async () => {
+      await start({ port });
+      await cancelBatch(database(), ada, id, null);
+    });
+    const stop = onceSaid("stdout", "PAUSED", () => first.stop());
+    const { code, stdout, stderr } = await batchCommand(["watch", String(id), "--url", first.url], (printed, child) => {
+      stop(printed, child);
+      restart(printed, child);
+    });
+    expect(code).toBe(1);
+    expect(said(stdout)).toEqual(["PAUSED", "CANCELED"]);
+    expect(stderr).toMatch(/^The gateway can't be reached at \S+: .+\. Trying again\.\n$/);
+  });
+
+  it("gives up where patience ends, and exits with 3", async () => {
+    const id = await submit(database(), await typeWithRecipes(1));
+    const { url, stop } = await start({});
+    const args = ["watch", String(id), "--patience", "0", "--url", url];
+    const { code, stderr } = await batchCommand(
+      args,
+      onceSaid("stdout", "SUBMITTED", () => stop()),
+    );
+    expect(code).toBe(3);
+    expect(stderr).toContain(`error: The gateway can't be reached at ${url}`);
+  });
+});
+
+describe("npm run batch -- create --watch", () => {
+  it("watches the batch that it has created, to its end", async () => {
+    const { name } = await typeWithRecipes(2);
+    const { url } = await start({ role: "all" });
+    const { code, stdout } = await batchCommand(["create", "--recipe-type", name, "--yes", "--watch", "--url", url]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^Batch \d+ is SUBMITTED\.$/m);
+    expect(stdout).toMatch(/CREATED {4}100 % {2}2 of 2 recipes\n$/);
+    const json = await batchCommand(["create", "--recipe-type", name, "--all-jobs", "--yes", "--watch", "--json", "--url", url]);
+    expect(json.code).toBe(0);
+    const [created, ...changes] = json.stdout
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(created).toMatchObject({ batch: { status: "SUBMITTED" }, preview: { recipeCount: 2 } });
+    expect(changes.at(-1)).toMatchObject({ id: created.batch.databaseId, status: "CREATED", created: 2 });
+  });
+});
