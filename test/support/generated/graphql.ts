@@ -204,6 +204,26 @@ export type RecipeTypeListQueryVariables = Exact<{
 
 export type RecipeTypeListQuery = { recipeTypes: { totalCount: number, nodes: Array<{ name: string, version: string, isActive: boolean, revisionNum: number }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
 
+export type EverythingQueryVariables = Exact<{
+  first: number;
+  orderBy?: Array<BatchOrder> | BatchOrder | null | undefined;
+}>;
+
+
+export type EverythingQuery = { batches: { totalCount: number, nodes: Array<{ id: string, title: string | null, status: BatchStatus, recipeType: { name: string, triggerRule: { name: string | null } | null, jobTypes: Array<{ name: string }> }, event: { type: string, rule: { name: string | null } | null }, creatorJob: { id: string, status: JobStatus, jobType: { name: string }, jobTypeRevision: { revisionNum: number }, event: { type: string, rule: { name: string | null } | null }, error: { name: string } | null, supersededJob: { id: string, jobType: { name: string } } | null, rootSupersededJob: { id: string } | null } | null, definition: { allJobs: boolean }, progress: { percent: number | null, jobs: { queued: number, total: number } }, events: Array<{ from: BatchStatus | null, to: BatchStatus, actor: string }>, retryOf: { id: string, recipeType: { name: string }, event: { type: string } } | null, failed: { totalCount: number, nodes: Array<{ failure: { code: string } | null, supersededRecipe: { id: string, revisionNum: number, recipeType: { name: string, jobTypes: Array<{ name: string }> }, event: { type: string }, rootSupersededRecipe: { id: string } | null, supersededRecipe: { id: string, event: { type: string } } | null, supersededByRecipe: { id: string } | null, jobs: Array<{ jobName: string, job: { status: JobStatus, jobType: { name: string }, error: { name: string } | null } }> } | null }> }, recipes: { totalCount: number, nodes: Array<{ outcome: BatchRecipeOutcome, recipe: { id: string, revisionNum: number, recipeType: { name: string, jobTypes: Array<{ name: string }> }, event: { type: string }, rootSupersededRecipe: { id: string } | null, supersededRecipe: { id: string, event: { type: string } } | null, supersededByRecipe: { id: string } | null, jobs: Array<{ jobName: string, job: { status: JobStatus, jobType: { name: string }, error: { name: string } | null } }> } | null, supersededRecipe: { id: string, revisionNum: number, recipeType: { name: string, jobTypes: Array<{ name: string }> }, event: { type: string }, rootSupersededRecipe: { id: string } | null, supersededRecipe: { id: string, event: { type: string } } | null, supersededByRecipe: { id: string } | null, jobs: Array<{ jobName: string, job: { status: JobStatus, jobType: { name: string }, error: { name: string } | null } }> } | null }> }, jobs: { totalCount: number, nodes: Array<{ isOriginal: boolean, job: { id: string, status: JobStatus, jobType: { name: string }, jobTypeRevision: { revisionNum: number }, event: { type: string, rule: { name: string | null } | null }, error: { name: string } | null, supersededJob: { id: string, jobType: { name: string } } | null, rootSupersededJob: { id: string } | null }, supersededJob: { id: string, status: JobStatus, jobType: { name: string }, jobTypeRevision: { revisionNum: number }, event: { type: string, rule: { name: string | null } | null }, error: { name: string } | null, supersededJob: { id: string, jobType: { name: string } } | null, rootSupersededJob: { id: string } | null } | null }> } }> } };
+
+export type WholeJobFragment = { id: string, status: JobStatus, jobType: { name: string }, jobTypeRevision: { revisionNum: number }, event: { type: string, rule: { name: string | null } | null }, error: { name: string } | null, supersededJob: { id: string, jobType: { name: string } } | null, rootSupersededJob: { id: string } | null };
+
+export type WholeRecipeFragment = { id: string, revisionNum: number, recipeType: { name: string, jobTypes: Array<{ name: string }> }, event: { type: string }, rootSupersededRecipe: { id: string } | null, supersededRecipe: { id: string, event: { type: string } } | null, supersededByRecipe: { id: string } | null, jobs: Array<{ jobName: string, job: { status: JobStatus, jobType: { name: string }, error: { name: string } | null } }> };
+
+export type SummaryQueryVariables = Exact<{
+  first: number;
+  orderBy?: Array<BatchOrder> | BatchOrder | null | undefined;
+}>;
+
+
+export type SummaryQuery = { batches: { nodes: Array<{ id: string, title: string | null, status: BatchStatus, recipeType: { name: string }, event: { type: string, occurred: string }, creatorJob: { status: JobStatus, jobType: { name: string } } | null, progress: { percent: number | null } }> } };
+
 export type BatchPageQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
@@ -234,7 +254,75 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-
+export const WholeJobFragmentDoc = new TypedDocumentString(`
+    fragment WholeJob on Job {
+  id
+  status
+  jobType {
+    name
+  }
+  jobTypeRevision {
+    revisionNum
+  }
+  event {
+    type
+    rule {
+      name
+    }
+  }
+  error {
+    name
+  }
+  supersededJob {
+    id
+    jobType {
+      name
+    }
+  }
+  rootSupersededJob {
+    id
+  }
+}
+    `, {"fragmentName":"WholeJob"}) as unknown as TypedDocumentString<WholeJobFragment, unknown>;
+export const WholeRecipeFragmentDoc = new TypedDocumentString(`
+    fragment WholeRecipe on Recipe {
+  id
+  revisionNum
+  recipeType {
+    name
+    jobTypes {
+      name
+    }
+  }
+  event {
+    type
+  }
+  rootSupersededRecipe {
+    id
+  }
+  supersededRecipe {
+    id
+    event {
+      type
+    }
+  }
+  supersededByRecipe {
+    id
+  }
+  jobs {
+    jobName
+    job {
+      status
+      jobType {
+        name
+      }
+      error {
+        name
+      }
+    }
+  }
+}
+    `, {"fragmentName":"WholeRecipe"}) as unknown as TypedDocumentString<WholeRecipeFragment, unknown>;
 export const BatchByIdDocument = new TypedDocumentString(`
     query BatchById($id: ID!) {
   batch(id: $id) {
@@ -709,6 +797,186 @@ export const RecipeTypeListDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RecipeTypeListQuery, RecipeTypeListQueryVariables>;
+export const EverythingDocument = new TypedDocumentString(`
+    query Everything($first: Int!, $orderBy: [BatchOrder!]) {
+  batches(first: $first, orderBy: $orderBy) {
+    totalCount
+    nodes {
+      id
+      title
+      status
+      recipeType {
+        name
+        triggerRule {
+          name
+        }
+        jobTypes {
+          name
+        }
+      }
+      event {
+        type
+        rule {
+          name
+        }
+      }
+      creatorJob {
+        ...WholeJob
+      }
+      definition {
+        allJobs
+      }
+      progress {
+        percent
+        jobs {
+          queued
+          total
+        }
+      }
+      events {
+        from
+        to
+        actor
+      }
+      retryOf {
+        id
+        recipeType {
+          name
+        }
+        event {
+          type
+        }
+      }
+      failed: recipes(first: 2, outcome: [FAILED]) {
+        totalCount
+        nodes {
+          failure {
+            code
+          }
+          supersededRecipe {
+            ...WholeRecipe
+          }
+        }
+      }
+      recipes(first: 2) {
+        totalCount
+        nodes {
+          outcome
+          recipe {
+            ...WholeRecipe
+          }
+          supersededRecipe {
+            ...WholeRecipe
+          }
+        }
+      }
+      jobs(last: 3, status: [QUEUED, PENDING]) {
+        totalCount
+        nodes {
+          isOriginal
+          job {
+            ...WholeJob
+          }
+          supersededJob {
+            ...WholeJob
+          }
+        }
+      }
+    }
+  }
+}
+    fragment WholeJob on Job {
+  id
+  status
+  jobType {
+    name
+  }
+  jobTypeRevision {
+    revisionNum
+  }
+  event {
+    type
+    rule {
+      name
+    }
+  }
+  error {
+    name
+  }
+  supersededJob {
+    id
+    jobType {
+      name
+    }
+  }
+  rootSupersededJob {
+    id
+  }
+}
+fragment WholeRecipe on Recipe {
+  id
+  revisionNum
+  recipeType {
+    name
+    jobTypes {
+      name
+    }
+  }
+  event {
+    type
+  }
+  rootSupersededRecipe {
+    id
+  }
+  supersededRecipe {
+    id
+    event {
+      type
+    }
+  }
+  supersededByRecipe {
+    id
+  }
+  jobs {
+    jobName
+    job {
+      status
+      jobType {
+        name
+      }
+      error {
+        name
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<EverythingQuery, EverythingQueryVariables>;
+export const SummaryDocument = new TypedDocumentString(`
+    query Summary($first: Int!, $orderBy: [BatchOrder!]) {
+  batches(first: $first, orderBy: $orderBy) {
+    nodes {
+      id
+      title
+      status
+      recipeType {
+        name
+      }
+      event {
+        type
+        occurred
+      }
+      creatorJob {
+        status
+        jobType {
+          name
+        }
+      }
+      progress {
+        percent
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SummaryQuery, SummaryQueryVariables>;
 export const BatchPageDocument = new TypedDocumentString(`
     query BatchPage($first: Int, $after: String, $last: Int, $before: String, $filter: BatchFilter, $orderBy: [BatchOrder!]) {
   batches(
