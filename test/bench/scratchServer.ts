@@ -17,6 +17,6 @@ export async function startScratchServer(fresh: boolean): Promise<EmbeddedServer
   // Root can't run PostgreSQL; the user who then does must be able to pass.
   for (const directory of [scratchDirectory, dataDir]) await chmod(directory, 0o711);
   const server = await startEmbeddedPostgres(dataDir, ["-c track_commit_timestamp=on"]);
-  if (!server.owned) throw new Error(`Another benchmark is running on ${dataDir}`);
+  if (!server.started) throw new Error(`Another benchmark is running on ${dataDir}`);
   return server;
 }
