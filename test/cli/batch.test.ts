@@ -164,7 +164,7 @@ describe("npm run batch -- cancel, pause, resume, retry", () => {
     const id = await failedBatch("retried", 2);
     const { code, stdout } = await batch("retry", String(id));
     expect(code).toBe(0);
-    expect(stdout).toMatch(new RegExp(`^Batch \\d+ is SUBMITTED: it tries the failed recipes of batch ${id} again\\.`));
+    expect(stdout).toMatch(new RegExp(`^Created batch \\d+: it tries the failed recipes of batch ${id} again\\.`));
   });
 
   it("says why the gateway refuses a change, and exits with 1", async () => {

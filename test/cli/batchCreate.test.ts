@@ -121,7 +121,7 @@ describe("npm run batch -- create", () => {
     const { id, ...row } = await database().prisma.batch.findFirstOrThrow({ where: { recipeTypeId: type.id } });
     expect(row).toMatchObject({ title: "Anew", description: "For Bob", status: "SUBMITTED", totalCount: 2 });
     expect(stdout).toContain('"Anew": created 1, recipes of all times; jobs that changed\n2 recipes would be re-processed.\n');
-    expect(stdout).toContain(`\nBatch ${id} is SUBMITTED.\nTo watch it: npm run batch -- watch ${id}\n`);
+    expect(stdout).toContain(`\nCreated batch ${id}.\nTo watch it: npm run batch -- watch ${id}\n`);
   });
 
   it("gives the batch with its preview as one JSON document", async () => {

@@ -141,7 +141,7 @@ describe("npm run batch -- create --watch", () => {
     const { url } = await start({ role: "all" });
     const { code, stdout } = await batchCommand(["create", "--recipe-type", name, "--yes", "--watch", "--url", url]);
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^Batch \d+ is SUBMITTED\.$/m);
+    expect(stdout).toMatch(/^Created batch \d+\.$/m);
     expect(stdout).toMatch(/CREATED {4}100 % {2}2 of 2 recipes\n$/);
     const json = await batchCommand(["create", "--recipe-type", name, "--all-jobs", "--yes", "--watch", "--json", "--url", url]);
     expect(json.code).toBe(0);
@@ -149,7 +149,7 @@ describe("npm run batch -- create --watch", () => {
       .trimEnd()
       .split("\n")
       .map((line) => JSON.parse(line));
-    expect(created).toMatchObject({ batch: { status: "SUBMITTED" }, preview: { recipeCount: 2 } });
+    expect(created).toMatchObject({ batch: { title: null }, preview: { recipeCount: 2 } });
     expect(changes.at(-1)).toMatchObject({ id: created.batch.databaseId, status: "CREATED", created: 2 });
   });
 });

@@ -54,5 +54,5 @@ const describeState = ({ databaseId, status, createdCount, failedCount, totalCou
 const describeCanceled = (batch: ChangedBatch): string =>
   `${describeState(batch)} ${countOf(batch.progress.jobs.canceled, "job")} canceled.`;
 
-const describeRetry = ({ databaseId, status, retryOf }: ChangedBatch): string =>
-  `Batch ${databaseId} is ${status}: it tries the failed recipes of batch ${retryOf?.databaseId} again.\nTo watch it: npm run batch -- watch ${databaseId}`;
+const describeRetry = ({ databaseId, retryOf }: ChangedBatch): string =>
+  `Created batch ${databaseId}: it tries the failed recipes of batch ${retryOf?.databaseId} again.\nTo watch it: npm run batch -- watch ${databaseId}`;

@@ -77,6 +77,6 @@ function printCreated(created: Created, { answer: { recipeCount, warnings, plan 
     return;
   }
   const id = batch?.databaseId;
-  print(replayed ? `Batch ${id} had been created with this key before. It is ${batch?.status}.` : `Batch ${id} is ${batch?.status}.`);
+  print(replayed ? `Batch ${id} had been created with this key before. It is ${batch?.status}.` : `Created batch ${id}.`);
   if (!watch) print(`To watch it: npm run batch -- watch ${id}`);
 }
