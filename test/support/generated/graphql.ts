@@ -4,6 +4,19 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** What a batch re-processes. */
+export type BatchDefinitionInput = {
+  /** Run every job again; overrides jobNames. */
+  allJobs?: boolean | null | undefined;
+  /** Only recipes of this time. Absent: of all times. */
+  dateRange?: DateRangeInput | null | undefined;
+  /** Jobs to run again even where nothing changed. */
+  jobNames?: Array<string> | null | undefined;
+  /** The priority of the new jobs, instead of their types' own; a lower number is more urgent. */
+  priority?: number | null | undefined;
+  version?: string | null | undefined;
+};
+
 /** Conditions on batches. All of them must hold; of a list, one value. */
 export type BatchFilter = {
   /** The name of the actor who created the batch. */
@@ -16,6 +29,16 @@ export type BatchFilter = {
   started?: string | null | undefined;
   status?: Array<BatchStatus> | null | undefined;
   /** Part of the title, in any case. */
+  title?: string | null | undefined;
+};
+
+/** The batch to create. */
+export type BatchInput = {
+  definition: BatchDefinitionInput;
+  description?: string | null | undefined;
+  /** The recipe type whose recipes are re-processed: its global id, or its integer id. */
+  recipeTypeId: string | number;
+  /** At most 50 characters. */
   title?: string | null | undefined;
 };
 
@@ -58,11 +81,28 @@ export type BatchStatus =
   /** Asked for; its creator job waits. */
   | 'SUBMITTED';
 
+/** Both bounds are inclusive; at least one is required. */
+export type DateRangeInput = {
+  ended?: string | null | undefined;
+  started?: string | null | undefined;
+  type?: DateRangeType | null | undefined;
+};
+
 export type DateRangeType =
   /** When the recipe was made. */
   | 'CREATED'
   /** The data times of the recipe's input files. */
   | 'DATA';
+
+export type JobAction =
+  /** New or changed: a new job. */
+  | 'ADD'
+  /** Nothing changed: the new recipe keeps the old job. */
+  | 'KEEP'
+  /** The old job is superseded by none. */
+  | 'REMOVE'
+  /** Nothing changed, but it is forced, or an ancestor is: a new job supersedes the old one. */
+  | 'RERUN';
 
 export type JobStatus =
   | 'BLOCKED'
@@ -82,6 +122,22 @@ export type RecipeTypeFilter = {
   isActive?: boolean | null | undefined;
   name?: Array<string> | null | undefined;
 };
+
+/** What to change of a batch. What is absent stays as it is; null empties it. */
+export type UpdateBatchInput = {
+  description?: string | null | undefined;
+  /** At most 50 characters. */
+  title?: string | null | undefined;
+};
+
+export type UserErrorCode =
+  | 'CONFLICT'
+  | 'FORBIDDEN'
+  | 'IDEMPOTENCY_MISMATCH'
+  | 'INVALID'
+  | 'NOT_FOUND'
+  | 'REQUIRED'
+  | 'TOO_LARGE';
 
 export type BatchByIdQueryVariables = Exact<{
   id: string | number;
@@ -224,6 +280,69 @@ export type SummaryQueryVariables = Exact<{
 
 export type SummaryQuery = { batches: { nodes: Array<{ id: string, title: string | null, status: BatchStatus, recipeType: { name: string }, event: { type: string, occurred: string }, creatorJob: { status: JobStatus, jobType: { name: string } } | null, progress: { percent: number | null } }> } };
 
+export type ValidateBatchMutationVariables = Exact<{
+  input: BatchInput;
+}>;
+
+
+export type ValidateBatchMutation = { validateBatch: { valid: boolean, recipeCount: number | null, planToken: string | null, errors: Array<{ code: UserErrorCode, path: Array<string>, message: string }>, warnings: Array<{ id: string, details: string }>, plan: Array<{ revisionNum: number, recipeCount: number, canReprocess: boolean, reason: string | null, jobs: Array<{ jobName: string, action: JobAction, jobType: { databaseId: number, name: string, version: string } | null }> }> } };
+
+export type CreateBatchMutationVariables = Exact<{
+  input: BatchInput;
+  idempotencyKey?: string | null | undefined;
+  planToken?: string | null | undefined;
+}>;
+
+
+export type CreateBatchMutation = { createBatch: { replayed: boolean, errors: Array<{ code: UserErrorCode, path: Array<string>, message: string }>, batch: { id: string, databaseId: number, title: string | null, description: string | null, status: BatchStatus, recipeType: { databaseId: number }, definition: { version: string, jobNames: Array<string> | null, allJobs: boolean, priority: number | null, dateRange: { type: DateRangeType, started: string | null, ended: string | null } | null }, event: { type: string, description: Record<string, unknown> }, creatorJob: { status: JobStatus } | null } | null } };
+
+export type UpdateBatchMutationVariables = Exact<{
+  id: string | number;
+  input: UpdateBatchInput;
+}>;
+
+
+export type UpdateBatchMutation = { updateBatch: { errors: Array<{ code: UserErrorCode, path: Array<string>, message: string }>, batch: { id: string, title: string | null, description: string | null, status: BatchStatus, lastModified: string } | null } };
+
+export type CancelBatchMutationVariables = Exact<{
+  id: string | number;
+  reason?: string | null | undefined;
+}>;
+
+
+export type CancelBatchMutation = { cancelBatch: { errors: Array<{ code: UserErrorCode, path: Array<string>, message: string }>, batch: { databaseId: number, status: BatchStatus, createdCount: number, failedCount: number, totalCount: number, creatorJob: { status: JobStatus } | null, events: Array<{ from: BatchStatus | null, to: BatchStatus, actor: string, reason: string | null }> } | null } };
+
+export type PauseBatchMutationVariables = Exact<{
+  id: string | number;
+  reason?: string | null | undefined;
+}>;
+
+
+export type PauseBatchMutation = { pauseBatch: { errors: Array<{ code: UserErrorCode, path: Array<string>, message: string }>, batch: { databaseId: number, status: BatchStatus, createdCount: number, failedCount: number, totalCount: number, creatorJob: { status: JobStatus } | null, events: Array<{ from: BatchStatus | null, to: BatchStatus, actor: string, reason: string | null }> } | null } };
+
+export type ResumeBatchMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ResumeBatchMutation = { resumeBatch: { errors: Array<{ code: UserErrorCode, path: Array<string>, message: string }>, batch: { databaseId: number, status: BatchStatus, createdCount: number, failedCount: number, totalCount: number, creatorJob: { status: JobStatus } | null, events: Array<{ from: BatchStatus | null, to: BatchStatus, actor: string, reason: string | null }> } | null } };
+
+export type RetryBatchMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RetryBatchMutation = { retryBatch: { errors: Array<{ code: UserErrorCode, path: Array<string>, message: string }>, batch: { title: string | null, description: string | null, databaseId: number, status: BatchStatus, createdCount: number, failedCount: number, totalCount: number, retryOf: { databaseId: number } | null, definition: { allJobs: boolean, jobNames: Array<string> | null }, creatorJob: { status: JobStatus } | null, events: Array<{ from: BatchStatus | null, to: BatchStatus, actor: string, reason: string | null }> } | null } };
+
+export type ReadBatchStateQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ReadBatchStateQuery = { batch: { databaseId: number, status: BatchStatus, createdCount: number, failedCount: number, totalCount: number, creatorJob: { status: JobStatus } | null, events: Array<{ from: BatchStatus | null, to: BatchStatus, actor: string, reason: string | null }> } | null };
+
+export type BatchStateFragment = { databaseId: number, status: BatchStatus, createdCount: number, failedCount: number, totalCount: number, creatorJob: { status: JobStatus } | null, events: Array<{ from: BatchStatus | null, to: BatchStatus, actor: string, reason: string | null }> };
+
 export type BatchPageQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
@@ -323,6 +442,24 @@ export const WholeRecipeFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"WholeRecipe"}) as unknown as TypedDocumentString<WholeRecipeFragment, unknown>;
+export const BatchStateFragmentDoc = new TypedDocumentString(`
+    fragment BatchState on Batch {
+  databaseId
+  status
+  createdCount
+  failedCount
+  totalCount
+  creatorJob {
+    status
+  }
+  events {
+    from
+    to
+    actor
+    reason
+  }
+}
+    `, {"fragmentName":"BatchState"}) as unknown as TypedDocumentString<BatchStateFragment, unknown>;
 export const BatchByIdDocument = new TypedDocumentString(`
     query BatchById($id: ID!) {
   batch(id: $id) {
@@ -977,6 +1114,248 @@ export const SummaryDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SummaryQuery, SummaryQueryVariables>;
+export const ValidateBatchDocument = new TypedDocumentString(`
+    mutation ValidateBatch($input: BatchInput!) {
+  validateBatch(input: $input) {
+    valid
+    recipeCount
+    planToken
+    errors {
+      code
+      path
+      message
+    }
+    warnings {
+      id
+      details
+    }
+    plan {
+      revisionNum
+      recipeCount
+      canReprocess
+      reason
+      jobs {
+        jobName
+        action
+        jobType {
+          databaseId
+          name
+          version
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ValidateBatchMutation, ValidateBatchMutationVariables>;
+export const CreateBatchDocument = new TypedDocumentString(`
+    mutation CreateBatch($input: BatchInput!, $idempotencyKey: String, $planToken: String) {
+  createBatch(
+    input: $input
+    idempotencyKey: $idempotencyKey
+    planToken: $planToken
+  ) {
+    replayed
+    errors {
+      code
+      path
+      message
+    }
+    batch {
+      id
+      databaseId
+      title
+      description
+      status
+      recipeType {
+        databaseId
+      }
+      definition {
+        version
+        dateRange {
+          type
+          started
+          ended
+        }
+        jobNames
+        allJobs
+        priority
+      }
+      event {
+        type
+        description
+      }
+      creatorJob {
+        status
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateBatchMutation, CreateBatchMutationVariables>;
+export const UpdateBatchDocument = new TypedDocumentString(`
+    mutation UpdateBatch($id: ID!, $input: UpdateBatchInput!) {
+  updateBatch(id: $id, input: $input) {
+    errors {
+      code
+      path
+      message
+    }
+    batch {
+      id
+      title
+      description
+      status
+      lastModified
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateBatchMutation, UpdateBatchMutationVariables>;
+export const CancelBatchDocument = new TypedDocumentString(`
+    mutation CancelBatch($id: ID!, $reason: String) {
+  cancelBatch(id: $id, reason: $reason) {
+    errors {
+      code
+      path
+      message
+    }
+    batch {
+      ...BatchState
+    }
+  }
+}
+    fragment BatchState on Batch {
+  databaseId
+  status
+  createdCount
+  failedCount
+  totalCount
+  creatorJob {
+    status
+  }
+  events {
+    from
+    to
+    actor
+    reason
+  }
+}`) as unknown as TypedDocumentString<CancelBatchMutation, CancelBatchMutationVariables>;
+export const PauseBatchDocument = new TypedDocumentString(`
+    mutation PauseBatch($id: ID!, $reason: String) {
+  pauseBatch(id: $id, reason: $reason) {
+    errors {
+      code
+      path
+      message
+    }
+    batch {
+      ...BatchState
+    }
+  }
+}
+    fragment BatchState on Batch {
+  databaseId
+  status
+  createdCount
+  failedCount
+  totalCount
+  creatorJob {
+    status
+  }
+  events {
+    from
+    to
+    actor
+    reason
+  }
+}`) as unknown as TypedDocumentString<PauseBatchMutation, PauseBatchMutationVariables>;
+export const ResumeBatchDocument = new TypedDocumentString(`
+    mutation ResumeBatch($id: ID!) {
+  resumeBatch(id: $id) {
+    errors {
+      code
+      path
+      message
+    }
+    batch {
+      ...BatchState
+    }
+  }
+}
+    fragment BatchState on Batch {
+  databaseId
+  status
+  createdCount
+  failedCount
+  totalCount
+  creatorJob {
+    status
+  }
+  events {
+    from
+    to
+    actor
+    reason
+  }
+}`) as unknown as TypedDocumentString<ResumeBatchMutation, ResumeBatchMutationVariables>;
+export const RetryBatchDocument = new TypedDocumentString(`
+    mutation RetryBatch($id: ID!) {
+  retryBatch(id: $id) {
+    errors {
+      code
+      path
+      message
+    }
+    batch {
+      ...BatchState
+      title
+      description
+      retryOf {
+        databaseId
+      }
+      definition {
+        allJobs
+        jobNames
+      }
+    }
+  }
+}
+    fragment BatchState on Batch {
+  databaseId
+  status
+  createdCount
+  failedCount
+  totalCount
+  creatorJob {
+    status
+  }
+  events {
+    from
+    to
+    actor
+    reason
+  }
+}`) as unknown as TypedDocumentString<RetryBatchMutation, RetryBatchMutationVariables>;
+export const ReadBatchStateDocument = new TypedDocumentString(`
+    query ReadBatchState($id: ID!) {
+  batch(id: $id) {
+    ...BatchState
+  }
+}
+    fragment BatchState on Batch {
+  databaseId
+  status
+  createdCount
+  failedCount
+  totalCount
+  creatorJob {
+    status
+  }
+  events {
+    from
+    to
+    actor
+    reason
+  }
+}`) as unknown as TypedDocumentString<ReadBatchStateQuery, ReadBatchStateQueryVariables>;
 export const BatchPageDocument = new TypedDocumentString(`
     query BatchPage($first: Int, $after: String, $last: Int, $before: String, $filter: BatchFilter, $orderBy: [BatchOrder!]) {
   batches(
