@@ -1,6 +1,7 @@
 import autocannon, { type Request } from "autocannon";
 import { connections } from "./options.js";
-import { processorTime, type WebServer } from "./serverProcess.js";
+import { postgresTime, processorTime } from "./processes.js";
+import type { WebServer } from "./serverProcess.js";
 import { quantile } from "./statistics.js";
 
 export type { Request } from "autocannon";
@@ -12,8 +13,10 @@ export interface Load {
   /** Milliseconds. */
   readonly p50: number;
   readonly p99: number;
-  /** Milliseconds of processor time that the server's process took for a request. Steadier than the rate where others work too. */
+  /** Milliseconds of processor time that a request took of the server. Steadier than the rate where others use the machine. */
   readonly processor: number;
+  /** And of PostgreSQL. */
+  readonly postgres: number;
 }
 
 /** How much. */
@@ -29,7 +32,7 @@ export interface LoadSize {
  * @throws where an answer is not 2xx: a server that refuses is fast
  */
 export async function load(server: WebServer, requests: readonly Request[], size: LoadSize): Promise<Load> {
-  const before = await processorTime(server.pid);
+  const before = await Promise.all([processorTime(server.pid), postgresTime()]);
   const times: number[] = [];
   const run = autocannon({
     url: server.url,
@@ -43,8 +46,9 @@ export async function load(server: WebServer, requests: readonly Request[], size
   const result = await run;
   const bad = result.errors + result.non2xx;
   if (bad > 0) throw new Error(`${bad} of ${times.length} requests to ${server.url} failed`);
-  const used = (await processorTime(server.pid)) - before;
-  return { rate: result["2xx"] / result.duration, p50: quantile(times, 0.5), p99: quantile(times, 0.99), processor: used / times.length };
+  const after = await Promise.all([processorTime(server.pid), postgresTime()]);
+  const [processor, postgres] = after.map((time, i) => (time - (before[i] as number)) / times.length) as [number, number];
+  return { rate: result["2xx"] / result.duration, p50: quantile(times, 0.5), p99: quantile(times, 0.99), processor, postgres };
 }
 
 /** Sends one request. @returns the body of the answer @throws where it is not 2xx */

@@ -29,12 +29,12 @@ export async function measure(variants: readonly Variant[], options: Options, re
   const of = (name: string, value: keyof Load) => (loads.get(name) ?? []).map((one) => one[value]);
   report.table(
     title,
-    ["", "requests/s", "rounds", "p50 ms", "p99 ms", "server's processor ms/request"],
+    ["", "requests/s", "rounds", "p50 ms", "p99 ms", "processor ms/request: server", "PostgreSQL"],
     variants.map(({ name }) => [
       name,
       short(median(of(name, "rate"))),
       of(name, "rate").map(short).join(" "),
-      ...(["p50", "p99", "processor"] as const).map((value) => short(median(of(name, value)))),
+      ...(["p50", "p99", "processor", "postgres"] as const).map((value) => short(median(of(name, value)))),
     ]),
   );
   return {

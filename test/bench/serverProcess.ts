@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { readFile } from "node:fs/promises";
 import { connections } from "./options.js";
 
 /** A server under test, in a process of its own. */
@@ -78,21 +77,4 @@ async function stop(child: ChildProcess): Promise<void> {
   const ended = new Promise((resolve) => child.once("exit", resolve));
   child.kill("SIGTERM");
   await ended;
-}
-
-/** Processor time that a process has used, in milliseconds; NaN where /proc does not tell. */
-export async function processorTime(pid: number): Promise<number> {
-  const text = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");
-  const [user, system] = text
-    .slice(text.lastIndexOf(")") + 2)
-    .split(" ")
-    .slice(11, 13);
-  // Linux counts in hundredths of a second, whatever the kernel's own clock.
-  return (Number(user) + Number(system)) * 10;
-}
-
-/** Memory that a process holds, in MiB; NaN where /proc does not tell. */
-export async function residentMemory(pid: number): Promise<number> {
-  const text = await readFile(`/proc/${pid}/status`, "utf8").catch(() => "");
-  return Number(/VmRSS:\s+(\d+)/.exec(text)?.[1]) / 1024;
 }

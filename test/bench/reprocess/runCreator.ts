@@ -1,7 +1,8 @@
 import { openDatabase } from "../../../src/db/database.js";
 import { createBatch } from "../../../src/domain/batch/createBatch.js";
 import { bulkType, warmUpType } from "../dataset/recipes.js";
-import { residentMemory, type ServerProcess, startWorker } from "../serverProcess.js";
+import { residentMemory } from "../processes.js";
+import { type ServerProcess, startWorker } from "../serverProcess.js";
 import { type RowCounts, rowsMade } from "./rowsMade.js";
 
 /** How a batch was expanded. */

@@ -4,9 +4,10 @@ import { type Section, withServers } from "../bench.js";
 import { batches } from "../dataset/batches.js";
 import { get, graphqlRequest, load, type Request } from "../load.js";
 import { npmStart } from "../npmStart.js";
+import { residentMemory } from "../processes.js";
 import { detailsQuery, listQuery } from "../queries.js";
 import { scratchDirectory } from "../scratchServer.js";
-import { residentMemory, startGateway, type WebServer } from "../serverProcess.js";
+import { startGateway, type WebServer } from "../serverProcess.js";
 import { median, short } from "../statistics.js";
 
 const commands = { "npm start": ["npm", "start"], "node dist/main.js": ["node", "dist/main.js"] } as const;
