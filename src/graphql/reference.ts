@@ -27,14 +27,20 @@ export const referenceOf = (field: GraphQLField<unknown, unknown>): Reference | 
 /** The property of its row that a field is made from. */
 export const propertyOf = (field: GraphQLField<unknown, unknown>): string => referenceOf(field)?.key ?? field.name;
 
+/** The property that a field's value is, as it stands; null where it takes a resolver. */
+export const propertyAsItStands = ({ name, resolve }: GraphQLField<unknown, unknown>): string | null =>
+  resolve === undefined ? name : resolve === readDatabaseId ? "id" : null;
+
 type Row = Record<string, unknown> & { readonly id: number };
+
+const readDatabaseId = (row: Row): number => row.id;
 
 /** Gives the fields of every type that need no code of their own their resolvers: ids, and what is declared a reference. */
 export function attachResolvers(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type)) continue;
     const { id, databaseId, ...others } = type.getFields();
-    if (databaseId) databaseId.resolve = (row: Row) => row.id;
+    if (databaseId) databaseId.resolve = readDatabaseId;
     if (databaseId && id) id.resolve = (row: Row) => toGlobalId(type.name as NodeType, row.id);
     for (const field of Object.values(others)) {
       const reference = referenceOf(field);

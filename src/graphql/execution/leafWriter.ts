@@ -1,4 +1,5 @@
 import { GraphQLBoolean, GraphQLID, GraphQLInt, type GraphQLLeafType, GraphQLString, isEnumType } from "graphql";
+import { isPromise } from "./maybePromise.js";
 
 /** Writes a leaf value, not null, as JSON. */
 export type LeafWriter = (value: unknown) => string;
@@ -11,7 +12,9 @@ const maxInt = 2_147_483_647;
  */
 export function leafWriter(type: GraphQLLeafType): LeafWriter {
   const general: LeafWriter = (value) => {
-    const text = JSON.stringify(type.serialize(value));
+    if (typeof value === "function" || isPromise(value)) throw new TypeError("Other objects had it as a plain value");
+    const serialized = type.serialize(value);
+    const text = serialized === null ? undefined : JSON.stringify(serialized);
     if (text === undefined) throw new TypeError(`${type.name} has serialised a value to nothing`);
     return text;
   };

@@ -16,7 +16,7 @@ import {
 } from "graphql";
 import { collectFields, collectSubfields } from "graphql/execution/collectFields.js";
 import { getArgumentValues } from "graphql/execution/values.js";
-import { type Reference, referenceOf } from "../reference.js";
+import { propertyAsItStands, type Reference, referenceOf } from "../reference.js";
 import { type LeafWriter, leafWriter } from "./leafWriter.js";
 
 /** What is read of the objects of one type: an operation's selection, its fragments and directives resolved. */
@@ -31,7 +31,7 @@ export interface FieldPlan {
   /** `__typename`: the text is known beforehand. */
   readonly constant: string | null;
   readonly field: GraphQLField<unknown, unknown> | null;
-  /** The property that the value is read from as it stands; null where there is a resolver. */
+  /** The property that a leaf is read from as it stands; null where it takes a resolver, and where the value is no single leaf. */
   readonly property: string | null;
   readonly reference: Reference | null;
   readonly args: Record<string, unknown>;
@@ -52,7 +52,7 @@ export interface PlannedOperation {
   readonly variables: Record<string, unknown>;
 }
 
-/** The operation has something that only graphql-js itself can do: introspection, abstract types, lists of lists. */
+/** The operation has something that only graphql-js itself can do: introspection, abstract types, types that tell their objects, lists of lists. */
 export class NotPlannable extends Error {}
 
 /**
@@ -88,7 +88,7 @@ function planField(query: PlannedOperation, parentType: GraphQLObjectType, key: 
     key,
     constant: null,
     field,
-    property: plainProperty(field),
+    property: isLeafType(value) ? propertyAsItStands(field) : null,
     reference: referenceOf(field),
     args: getArgumentValues(field, node, query.variables),
     info: infoOf(query, parentType, field.name, nodes, field.type),
@@ -99,12 +99,8 @@ function planField(query: PlannedOperation, parentType: GraphQLObjectType, key: 
   };
 }
 
-/** `databaseId` is read as plainly as a property, though a resolver says which. */
-const plainProperty = (field: GraphQLField<unknown, unknown>): string | null =>
-  field.name === "databaseId" ? "id" : field.resolve ? null : field.name;
-
 function planSelection(query: PlannedOperation, type: unknown, nodes: readonly FieldNode[]): ObjectPlan {
-  if (!isObjectType(type)) throw new NotPlannable();
+  if (!isObjectType(type) || type.isTypeOf) throw new NotPlannable();
   const { schema, fragments, variables } = query;
   return planObject(query, type, collectSubfields(schema, fragments, variables, type, nodes));
 }

@@ -1,4 +1,5 @@
 import type { Context } from "../context.js";
+import { isPromise, mapAll, whenKnown } from "./maybePromise.js";
 import type { FieldPlan, ObjectPlan } from "./plan.js";
 
 type Row = Record<string, unknown>;
@@ -13,14 +14,7 @@ type Texts = readonly string[];
 export async function writeObjects({ fields }: ObjectPlan, objects: readonly unknown[], context: Context): Promise<Texts> {
   // All may be skipped by directives.
   if (fields.length === 0) return objects.map(() => "{}");
-  const columns: (Texts | Promise<Texts> | null)[] = [];
-  let isAsync = false;
-  for (const field of fields) {
-    const column = isPlain(field, objects[0]) ? null : writeField(field, objects, context);
-    if (column instanceof Promise) isAsync = true;
-    columns.push(column);
-  }
-  const texts = (isAsync ? await Promise.all(columns) : columns) as (Texts | null)[];
+  const texts = await mapAll(fields, (field) => (isPlain(field, objects[0]) ? null : writeField(field, objects, context)));
   const all: string[] = [];
   for (let i = 0; i < objects.length; i++) {
     const object = objects[i];
@@ -36,8 +30,12 @@ export async function writeObjects({ fields }: ObjectPlan, objects: readonly unk
 }
 
 /** Whether a field is a leaf that stands in the row as it is: most are, and those need no lists of their own. */
-const isPlain = ({ constant, property, write }: FieldPlan, object: unknown): boolean =>
-  constant !== null || (property !== null && write !== null && typeof (object as Row)[property] !== "function");
+function isPlain({ constant, property }: FieldPlan, object: unknown): boolean {
+  if (constant !== null) return true;
+  if (property === null) return false;
+  const value = (object as Row)[property];
+  return typeof value !== "function" && !isPromise(value);
+}
 
 function writePlain(plan: FieldPlan, object: Row): string {
   if (plan.constant !== null) return plan.constant;
@@ -51,20 +49,17 @@ function writeLeaf(plan: FieldPlan, value: unknown, isNullable: boolean): string
 }
 
 function writeField(plan: FieldPlan, objects: readonly unknown[], context: Context): Texts | Promise<Texts> {
-  const values = plan.reference ? readReferences(plan, objects as Row[], context) : readValues(plan, objects, context);
-  return values instanceof Promise ? values.then((settled) => writeValues(plan, settled, context)) : writeValues(plan, values, context);
+  const values = plan.reference
+    ? readReferences(plan, objects as Row[], context)
+    : mapAll(objects, (object) => readValue(plan, object as Row, context));
+  return whenKnown(values, (known) => writeValues(plan, known, context));
 }
 
 /** As graphql-js reads a field: by its resolver, or as a property, which may be a function. */
-function readValues({ field, args, info }: FieldPlan, objects: readonly unknown[], context: Context): unknown[] | Promise<unknown[]> {
-  let isAsync = false;
-  const values = objects.map((object) => {
-    const property = field?.resolve ? field.resolve(object, args, context, info) : (object as Row)[info.fieldName];
-    const value = typeof property === "function" ? property.call(object, args, context, info) : property;
-    if (value instanceof Promise) isAsync = true;
-    return value;
-  });
-  return isAsync ? Promise.all(values) : values;
+function readValue({ field, args, info }: FieldPlan, object: Row, context: Context): unknown {
+  if (field?.resolve) return field.resolve(object, args, context, info);
+  const property = object[info.fieldName];
+  return typeof property === "function" ? property.call(object, args, context, info) : property;
 }
 
 /** Follows references of all rows at once: each object is asked for once, not once for each row that refers to it. */
@@ -86,29 +81,33 @@ function readReferences({ reference }: FieldPlan, rows: readonly Row[], { load }
 }
 
 function writeValues(plan: FieldPlan, values: readonly unknown[], context: Context): Texts | Promise<Texts> {
-  const { list, isNullable } = plan;
-  if (!list) return writeItems(plan, values, isNullable, context);
-  const lists = values.map((value) => {
-    if (value === null || value === undefined) return nullText(plan, isNullable) && null;
-    if (value instanceof Error) throw value;
-    return [...(value as Iterable<unknown>)];
-  });
-  const items = writeItems(
-    plan,
-    lists.flatMap((members) => members ?? []),
-    list.hasNullableItems,
-    context,
+  if (!plan.list) return writeItems(plan, values, plan.isNullable, context);
+  const { hasNullableItems } = plan.list;
+  return whenKnown(
+    mapAll(values, (value) => readList(plan, value)),
+    (lists) => {
+      const members = lists.flatMap((list) => list ?? []);
+      return whenKnown(writeItems(plan, members, hasNullableItems, context), (texts) => joinLists(lists, texts));
+    },
   );
+}
+
+function readList(plan: FieldPlan, list: unknown): unknown[] | Promise<unknown[]> | null {
+  if (list === null || list === undefined) return nullText(plan, plan.isNullable) && null;
+  if (list instanceof Error) throw list;
+  if (typeof list !== "object") throw new TypeError(`${nameOf(plan)} is no list`);
+  return mapAll([...(list as Iterable<unknown>)], (member) => member);
+}
+
+/** Put together piece by piece: Array.join would copy the whole text once more. */
+function joinLists(lists: readonly (readonly unknown[] | null)[], texts: Texts): Texts {
   let next = 0;
-  // Put together piece by piece: Array.join would copy the whole text once more.
-  const join = (texts: Texts) =>
-    lists.map((members) => {
-      if (members === null) return "null";
-      let text = "[";
-      for (let i = 0; i < members.length; i++) text += i === 0 ? texts[next++] : `,${texts[next++]}`;
-      return `${text}]`;
-    });
-  return items instanceof Promise ? items.then(join) : join(items);
+  return lists.map((list) => {
+    if (list === null) return "null";
+    let text = "[";
+    for (let i = 0; i < list.length; i++) text += i === 0 ? texts[next++] : `,${texts[next++]}`;
+    return `${text}]`;
+  });
 }
 
 function writeItems(plan: FieldPlan, items: readonly unknown[], isNullable: boolean, context: Context): Texts | Promise<Texts> {
@@ -117,6 +116,7 @@ function writeItems(plan: FieldPlan, items: readonly unknown[], isNullable: bool
   for (const item of items) {
     if (item instanceof Error) throw item;
     if (item === null || item === undefined) nullText(plan, isNullable);
+    else if (typeof item !== "object") throw new TypeError(`${nameOf(plan)} is no object`);
     else if (!positions.has(item)) positions.set(item, positions.size);
   }
   if (positions.size === 0) return items.map(() => "null");
@@ -125,7 +125,9 @@ function writeItems(plan: FieldPlan, items: readonly unknown[], isNullable: bool
   );
 }
 
-function nullText({ info }: FieldPlan, isNullable: boolean): "null" {
-  if (!isNullable) throw new TypeError(`${info.parentType.name}.${info.fieldName} is null`);
+function nullText(plan: FieldPlan, isNullable: boolean): "null" {
+  if (!isNullable) throw new TypeError(`${nameOf(plan)} is null`);
   return "null";
 }
+
+const nameOf = ({ info }: FieldPlan): string => `${info.parentType.name}.${info.fieldName}`;

@@ -1,0 +1,72 @@
+import {
+  buildSchema,
+  type ExecutionResult,
+  execute,
+  type GraphQLFieldResolver,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getOperationAST,
+  parse,
+  validate,
+} from "graphql";
+import { expect } from "vitest";
+import type { Context } from "../../../src/graphql/context.js";
+import { createExecutor } from "../../../src/graphql/execution/executeQuery.js";
+import { JsonText } from "../../../src/graphql/execution/JsonText.js";
+
+export interface Question {
+  readonly source: string;
+  readonly operationName?: string;
+  readonly variables?: Record<string, unknown>;
+}
+
+/** What both ways have answered. */
+export interface Outcome {
+  /** Whether the executor has written the data itself, and not left it to graphql-js. */
+  readonly isFast: boolean;
+  readonly data: unknown;
+  readonly errors: readonly unknown[];
+}
+
+/** The errors as clients see them, and the data as text: the order of its keys counts, too. */
+const shown = ({ data, errors = [] }: ExecutionResult) => ({
+  data: JSON.stringify(data),
+  errors: errors.map(({ message, path, locations }) => ({ message, path, locations })),
+});
+
+/**
+ * Answers questions with the executor and with graphql-js itself, each in a context of its own, and expects the same of both.
+ * @returns what asks; a document is parsed once, as the gateway does
+ */
+export function bothWays(
+  schema: GraphQLSchema,
+  contextOf: () => Context = () => ({}) as Context,
+): (question: Question) => Promise<Outcome> {
+  const executor = createExecutor(schema);
+  const documents = new Map<string, ReturnType<typeof parse>>();
+  return async ({ source, operationName, variables }) => {
+    const document = documents.get(source) ?? parse(source);
+    documents.set(source, document);
+    expect(validate(schema, document)).toEqual([]);
+    const operation = getOperationAST(document, operationName) ?? undefined;
+    const fast = await executor({ document, operation, operationName, variables, context: contextOf() });
+    const plain = await execute({ schema, document, operationName, variableValues: variables, contextValue: contextOf() });
+    expect(shown(fast)).toEqual(shown(plain));
+    return { isFast: fast.data instanceof JsonText, data: plain.data, errors: plain.errors ?? [] };
+  };
+}
+
+type Resolvers = Readonly<Record<string, Readonly<Record<string, GraphQLFieldResolver<never, unknown>>>>>;
+
+/** A schema for a test, with the resolvers of some fields. */
+export function schemaOf(sdl: string, resolvers: Resolvers): GraphQLSchema {
+  const schema = buildSchema(sdl);
+  for (const [type, fields] of Object.entries(resolvers)) {
+    for (const [name, resolve] of Object.entries(fields)) {
+      const field = (schema.getType(type) as GraphQLObjectType).getFields()[name];
+      if (!field) throw new Error(`There is no ${type}.${name}`);
+      field.resolve = resolve as GraphQLFieldResolver<unknown, unknown>;
+    }
+  }
+  return schema;
+}
