@@ -50,4 +50,26 @@ export function pageOf<Row>({ rows, keysOf }: Positioned<Row>, { limit, backward
     : { rows: wanted, keysOf, hasNextPage: hasMore, hasPreviousPage: after !== null };
 }
 
+/** A page by number. */
+export interface NumberedPage<Row> {
+  /** All that the filter matches. */
+  readonly count: number;
+  /** The page's number, from 1. */
+  readonly page: number;
+  readonly rows: readonly Row[];
+}
+
+/** The page of a list that is asked for by its number, from 1, or as the last one. */
+export interface PageNumber {
+  readonly page: number | "last";
+  readonly pageSize: number;
+}
+
+/** Tells which rows of a list of so many a page has. @returns null where there is no such page; page 1 of an empty list exists */
+export function rangeOfPage(count: number, { page, pageSize }: PageNumber): { page: number; limit: number; offset: number } | null {
+  const lastPage = Math.max(1, Math.ceil(count / pageSize));
+  const number = page === "last" ? lastPage : page;
+  return number > lastPage ? null : { page: number, limit: pageSize, offset: (number - 1) * pageSize };
+}
+
 const invalid = (argument: string, message: string) => new DomainError({ code: "INVALID", path: [argument], message });

@@ -1,41 +1,36 @@
-import { EventEmitter } from "node:events";
-import { Logger as QueueLogger, type Runner, run, type TaskList, type WorkerEvents } from "graphile-worker";
+import { Logger as QueueLogger, type TaskList } from "graphile-worker";
 import type { Logger } from "pino";
 import type { Database } from "../db/database.js";
 import { unlockDeadWorkers } from "../db/sql/unlockDeadWorkers.js";
-import { holdWorkerPresence, type WorkerPresence, workerLockClass } from "../db/workerPresence.js";
+import { workerLockClass } from "../db/workerPresence.js";
 import { expandBatchTask } from "./expandBatchTask.js";
+import { keepRunning } from "./keepRunning.js";
 import { pruneIdempotencyKeysTask } from "./pruneIdempotencyKeysTask.js";
 
 const sweepMilliseconds = 1000;
 
 /** The part of a process that expands batches. */
 export interface Worker {
-  /** Finishes the chunks in hand, gives the rest back to the queue and ends. Bounded: after 5 s what hangs is abandoned. */
+  /** Finishes the chunks in hand, gives the rest back to the queue and ends. Waits for a chunk that hangs. */
   stop(): Promise<void>;
 }
 
 /** Starts working off the queue; resolves when it does. */
 export async function startWorker(database: Database, { concurrency, log }: { concurrency: number; log: Logger }): Promise<Worker> {
   const stopping = new AbortController();
-  const presences: WorkerPresence[] = [];
-  const events: WorkerEvents = new EventEmitter();
-  events.on("pool:create", ({ workerPool }) => presences.push(holdWorkerPresence(database.url, workerPool.id)));
-
   const taskList: TaskList = {
     expand_batch: expandBatchTask(database, log, stopping.signal),
     prune_idempotency_keys: pruneIdempotencyKeysTask(database),
   };
-  const runner: Runner = await run({
+  const options = {
     pgPool: database.pool,
     concurrency,
     taskList,
-    events,
     crontab: "17 * * * * prune_idempotency_keys",
-    noHandleSignals: true,
     pollInterval: sweepMilliseconds,
     logger: queueLogger(log),
-  });
+  };
+  const queue = await keepRunning(database.url, options, log, stopping.signal);
   const sweep = setInterval(() => {
     database
       .query<{ workers: string[] }>(unlockDeadWorkers, [workerLockClass])
@@ -46,8 +41,7 @@ export async function startWorker(database: Database, { concurrency, log }: { co
     stop: async () => {
       stopping.abort();
       clearInterval(sweep);
-      await runner.stop();
-      await Promise.all(presences.map((presence) => presence.release()));
+      await queue.stop();
     },
   };
 }
