@@ -56,7 +56,7 @@ export function bothWays(
   };
 }
 
-type Resolvers = Readonly<Record<string, Readonly<Record<string, GraphQLFieldResolver<never, unknown>>>>>;
+type Resolvers = Readonly<Record<string, Readonly<Record<string, GraphQLFieldResolver<never, never>>>>>;
 
 /** A schema for a test, with the resolvers of some fields. */
 export function schemaOf(sdl: string, resolvers: Resolvers): GraphQLSchema {
@@ -65,7 +65,7 @@ export function schemaOf(sdl: string, resolvers: Resolvers): GraphQLSchema {
     for (const [name, resolve] of Object.entries(fields)) {
       const field = (schema.getType(type) as GraphQLObjectType).getFields()[name];
       if (!field) throw new Error(`There is no ${type}.${name}`);
-      field.resolve = resolve as GraphQLFieldResolver<unknown, unknown>;
+      field.resolve = resolve as unknown as GraphQLFieldResolver<unknown, unknown>;
     }
   }
   return schema;
