@@ -4,24 +4,10 @@ import { DomainError } from "../../../src/domain/errors.js";
 import { ada, batchInput, makeRecipe, makeType, submit } from "../../support/catalogue.js";
 import { useDatabase } from "../../support/database.js";
 import { failOn } from "../../support/failOn.js";
+import { queueMessages } from "../../support/queueMessages.js";
 import { rowCounts } from "../../support/rowCounts.js";
 
 const database = useDatabase();
-
-interface QueueRow {
-  readonly task: string;
-  readonly payload: unknown;
-  readonly priority: number;
-}
-
-const queued = (batchId: number): Promise<QueueRow[]> =>
-  database().query<QueueRow>(
-    {
-      text: `SELECT t.identifier AS task, j.payload, j.priority FROM graphile_worker._private_jobs j
-        JOIN graphile_worker._private_tasks t ON t.id = j.task_id WHERE (j.payload->>'batchId')::int = $1`,
-    },
-    [batchId],
-  );
 
 const batchOf = (id: number) =>
   database().prisma.batch.findUniqueOrThrow({
@@ -90,7 +76,8 @@ describe("createBatch writes", () => {
     [{ priority: -1_000_000 }, -32_768],
   ])("one message for a worker; of %j the priority %d", async (definition, priority) => {
     const id = await submit(database(), await makeType(database(), "a"), definition);
-    expect(await queued(id)).toEqual([{ task: "expand_batch", payload: { batchId: id, lane: 1 }, priority }]);
+    const message = { task: "expand_batch", lane: 1, priority, attempts: 0, lockedBy: null, isLater: false };
+    expect(await queueMessages(database(), id)).toEqual([message]);
   });
 
   test("a batch that will match nothing, all the same", async () => {

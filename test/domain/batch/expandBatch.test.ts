@@ -13,14 +13,12 @@ import {
   submit,
 } from "../../support/catalogue.js";
 import { useDatabase } from "../../support/database.js";
+import { queueMessages } from "../../support/queueMessages.js";
 import { batchOf } from "../../support/recipeViews.js";
 import { rowCounts } from "../../support/rowCounts.js";
 
 const database = useDatabase();
-const lanesInQueue = async (batchId: number): Promise<number[]> => {
-  const text = "SELECT (payload->>'lane')::int AS lane FROM graphile_worker._private_jobs WHERE (payload->>'batchId')::int = $1 ORDER BY 1";
-  return (await database().query<{ lane: number }>({ text }, [batchId])).map(({ lane }) => lane);
-};
+const lanesInQueue = async (id: number) => (await queueMessages(database(), id)).map(({ lane }) => lane);
 
 describe("a batch that begins", () => {
   test("is CREATING, its creator job RUNNING, its total what it matched", async () => {
@@ -164,18 +162,34 @@ describe("turn by turn", () => {
     expect(successors.map(({ _count }) => _count)).toEqual(Array(600).fill(1));
   });
 
+  test("the next turn of a batch waits behind the batches of its priority that wait already", async () => {
+    const types = [await makeType(database(), "a"), await makeType(database(), "a")] as const;
+    await makeManyRecipes(database(), types[0], 700);
+    const [first, second] = [await submit(database(), types[0], { all_jobs: true }), await submit(database(), types[1])];
+    await database().query({ text: "DELETE FROM graphile_worker._private_jobs WHERE (payload->>'batchId')::int = $1" }, [first]);
+    await expandOneChunk(database(), first);
+    const order = "SELECT (payload->>'batchId')::int AS id, payload->>'lane' AS lane FROM graphile_worker._private_jobs";
+    const text = `${order} WHERE (payload->>'batchId')::int = ANY($1) ORDER BY priority, run_at, id`;
+    const rows = await database().query<{ id: number; lane: string }>({ text }, [[first, second]]);
+    expect(rows.map(({ id, lane }) => [id, lane])).toEqual([
+      [second, "1"],
+      [first, "2"],
+      [first, "3"],
+      [first, "4"],
+      [first, "1"],
+    ]);
+  });
+
   test("a lane that finds all that is left in other hands looks again a little later: they may come to nothing", async () => {
     const type = await makeType(database(), "a");
     await makeRecipe(database(), type);
     const id = await submit(database(), type, { all_jobs: true });
     await begin(database(), id);
-    const queue = "SELECT (payload->>'lane')::int AS lane, run_at > now() AS later FROM graphile_worker._private_jobs";
-    await database().query({ text: "DELETE FROM graphile_worker._private_jobs" });
     await database().transaction(async (other) => {
       await other.query({ text: "SELECT id FROM batch_slice FOR UPDATE" });
       await expand(database(), id, 3);
     });
-    expect(await database().query({ text: queue })).toEqual([{ lane: 3, later: true }]);
+    expect((await queueMessages(database(), id)).filter(({ isLater }) => isLater).map(({ lane }) => lane)).toEqual([3]);
     expect(await batchOf(database(), id)).toMatchObject({ status: "CREATING", createdCount: 0 });
     await expand(database(), id, 3);
     expect((await batchOf(database(), id)).status).toBe("CREATED");
