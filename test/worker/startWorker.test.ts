@@ -1,0 +1,161 @@
+import pino from "pino";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { openDatabase } from "../../src/db/database.js";
+import { startWorker, type Worker } from "../../src/worker/startWorker.js";
+import { makeManyRecipes, makeType, runBatch, submit } from "../support/catalogue.js";
+import { expectDone, expectSound } from "../support/catalogueChecks.js";
+import { useDatabase } from "../support/database.js";
+import { failOn } from "../support/failOn.js";
+import { queueMessages } from "../support/queueMessages.js";
+import { batchOf } from "../support/recipeViews.js";
+import { rowCounts } from "../support/rowCounts.js";
+
+const database = useDatabase();
+const soon = { timeout: 20_000, interval: 25 };
+
+/** Starts a worker over connections of its own; it stops when the test ends. */
+async function work(concurrency = 2): Promise<Worker> {
+  const own = openDatabase(database().url, 8);
+  const worker = await startWorker(own, { concurrency, log: pino({ level: "silent" }) });
+  let stopped: Promise<void> | undefined;
+  const stop = () => (stopped ??= worker.stop().then(() => own.close()));
+  onTestFinished(stop);
+  return { stop };
+}
+
+async function newBatch(recipes: number, definition: unknown = { all_jobs: true }) {
+  const type = await makeType(database(), "a b<a c<b");
+  const ids = await makeManyRecipes(database(), type, recipes);
+  return { type, ids, batchId: await submit(database(), type, definition) };
+}
+
+const statusOf = async (id: number) => (await database().prisma.batch.findUniqueOrThrow({ where: { id } })).status;
+const whenStatus = (id: number, status: string) => expect.poll(() => statusOf(id), soon).toBe(status);
+
+/** The queue waits longer from try to try; tests don't. */
+function hurry(): void {
+  const text = "UPDATE graphile_worker._private_jobs SET run_at = now() WHERE locked_at IS NULL AND run_at > now()";
+  const timer = setInterval(() => void database().query({ text }), 50);
+  onTestFinished(() => clearInterval(timer));
+}
+
+describe("a worker", () => {
+  test("expands the batches that wait, and those that come", async () => {
+    const first = [await newBatch(300), await newBatch(10), await newBatch(0)];
+    await work();
+    for (const { batchId } of first) await whenStatus(batchId, "CREATED");
+    const later = await newBatch(20);
+    await whenStatus(later.batchId, "CREATED");
+    for (const { batchId, ids } of [...first, later]) await expectDone(database(), batchId, ids);
+    await expectSound(database());
+  });
+
+  test("shares one batch and several with other workers; each recipe is re-processed once", async () => {
+    const batches = [await newBatch(2000), await newBatch(300), await newBatch(300)];
+    await Promise.all([work(), work(), work()]);
+    for (const { batchId } of batches) await whenStatus(batchId, "CREATED");
+    for (const { batchId, ids } of batches) await expectDone(database(), batchId, ids);
+    await expectSound(database());
+  });
+
+  test("takes the more urgent batch first", async () => {
+    const batches = [];
+    for (const priority of [300, 200, 1, 100]) batches.push((await newBatch(5, { all_jobs: true, priority })).batchId);
+    await work(1);
+    for (const id of batches) await whenStatus(id, "CREATED");
+    const begun = await database().prisma.batchEvent.findMany({
+      where: { batchId: { in: batches }, to: "CREATING" },
+      orderBy: { id: "asc" },
+    });
+    expect(begun.map(({ batchId }) => batchId)).toEqual([batches[2], batches[3], batches[1], batches[0]]);
+  });
+
+  test("drops messages about batches that have ended, or that there never were", async () => {
+    const { type } = await newBatch(0);
+    const ended = await runBatch(database(), type);
+    const text = "SELECT graphile_worker.add_job('expand_batch', json_build_object('batchId', $1::int, 'lane', 1))";
+    for (const id of [ended, 999_999]) await database().query({ text }, [id]);
+    await work();
+    for (const id of [ended, 999_999]) await expect.poll(() => queueMessages(database(), id), soon).toEqual([]);
+    expect((await batchOf(database(), ended)).events).toHaveLength(3);
+  });
+
+  test("gives its work back when it stops: at once, and as if it had never failed", async () => {
+    const { ids, batchId } = await newBatch(3000);
+    const worker = await work(1);
+    await expect.poll(async () => (await batchOf(database(), batchId)).createdCount, soon).toBeGreaterThan(0);
+    await worker.stop();
+    expect(await statusOf(batchId)).toBe("CREATING");
+    const left = await queueMessages(database(), batchId);
+    expect(left.map(({ lane }) => lane)).toEqual([1, 2, 3, 4]);
+    for (const message of left) expect(message).toMatchObject({ attempts: 0, lockedBy: null, isLater: false });
+    await work();
+    await whenStatus(batchId, "CREATED");
+    await expectDone(database(), batchId, ids);
+  });
+});
+
+describe("where the creator fails", () => {
+  test("at every try, the batch is FAILED after the third, with its history, and nothing is half made", async () => {
+    const { type, batchId } = await newBatch(50);
+    onTestFinished(await failOn(database(), "recipe_job"));
+    const { batch_event, batch_slice, error, "graphile_worker._private_jobs": messages, ...rows } = await rowCounts(database());
+    await work();
+    hurry();
+    await whenStatus(batchId, "FAILED");
+    const batch = await batchOf(database(), batchId);
+    expect(batch).toMatchObject({ createdCount: 0, failedCount: 0, totalCount: 50, recipes: [], jobs: [] });
+    expect(batch.events.map(({ to, actor, reason }) => [to, actor, reason])).toEqual([
+      ["SUBMITTED", "ada", null],
+      ["CREATING", "scale-batch-creator", null],
+      ["FAILED", "scale-batch-creator", "The creator failed 3 times"],
+    ]);
+    expect(batch.creatorJob).toMatchObject({ status: "FAILED", numExes: 1, error: { name: "batch-creator-failed", category: "SYSTEM" } });
+    expect(batch.creatorJob?.ended).not.toBeNull();
+    await expect.poll(() => queueMessages(database(), batchId), soon).toEqual([]);
+    expect(await rowCounts(database())).toMatchObject(rows);
+    expect(await database().prisma.recipe.count({ where: { recipeTypeId: type.id, isSuperseded: true } })).toBe(0);
+    await expectSound(database());
+  });
+
+  test("before it has begun the batch, that is FAILED too", async () => {
+    const { batchId } = await newBatch(5);
+    onTestFinished(await failOn(database(), "batch_slice"));
+    await work();
+    hurry();
+    await whenStatus(batchId, "FAILED");
+    const batch = await batchOf(database(), batchId);
+    expect(batch.events.map(({ from, to }) => [from, to])).toEqual([
+      [null, "SUBMITTED"],
+      ["SUBMITTED", "FAILED"],
+    ]);
+    expect(batch.creatorJob).toMatchObject({ status: "FAILED", numExes: 0, started: null });
+  });
+
+  test("in the middle, what was made stays, and counts", async () => {
+    const { ids, batchId } = await newBatch(1000);
+    onTestFinished(await failOn(database(), "batch_recipe", `NEW.superseded_recipe_id = ${ids[700]}`));
+    await work();
+    hurry();
+    await whenStatus(batchId, "FAILED");
+    await expect.poll(() => queueMessages(database(), batchId), soon).toEqual([]);
+    const batch = await batchOf(database(), batchId);
+    expect(batch.createdCount).toBeGreaterThan(0);
+    expect(batch.recipes).toHaveLength(batch.createdCount);
+    expect(batch.slices.flatMap(({ recipeIds }) => recipeIds)).toHaveLength(1000 - batch.createdCount);
+    await expectSound(database());
+  });
+
+  test("but not at every try, the batch goes on as if nothing had been", async () => {
+    const { ids, batchId } = await newBatch(50);
+    const mend = await failOn(database(), "recipe_job");
+    await work();
+    const failed = async () => (await queueMessages(database(), batchId)).some(({ attempts }) => attempts > 0);
+    await expect.poll(failed, soon).toBe(true);
+    await mend();
+    hurry();
+    await whenStatus(batchId, "CREATED");
+    await expectDone(database(), batchId, ids);
+    await expectSound(database());
+  });
+});
