@@ -1,8 +1,6 @@
 import type { BatchColumn, BatchRow } from "../domain/batch/findBatches.js";
-import type { JobTypeSummary } from "../domain/job/findJobs.js";
 import { formatTime } from "../domain/time.js";
-
-export const json = (value: unknown): string => JSON.stringify(value);
+import { json } from "./json.js";
 
 /** What the list shows of a batch, and the details too. */
 export const commonColumns = [
@@ -46,21 +44,3 @@ export const batchHead = (row: CommonRow): string =>
 export const batchTail = (row: CommonRow): string =>
   `"created_count":${row.createdCount},"failed_count":${row.failedCount},"total_count":${row.totalCount},` +
   `"created":"${formatTime(row.created)}","last_modified":"${formatTime(row.lastModified)}"`;
-
-/** The 14 documented fields of a job type. */
-export const jobTypeFields = (jobType: JobTypeSummary) => ({
-  id: jobType.id,
-  name: jobType.name,
-  version: jobType.version,
-  title: jobType.title,
-  description: jobType.description,
-  category: jobType.category,
-  author_name: jobType.authorName,
-  author_url: jobType.authorUrl,
-  is_system: jobType.isSystem,
-  is_long_running: jobType.isLongRunning,
-  is_active: jobType.isActive,
-  is_operational: jobType.isOperational,
-  is_paused: jobType.isPaused,
-  icon_code: jobType.iconCode,
-});

@@ -1,6 +1,6 @@
-import type { RecipeTypeSummary } from "../domain/recipe/findRecipeTypes.js";
 import { formatTime } from "../domain/time.js";
-import { batchHead, batchTail, type CommonRow, json } from "./batchJson.js";
+import { batchHead, batchTail, type CommonRow } from "./batchJson.js";
+import { json } from "./json.js";
 
 /** The JSON of what batches refer to, by id. */
 export interface SharedJson {
@@ -12,9 +12,6 @@ export interface SharedJson {
 export const batchListItem = (row: CommonRow, { recipeTypes, jobTypes }: SharedJson): string =>
   `{${batchHead(row)},"recipe_type":${recipeTypes.get(row.recipeTypeId)},"event":${eventJson(row)},` +
   `"creator_job":${creatorJson(row, jobTypes)},${batchTail(row)}}`;
-
-export const recipeTypeSummaryJson = ({ id, name, version, title, description }: RecipeTypeSummary): string =>
-  json({ id, name, version, title, description });
 
 const eventJson = (row: CommonRow): string =>
   `{"id":${row.eventId},"type":${json(row.eventType)},"rule":${reference(row.eventRuleId)},"occurred":"${formatTime(row.eventOccurred)}"}`;

@@ -1,11 +1,10 @@
-import type { BatchOrder, BatchOrderField } from "../domain/batch/findBatches.js";
-import type { Problem } from "../domain/errors.js";
+import type { BatchOrderField } from "../domain/batch/findBatches.js";
 
 /**
  * The names that `order` takes: the fields of a batch as the list shows them, those of the objects it refers to after `__`, and
  * the names that Scale's callers know besides. An object's own name stands for its id.
  */
-const names = {
+export const batchOrderNames = {
   id: "id",
   pk: "id",
   title: "title",
@@ -63,23 +62,3 @@ const names = {
   creator_job__job_type__title: "creatorTypeTitle",
   creator_job__job_type__category: "creatorTypeCategory",
 } as const satisfies Record<string, BatchOrderField>;
-
-const isName = (name: string): name is keyof typeof names => Object.hasOwn(names, name);
-
-/** The names that `order` takes, for the API's description. */
-export const batchOrderNames: readonly string[] = Object.keys(names);
-
-/** Reads the values of `order`: a field's name, with `-` before it to reverse. A field that is named again changes nothing. */
-export function readBatchOrder(values: readonly string[], problems: Problem[]): BatchOrder[] {
-  const order = new Map<BatchOrderField, BatchOrder>();
-  for (const value of values) {
-    const descending = value.startsWith("-");
-    const name = descending ? value.slice(1) : value;
-    if (!isName(name)) {
-      problems.push({ code: "INVALID", path: ["order"], message: `"${value}" is not a field that batches can be ordered by` });
-    } else if (!order.has(names[name])) {
-      order.set(names[name], { field: names[name], descending });
-    }
-  }
-  return [...order.values()];
-}

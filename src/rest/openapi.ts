@@ -92,7 +92,7 @@ Every error is \`{"detail": "…"}\`. Times are ISO-8601 in UTC with millisecond
           query("ended", "The end of the time range of last_modified, inclusive. Defaults to now.", bound("As in started.")),
           repeated("order", "Fields to order the results by; a dash before a name reverses. Then by id.", {
             type: "string",
-            enum: batchOrderNames.flatMap((name) => [name, `-${name}`]),
+            enum: Object.keys(batchOrderNames).flatMap((name) => [name, `-${name}`]),
           }),
           repeated("status", "Return only batches with this status. One that is none of the choices matches nothing.", {
             type: "string",

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from "fastify";
+import type { ListPage } from "./listPage.js";
 
 /** Where this host answers, as the caller knows it: Fastify has read what trusted proxies say. */
 export const origin = ({ protocol, host }: FastifyRequest): string => `${protocol}://${host}`;
@@ -7,17 +8,14 @@ export const origin = ({ protocol, host }: FastifyRequest): string => `${protoco
 export const pathOf = ({ url }: FastifyRequest): string => url.split("?", 1)[0] as string;
 
 /** The addresses of the pages beside one of a list; null at its ends. */
-export function pageLinks(
-  request: FastifyRequest,
-  { page, pageCount }: { page: number; pageCount: number },
-): { next: string | null; previous: string | null } {
+export function pageLinks(request: FastifyRequest, { page, pageSize, count }: ListPage): { next: string | null; previous: string | null } {
   const address = `${origin(request)}${pathOf(request)}`;
   const query = request.url.slice(request.url.indexOf("?") + 1 || request.url.length);
   const link = (number: number) => {
     const parameters = withPage(query, number);
     return parameters === "" ? address : `${address}?${parameters}`;
   };
-  return { next: page < pageCount ? link(page + 1) : null, previous: page > 1 ? link(page - 1) : null };
+  return { next: page * pageSize < count ? link(page + 1) : null, previous: page > 1 ? link(page - 1) : null };
 }
 
 /** The query with another page: every other parameter stays where it is and as the caller wrote it. Page 1 needs no naming. */

@@ -1,0 +1,30 @@
+import type { Db } from "../../db/database.js";
+import type { Prisma } from "../../db/generated/client.js";
+
+const recipe = {
+  omit: { data: true },
+  include: {
+    recipeType: { omit: { definition: true } },
+    recipeTypeRevision: { select: { id: true, revisionNum: true } },
+    event: true,
+    supersededByRecipe: { select: { id: true } },
+  },
+} as const satisfies Prisma.RecipeDefaultArgs;
+
+const details = {
+  jobType: { omit: { interface: true } },
+  jobTypeRevision: true,
+  event: { include: { rule: true } },
+  error: true,
+  supersededByJob: { select: { id: true } },
+  // A job that was kept belongs to several recipes, each superseding the one before.
+  recipeJobs: { select: { recipe }, orderBy: { id: "asc" } },
+} as const satisfies Prisma.JobInclude;
+
+/** A job with all that it refers to. */
+export type JobDetails = Prisma.JobGetPayload<{ include: typeof details }>;
+export type JobRecipe = JobDetails["recipeJobs"][number]["recipe"];
+
+/** Finds a job with all that it refers to. */
+export const findJobDetails = (db: Db, id: number): Promise<JobDetails | null> =>
+  db.prisma.job.findUnique({ where: { id }, include: details });

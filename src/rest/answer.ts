@@ -1,0 +1,36 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
+import { notFound } from "../domain/errors.js";
+import { isId } from "./id.js";
+import type { ListPage } from "./listPage.js";
+import { invalidPage } from "./listQuery.js";
+import { pageLinks, pathOf } from "./pageLinks.js";
+
+/** The part of a path that is an object's id: digits only. */
+export const idInPath = ":id(^\\d+$)";
+
+export const sendJson = (reply: FastifyReply, text: string): FastifyReply => reply.type("application/json; charset=utf-8").send(text);
+
+/** Answers with a page of a list. @throws {DomainError} NOT_FOUND where there is none */
+export function sendPage(request: FastifyRequest, reply: FastifyReply, asked: number | "last", page: ListPage | null): FastifyReply {
+  if (!page) throw invalidPage(String(asked), "there are no results on it");
+  const { next, previous } = pageLinks(request, page);
+  const links = `"next":${JSON.stringify(next)},"previous":${JSON.stringify(previous)}`;
+  return sendJson(reply, `{"count":${page.count},${links},"results":${page.results}}`);
+}
+
+/**
+ * Reads the JSON of an object by its id.
+ * @param what the kind of the object
+ * @throws {DomainError} NOT_FOUND where there is none
+ */
+export async function existing(what: string, id: number, read: (id: number) => Promise<string | null>): Promise<string> {
+  const text = isId(id) ? await read(id) : null;
+  if (text === null) throw notFound(what, id);
+  return text;
+}
+
+/** Paths end in a slash; Scale's callers are used to being led there. */
+export function addSlash(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const path = pathOf(request);
+  return reply.redirect(`${path}/${request.url.slice(path.length)}`, 301);
+}

@@ -1,0 +1,45 @@
+import type { FastifyInstance } from "fastify";
+import type { Database } from "../db/database.js";
+import { createBatch } from "../domain/batch/createBatch.js";
+import { validateBatch } from "../domain/batch/validateBatch.js";
+import { refuse } from "../domain/errors.js";
+import { addSlash, existing, idInPath, sendJson, sendPage } from "./answer.js";
+import { readBatchBody } from "./batchBody.js";
+import { batchDetails } from "./batchDetails.js";
+import { batchList } from "./batchList.js";
+import { readBatchQuery } from "./batchQuery.js";
+import { origin, pathOf } from "./pageLinks.js";
+import type { QueryParameters } from "./queryParameters.js";
+
+/** The documented *Batch Services*. */
+export function batchRoutes(app: FastifyInstance, database: Database): void {
+  const details = (id: number) => existing("batch", id, (known) => batchDetails(database, known));
+
+  // Batch List
+  app.get<{ Querystring: QueryParameters }>("/batches/", async (request, reply) => {
+    const query = readBatchQuery(request.query, new Date());
+    return sendPage(request, reply, query.page, await batchList(database, query));
+  });
+
+  // Create Batch
+  app.post("/batches/", async (request, reply) => {
+    const idempotencyKey = request.headers["idempotency-key"]?.toString() ?? null;
+    const { id } = await createBatch(database, request.actor, readBatchBody(request.body), { idempotencyKey });
+    reply.code(201).header("location", `${origin(request)}${pathOf(request)}${id}/`);
+    return sendJson(reply, await details(id));
+  });
+
+  // Validate Batch
+  app.post("/batches/validation/", async (request) => {
+    const { problems, recipeCount, warnings } = await validateBatch(database, readBatchBody(request.body));
+    refuse(problems);
+    return { recipe_count: recipeCount, warnings };
+  });
+
+  // Batch Details
+  app.get<{ Params: { id: string } }>(`/batches/${idInPath}/`, async (request, reply) =>
+    sendJson(reply, await details(Number(request.params.id))),
+  );
+
+  for (const path of ["/batches", "/batches/validation", `/batches/${idInPath}`]) app.get(path, addSlash);
+}

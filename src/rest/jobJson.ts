@@ -1,0 +1,61 @@
+import type { Job, JobTypeSummary } from "../domain/job/findJobs.js";
+import { eventSummaryFields } from "./eventJson.js";
+import { type AsRead, reference, time } from "./json.js";
+
+type JobRow = AsRead<Omit<Job, "data" | "configuration" | "results" | "jobTypeId" | "eventId">>;
+
+/** What of other rows a job shows. */
+interface JobRelations {
+  readonly jobType: JobTypeSummary;
+  readonly revisionNum: number | null;
+  readonly event: Parameters<typeof eventSummaryFields>[0];
+  readonly supersededByJobId: number | null;
+}
+
+/** The 14 documented fields of a job type. */
+export const jobTypeFields = (jobType: JobTypeSummary) => ({
+  id: jobType.id,
+  name: jobType.name,
+  version: jobType.version,
+  title: jobType.title,
+  description: jobType.description,
+  category: jobType.category,
+  author_name: jobType.authorName,
+  author_url: jobType.authorUrl,
+  is_system: jobType.isSystem,
+  is_long_running: jobType.isLongRunning,
+  is_active: jobType.isActive,
+  is_operational: jobType.isOperational,
+  is_paused: jobType.isPaused,
+  icon_code: jobType.iconCode,
+});
+
+/** A job, in the details of its batch and in its own. */
+export const jobFields = (job: JobRow, { jobType, revisionNum, event, supersededByJobId }: JobRelations) => ({
+  id: job.id,
+  job_type: jobTypeFields(jobType),
+  job_type_rev: { id: job.jobTypeRevId, job_type: reference(jobType.id), revision_num: revisionNum },
+  event: eventSummaryFields(event),
+  error: reference(job.errorId),
+  status: job.status,
+  priority: job.priority,
+  num_exes: job.numExes,
+  timeout: job.timeout,
+  max_tries: job.maxTries,
+  cpus_required: job.cpusRequired,
+  mem_required: job.memRequired,
+  disk_in_required: job.diskInRequired,
+  disk_out_required: job.diskOutRequired,
+  is_superseded: job.isSuperseded,
+  root_superseded_job: reference(job.rootSupersededJobId),
+  superseded_job: reference(job.supersededJobId),
+  superseded_by_job: reference(supersededByJobId),
+  delete_superseded: job.deleteSuperseded,
+  created: time(job.created),
+  queued: time(job.queued),
+  started: time(job.started),
+  ended: time(job.ended),
+  last_status_change: time(job.lastStatusChange),
+  superseded: time(job.superseded),
+  last_modified: time(job.lastModified),
+});

@@ -1,0 +1,107 @@
+import { DomainError, type Problem, refuse } from "../domain/errors.js";
+import { defaultPageSize, maxPageSize, type PageNumber } from "../domain/page.js";
+import { storableJson } from "../domain/storableJson.js";
+import type { Instant } from "../domain/time.js";
+import { allOf, lastOf, type QueryParameters } from "./queryParameters.js";
+import { readTimeBound } from "./timeBound.js";
+
+/** What a caller of a list asks for. */
+export interface ListQuery<Filter, Field> extends PageNumber {
+  readonly filter: Filter;
+  readonly order: readonly Order<Field>[];
+}
+
+interface Order<Field> {
+  readonly field: Field;
+  readonly descending: boolean;
+}
+
+/**
+ * What the lists differ in.
+ * `orderNames`: the names that `order` takes, and the field that each stands for. `readFilter`: reads the parameters that only this
+ * list has, and notes what is wrong with them.
+ */
+interface ListKind<Filter, Field> {
+  readonly things: string;
+  readonly orderNames: Readonly<Record<string, Field>>;
+  readonly readFilter: (query: QueryParameters, problems: Problem[]) => Filter;
+}
+
+/** Inclusive bounds on the last modification. */
+interface TimeRange {
+  readonly started?: Instant;
+  readonly ended?: Instant;
+}
+
+/**
+ * Reads the query parameters of a list.
+ * @throws {DomainError} INVALID, naming every wrong parameter; NOT_FOUND where `page` can't be a page's number
+ */
+export function readListQuery<Filter, Field>(
+  { things, orderNames, readFilter }: ListKind<Filter, Field>,
+  query: QueryParameters,
+  now: Date,
+): ListQuery<Filter & TimeRange, Field> {
+  const problems: Problem[] = [];
+  const order = readOrder(orderNames, things, allOf(query, "order"), problems);
+  const filter = { ...readTimeRange(query, now, problems), ...readFilter(query, problems) };
+  refuse(problems);
+  return { filter, order, page: readPage(lastOf(query, "page")), pageSize: readPageSize(lastOf(query, "page_size")) };
+}
+
+/** There is no page that answers to this. */
+export const invalidPage = (page: string, reason: string): DomainError =>
+  new DomainError({ code: "NOT_FOUND", path: [], message: `Invalid page "${page}": ${reason}` });
+
+/** The values of a parameter that text is compared with. What the database can't store matches nothing; it would not take it. */
+export const textsOf = (query: QueryParameters, name: string): readonly string[] =>
+  allOf(query, name).filter((text) => storableJson(text).length === 0);
+
+/** Reads the values of `order`: a field's name, with `-` before it to reverse. A field that is named again changes nothing. */
+function readOrder<Field>(
+  names: Readonly<Record<string, Field>>,
+  things: string,
+  values: readonly string[],
+  problems: Problem[],
+): Order<Field>[] {
+  const order = new Map<Field, Order<Field>>();
+  for (const value of values) {
+    const descending = value.startsWith("-");
+    const name = descending ? value.slice(1) : value;
+    const field = Object.hasOwn(names, name) ? names[name] : undefined;
+    if (field === undefined) {
+      problems.push({ code: "INVALID", path: ["order"], message: `"${value}" is not a field that ${things} can be ordered by` });
+    } else if (!order.has(field)) {
+      order.set(field, { field, descending });
+    }
+  }
+  return [...order.values()];
+}
+
+function readTimeRange(query: QueryParameters, now: Date, problems: Problem[]): TimeRange {
+  const read = (name: "started" | "ended") => {
+    const text = lastOf(query, name);
+    if (text === undefined) return undefined;
+    const bound = readTimeBound(text, now);
+    if (bound !== null) return bound;
+    const message = "must be an ISO-8601 date and time with a time zone (2015-01-01T00:00:00Z), or a duration (PT3H0M0S)";
+    problems.push({ code: "INVALID", path: [name], message });
+    return undefined;
+  };
+  const [started, ended] = [read("started"), read("ended")];
+  if (started !== undefined && ended !== undefined && started >= ended) {
+    problems.push({ code: "INVALID", path: ["started"], message: "must be before ended" });
+  }
+  return { ...(started !== undefined && { started }), ...(ended !== undefined && { ended }) };
+}
+
+function readPage(text = "1"): number | "last" {
+  if (text === "last") return text;
+  if (!/^\d+$/.test(text)) throw invalidPage(text, "that is not a page number");
+  if (Number(text) === 0) throw invalidPage(text, "pages count from 1");
+  return Number(text);
+}
+
+function readPageSize(text = ""): number {
+  return /^\d+$/.test(text) && Number(text) > 0 ? Math.min(Number(text), maxPageSize) : defaultPageSize;
+}

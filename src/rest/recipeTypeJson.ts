@@ -1,0 +1,22 @@
+import type { RecipeType, RecipeTypeSummary } from "../domain/recipe/findRecipeTypes.js";
+import { reference, time } from "./json.js";
+
+/** A recipe type where it is not the matter. */
+export const recipeTypeSummaryFields = ({ id, name, version, title, description }: RecipeTypeSummary) => ({
+  id,
+  name,
+  version,
+  title,
+  description,
+});
+
+export const recipeTypeFields = (recipeType: RecipeType) => ({
+  ...recipeTypeSummaryFields(recipeType),
+  is_active: recipeType.isActive,
+  definition: recipeType.definition,
+  revision_num: recipeType.revisionNum,
+  created: time(recipeType.created),
+  last_modified: time(recipeType.lastModified),
+  archived: time(recipeType.archived),
+  trigger_rule: reference(recipeType.triggerRuleId),
+});
