@@ -1,5 +1,6 @@
 import type { Db } from "../../db/database.js";
 import { cancelBatchJobs } from "../../db/sql/cancelBatchJobs.js";
+import { discardSlices } from "../../db/sql/discardSlices.js";
 import { moveCreatorJob } from "../../db/sql/moveCreatorJob.js";
 import type { Actor } from "../actor.js";
 import { changeStatus, findBatchForUpdate } from "./changeStatus.js";
@@ -16,7 +17,7 @@ export async function cancelBatch(db: Db, actor: Actor, id: number, reason: stri
     if (batch.status === "CANCELED") return;
     await changeStatus(tx, batch, { to: "CANCELED", actor: actor.name, reason });
     await tx.query(cancelBatchJobs, [id]);
-    await tx.prisma.batchSlice.deleteMany({ where: { batchId: id } });
+    await tx.query(discardSlices, [id]);
     if (batch.creatorJobId !== null) await tx.query(moveCreatorJob, [batch.creatorJobId, "CANCELED", null]);
   });
 }

@@ -1,4 +1,5 @@
 import type { Db } from "../../db/database.js";
+import { discardSlices } from "../../db/sql/discardSlices.js";
 import { ChunkRefused, expandChunk } from "./expandChunk.js";
 import { openExpansion } from "./openExpansion.js";
 import { queueExpansion } from "./queueExpansion.js";
@@ -45,8 +46,9 @@ export async function expandBatch(db: Db, turn: Turn): Promise<void> {
       turn.pace.record(chunk.slices, performance.now() - start);
     }
   } catch (error) {
-    if (error instanceof ChunkRefused) return;
-    throw error;
+    if (!(error instanceof ChunkRefused)) throw error;
+    await db.query(discardSlices, [turn.batchId]);
+    return;
   }
   await queueExpansion(db, turn.batchId, [turn.lane], expansion.definition);
 }
