@@ -260,6 +260,13 @@ export type RecipeTypeListQueryVariables = Exact<{
 
 export type RecipeTypeListQuery = { recipeTypes: { totalCount: number, nodes: Array<{ name: string, version: string, isActive: boolean, revisionNum: number }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
 
+export type OutcomesQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type OutcomesQuery = { batch: { status: BatchStatus, createdCount: number, failedCount: number, totalCount: number, retryOf: { databaseId: number } | null, recipes: { nodes: Array<{ outcome: BatchRecipeOutcome, supersededRecipe: { databaseId: number } | null, failure: { code: string } | null }> } } | null };
+
 export type EverythingQueryVariables = Exact<{
   first: number;
   orderBy?: Array<BatchOrder> | BatchOrder | null | undefined;
@@ -934,6 +941,30 @@ export const RecipeTypeListDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RecipeTypeListQuery, RecipeTypeListQueryVariables>;
+export const OutcomesDocument = new TypedDocumentString(`
+    query Outcomes($id: ID!) {
+  batch(id: $id) {
+    status
+    createdCount
+    failedCount
+    totalCount
+    retryOf {
+      databaseId
+    }
+    recipes {
+      nodes {
+        outcome
+        supersededRecipe {
+          databaseId
+        }
+        failure {
+          code
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OutcomesQuery, OutcomesQueryVariables>;
 export const EverythingDocument = new TypedDocumentString(`
     query Everything($first: Int!, $orderBy: [BatchOrder!]) {
   batches(first: $first, orderBy: $orderBy) {
