@@ -30,9 +30,11 @@ export const reprocessRecipes: Statement = {
   name: "reprocess_recipes",
   text: `
     WITH plan AS MATERIALIZED (
-      SELECT * FROM jsonb_to_recordset($5::jsonb) AS p (
+      SELECT * FROM ROWS FROM (jsonb_to_recordset($5::jsonb) AS (
         name text, kept boolean, previous_name text, job_type_id int, job_type_rev_id int,
         priority int, timeout int, max_tries int, cpus float8, mem float8, ready text, kept_parents jsonb)
+      ) WITH ORDINALITY AS p (name, kept, previous_name, job_type_id, job_type_rev_id, priority, timeout, max_tries, cpus, mem, ready,
+        kept_parents, position)
     ), claimed AS MATERIALIZED (
       SELECT r.id AS old_id, nextval('recipe_id_seq')::int AS new_id, nextval('trigger_event_id_seq')::int AS event_id,
         r.recipe_type_id, r.data, r.completed, coalesce(r.root_superseded_recipe_id, r.id) AS root_id
@@ -60,6 +62,7 @@ export const reprocessRecipes: Statement = {
           SELECT FROM recipe_job rj JOIN job j ON j.id = rj.job_id
           WHERE rj.recipe_id = c.old_id AND p.kept_parents ? rj.job_name AND j.status <> 'COMPLETED') END AS is_ready
       FROM claimed c CROSS JOIN plan p LEFT JOIN old_job o ON o.old_id = c.old_id AND o.job_name = p.previous_name
+      ORDER BY c.old_id, p.position
     ), job AS (
       INSERT INTO job (id, job_type_id, job_type_rev_id, status, event_id, priority, timeout, max_tries, cpus_required, mem_required,
         root_superseded_job_id, superseded_job_id, created, queued, last_status_change, last_modified)
