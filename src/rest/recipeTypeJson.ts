@@ -1,5 +1,5 @@
 import type { RecipeType, RecipeTypeSummary } from "../domain/recipe/findRecipeTypes.js";
-import { reference, time } from "./json.js";
+import { type AsRead, reference, time } from "./json.js";
 
 /** A recipe type where it is not the matter. */
 export const recipeTypeSummaryFields = ({ id, name, version, title, description }: RecipeTypeSummary) => ({
@@ -10,7 +10,9 @@ export const recipeTypeSummaryFields = ({ id, name, version, title, description 
   description,
 });
 
-export const recipeTypeFields = (recipeType: RecipeType) => ({
+type Times = "created" | "archived" | "lastModified";
+
+export const recipeTypeFields = (recipeType: Omit<RecipeType, Times> & AsRead<Pick<RecipeType, Times>>) => ({
   ...recipeTypeSummaryFields(recipeType),
   is_active: recipeType.isActive,
   definition: recipeType.definition,

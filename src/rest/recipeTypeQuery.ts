@@ -1,10 +1,9 @@
 import type { Problem } from "../domain/errors.js";
-import type { RecipeTypeOrderField } from "../domain/recipe/findRecipeTypePage.js";
-import type { RecipeTypeFilter } from "../domain/recipe/findRecipeTypes.js";
+import type { RecipeTypeOrderField, RecipeTypePageFilter } from "../domain/recipe/findRecipeTypePage.js";
 import { type ListQuery, readListQuery, textsOf } from "./listQuery.js";
 import { lastOf, type QueryParameters } from "./queryParameters.js";
 
-export type RecipeTypeQuery = ListQuery<RecipeTypeFilter, RecipeTypeOrderField>;
+export type RecipeTypeQuery = ListQuery<RecipeTypePageFilter, RecipeTypeOrderField>;
 
 /** The names that `order` takes: the fields that the list shows, and those of the trigger rule, whose own name stands for its id. */
 export const recipeTypeOrderNames = {
@@ -32,19 +31,19 @@ export const recipeTypeOrderNames = {
  * @throws {DomainError} as `readListQuery` does
  */
 export const readRecipeTypeQuery = (query: QueryParameters, now: Date): RecipeTypeQuery =>
-  readListQuery<RecipeTypeFilter, RecipeTypeOrderField>(
+  readListQuery<RecipeTypePageFilter, RecipeTypeOrderField>(
     { things: "recipe types", orderNames: recipeTypeOrderNames, readFilter },
     query,
     now,
   );
 
-const readFilter = (query: QueryParameters, problems: Problem[]): RecipeTypeFilter => ({
+const readFilter = (query: QueryParameters, problems: Problem[]): RecipeTypePageFilter => ({
   ...(query.name !== undefined && { names: textsOf(query, "name") }),
   ...(query.version !== undefined && { versions: textsOf(query, "version") }),
   ...readIsActive(query, problems),
 });
 
-function readIsActive(query: QueryParameters, problems: Problem[]): Pick<RecipeTypeFilter, "isActive"> {
+function readIsActive(query: QueryParameters, problems: Problem[]): Pick<RecipeTypePageFilter, "isActive"> {
   const text = lastOf(query, "is_active")?.toLowerCase();
   if (text === undefined) return {};
   if (text !== "true" && text !== "false") problems.push({ code: "INVALID", path: ["is_active"], message: "must be true or false" });

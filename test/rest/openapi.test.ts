@@ -4,10 +4,11 @@ import formats from "ajv-formats";
 import type { FastifyInstance, InjectOptions } from "fastify";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "../../src/db/database.js";
+import { expandBatch } from "../../src/domain/batch/expandBatch.js";
 import { buildApp } from "../../src/http/buildApp.js";
 import { openapi } from "../../src/rest/openapi.js";
 import { get, useApp } from "../support/app.js";
-import { createRecipeType, createTestBatch } from "../support/builders.js";
+import { createRecipes, createRecipeType, createTestBatch } from "../support/builders.js";
 import { useDatabase } from "../support/database.js";
 
 const database = useDatabase();
@@ -55,7 +56,7 @@ describe("The description of the REST door", () => {
 });
 
 /** Requests for every response of every operation but 500, which needs an app of its own. */
-const requests = (id: number, recipeTypeId: number): Readonly<Record<string, InjectOptions>> => {
+const requests = (id: number, recipeTypeId: number, jobId: number): Readonly<Record<string, InjectOptions>> => {
   const valid = { recipe_type_id: recipeTypeId, definition: { all_jobs: true } };
   const html = { accept: "text/html" };
   const ofBodies = (name: string, url: string) => ({
@@ -63,6 +64,13 @@ const requests = (id: number, recipeTypeId: number): Readonly<Record<string, Inj
     [`post ${name} 406`]: { method: "POST" as const, url, payload: valid, headers: html },
     [`post ${name} 413`]: { method: "POST" as const, url, payload: { title: "x".repeat(1_048_576) } },
     [`post ${name} 415`]: { method: "POST" as const, url, payload: "x", headers: { "content-type": "text/plain" } },
+  });
+  const ofDetails = (path: string, id: number) => ({
+    [`get ${path}/{id}/ 200`]: { url: `${path}/${id}/` },
+    [`get ${path}/{id}/ 404`]: { url: `${path}/0/` },
+    [`get ${path}/{id}/ 406`]: { url: `${path}/${id}/`, headers: html },
+    [`get ${path}/{id} 301`]: { url: `${path}/${id}` },
+    [`get ${path}/{id} 406`]: { url: `${path}/${id}`, headers: html },
   });
   return {
     "get /batches/ 200": { url: "/batches/?page_size=1&page=2" },
@@ -74,15 +82,19 @@ const requests = (id: number, recipeTypeId: number): Readonly<Record<string, Inj
     ...ofBodies("/batches/", "/batches/"),
     "post /batches/validation/ 200": { method: "POST", url: "/batches/validation/", payload: { ...valid, definition: {} } },
     ...ofBodies("/batches/validation/", "/batches/validation/"),
-    "get /batches/{id}/ 200": { url: `/batches/${id}/` },
-    "get /batches/{id}/ 404": { url: "/batches/0/" },
-    "get /batches/{id}/ 406": { url: `/batches/${id}/`, headers: html },
+    ...ofDetails("/batches", id),
+    "get /recipe-types/ 200": { url: "/recipe-types/" },
+    "get /recipe-types/ 400": { url: "/recipe-types/?is_active=foo" },
+    "get /recipe-types/ 404": { url: "/recipe-types/?page=99" },
+    "get /recipe-types/ 406": { url: "/recipe-types/", headers: html },
+    ...ofDetails("/recipe-types", recipeTypeId),
+    ...ofDetails("/jobs", jobId),
+    "get /recipe-types 301": { url: "/recipe-types" },
+    "get /recipe-types 406": { url: "/recipe-types", headers: html },
     "get /batches 301": { url: "/batches" },
     "get /batches 406": { url: "/batches", headers: html },
     "get /batches/validation 301": { url: "/batches/validation" },
     "get /batches/validation 406": { url: "/batches/validation", headers: html },
-    "get /batches/{id} 301": { url: `/batches/${id}` },
-    "get /batches/{id} 406": { url: `/batches/${id}`, headers: html },
   };
 };
 
@@ -95,7 +107,7 @@ describe("What the description says of", () => {
       title: "t",
       definition: { date_range: { ended: "2017-01-01T00:00:00+01:00" }, job_names: ["parse"], priority: 5 },
     });
-    const { eventId } = await database().prisma.batch.findUniqueOrThrow({ where: { id: full } });
+    const { eventId, creatorJobId } = await database().prisma.batch.findUniqueOrThrow({ where: { id: full } });
     await database().prisma.triggerEvent.update({ where: { id: eventId }, data: { ruleId: recipeType.triggerRuleId } });
     const bare = await createTestBatch(database(), recipeType);
     await database().prisma.batch.update({ where: { id: bare }, data: { creatorJobId: null } });
@@ -106,7 +118,7 @@ describe("What the description says of", () => {
       headers: key,
       payload: { recipe_type_id: recipeType.id, definition: {}, title: "u" },
     });
-    all = requests(full, recipeType.id);
+    all = requests(full, recipeType.id, creatorJobId as number);
     const query = () => Promise.reject(new Error("broken"));
     const faulty = { ...database(), query, prisma: {} } as unknown as Database;
     broken = await buildApp({ database: faulty, config: { trustedProxies: [] } });
@@ -131,13 +143,33 @@ describe("What the description says of", () => {
     }
   }
 
+  const expectValid = async (schema: string, url: string) => {
+    const validate = compile({ $ref: `#/components/schemas/${schema}` });
+    const { body } = await get(app(), url);
+    expect(validate(body), JSON.stringify([validate.errors, body])).toBe(true);
+    return body;
+  };
+
   it("batches holds for those with and without a creator job, a rule, a title", async () => {
-    const validate = compile({ $ref: "#/components/schemas/BatchList" });
-    const { body } = await get(app(), "/batches/");
-    expect(body.results.length).toBeGreaterThan(2);
-    expect(validate(body), JSON.stringify(validate.errors)).toBe(true);
-    const details = compile({ $ref: "#/components/schemas/Batch" });
-    for (const { id } of body.results)
-      expect(details((await get(app(), `/batches/${id}/`)).body), JSON.stringify(details.errors)).toBe(true);
+    const { results } = await expectValid("BatchList", "/batches/");
+    expect(results.length).toBeGreaterThan(2);
+    for (const { id } of results) await expectValid("Batch", `/batches/${id}/`);
+  });
+
+  it("recipe types and jobs holds for those with and without a rule, an error, recipes, a successor", async () => {
+    const { prisma } = database();
+    const bare = await createRecipeType(database(), { name: "bare", title: null, description: null });
+    await createRecipeType(database(), { name: "archived", isActive: false, triggerRule: "scenes" });
+    await createRecipes(database(), bare, 1);
+    const batchId = await createTestBatch(database(), bare);
+    await expandBatch(database(), { batchId, lane: 1, isOver: () => false, pace: { slices: 1, record: () => {} } });
+    const error = await prisma.error.create({ data: { name: "broken", category: "SYSTEM" } });
+    await prisma.job.updateMany({ where: { status: "QUEUED" }, data: { status: "FAILED", errorId: error.id } });
+    const { results } = await expectValid("RecipeTypeList", "/recipe-types/");
+    expect(results).toHaveLength(3);
+    for (const { id } of results) await expectValid("RecipeTypeDetails", `/recipe-types/${id}/`);
+    const jobs = await prisma.job.findMany({ select: { id: true } });
+    expect(jobs.length).toBeGreaterThan(5);
+    for (const { id } of jobs) await expectValid("Job", `/jobs/${id}/`);
   });
 });

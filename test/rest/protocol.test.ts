@@ -7,10 +7,18 @@ const database = useDatabase();
 const app = useApp(database);
 let recipeTypeId: number;
 let id: number;
+/** By the path, with 1 for the id. */
+let details: Readonly<Record<string, string>>;
 beforeAll(async () => {
   const recipeType = await createRecipeType(database());
   recipeTypeId = recipeType.id;
   id = await createTestBatch(database(), recipeType);
+  const { creatorJobId } = await database().prisma.batch.findUniqueOrThrow({ where: { id } });
+  details = {
+    "/batches/1/": `/batches/${id}/`,
+    "/recipe-types/1/": `/recipe-types/${recipeTypeId}/`,
+    "/jobs/1/": `/jobs/${creatorJobId}/`,
+  };
 });
 
 const error = { detail: expect.stringMatching(/./) };
@@ -22,6 +30,9 @@ describe.each(["", "/v4", "/api/v4"])("A path under %j", (prefix) => {
     ["/batches/validation", "/batches/validation/"],
     ["/batches/12", "/batches/12/"],
     ["/batches/12?a=/b", "/batches/12/?a=/b"],
+    ["/recipe-types?order=-id&page=2", "/recipe-types/?order=-id&page=2"],
+    ["/recipe-types/12", "/recipe-types/12/"],
+    ["/jobs/12?a", "/jobs/12/?a"],
   ])("that has no slash at its end is moved: %s", async (path, location) => {
     for (const method of ["GET", "HEAD"] as const) {
       const { status, headers } = await send(app(), { method, url: prefix + path });
@@ -29,17 +40,20 @@ describe.each(["", "/v4", "/api/v4"])("A path under %j", (prefix) => {
     }
   });
 
-  it.each(["/", "/foo/", "/batches/foo", "/batches/foo/", "/batches/1/foo/", "/batches/1/jobs", "/batch/", "/batches//"])(
-    "that is not known is not found: %s",
-    async (path) => {
-      expect(await get(app(), prefix + path)).toMatchObject({ status: 404, body: error });
-    },
-  );
+  it.each([
+    ...["/", "/foo/", "/batches/foo", "/batches/foo/", "/batches/1/foo/", "/batches/1/jobs", "/batch/", "/batches//"],
+    ...["/recipe-types/foo/", "/recipe-types/foo", "/recipe-types/1/foo/", "/jobs", "/jobs/", "/jobs/foo/"],
+  ])("that is not known is not found: %s", async (path) => {
+    expect(await get(app(), prefix + path)).toMatchObject({ status: 404, body: error });
+  });
 
   it.each([
     ["/batches/", "GET, HEAD, POST, OPTIONS"],
     ["/batches/1/", "GET, HEAD, OPTIONS"],
     ["/batches/validation/", "POST, OPTIONS"],
+    ["/recipe-types/", "GET, HEAD, OPTIONS"],
+    ["/recipe-types/1/", "GET, HEAD, OPTIONS"],
+    ["/jobs/1/", "GET, HEAD, OPTIONS"],
   ])("names its methods: %s", async (path, allow) => {
     const allowed = allow.split(", ");
     for (const method of ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"] as const) {
@@ -54,13 +68,16 @@ describe.each(["", "/v4", "/api/v4"])("A path under %j", (prefix) => {
 });
 
 describe("HEAD", () => {
-  it.each(["/batches/", "/batches/1/"])("answers as GET does, without a body: %s", async (path) => {
-    const url = path.replace("1", String(id));
-    const [head, whole] = await Promise.all([app().inject({ method: "HEAD", url }), app().inject({ url })]);
-    expect(head.payload).toBe("");
-    expect(head.statusCode).toBe(200);
-    for (const name of ["content-type", "content-length"]) expect(head.headers[name]).toBe(whole.headers[name]);
-  });
+  it.each([...["/batches/", "/batches/1/"], ...["/recipe-types/", "/recipe-types/1/", "/jobs/1/"]])(
+    "answers as GET does, without a body: %s",
+    async (path) => {
+      const url = details[path] ?? path;
+      const [head, whole] = await Promise.all([app().inject({ method: "HEAD", url }), app().inject({ url })]);
+      expect(head.payload).toBe("");
+      expect(head.statusCode).toBe(200);
+      for (const name of ["content-type", "content-length"]) expect(head.headers[name]).toBe(whole.headers[name]);
+    },
+  );
 
   it("says 404 where GET does", async () => {
     expect(await app().inject({ method: "HEAD", url: "/batches/999999/" })).toMatchObject({ statusCode: 404, payload: "" });
@@ -94,7 +111,7 @@ describe("Accept", () => {
     "application/*;q=0, */*",
     "json",
   ])("may not be %j: 406", async (accept) => {
-    for (const url of ["/batches/", `/batches/${id}/`]) {
+    for (const url of ["/batches/", "/recipe-types/", ...Object.values(details)]) {
       const { status, headers, body } = await get(app(), url, { accept });
       expect(status).toBe(406);
       expect(headers["content-type"]).toMatch(/^application\/json/);

@@ -4,18 +4,13 @@ import type { SortKey } from "../../db/sql/keyset.js";
 import { selectRecipeTypeSummaries } from "../../db/sql/selectRecipeTypeSummaries.js";
 import { selectRecipeTypes } from "../../db/sql/selectRecipeTypes.js";
 import { checkPositions, type Page, pageOf, type Window } from "../page.js";
-import type { Instant } from "../time.js";
 
 export type { RecipeType } from "../../db/generated/client.js";
 
 /** Conditions on recipe types, AND-ed. */
 export interface RecipeTypeFilter {
   readonly names?: readonly string[];
-  readonly versions?: readonly string[];
   readonly isActive?: boolean;
-  /** Inclusive bounds on the last modification. */
-  readonly started?: Instant;
-  readonly ended?: Instant;
 }
 
 /** A recipe type without its definition, which can be long. Its times are Dates or PostgreSQL's text, as it was read. */
@@ -49,7 +44,7 @@ export async function findRecipeTypes(db: Db, filter: RecipeTypeFilter, window: 
   checkPositions(window, idKeys);
   const [after, before] = [window.after, window.before].map((position) => (position ? Number(position[0]) : undefined));
   const rows = await db.prisma.recipeType.findMany({
-    where: { ...recipeTypeConditions(filter), id: { gt: after, lt: before } },
+    where: { ...conditions(filter), id: { gt: after, lt: before } },
     orderBy: { id: window.backward ? "desc" : "asc" },
     take: window.limit + 1,
   });
@@ -57,13 +52,11 @@ export async function findRecipeTypes(db: Db, filter: RecipeTypeFilter, window: 
 }
 
 export const countRecipeTypes = (db: Db, filter: RecipeTypeFilter): Promise<number> =>
-  db.prisma.recipeType.count({ where: recipeTypeConditions(filter) });
+  db.prisma.recipeType.count({ where: conditions(filter) });
 
 const idKeys: readonly SortKey[] = [{ sql: "id", type: "int", descending: false }];
 
-export const recipeTypeConditions = (filter: RecipeTypeFilter): Prisma.RecipeTypeWhereInput => ({
-  ...(filter.names && { name: { in: [...filter.names] } }),
-  ...(filter.versions && { version: { in: [...filter.versions] } }),
-  ...(filter.isActive !== undefined && { isActive: filter.isActive }),
-  lastModified: { gte: filter.started, lte: filter.ended },
+const conditions = ({ names, isActive }: RecipeTypeFilter): Prisma.RecipeTypeWhereInput => ({
+  ...(names && { name: { in: [...names] } }),
+  ...(isActive !== undefined && { isActive }),
 });

@@ -1,0 +1,83 @@
+import type { Db } from "../database.js";
+import type { RecipeType } from "../generated/client.js";
+import { Parameters } from "./parameters.js";
+import { prepared } from "./prepared.js";
+
+/** Conditions on recipe types, AND-ed; the members of a list are OR-ed, and an empty list matches nothing. */
+export interface RecipeTypePageFilter {
+  readonly names?: readonly string[];
+  readonly versions?: readonly string[];
+  readonly isActive?: boolean;
+  /** Inclusive bounds on the last modification: ISO-8601 with a zone. */
+  readonly started?: string;
+  readonly ended?: string;
+}
+
+/** What recipe types can be ordered by. What has no value comes last, and first in reverse. */
+const orderColumns = {
+  id: "t.id",
+  name: "t.name",
+  version: "t.version",
+  title: "t.title",
+  description: "t.description",
+  isActive: "t.is_active",
+  revisionNum: "t.revision_num",
+  created: "t.created",
+  archived: "t.archived",
+  lastModified: "t.last_modified",
+  triggerRuleId: "t.trigger_rule_id",
+  triggerRuleType: "r.type",
+  triggerRuleName: "r.name",
+  triggerRuleIsActive: "r.is_active",
+} as const;
+
+export type RecipeTypeOrderField = keyof typeof orderColumns;
+
+export interface RecipeTypeOrder {
+  readonly field: RecipeTypeOrderField;
+  readonly descending: boolean;
+}
+
+/** A recipe type; its times are PostgreSQL's text. */
+export type RecipeTypePageRow = Omit<RecipeType, "created" | "archived" | "lastModified"> & {
+  readonly created: string;
+  readonly archived: string | null;
+  readonly lastModified: string;
+};
+
+/** Reads a page by number. Not by Prisma, which cuts a time range's bounds to milliseconds: `ended` would leave out its own row. */
+export async function selectRecipeTypePage(
+  db: Db,
+  filter: RecipeTypePageFilter,
+  order: readonly RecipeTypeOrder[],
+  { limit, offset }: { limit: number; offset: number },
+): Promise<RecipeTypePageRow[]> {
+  const parameters = new Parameters();
+  // The id, in the direction of the field before it, so that no two recipe types are equal.
+  const keys = [...order, { field: "id" as const, descending: order.at(-1)?.descending ?? false }];
+  const text = `
+    SELECT t.id, t.name, t.version, t.title, t.description, t.is_active AS "isActive", t.definition, t.revision_num AS "revisionNum",
+      t.trigger_rule_id AS "triggerRuleId", t.created, t.archived, t.last_modified AS "lastModified"
+    FROM recipe_type t LEFT JOIN trigger_rule r ON r.id = t.trigger_rule_id ${where(filter, parameters)}
+    ORDER BY ${keys.map(({ field, descending }) => `${orderColumns[field]} ${descending ? "DESC" : "ASC"}`).join(", ")}
+    LIMIT ${limit} OFFSET ${parameters.add(offset, "bigint")}`;
+  return db.query<RecipeTypePageRow>(prepared(text), parameters.values);
+}
+
+/** Counts what a filter matches. */
+export async function countRecipeTypePage(db: Db, filter: RecipeTypePageFilter): Promise<number> {
+  const parameters = new Parameters();
+  const text = `SELECT count(*)::int AS "count" FROM recipe_type t ${where(filter, parameters)}`;
+  const [row] = await db.query<{ count: number }>(prepared(text), parameters.values);
+  return row?.count ?? 0;
+}
+
+function where(filter: RecipeTypePageFilter, parameters: Parameters): string {
+  const conditions: string[] = [];
+  if (filter.names) conditions.push(`t.name = ANY(${parameters.add(filter.names, "text[]")})`);
+  if (filter.versions) conditions.push(`t.version = ANY(${parameters.add(filter.versions, "text[]")})`);
+  if (filter.isActive !== undefined) conditions.push(`t.is_active = ${parameters.add(filter.isActive, "boolean")}`);
+  if (filter.started !== undefined) conditions.push(`t.last_modified >= ${parameters.add(filter.started, "timestamptz")}`);
+  if (filter.ended !== undefined) conditions.push(`t.last_modified <= ${parameters.add(filter.ended, "timestamptz")}`);
+  return conditions.length === 0 ? "" : `WHERE ${conditions.join(" AND ")}`;
+}

@@ -1,0 +1,41 @@
+import { ref } from "./schema.js";
+
+export const content = (schema: string) => ({ "application/json": { schema: ref(schema) } });
+
+export const error = (description: string) => ({ description, content: content("Error") });
+
+export const onEveryRequest = {
+  406: error("The Accept header excludes application/json."),
+  500: error("A fault, under an id that the log has too."),
+};
+
+/** What a list answers. @param schema the name of its schema */
+export const listResponses = (schema: string) => ({
+  200: { description: "A page of the list.", content: content(schema) },
+  400: error("A parameter is wrong. It is named."),
+  404: error("There is no such page."),
+  ...onEveryRequest,
+});
+
+/** What the details of an object answer. @param thing what it is called @param schema the name of its schema */
+export const detailsResponses = (thing: string, schema: string) => ({
+  200: { description: `The ${thing}.`, content: content(schema) },
+  404: error(`There is no such ${thing}.`),
+  ...onEveryRequest,
+});
+
+/** The path without its slash. */
+export const redirect = (parameters: readonly object[] = []) => ({
+  get: {
+    tags: ["Redirects"],
+    summary: "Leads to the path with a slash at its end",
+    parameters,
+    responses: {
+      301: {
+        description: "Moved.",
+        headers: { Location: { description: "The path with a slash; the query is kept.", schema: { type: "string" } } },
+      },
+      406: onEveryRequest[406],
+    },
+  },
+});
