@@ -37,17 +37,18 @@ export async function checkBatch(
   const { definition, problems: definitionProblems } =
     input.definition === undefined ? { definition: null, problems: [required("definition")] } : readBatchDefinition(input.definition);
   const recipeType = isId(input.recipeTypeId) ? await db.prisma.recipeType.findUnique({ where: { id: input.recipeTypeId } }) : null;
-  const problems = [...checkTitle(title), ...definitionProblems, ...storableJson({ title, description, definition })];
+  const problems = [...checkTexts({ title, description }), ...definitionProblems, ...storableJson({ definition })];
   if (input.recipeTypeId === undefined) problems.unshift(required("recipe_type_id"));
   else if (!recipeType) problems.unshift({ code: "NOT_FOUND", path: ["recipe_type_id"], message: "names no recipe type" });
   if (!recipeType || !definition || problems.length > 0) return { batch: null, problems };
   return { batch: { recipeType, title, description, definition }, problems: [] };
 }
 
-/** Shared with the change of a batch's title. */
-export function checkTitle(title: string | null): Problem[] {
-  if (title === null || [...title].length <= maxTitle) return [];
-  return [{ code: "INVALID", path: ["title"], message: `must be at most ${maxTitle} characters` }];
+/** The rules for what a batch is called, a new one's and a changed one's. Nothing is said about a text that is undefined. */
+export function checkTexts({ title, description }: { title?: string | null; description?: string | null }): Problem[] {
+  const problems = storableJson({ title, description });
+  if (!title || [...title].length <= maxTitle) return problems;
+  return [{ code: "INVALID", path: ["title"], message: `must be at most ${maxTitle} characters` }, ...problems];
 }
 
 /** The database would round a fraction to some other id, and fail over a number that its ids can't reach. */
