@@ -59,7 +59,8 @@ const costLimit = (schema: GraphQLSchema): ApolloServerPlugin<Context> => ({
 const legacyStatus: ApolloServerPlugin<Context> = {
   requestDidStart: async () => ({
     willSendResponse: async ({ request, response, errors }) => {
-      const isLegacy = response.http.headers.get("content-type")?.startsWith("application/json");
+      // The answer has no content type yet; it follows from what the client accepts.
+      const isLegacy = !request.http?.headers.get("accept")?.includes("application/graphql-response+json");
       const isWellFormed = typeof request.query === "string";
       if (isLegacy && isWellFormed && errors && response.http.status === 400) response.http.status = 200;
     },
