@@ -9,6 +9,7 @@ import {
   getVariableValues,
   type OperationDefinitionNode,
   type ValidationRule,
+  validate,
 } from "graphql";
 import type { ComplexityEstimator } from "graphql-query-complexity";
 import { defaultPageSize, maxPageSize } from "../domain/page.js";
@@ -23,8 +24,21 @@ const maxDepth = 15;
 /** Fields that a query may make the gateway produce: a list of 1,000 batches with every field of theirs has some 70,000. */
 const maxCost = 250_000;
 
-/** Refuses queries that nest too deeply; introspection nests as it must. */
-export const depthLimit: ValidationRule = maxDepthRule({ n: maxDepth, ignoreIntrospection: true, flattenFragments: true });
+/** Finds operations that nest too deeply; introspection nests as it must. Left to itself the rule throws, as if it had failed. */
+const depthLimit: ValidationRule = maxDepthRule({
+  n: maxDepth,
+  ignoreIntrospection: true,
+  flattenFragments: true,
+  propagateOnRejection: false,
+  onReject: [
+    (context) =>
+      context?.reportError(
+        new GraphQLError(`The query nests more than ${maxDepth} levels deep`, {
+          extensions: { code: "QUERY_TOO_DEEP", maxDepth, http: { status: 400 } },
+        }),
+      ),
+  ],
+});
 
 /** A connection costs what one of its edges costs, times the page size. A larger page than there can be is refused by name later. */
 const connectionEstimator: ComplexityEstimator = ({ field, args, childComplexity }) => {
@@ -34,14 +48,19 @@ const connectionEstimator: ComplexityEstimator = ({ field, args, childComplexity
 
 const estimators = [connectionEstimator, simpleEstimator({ defaultComplexity: 1 })];
 
+/** Documents that do not nest too deeply. */
+const shallow = new WeakSet<DocumentNode>();
+
 /** Operations that cost the same at each request, and not too much: working that out takes a tenth of a millisecond. */
 const affordable = new WeakSet<OperationDefinitionNode>();
 
 /**
- * Refuses operations that would cost too much.
- * @throws {GraphQLError} with the code QUERY_TOO_COSTLY, the cost and the most that is allowed
+ * Refuses operations that nest too deeply, or would cost too much.
+ * @param query is valid but for that
+ * @throws {GraphQLError} with the code QUERY_TOO_DEEP or QUERY_TOO_COSTLY, and the most that is allowed
  */
-export function checkCost(schema: GraphQLSchema, query: DocumentNode, variables: Record<string, unknown>, operationName?: string): void {
+export function checkLimits(schema: GraphQLSchema, query: DocumentNode, variables: Record<string, unknown>, operationName?: string): void {
+  checkDepth(schema, query);
   const operation = getOperationAST(query, operationName);
   if (operation && affordable.has(operation)) return;
   // What is wrong with the variables is for the execution to say.
@@ -54,4 +73,11 @@ export function checkCost(schema: GraphQLSchema, query: DocumentNode, variables:
   throw new GraphQLError(`The query costs ${cost} (fields to produce), and at most ${maxCost} are allowed: ask for smaller pages`, {
     extensions: { code: "QUERY_TOO_COSTLY", cost, maxCost, http: { status: 400 } },
   });
+}
+
+function checkDepth(schema: GraphQLSchema, query: DocumentNode): void {
+  if (shallow.has(query)) return;
+  const [tooDeep] = validate(schema, query, [depthLimit]);
+  if (tooDeep) throw tooDeep;
+  shallow.add(query);
 }

@@ -5,7 +5,7 @@ import type { GraphQLSchema } from "graphql";
 import type { Context } from "../graphql/context.js";
 import { createExecutor } from "../graphql/execution/executeQuery.js";
 import { stringifyResult } from "../graphql/execution/JsonText.js";
-import { checkCost, depthLimit } from "../graphql/queryLimits.js";
+import { checkLimits } from "../graphql/queryLimits.js";
 import { formatGraphqlError } from "./formatGraphqlError.js";
 
 /** The GraphQL engine: parsing, validation, limits, execution, and the form of its errors. */
@@ -14,7 +14,6 @@ export async function startApolloServer(schema: GraphQLSchema, log: FastifyBaseL
     gateway: gatewayOf(schema),
     stringifyResult,
     introspection: true,
-    validationRules: [depthLimit],
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     formatError: formatGraphqlError(log),
@@ -22,7 +21,7 @@ export async function startApolloServer(schema: GraphQLSchema, log: FastifyBaseL
       // No field has a cache policy, and the plugin costs a quarter of the speed.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
-      costLimit(schema),
+      queryLimits(schema),
       legacyStatus,
     ],
   });
@@ -46,9 +45,9 @@ function gatewayOf(schema: GraphQLSchema): ApolloServerOptionsWithGateway<Contex
   };
 }
 
-const costLimit = (schema: GraphQLSchema): ApolloServerPlugin<Context> => ({
+const queryLimits = (schema: GraphQLSchema): ApolloServerPlugin<Context> => ({
   requestDidStart: async () => ({
-    didResolveOperation: async ({ document, request }) => checkCost(schema, document, request.variables ?? {}, request.operationName),
+    didResolveOperation: async ({ document, request }) => checkLimits(schema, document, request.variables ?? {}, request.operationName),
   }),
 });
 
@@ -61,7 +60,7 @@ const legacyStatus: ApolloServerPlugin<Context> = {
     willSendResponse: async ({ request, response, errors }) => {
       // The answer has no content type yet; it follows from what the client accepts.
       const isLegacy = !request.http?.headers.get("accept")?.includes("application/graphql-response+json");
-      const isWellFormed = typeof request.query === "string";
+      const isWellFormed = typeof request.query === "string" && request.query !== "";
       if (isLegacy && isWellFormed && errors && response.http.status === 400) response.http.status = 200;
     },
   }),

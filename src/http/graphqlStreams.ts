@@ -8,13 +8,12 @@ import {
   getOperationAST,
   getVariableValues,
   parse,
-  specifiedRules,
   validate,
 } from "graphql";
 import { createHandler } from "graphql-sse/lib/use/fastify";
 import { makeHandler } from "graphql-ws/use/@fastify/websocket";
 import type { Context } from "../graphql/context.js";
-import { checkCost, depthLimit } from "../graphql/queryLimits.js";
+import { checkLimits } from "../graphql/queryLimits.js";
 import { formatGraphqlError } from "./formatGraphqlError.js";
 
 interface Operation {
@@ -43,14 +42,14 @@ export function graphqlStreams({ schema, log, contextOf }: StreamOptions) {
   ): PreparedOperation | { errors: readonly GraphQLError[] } {
     try {
       const document = parse(query);
-      const errors = validate(schema, document, [...specifiedRules, depthLimit]);
+      const errors = validate(schema, document);
       if (errors.length > 0) return { errors: errors.map(withCode("GRAPHQL_VALIDATION_FAILED")) };
       const operation = getOperationAST(document, operationName);
       if (!operation)
         throw new GraphQLError("No operation has that name, or none was named", { extensions: { code: "OPERATION_RESOLUTION_FAILURE" } });
       const { errors: wrong } = getVariableValues(schema, operation.variableDefinitions ?? [], variables ?? {});
       if (wrong) return { errors: wrong.map(withCode("BAD_USER_INPUT")) };
-      checkCost(schema, document, variables ?? {}, operationName ?? undefined);
+      checkLimits(schema, document, variables ?? {}, operationName ?? undefined);
       return { schema, document, operationName, variableValues: variables, contextValue: { ...context } };
     } catch (error) {
       if (error instanceof GraphQLError) return { errors: [withCode("GRAPHQL_PARSE_FAILED")(error)] };
