@@ -1,3 +1,4 @@
+import { compile } from "@fastify/proxy-addr";
 import { cleanEnv, EnvError, makeValidator, str } from "envalid";
 
 /** Everything that an operator sets, read once from the environment. The README's table of settings documents the keys. */
@@ -39,12 +40,41 @@ const postgresUrl = makeValidator<string>((text) => {
   return text;
 });
 
-const list = makeValidator<readonly string[]>((text) =>
-  text
-    .split(",")
-    .map((item) => item.trim())
-    .filter((item) => item !== ""),
-);
+/** An empty HOST would open the port to everybody, an empty DATA_DIR would be the working directory. */
+const text = makeValidator<string>((value) => {
+  if (value.trim() === "") throw new EnvError("must not be empty");
+  return value;
+});
+
+const proxies = makeValidator<readonly string[]>((value) => {
+  const items = value.split(",").map((item) => item.trim());
+  const named = items.filter((item) => item !== "");
+  const wrong = named.filter((item) => !isProxy(item));
+  if (wrong.length > 0) {
+    throw new EnvError(`must be addresses, networks or names that proxy-addr knows, which is not so of ${wrong.join(", ")}`);
+  }
+  return named;
+});
+
+function isProxy(item: string): boolean {
+  try {
+    compile(item);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Connections that the queue needs besides one for each batch in hand: it listens, it looks for work, and requests are answered. */
+const connectionsBesides = 3;
+
+/** What is wrong with settings that are right each for itself. @param read the settings; those that are wrong are undefined */
+function clash(read: unknown): string[] {
+  const { ROLE, POOL_SIZE, WORKER_CONCURRENCY } = read as { ROLE?: Role; POOL_SIZE?: number; WORKER_CONCURRENCY?: number };
+  if (ROLE === "gateway" || POOL_SIZE === undefined || WORKER_CONCURRENCY === undefined) return [];
+  const needed = WORKER_CONCURRENCY + connectionsBesides;
+  return POOL_SIZE < needed ? [`  POOL_SIZE: must be at least WORKER_CONCURRENCY + ${connectionsBesides}, which is ${needed}`] : [];
+}
 
 /**
  * Reads the settings.
@@ -55,18 +85,18 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     env,
     {
       PORT: { ...integer(0, 65535), default: 4000 },
-      HOST: str({ default: "127.0.0.1" }),
+      HOST: text({ default: "127.0.0.1" }),
       DATABASE_URL: postgresUrl({ default: undefined }),
-      DATA_DIR: str({ default: ".data" }),
+      DATA_DIR: text({ default: ".data" }),
       LOG_LEVEL: str({ choices: logLevels, default: "info" }),
       ROLE: str({ choices: roles, default: "all" }),
       POOL_SIZE: { ...integer(4, 500), default: 16 },
       WORKER_CONCURRENCY: { ...integer(1, 64), default: 2 },
-      TRUSTED_PROXIES: list({ default: [] }),
+      TRUSTED_PROXIES: proxies({ default: [] }),
     },
     {
-      reporter: ({ errors }) => {
-        const wrong = Object.entries(errors).map(([key, error]) => `  ${key}: ${(error as Error).message}`);
+      reporter: ({ errors, env: read }) => {
+        const wrong = [...Object.entries(errors).map(([key, error]) => `  ${key}: ${(error as Error).message}`), ...clash(read)];
         if (wrong.length > 0) throw new ConfigError(`Wrong settings in the environment:\n${wrong.join("\n")}`);
       },
     },

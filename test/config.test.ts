@@ -1,0 +1,111 @@
+import { describe, expect, it } from "vitest";
+import { ConfigError, readConfig } from "../src/config.js";
+
+/** What is said of the settings, a line for each wrong one. */
+function refusal(env: Record<string, string>): string[] {
+  try {
+    readConfig(env);
+  } catch (error) {
+    expect(error).toBeInstanceOf(ConfigError);
+    const [heading, ...lines] = (error as Error).message.split("\n");
+    expect(heading).toBe("Wrong settings in the environment:");
+    return lines.map((line) => line.trim());
+  }
+  throw new Error(`Nothing is wrong with ${JSON.stringify(env)}`);
+}
+
+describe("The settings", () => {
+  it("have defaults", () => {
+    expect(readConfig({})).toEqual({
+      port: 4000,
+      host: "127.0.0.1",
+      databaseUrl: null,
+      dataDir: ".data",
+      logLevel: "info",
+      role: "all",
+      poolSize: 16,
+      workerConcurrency: 2,
+      trustedProxies: [],
+    });
+  });
+
+  it("are read from the environment", () => {
+    const env = {
+      PORT: "0",
+      HOST: "::",
+      DATABASE_URL: "postgres://ada@db.example:5433/scale?sslmode=require",
+      DATA_DIR: "/var/lib/gateway",
+      LOG_LEVEL: "silent",
+      ROLE: "worker",
+      POOL_SIZE: "67",
+      WORKER_CONCURRENCY: "64",
+      TRUSTED_PROXIES: " loopback, 10.0.0.0/8 ,192.0.2.1,2001:db8::/32,",
+      OTHER: "is not looked at",
+    };
+    expect(readConfig(env)).toEqual({
+      port: 0,
+      host: "::",
+      databaseUrl: env.DATABASE_URL,
+      dataDir: env.DATA_DIR,
+      logLevel: "silent",
+      role: "worker",
+      poolSize: 67,
+      workerConcurrency: 64,
+      trustedProxies: ["loopback", "10.0.0.0/8", "192.0.2.1", "2001:db8::/32"],
+    });
+  });
+
+  it("can't be changed", () => {
+    expect(Object.isFrozen(readConfig({}))).toBe(true);
+  });
+
+  it.each([
+    ["PORT", ["65536", "-1", "4e3", "0x10", "80.5", "", " ", "http"], /^PORT: must be an integer from 0 to 65535$/],
+    ["HOST", ["", " "], /^HOST: must not be empty$/],
+    ["DATABASE_URL", ["mysql://localhost/a", "localhost", "postgres://a b/c", ""], /^DATABASE_URL: must be a postgresql:\/\/ URL$/],
+    ["DATA_DIR", [""], /^DATA_DIR: must not be empty$/],
+    ["LOG_LEVEL", ["loud", "INFO", ""], /^LOG_LEVEL: .*fatal,error,warn,info,debug,trace,silent/],
+    ["ROLE", ["both", "Worker", ""], /^ROLE: .*all,gateway,worker/],
+    ["POOL_SIZE", ["3", "501", "many", "-16", ""], /^POOL_SIZE: must be an integer from 4 to 500$/],
+    ["WORKER_CONCURRENCY", ["0", "65", "1.5", ""], /^WORKER_CONCURRENCY: must be an integer from 1 to 64$/],
+    [
+      "TRUSTED_PROXIES",
+      ["proxy.example", "10.0.0.0/33", "loopback;linklocal", "300.1.1.1"],
+      /^TRUSTED_PROXIES: must be addresses, .* not so of /,
+    ],
+  ] as const)("name %s where it is wrong", (key, values, message) => {
+    for (const value of values) {
+      const lines = refusal({ [key]: value });
+      expect(lines, value).toHaveLength(1);
+      expect(lines[0], value).toMatch(message);
+    }
+  });
+
+  it("name the wrong ones of several proxies", () => {
+    const [line] = refusal({ TRUSTED_PROXIES: "loopback,foo,10.0.0.1,10.0.0.0/40" });
+    expect(line).toMatch(/ foo, 10\.0\.0\.0\/40$/);
+  });
+
+  it("take no proxies for an empty list", () => {
+    expect(readConfig({ TRUSTED_PROXIES: "" }).trustedProxies).toEqual([]);
+  });
+
+  it("must leave connections besides those of the worker", () => {
+    const message = "POOL_SIZE: must be at least WORKER_CONCURRENCY + 3, which is 17";
+    expect(refusal({ POOL_SIZE: "16", WORKER_CONCURRENCY: "14" })).toEqual([message]);
+    expect(refusal({ WORKER_CONCURRENCY: "14" })).toEqual([message]);
+    expect(refusal({ POOL_SIZE: "4" })).toEqual(["POOL_SIZE: must be at least WORKER_CONCURRENCY + 3, which is 5"]);
+    expect(readConfig({ POOL_SIZE: "17", WORKER_CONCURRENCY: "14" })).toMatchObject({ poolSize: 17, workerConcurrency: 14 });
+  });
+
+  it("need no connections for a worker that a gateway does not have", () => {
+    expect(readConfig({ ROLE: "gateway", POOL_SIZE: "4", WORKER_CONCURRENCY: "64" })).toMatchObject({ poolSize: 4 });
+  });
+
+  it("are all named at once where several are wrong", () => {
+    const env = { PORT: "x", HOST: "", DATABASE_URL: "x", DATA_DIR: "", LOG_LEVEL: "x", ROLE: "x", POOL_SIZE: "x" };
+    const all = { ...env, WORKER_CONCURRENCY: "x", TRUSTED_PROXIES: "x" };
+    expect(refusal(all).map((line) => line.split(":")[0])).toEqual(Object.keys(all));
+    expect(refusal({ PORT: "x", POOL_SIZE: "4" }).map((line) => line.split(":")[0])).toEqual(["PORT", "POOL_SIZE"]);
+  });
+});
