@@ -85,6 +85,15 @@ describe("Variables", () => {
     expect((await ask({ source, variables: {} })).errors).toHaveLength(1);
   });
 
+  it("may be null where they must not, as long as nobody gets there", async () => {
+    const source = "query ($no: Boolean = false) { item { item { item { name item @skip(if: $no) { name } } } } }";
+    expect(await ask({ source, variables: { no: null } })).toMatchObject({
+      isFast: false,
+      data: { item: { item: { item: null } } },
+      errors: [],
+    });
+  });
+
   it("may change from request to request", async () => {
     const source = "query ($c: Int = 1) { echo(count: $c) }";
     for (const c of [1, 2, 3]) expect((await ask({ source, variables: { c } })).data).toEqual({ echo: JSON.stringify({ count: c }) });
