@@ -1,4 +1,5 @@
 import { runMigrations as migrateQueue } from "graphile-worker";
+import type { ClientBase } from "pg";
 import type { Database } from "./database.js";
 import { openMigrationEngine } from "./migrationEngine.js";
 import { migrationNames, readMigrations, readSchema } from "./migrations.js";
@@ -6,14 +7,18 @@ import { migrationNames, readMigrations, readSchema } from "./migrations.js";
 /** Any number: the key of the advisory lock that lets one process migrate at a time. */
 const lockKey = 20_161_027;
 
+/** The oldest PostgreSQL that is supported. */
+const oldestRelease = 15;
+
 /**
  * Applies the migrations that the database does not have, its own and the queue's, one process at a time.
  * @returns the names of those applied
- * @throws where a migration fails, or had failed before: the engine's message names it
+ * @throws where PostgreSQL is too old; where a migration fails, or had failed before: the engine's message names it
  */
 export async function migrate(database: Database): Promise<string[]> {
   const client = await database.pool.connect();
   try {
+    await refuseOldServer(client);
     await client.query("SELECT pg_advisory_lock($1)", [lockKey]);
     const applied = (await pendingMigrations(database)).length === 0 ? [] : await applyMigrations(database.url);
     await migrateQueue({ pgPool: database.pool });
@@ -33,6 +38,15 @@ export async function pendingMigrations({ pool }: Pick<Database, "pool">): Promi
   );
   const names = new Set(finished.rows.map((row) => row.migration_name));
   return (await migrationNames()).filter((name) => !names.has(name));
+}
+
+async function refuseOldServer(client: ClientBase): Promise<void> {
+  const { rows } = await client.query("SHOW server_version_num");
+  const number = Number(rows[0].server_version_num);
+  // From 10 on, 150004 is 15.4.
+  const [release, update] = [Math.floor(number / 10_000), number % 10_000];
+  if (release >= oldestRelease) return;
+  throw new Error(`PostgreSQL ${oldestRelease} or newer is needed: the server of DATABASE_URL is ${release}.${update}`);
 }
 
 async function applyMigrations(databaseUrl: string): Promise<string[]> {
