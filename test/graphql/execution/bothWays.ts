@@ -29,11 +29,11 @@ export interface Outcome {
   readonly errors: readonly unknown[];
 }
 
-/** The errors as clients see them, and the data as text: the order of its keys counts, too. */
-const shown = ({ data, errors = [] }: ExecutionResult) => ({
-  data: JSON.stringify(data),
-  errors: errors.map(({ message, path, locations }) => ({ message, path, locations })),
-});
+/** The data as text: the order of its keys counts, too. Errors as clients see them; their order is that in which they happened. */
+function shown({ data, errors = [] }: ExecutionResult) {
+  const texts = errors.map(({ message, path, locations }) => JSON.stringify({ path, message, locations }));
+  return { data: JSON.stringify(data), errors: texts.sort() };
+}
 
 /**
  * Answers questions with the executor and with graphql-js itself, each in a context of its own, and expects the same of both.
