@@ -165,6 +165,20 @@ export type BatchJobsQueryVariables = Exact<{
 
 export type BatchJobsQuery = { batch: { progress: { jobs: { pending: number, blocked: number, queued: number, running: number, failed: number, completed: number, canceled: number, total: number } }, jobs: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ isOriginal: boolean, created: string, job: { databaseId: number, status: JobStatus, isSuperseded: boolean, jobType: { name: string }, supersededJob: { databaseId: number } | null, rootSupersededJob: { databaseId: number } | null }, supersededJob: { databaseId: number, isSuperseded: boolean, jobType: { name: string } } | null }> } } | null };
 
+export type ProgressOfSubscriptionVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ProgressOfSubscription = { batchProgress: { status: BatchStatus, total: number, created: number, failed: number, percent: number | null, jobs: { queued: number, pending: number, canceled: number, total: number } } };
+
+export type CountsOfSubscriptionVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CountsOfSubscription = { batchProgress: { created: number, jobs: { total: number } } };
+
 export type BatchRecipesQueryVariables = Exact<{
   id: string | number;
   first?: number | null | undefined;
@@ -615,6 +629,33 @@ export const BatchJobsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<BatchJobsQuery, BatchJobsQueryVariables>;
+export const ProgressOfDocument = new TypedDocumentString(`
+    subscription ProgressOf($id: ID!) {
+  batchProgress(id: $id) {
+    status
+    total
+    created
+    failed
+    percent
+    jobs {
+      queued
+      pending
+      canceled
+      total
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProgressOfSubscription, ProgressOfSubscriptionVariables>;
+export const CountsOfDocument = new TypedDocumentString(`
+    subscription CountsOf($id: ID!) {
+  batchProgress(id: $id) {
+    created
+    jobs {
+      total
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CountsOfSubscription, CountsOfSubscriptionVariables>;
 export const BatchRecipesDocument = new TypedDocumentString(`
     query BatchRecipes($id: ID!, $first: Int, $after: String, $last: Int, $before: String, $outcome: [BatchRecipeOutcome!]) {
   batch(id: $id) {
