@@ -6,13 +6,14 @@ export interface PlannedJob {
   readonly kept: boolean;
   /** The identical node of the old revision: its job is kept or superseded. Null: the job is new. */
   readonly previous_name: string | null;
-  readonly job_type_id: number;
-  readonly job_type_rev_id: number;
-  readonly priority: number;
-  readonly timeout: number;
-  readonly max_tries: number;
-  readonly cpus: number;
-  readonly mem: number;
+  /** This and what follows, up to `mem`: null where the job is kept and its type is not known. */
+  readonly job_type_id: number | null;
+  readonly job_type_rev_id: number | null;
+  readonly priority: number | null;
+  readonly timeout: number | null;
+  readonly max_tries: number | null;
+  readonly cpus: number | null;
+  readonly mem: number | null;
   /** Whether a new job can run at once: YES (no parents), NO (a parent is new too), or once all `kept_parents` are COMPLETED. */
   readonly ready: "YES" | "NO" | "KEPT_PARENTS";
   /** The kept parents' names in the old revision. */

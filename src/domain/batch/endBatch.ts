@@ -7,7 +7,7 @@ import { changeStatus, findBatchForUpdate } from "./changeStatus.js";
 export async function endBatch(tx: Db, batchId: number): Promise<void> {
   const batch = await findBatchForUpdate(tx, batchId);
   const { createdCount, failedCount } = await tx.prisma.batch.findUniqueOrThrow({ where: { id: batchId } });
-  await changeStatus(tx, { ...batch, status: "CREATING" }, { to: "CREATED", actor: batchCreator.name });
+  await changeStatus(tx, batch, { to: "CREATED", actor: batchCreator.name });
   await tx.prisma.batch.update({ where: { id: batchId }, data: { totalCount: createdCount + failedCount } });
   if (batch.creatorJobId !== null) await tx.query(moveCreatorJob, [batch.creatorJobId, "COMPLETED", null]);
 }

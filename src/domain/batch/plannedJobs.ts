@@ -17,20 +17,27 @@ export function plannedJobs({ jobs, target }: RevisionPlan, priority: number | n
       const parents = target?.nodes.get(job.name)?.parents.map((parent) => parent.name) ?? [];
       const keptParents = parents.flatMap((name) => keptAs.get(name) ?? []);
       const ready = parents.length === 0 ? "YES" : keptParents.length < parents.length ? "NO" : "KEPT_PARENTS";
-      const jobType = job.jobType as JobTypeWithRevision;
       return {
         name: job.name,
         kept: job.action === "KEEP",
         previous_name: job.previousName,
-        job_type_id: jobType?.id,
-        job_type_rev_id: jobType?.revisionId,
-        priority: priority ?? jobType?.priority,
-        timeout: jobType?.timeout,
-        max_tries: jobType?.maxTries,
-        cpus: Math.max(minCpus, jobType?.cpusRequired),
-        mem: Math.max(minMemMiB, jobType?.memRequired),
+        // A job of an unknown type can only be kept: a plan that makes one has failed.
+        ...(job.jobType ? requirements(job.jobType, priority) : nothing),
         ready,
         kept_parents: keptParents,
       };
     });
 }
+
+/** What a new job takes from its type and that type's current revision. */
+const requirements = (jobType: JobTypeWithRevision, priority: number | null) => ({
+  job_type_id: jobType.id,
+  job_type_rev_id: jobType.revisionId,
+  priority: priority ?? jobType.priority,
+  timeout: jobType.timeout,
+  max_tries: jobType.maxTries,
+  cpus: Math.max(minCpus, jobType.cpusRequired),
+  mem: Math.max(minMemMiB, jobType.memRequired),
+});
+
+const nothing = { job_type_id: null, job_type_rev_id: null, priority: null, timeout: null, max_tries: null, cpus: null, mem: null };
