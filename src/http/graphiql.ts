@@ -89,9 +89,12 @@ async function makePage(): Promise<Page> {
   return { gzipped, etag: `"${createHash("sha256").update(gzipped).digest("base64url")}"` };
 }
 
-/** Whether a request to the GraphQL address is a browser's that wants to see a page. */
-export const wantsGraphiql = ({ method, headers, query }: FastifyRequest): boolean =>
-  method === "GET" && (headers.accept ?? "").includes("text/html") && !Object.hasOwn(query as object, "query");
+/**
+ * Whether a request to the GraphQL address is a browser's that wants to see a page. GraphiQL writes what stands in its editor into
+ * the page's address, as `query`, so that a reload or a link shows it again; programs do not ask for HTML.
+ */
+export const wantsGraphiql = ({ method, headers }: FastifyRequest): boolean =>
+  method === "GET" && (headers.accept ?? "").includes("text/html");
 
 /** Answers with GraphiQL. It asks no outside host for anything. */
 export async function sendGraphiql(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
