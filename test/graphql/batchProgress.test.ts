@@ -110,7 +110,7 @@ describe.each(Object.entries(transports))("batchProgress over %s", (_name, subsc
       all(subscribe(address, { toString: () => text } as typeof progressOf, id)).catch((errors: unknown) => [{ errors }]);
     const codes = async (text: string) => {
       const [answer] = await wrong(text);
-      return (answer?.errors as { extensions: { code: string } }[]).map(({ extensions }) => extensions.code);
+      return ((answer?.errors ?? []) as { extensions: { code: string } }[]).map(({ extensions }) => extensions.code);
     };
     expect(await codes("subscription { banana }")).toEqual(["GRAPHQL_VALIDATION_FAILED"]);
     expect(await codes("subscription {")).toEqual(["GRAPHQL_PARSE_FAILED"]);
