@@ -94,4 +94,4 @@ test("Batch after batch matches what the requirement says, over catalogues at ra
     }),
     { numRuns: 20, seed: 20_161_027 },
   );
-});
+}, 60_000);
