@@ -18,10 +18,10 @@ const sections: Record<SectionName, () => Promise<{ section: Section }>> = {
 const args = process.argv.slice(2);
 const options = readOptions(args);
 const report = new Report();
-const server = await startScratchServer(options.fresh);
+const server = await startScratchServer();
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void server.stop().finally(() => process.exit(130)));
 try {
-  const databases = new Databases(server.url, (text) => report.note(text));
+  const databases = new Databases(server.url, options.fresh, (text) => report.note(text));
   const bench: Bench = { options, databases, report };
   for (const name of options.sections) {
     console.log(`\n== ${name} ==\n`);

@@ -17,7 +17,7 @@ const statements = [
         CASE WHEN r.named > 0.04 THEN (ARRAY['Re-process', 'Repair', 'Backfill', 'Trial of', 'New masks for', 'Redo'])[1 + floor(r.verb * 6)::int]
           || ' ' || (ARRAY['Iberia', 'the Alps', 'Lake Chad', 'Kansas', 'Borneo', 'the Po valley', 'Crete'])[1 + floor(r.place * 7)::int]
           || ' #' || n END AS title,
-        CASE WHEN r.described > 0.4 THEN 'Asked for in ticket ' || (n * 7919 % 99991) || ': '
+        CASE WHEN r.described > 0.4 THEN 'Asked for in ticket ' || (n::bigint * 7919 % 99991) || ': '
           || repeat('the products of this period were made with a calibration that has since been mended; ', 1 + floor(r.described * 2)::int)
           END AS description,
         CASE floor(r.kind * 4)::int
@@ -65,20 +65,22 @@ export const batches = (count: number): Dataset => ({
   fill: async (database) => {
     await createRecipeTypes(database);
     const client = await database.pool.connect();
-    for (let first = 1; first <= count; first += chunk) {
-      const values = [first, Math.min(count, first + chunk - 1), count, batchCreator.name, batchCreator.version];
-      await client.query("BEGIN");
-      for (const text of statements) await client.query(withValues(text, values));
-      await client.query("COMMIT");
+    try {
+      for (let first = 1; first <= count; first += chunk) {
+        const values = [first, Math.min(count, first + chunk - 1), count, batchCreator.name, batchCreator.version];
+        // Statements that are sent together are one transaction.
+        await client.query(statements.map((text) => withValues(text, values)).join(";\n"));
+      }
+      for (const table of ["trigger_event", "job", "batch"]) {
+        await client.query(`SELECT setval('${table}_id_seq', (SELECT max(id) FROM ${table}))`);
+      }
+    } finally {
+      client.release();
     }
-    for (const table of ["trigger_event", "job", "batch"]) {
-      await client.query(`SELECT setval('${table}_id_seq', (SELECT max(id) FROM ${table}))`);
-    }
-    client.release();
   },
 });
 
-/** Statements that make tables take no parameters. The values are this file's own. */
+/** Statements that make tables, or come together, take no parameters. The values are this file's own. */
 const withValues = (text: string, values: readonly (number | string)[]): string =>
   text.replace(/\$(\d)/g, (_, place: string) => {
     const value = values[Number(place) - 1] as number | string;

@@ -17,6 +17,7 @@ export class Databases {
 
   constructor(
     private readonly serverUrl: string,
+    private readonly fresh: boolean,
     private readonly note: (text: string) => void,
   ) {}
 
@@ -46,7 +47,7 @@ export class Databases {
   private async prepare({ name, fill }: Dataset): Promise<string> {
     const mark = await fingerprint();
     const [found] = await this.run("SELECT shobj_description(oid, 'pg_database') AS mark FROM pg_database WHERE datname = $1", [name]);
-    if (found?.mark === mark) return this.url(name);
+    if (found?.mark === mark && !this.fresh) return this.url(name);
     this.note(`Making the database ${name} …`);
     const start = performance.now();
     await this.drop(name);
@@ -54,9 +55,12 @@ export class Databases {
     // The gateway migrates a database when it starts.
     await (await startGateway({ databaseUrl: this.url(name) })).stop();
     const database = openDatabase(this.url(name), 4);
-    await fill(database);
-    await database.pool.query("VACUUM ANALYZE");
-    await database.close();
+    try {
+      await fill(database);
+      await database.pool.query("VACUUM ANALYZE");
+    } finally {
+      await database.close();
+    }
     await this.run(`COMMENT ON DATABASE ${name} IS '${mark}'`);
     this.note(`… in ${Math.round((performance.now() - start) / 1000)} s`);
     return this.url(name);

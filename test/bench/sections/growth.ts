@@ -1,7 +1,7 @@
 import { type Bench, type Section, withServers } from "../bench.js";
 import { batches } from "../dataset/batches.js";
 import { countRequest, type List, pageRequest, walkTo } from "../growth/pages.js";
-import { get } from "../load.js";
+import { get, load } from "../load.js";
 import { startGateway, type WebServer } from "../serverProcess.js";
 import { short } from "../statistics.js";
 import { timeCases } from "../stopwatch.js";
@@ -30,6 +30,8 @@ export const section: Section = async (bench) => {
   await withServers<[WebServer, WebServer]>(
     [startGateway({ databaseUrl: small as string }), startGateway({ databaseUrl: large as string })],
     async (...servers) => {
+      const anyPage = pageRequest({ order: "ID", filter: null }, null);
+      for (const server of servers) await load(server, [anyPage], { seconds: options.warmUpSeconds });
       const names = sizes.map((size) => size.toLocaleString("en"));
       await byCursor(bench, servers, names);
       await byNumber(bench, servers, names);
