@@ -33,6 +33,8 @@ export function openDatabase(url: string, poolSize: number): Database {
   const pool = new pg.Pool({
     connectionString: url,
     max: poolSize,
+    // Never none: by its connections it is seen that the process uses the embedded server.
+    min: 1,
     application_name: "batch-gateway",
     options: "-c timezone=UTC",
     types: { getTypeParser: parserOf },

@@ -48,7 +48,8 @@ export async function startEmbeddedPostgres(dataDir: string, options: readonly s
   const server = (port: number, started: boolean): EmbeddedServer => {
     const url = `postgresql://postgres:${password}@127.0.0.1:${port}/postgres`;
     const stop = async () => {
-      if (!(await isUsed(url))) await pgCtl("stop", "-s", "-m", "fast", "-t", "30");
+      const isRunning = (await runningPort(databaseDir)) !== null;
+      if (isRunning && !(await isUsed(url))) await pgCtl("stop", "-s", "-m", "fast", "-t", "30");
     };
     return { url, started, stop };
   };

@@ -31,6 +31,7 @@ it("Beside a gateway, npm run load works on the gateway's server, and leaves it 
   const server = await startEmbeddedPostgres(dataDir);
   const database = openDatabase(server.url, 2);
   try {
+    expect(await database.prisma.recipe.count()).toBe(200);
     expect(await load("--sample")).toContain("The sample is already loaded");
     expect(await database.prisma.recipe.count()).toBe(200);
   } finally {
