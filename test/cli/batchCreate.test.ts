@@ -1,7 +1,6 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
-import { createRecipeType } from "../support/builders.js";
 import { makeManyRecipes, makeRecipe, makeType, revise, type TestType } from "../support/catalogue.js";
 import { useDatabase } from "../support/database.js";
 import { batchCommand, useGateway } from "./batchCommand.js";
@@ -103,7 +102,7 @@ Warning: No matched revision of previewed 1 has a job named "nothing"
     expect(await find("at@home@1")).toBe("at@home 1");
     expect(await find(String(type.id))).toBe("at@home 1");
     expect(await find(Buffer.from(`RecipeType:${type.id}`).toString("base64url"))).toBe("at@home 1");
-    await createRecipeType(database(), { name: "at@home", version: "2" });
+    await makeType(database(), "parse", { name: "at@home", version: "2" });
     const { code, stderr } = await batch("validate", "--recipe-type", "at@home");
     expect(code).toBe(1);
     expect(stderr).toBe('error: --recipe-type: "at@home" has several versions, name one of at@home@1, at@home@2\n');

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { useApp } from "../support/app.js";
-import { createRecipeType, createTestBatch } from "../support/builders.js";
+import { makeType, submit } from "../support/catalogue.js";
 import { useDatabase } from "../support/database.js";
 
 const executablePath = "/usr/bin/chromium";
@@ -18,7 +18,7 @@ describe.skipIf(!existsSync(executablePath))("/docs in a browser", () => {
   const complaints: string[] = [];
   beforeAll(async () => {
     address = await app().listen({ port: 0, host: "127.0.0.1" });
-    await createTestBatch(database(), await createRecipeType(database()), { title: "Seen in the docs" });
+    await submit(database(), await makeType(database(), "parse"), {}, { title: "Seen in the docs" });
     browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
     page = await browser.newPage();
     page.on("request", (request) => requested.add(new URL(request.url()).origin));

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { useApp } from "../support/app.js";
-import { createRecipeType } from "../support/builders.js";
+import { makeType } from "../support/catalogue.js";
 import { useDatabase } from "../support/database.js";
 
 const database = useDatabase();
@@ -8,7 +8,7 @@ const trusting = useApp(database, { trustedProxies: ["10.0.0.0/8", "loopback"] }
 const lonely = useApp(database);
 let recipeTypeId: number;
 beforeAll(async () => {
-  recipeTypeId = (await createRecipeType(database())).id;
+  recipeTypeId = (await makeType(database(), "parse")).id;
 });
 
 /** Who a batch's event says has asked for it. */

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { get, useApp } from "../support/app.js";
-import { createRecipeType, createTestBatch, smallDefinition } from "../support/builders.js";
+import { definitionOf, makeType, submit } from "../support/catalogue.js";
 import { useDatabase } from "../support/database.js";
 
 const database = useDatabase();
@@ -12,9 +12,14 @@ describe("Batch Details", () => {
   let id: number;
   let recipeTypeId: number;
   beforeAll(async () => {
-    const recipeType = await createRecipeType(database(), { name: "MyRecipe", description: "This is a description of the recipe" });
+    const recipeType = await makeType(database(), "parse publish<parse", {
+      name: "MyRecipe",
+      version: "1.0",
+      title: "Scene",
+      description: "This is a description of the recipe",
+    });
     recipeTypeId = recipeType.id;
-    id = await createTestBatch(database(), recipeType, { title: "My Batch", description: "My batch of recipes", definition });
+    id = await submit(database(), recipeType, definition, { title: "My Batch", description: "My batch of recipes" });
   });
 
   it("show every documented field, and no other", async () => {
@@ -34,14 +39,14 @@ describe("Batch Details", () => {
         title: "Scene",
         description: "This is a description of the recipe",
         is_active: true,
-        definition: smallDefinition,
+        definition: definitionOf("parse publish<parse"),
         revision_num: 1,
         created: time,
         last_modified: time,
         archived: null,
         trigger_rule: null,
       },
-      event: { id: batch.eventId, type: "USER", rule: null, occurred: time, description: { user: "Anonymous" } },
+      event: { id: batch.eventId, type: "USER", rule: null, occurred: time, description: { user: "ada" } },
       creator_job: {
         id: batch.creatorJobId,
         job_type: {
@@ -95,9 +100,9 @@ describe("Batch Details", () => {
   });
 
   it("show the event's rule in full, and the recipe type's by its id", async () => {
-    const ruled = await createRecipeType(database(), { name: "ruled", triggerRule: "scenes", isActive: false });
-    const ruledId = await createTestBatch(database(), ruled);
-    const ruleId = ruled.triggerRuleId;
+    const ruled = await makeType(database(), "parse", { name: "ruled", triggerRule: "scenes", isActive: false });
+    const ruledId = await submit(database(), ruled);
+    const { id: ruleId } = await database().prisma.triggerRule.findFirstOrThrow({ where: { name: "scenes" } });
     await database().prisma.batch.update({ where: { id: ruledId }, data: { event: { update: { ruleId } } } });
     const { body } = await get(app(), `/batches/${ruledId}/`);
     expect(body.event.rule).toEqual({ id: ruleId, type: "INGEST", name: "scenes", is_active: true, configuration: { of: "ruled" } });

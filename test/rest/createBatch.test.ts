@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { get, post, send, useApp } from "../support/app.js";
-import { createRecipeType } from "../support/builders.js";
+import { makeType } from "../support/catalogue.js";
 import { useDatabase } from "../support/database.js";
 
 const database = useDatabase();
@@ -8,7 +8,7 @@ const app = useApp(database);
 const trusting = useApp(database, { trustedProxies: ["127.0.0.1"] });
 let recipeTypeId: number;
 beforeAll(async () => {
-  recipeTypeId = (await createRecipeType(database())).id;
+  recipeTypeId = (await makeType(database(), "parse publish<parse")).id;
 });
 
 const create = (body: object, headers = {}) => post(app(), "/batches/", { recipe_type_id: recipeTypeId, definition: {}, ...body }, headers);

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { get, useApp } from "../support/app.js";
-import { createRecipeType, createTestBatch } from "../support/builders.js";
+import { makeType, submit } from "../support/catalogue.js";
 import { useDatabase } from "../support/database.js";
 
 const database = useDatabase();
@@ -16,9 +16,9 @@ describe("Batch List", () => {
     let id: number;
     let recipeTypeId: number;
     beforeAll(async () => {
-      const recipeType = await createRecipeType(database(), { name: "my-recipe", version: "2.0.0", title: "My Recipe", description: null });
+      const recipeType = await makeType(database(), "parse", { name: "my-recipe", version: "2.0.0", title: "My Recipe" });
       recipeTypeId = recipeType.id;
-      id = await createTestBatch(database(), recipeType, { title: 'My "Batch" \u2028 é', description: "My batch of recipes" });
+      id = await submit(database(), recipeType, {}, { title: 'My "Batch" \u2028 é', description: "My batch of recipes" });
     });
 
     it("shows every documented field, and no other", async () => {

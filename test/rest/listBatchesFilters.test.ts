@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { get, useApp } from "../support/app.js";
-import { createRecipeType, createTestBatch } from "../support/builders.js";
+import { makeType, submit, type TestType } from "../support/catalogue.js";
 import { useDatabase } from "../support/database.js";
 
 const database = useDatabase();
@@ -14,12 +14,13 @@ const batches = [
   { title: "d", day: 4, status: "CREATED", type: "two" },
   { title: "e", day: 5, status: "CANCELED", type: "three" },
 ];
-const typeIds = new Map<string, number>();
+const types = new Map<string, TestType>();
+const idOf = (type: string) => types.get(type)?.id;
 
 beforeAll(async () => {
-  for (const type of ["one", "two", "three"]) typeIds.set(type, (await createRecipeType(database(), { name: type })).id);
+  for (const type of ["one", "two", "three"]) types.set(type, await makeType(database(), "parse", { name: type }));
   for (const { title, day, status, type } of batches) {
-    const id = await createTestBatch(database(), { id: typeIds.get(type) as number }, { title });
+    const id = await submit(database(), types.get(type) as TestType, {}, { title });
     const lastModified = new Date(Date.UTC(2015, 5, day, 12));
     await database().prisma.batch.update({ where: { id }, data: { status, lastModified } });
   }
@@ -58,13 +59,13 @@ describe("Batch List's status", () => {
 
 describe("Batch List's recipe types", () => {
   it("are found by id", async () => {
-    expect(await titles(`recipe_type_id=${typeIds.get("one")}`)).toBe("ab");
-    expect(await titles(`recipe_type_id=${typeIds.get("one")}&recipe_type_id=${typeIds.get("three")}`)).toBe("abe");
+    expect(await titles(`recipe_type_id=${idOf("one")}`)).toBe("ab");
+    expect(await titles(`recipe_type_id=${idOf("one")}&recipe_type_id=${idOf("three")}`)).toBe("abe");
   });
 
   it.each(["0", "-1", "2147483647", "2147483648", "99999999999999999999"])("that can't be are not found: id %s", async (id) => {
     expect(await titles(`recipe_type_id=${id}`)).toBe("");
-    expect(await titles(`recipe_type_id=${id}&recipe_type_id=${typeIds.get("one")}`)).toBe("ab");
+    expect(await titles(`recipe_type_id=${id}&recipe_type_id=${idOf("one")}`)).toBe("ab");
   });
 
   it.each(["abc", "1.5", "", "1x", "null"])("must have integers for ids, which %j is not", async (id) => {
@@ -82,8 +83,8 @@ describe("Batch List's recipe types", () => {
   });
 
   it("are found by name in all versions", async () => {
-    const second = await createRecipeType(database(), { name: "three", version: "2.0" });
-    const id = await createTestBatch(database(), second, { title: "f" });
+    const second = await makeType(database(), "parse", { name: "three", version: "2.0" });
+    const id = await submit(database(), second, {}, { title: "f" });
     await database().prisma.batch.update({ where: { id }, data: { lastModified: new Date(Date.UTC(2015, 5, 6, 12)) } });
     expect(await titles("recipe_type_name=three")).toBe("ef");
     expect(await titles(`recipe_type_name=three&recipe_type_id=${second.id}`)).toBe("f");

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { batchOrderNames } from "../../src/rest/batchOrderNames.js";
 import { get, useApp } from "../support/app.js";
-import { createRecipeType, createTestBatch } from "../support/builders.js";
+import { makeType, submit } from "../support/catalogue.js";
 import { useDatabase } from "../support/database.js";
 
 const database = useDatabase();
@@ -10,9 +10,9 @@ const app = useApp(database);
 /** Batches "1" to "4", in the order of their ids. */
 beforeAll(async () => {
   const { prisma } = database();
-  const beta = await createRecipeType(database(), { name: "beta", version: "2.0", title: null });
-  const alphaTwo = await createRecipeType(database(), { name: "alpha", version: "2.0", title: "A" });
-  const alphaOne = await createRecipeType(database(), { name: "alpha", version: "1.0", title: "B" });
+  const beta = await makeType(database(), "parse", { name: "beta", version: "2.0" });
+  const alphaTwo = await makeType(database(), "parse", { name: "alpha", version: "2.0", title: "A" });
+  const alphaOne = await makeType(database(), "parse", { name: "alpha", version: "1.0", title: "B" });
   const rows = [
     { type: beta, title: "b", status: "CANCELED", minute: 3, createdCount: 5, jobStatus: "QUEUED", priority: 20, numExes: 0 },
     { type: alphaTwo, title: null, status: "CREATED", minute: 1, createdCount: 5, jobStatus: "COMPLETED", priority: 10, numExes: 2 },
@@ -20,7 +20,7 @@ beforeAll(async () => {
     { type: alphaOne, title: "a", status: "CREATED", minute: 2, createdCount: 9, jobStatus: "FAILED", priority: 5, numExes: 3 },
   ];
   for (const [i, { type, title, status, minute, createdCount, jobStatus, priority, numExes }] of rows.entries()) {
-    const id = await createTestBatch(database(), type, { title, description: String(i + 1) });
+    const id = await submit(database(), type, {}, { title, description: String(i + 1) });
     const lastModified = new Date(Date.UTC(2015, 5, 1, 0, minute));
     const { creatorJobId } = await prisma.batch.update({ where: { id }, data: { status, createdCount, lastModified } });
     await prisma.job.update({ where: { id: creatorJobId as number }, data: { status: jobStatus, priority, numExes } });

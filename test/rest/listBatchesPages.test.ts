@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { get, useApp } from "../support/app.js";
-import { createRecipeType, createTestBatch } from "../support/builders.js";
+import { makeType, submit } from "../support/catalogue.js";
 import { useDatabase } from "../support/database.js";
 
 const database = useDatabase();
@@ -8,8 +8,8 @@ const app = useApp(database);
 const trusting = useApp(database, { trustedProxies: ["127.0.0.1"] });
 
 beforeAll(async () => {
-  const recipeType = await createRecipeType(database());
-  for (let number = 1; number <= 5; number += 1) await createTestBatch(database(), recipeType, { title: String(number) });
+  const recipeType = await makeType(database(), "parse", { name: "scene" });
+  for (let number = 1; number <= 5; number += 1) await submit(database(), recipeType, {}, { title: String(number) });
 });
 
 async function page(query: string, headers: Record<string, string> = { host: "gateway.example:8000" }, path = "/batches/") {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { recipeTypeOrderNames } from "../../src/rest/recipeTypeQuery.js";
 import { get, useApp } from "../support/app.js";
-import { createRecipeType, smallDefinition } from "../support/builders.js";
+import { definitionOf, makeType } from "../support/catalogue.js";
 import { useDatabase } from "../support/database.js";
 
 const database = useDatabase();
@@ -10,7 +10,7 @@ const time = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
 
 /** By what each is called in the tests below; each was last modified at noon of its day in June 2015. */
 const recipeTypes = [
-  { name: "beta", version: "2.0", title: null, description: "1", day: 3 },
+  { name: "beta", version: "2.0", description: "1", day: 3 },
   { name: "alpha", version: "2.0", title: "A", description: "2", day: 1, triggerRule: "second" },
   { name: "alpha", version: "1.0", title: "B", description: "3", day: 2, isActive: false, triggerRule: "first" },
 ];
@@ -24,7 +24,7 @@ describe("Recipe Type List", () => {
     const ids: number[] = [];
     beforeAll(async () => {
       for (const { day, ...sketch } of recipeTypes) {
-        const { id } = await createRecipeType(database(), sketch);
+        const { id } = await makeType(database(), "parse publish<parse", sketch);
         ids.push(id);
         await database().pool.query("UPDATE recipe_type SET last_modified = $2 WHERE id = $1", [id, `2015-06-0${day} 12:00:00.123456+00`]);
       }
@@ -60,7 +60,7 @@ describe("Recipe Type List", () => {
             title: "B",
             description: "3",
             is_active: false,
-            definition: smallDefinition,
+            definition: definitionOf("parse publish<parse"),
             revision_num: 1,
             created: time,
             last_modified: "2015-06-02T12:00:00.123Z",

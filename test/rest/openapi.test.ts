@@ -4,11 +4,10 @@ import formats from "ajv-formats";
 import type { FastifyInstance, InjectOptions } from "fastify";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "../../src/db/database.js";
-import { expandBatch } from "../../src/domain/batch/expandBatch.js";
 import { buildApp } from "../../src/http/buildApp.js";
 import { openapi } from "../../src/rest/openapi.js";
 import { get, useApp } from "../support/app.js";
-import { createRecipes, createRecipeType, createTestBatch } from "../support/builders.js";
+import { makeManyRecipes, makeType, runBatch, submit } from "../support/catalogue.js";
 import { useDatabase } from "../support/database.js";
 
 const database = useDatabase();
@@ -102,14 +101,17 @@ describe("What the description says of", () => {
   let broken: FastifyInstance;
   let all: Readonly<Record<string, InjectOptions>>;
   beforeAll(async () => {
-    const recipeType = await createRecipeType(database(), { triggerRule: "scenes" });
-    const full = await createTestBatch(database(), recipeType, {
-      title: "t",
-      definition: { date_range: { ended: "2017-01-01T00:00:00+01:00" }, job_names: ["parse"], priority: 5 },
-    });
+    const recipeType = await makeType(database(), "parse", { title: "Scene", description: "All of it", triggerRule: "scenes" });
+    const full = await submit(
+      database(),
+      recipeType,
+      { date_range: { ended: "2017-01-01T00:00:00+01:00" }, job_names: ["parse"], priority: 5 },
+      { title: "t" },
+    );
     const { eventId, creatorJobId } = await database().prisma.batch.findUniqueOrThrow({ where: { id: full } });
-    await database().prisma.triggerEvent.update({ where: { id: eventId }, data: { ruleId: recipeType.triggerRuleId } });
-    const bare = await createTestBatch(database(), recipeType);
+    const { id: ruleId } = await database().prisma.triggerRule.findFirstOrThrow();
+    await database().prisma.triggerEvent.update({ where: { id: eventId }, data: { rule: { connect: { id: ruleId } } } });
+    const bare = await submit(database(), recipeType);
     await database().prisma.batch.update({ where: { id: bare }, data: { creatorJobId: null } });
     const key = { "idempotency-key": "used" };
     await app().inject({
@@ -158,11 +160,10 @@ describe("What the description says of", () => {
 
   it("recipe types and jobs holds for those with and without a rule, an error, recipes, a successor", async () => {
     const { prisma } = database();
-    const bare = await createRecipeType(database(), { name: "bare", title: null, description: null });
-    await createRecipeType(database(), { name: "archived", isActive: false, triggerRule: "scenes" });
-    await createRecipes(database(), bare, 1);
-    const batchId = await createTestBatch(database(), bare);
-    await expandBatch(database(), { batchId, lane: 1, isOver: () => false, pace: { slices: 1, record: () => {} } });
+    const bare = await makeType(database(), "parse publish<parse");
+    await makeType(database(), "parse", { isActive: false, triggerRule: "scenes" });
+    await makeManyRecipes(database(), bare, 1);
+    await runBatch(database(), bare, { all_jobs: true });
     const error = await prisma.error.create({ data: { name: "broken", category: "SYSTEM" } });
     await prisma.job.updateMany({ where: { status: "QUEUED" }, data: { status: "FAILED", errorId: error.id } });
     const { results } = await expectValid("RecipeTypeList", "/recipe-types/");

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { get, send, useApp } from "../support/app.js";
-import { createRecipeType, createTestBatch } from "../support/builders.js";
+import { makeType, submit } from "../support/catalogue.js";
 import { useDatabase } from "../support/database.js";
 
 const database = useDatabase();
@@ -10,9 +10,9 @@ let id: number;
 /** By the path, with 1 for the id. */
 let details: Readonly<Record<string, string>>;
 beforeAll(async () => {
-  const recipeType = await createRecipeType(database());
+  const recipeType = await makeType(database(), "parse");
   recipeTypeId = recipeType.id;
-  id = await createTestBatch(database(), recipeType);
+  id = await submit(database(), recipeType);
   const { creatorJobId } = await database().prisma.batch.findUniqueOrThrow({ where: { id } });
   details = {
     "/batches/1/": `/batches/${id}/`,

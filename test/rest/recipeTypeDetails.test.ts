@@ -1,31 +1,30 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { RecipeType } from "../../src/db/generated/client.js";
 import { loadRecipeType } from "../../src/domain/recipe/loadRecipeType.js";
 import { get, useApp } from "../support/app.js";
-import { createRecipeType, smallDefinition } from "../support/builders.js";
+import { definitionOf, makeType, revise, type TestType } from "../support/catalogue.js";
 import { useDatabase } from "../support/database.js";
-import { definition, job } from "../support/graphs.js";
 import { recipeTypeDocument } from "../support/recipeTypeDocument.js";
 
 const database = useDatabase();
 const app = useApp(database);
 const time = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
-const noInterface = { version: "1.0", input_data: [], output_data: [] };
 
 describe("Recipe Type Details", () => {
-  let recipeType: RecipeType;
+  let recipeType: TestType;
   beforeAll(async () => {
-    recipeType = await createRecipeType(database(), { name: "my-recipe", version: "1.0.0", description: null, triggerRule: "scenes" });
+    const names = { name: "my-recipe", version: "1.0.0", title: "Scene" };
+    recipeType = await makeType(database(), "parse publish@2<parse", { ...names, triggerRule: "scenes" });
   });
 
   it("show every documented field, and no other", async () => {
     const { status, headers, body } = await get(app(), `/recipe-types/${recipeType.id}/`);
     expect(status).toBe(200);
     expect(headers["content-type"]).toMatch(/^application\/json/);
-    const jobType = async (name: string) => ({
-      id: (await database().prisma.jobType.findFirstOrThrow({ where: { name } })).id,
+    const { prisma } = database();
+    const jobType = async (name: string, version: string) => ({
+      id: (await prisma.jobType.findFirstOrThrow({ where: { name } })).id,
       name,
-      version: "1.0",
+      version,
       title: null,
       description: null,
       category: null,
@@ -37,8 +36,8 @@ describe("Recipe Type Details", () => {
       is_operational: true,
       is_paused: false,
       icon_code: null,
-      interface: noInterface,
-      job_type_interface: noInterface,
+      interface: { version: "1.0" },
+      job_type_interface: { version: "1.0" },
     });
     expect(body).toStrictEqual({
       id: recipeType.id,
@@ -47,29 +46,28 @@ describe("Recipe Type Details", () => {
       title: "Scene",
       description: null,
       is_active: true,
-      definition: smallDefinition,
+      definition: definitionOf("parse publish@2<parse"),
       revision_num: 1,
       created: time,
       last_modified: time,
       archived: null,
       trigger_rule: {
-        id: recipeType.triggerRuleId,
+        id: (await prisma.triggerRule.findFirstOrThrow()).id,
         type: "INGEST",
         name: "scenes",
         is_active: true,
         configuration: { of: "my-recipe" },
       },
-      job_types: [await jobType("parse-type"), await jobType("publish-type")],
+      job_types: [await jobType("parse", "1"), await jobType("publish", "2")],
     });
   });
 
   it("show each job type once, and those of the current revision only", async () => {
-    const one = await createRecipeType(database(), { name: "changed", definition: definition([job("a", { type: "old" })]) });
-    const jobs = [job("a", { type: "new" }), job("b", { type: "new" }), job("c", { type: "new", version: "2.0" })];
-    await createRecipeType(database(), { name: "changed", definition: definition(jobs), isActive: false });
+    const one = await makeType(database(), "a=old");
+    await revise(database(), one, "a=new b=new c=new@2", { isActive: false });
     const { body } = await get(app(), `/recipe-types/${one.id}/`);
     const shown = body.job_types.map(({ name, version }: { name: string; version: string }) => `${name} ${version}`);
-    expect(shown).toEqual(["new 1.0", "new 2.0"]);
+    expect(shown).toEqual(["new 1", "new 2"]);
     expect(body).toMatchObject({ revision_num: 2, is_active: false, archived: time, trigger_rule: null });
   });
 

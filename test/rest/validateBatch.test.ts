@@ -1,20 +1,18 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { post, useApp } from "../support/app.js";
-import { createRecipes, createRecipeType, smallDefinition } from "../support/builders.js";
+import { makeManyRecipes, makeType, revise, type TestType } from "../support/catalogue.js";
 import { useDatabase } from "../support/database.js";
-import { definition, input, job } from "../support/graphs.js";
 
 const database = useDatabase();
 const app = useApp(database);
-let recipeTypeId: number;
+let recipeType: TestType;
 beforeAll(async () => {
-  const recipeType = await createRecipeType(database());
-  recipeTypeId = recipeType.id;
-  await createRecipes(database(), recipeType, 3, { from: "2016-01-01T00:00:00Z", to: "2016-01-31T00:00:00Z" });
+  recipeType = await makeType(database(), "parse publish<parse");
+  await makeManyRecipes(database(), recipeType, 3, { from: "2016-01-01T00:00:00Z", to: "2016-01-31T00:00:00Z" });
 });
 
 const validate = (definition: object, body: object = {}) =>
-  post(app(), "/batches/validation/", { recipe_type_id: recipeTypeId, definition, ...body });
+  post(app(), "/batches/validation/", { recipe_type_id: recipeType.id, definition, ...body });
 const warnings = async (definition: object): Promise<string[]> =>
   (await validate(definition)).body.warnings.map(({ id }: { id: string }) => id);
 
@@ -37,7 +35,7 @@ describe("Validate Batch", () => {
   });
 
   it("takes a title, a description, and the recipe type's id as a string", async () => {
-    const more = { title: "My Batch", description: "My batch of recipes", recipe_type_id: String(recipeTypeId) };
+    const more = { title: "My Batch", description: "My batch of recipes", recipe_type_id: String(recipeType.id) };
     expect((await validate({ all_jobs: true }, more)).body.recipe_count).toBe(3);
   });
 
@@ -54,7 +52,7 @@ describe("Validate Batch", () => {
   });
 
   it.each(["/v4", "/api/v4"])("is served under %s", async (prefix) => {
-    const { status } = await post(app(), `${prefix}/batches/validation/`, { recipe_type_id: recipeTypeId, definition: {} });
+    const { status } = await post(app(), `${prefix}/batches/validation/`, { recipe_type_id: recipeType.id, definition: {} });
     expect(status).toBe(200);
   });
 
@@ -74,11 +72,7 @@ describe("Validate Batch", () => {
   });
 
   it("matches recipes of older revisions where no job is named", async () => {
-    const changed = definition(
-      [...smallDefinition.jobs, job("archive", { parents: { publish: { infile: "outfile" } } })],
-      [input("scene")],
-    );
-    await createRecipeType(database(), { definition: changed });
+    await revise(database(), recipeType, "parse publish<parse archive<publish");
     expect((await validate({})).body).toEqual({ recipe_count: 3, warnings: [] });
   });
 });

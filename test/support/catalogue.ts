@@ -11,14 +11,21 @@ import type { Instant } from "../../src/domain/time.js";
 export interface TestType {
   readonly id: number;
   readonly name: string;
+  /** 1 where nothing is said. */
+  readonly version?: string;
 }
 
 export interface TypeOptions {
-  /** Of an existing type: the graph becomes its next revision. */
+  /** Of an existing type, with its version: the graph becomes its next revision. */
   readonly name?: string;
+  readonly version?: string;
+  readonly title?: string;
+  readonly description?: string;
   /** `scene:file note?:property`: names and types; a question mark makes one optional. */
   readonly inputs?: string;
   readonly isActive?: boolean;
+  /** The name of the INGEST rule that makes its recipes; by default a new type has none. */
+  readonly triggerRule?: string;
   /** Fields of job types that shall differ from the defaults, by the job type's name. */
   readonly jobTypes?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
@@ -53,17 +60,19 @@ let types = 0;
 
 /** Loads a recipe type with the job types it uses. */
 export async function makeType(db: Db, graph: string, options: TypeOptions = {}): Promise<TestType> {
-  const { name = `type-${++types}`, inputs, isActive = true, jobTypes = {} } = options;
+  const { name = `type-${++types}`, version = "1", title, description, inputs, isActive = true, triggerRule, jobTypes = {} } = options;
   const definition = definitionOf(graph, inputs);
   const used = new Map(definition.jobs.map(({ job_type }) => [`${job_type.name} ${job_type.version}`, job_type]));
   const job_types = [...used.values()].map((key) => ({ ...key, job_type_interface: { version: "1.0" }, ...jobTypes[key.name] }));
-  const { recipeType } = await loadRecipeType(db, { name, version: "1", is_active: isActive, definition, job_types });
-  return { id: recipeType.id, name };
+  const trigger_rule = triggerRule && { type: "INGEST", name: triggerRule, is_active: true, configuration: { of: name } };
+  const document = { name, version, title, description, is_active: isActive, definition, job_types, trigger_rule };
+  const { recipeType } = await loadRecipeType(db, document);
+  return { id: recipeType.id, name, version };
 }
 
 /** Loads the next revision of a recipe type. */
-export const revise = (db: Db, { name }: TestType, graph: string, options: TypeOptions = {}): Promise<TestType> =>
-  makeType(db, graph, { ...options, name });
+export const revise = (db: Db, { name, version = "1" }: TestType, graph: string, options: TypeOptions = {}): Promise<TestType> =>
+  makeType(db, graph, { ...options, name, version });
 
 export interface RecipeOptions {
   readonly created?: Instant;
@@ -92,9 +101,14 @@ export async function makeRecipe(db: Db, type: TestType, { created = "2016-01-01
   return id;
 }
 
-/** Makes recipes of a recipe type's current revision. @returns their ids, in order */
-export async function makeManyRecipes(db: Db, type: TestType, count: number): Promise<number[]> {
-  await makeRecipes(db, { recipeTypeId: type.id, count, from: "2016-01-01T00:00:00Z", to: "2016-02-01T00:00:00Z" });
+/** Makes recipes of a recipe type's current revision, spread evenly over a range of time. @returns their ids, in order */
+export async function makeManyRecipes(
+  db: Db,
+  type: TestType,
+  count: number,
+  { from = "2016-01-01T00:00:00Z", to = "2016-02-01T00:00:00Z" } = {},
+): Promise<number[]> {
+  await makeRecipes(db, { recipeTypeId: type.id, count, from, to });
   const recipes = await db.prisma.recipe.findMany({ where: { recipeTypeId: type.id }, orderBy: { id: "desc" }, take: count });
   return recipes.map(({ id }) => id).reverse();
 }
@@ -110,8 +124,14 @@ export const batchInput = (type: TestType, definition: unknown = {}): BatchInput
 });
 
 /** Creates a batch. @returns its id */
-export const submit = async (db: Db, type: TestType, definition: unknown = {}, options: CreateOptions = {}): Promise<number> =>
-  (await createBatch(db, ada, batchInput(type, definition), options)).id;
+export async function submit(
+  db: Db,
+  type: TestType,
+  definition: unknown = {},
+  { title = null, description = null, ...options }: CreateOptions & Partial<Pick<BatchInput, "title" | "description">> = {},
+): Promise<number> {
+  return (await createBatch(db, ada, { ...batchInput(type, definition), title, description }, options)).id;
+}
 
 const pace = { slices: 1, record: () => {} };
 

@@ -4,7 +4,6 @@ import { failBatch } from "../../../src/domain/batch/failBatch.js";
 import { pauseBatch } from "../../../src/domain/batch/pauseBatch.js";
 import { retryBatch } from "../../../src/domain/batch/retryBatch.js";
 import { insertBatches } from "../../support/batchRows.js";
-import { createRecipes, createRecipeType, createTestBatch } from "../../support/builders.js";
 import {
   ada,
   begin,
@@ -16,12 +15,14 @@ import {
   revise,
   runBatch,
   submit,
+  type TestType,
 } from "../../support/catalogue.js";
 
 /** A few of everything that the schema can show, in every state that it can be in. */
 export async function makeRichBatches(db: Db): Promise<void> {
-  const scene = await createRecipeType(db, { name: "scene", triggerRule: "scenes" });
-  await createRecipes(db, scene, 3);
+  const titled = { title: "Scene", description: "Processes a scene" };
+  const scene = await makeType(db, "parse publish<parse", { name: "scene", ...titled, triggerRule: "scenes" });
+  await makeManyRecipes(db, scene, 3);
   const mosaic = await makeType(db, "parse mask<parse merge=joiner@2<parse+mask", { name: "mosaic" });
   await makeManyRecipes(db, mosaic, 3);
   const idle = await makeType(db, "parse", { name: "idle", isActive: false });
@@ -38,19 +39,11 @@ export async function makeRichBatches(db: Db): Promise<void> {
   for (const text of finish) await db.query({ text });
 }
 
-async function runScene(db: Db, scene: { id: number }): Promise<void> {
+async function runScene(db: Db, scene: TestType): Promise<void> {
   const dates = { type: "created", started: "2016-01-01T00:00:00Z", ended: "2016-01-20T00:00:00.123456Z" };
-  await expand(
-    db,
-    await createTestBatch(db, scene, { title: "Scenes of January", definition: { all_jobs: true, date_range: dates } }, ada),
-  );
-  await expand(
-    db,
-    await createTestBatch(db, scene, {
-      description: "Nothing but a bound",
-      definition: { priority: 7, date_range: { started: dates.started } },
-    }),
-  );
+  await expand(db, await submit(db, scene, { all_jobs: true, date_range: dates }, { title: "Scenes of January" }));
+  const bound = { priority: 7, date_range: { started: dates.started } };
+  await expand(db, await submit(db, scene, bound, { description: "Nothing but a bound" }));
 }
 
 /** Batches whose recipes fail, all or some, and those that try them again. */
