@@ -67,11 +67,5 @@ export function useGraphql(
 /** Makes the app of a test file listen. @returns its address, `http://127.0.0.1:…` */
 export const listen = (app: FastifyInstance): Promise<string> => app.listen({ port: 0, host: "127.0.0.1" });
 
-/** The integer of a row's id, in the words of the global ids. */
+/** The global id that a row of an integer id has. */
 export const globalId = (type: string, id: number): string => Buffer.from(`${type}:${id}`).toString("base64url");
-
-/** The last of a list. */
-export function last<Item>(items: readonly Item[]): Item {
-  expect(items.length).toBeGreaterThan(0);
-  return items.at(-1) as Item;
-}

@@ -301,6 +301,65 @@ export type SummaryQueryVariables = Exact<{
 
 export type SummaryQuery = { batches: { nodes: Array<{ id: string, title: string | null, status: BatchStatus, recipeType: { name: string }, event: { type: string, occurred: string }, creatorJob: { status: JobStatus, jobType: { name: string } } | null, progress: { percent: number | null } }> } };
 
+export type ParityBatchQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ParityBatchQuery = { batch: { databaseId: number, title: string | null, description: string | null, status: BatchStatus, createdCount: number, failedCount: number, totalCount: number, created: string, lastModified: string, recipeType: { databaseId: number, name: string, version: string, title: string | null, description: string | null, isActive: boolean, definition: Record<string, unknown>, revisionNum: number, created: string, lastModified: string, archived: string | null, triggerRule: { databaseId: number } | null }, event: { databaseId: number, type: string, occurred: string, description: Record<string, unknown>, rule: { databaseId: number, type: string, name: string | null, isActive: boolean } | null }, creatorJob: { databaseId: number, status: JobStatus, priority: number, numExes: number, timeout: number, maxTries: number, isSuperseded: boolean, created: string, queued: string | null, started: string | null, ended: string | null, lastStatusChange: string | null, superseded: string | null, lastModified: string, jobType: { databaseId: number, name: string, version: string, title: string | null, description: string | null, category: string | null, authorName: string | null, authorUrl: string | null, isSystem: boolean, isLongRunning: boolean, isActive: boolean, isOperational: boolean, isPaused: boolean, iconCode: string | null }, jobTypeRevision: { databaseId: number, revisionNum: number }, event: { databaseId: number, type: string, occurred: string, rule: { databaseId: number } | null }, error: { databaseId: number } | null, supersededJob: { databaseId: number } | null, rootSupersededJob: { databaseId: number } | null } | null, definition: { version: string, jobNames: Array<string> | null, allJobs: boolean, priority: number | null, dateRange: { type: DateRangeType, started: string | null, ended: string | null } | null } } | null };
+
+export type ParityValidateMutationVariables = Exact<{
+  input: BatchInput;
+}>;
+
+
+export type ParityValidateMutation = { validateBatch: { recipeCount: number | null, warnings: Array<{ id: string, details: string }>, errors: Array<{ path: Array<string> }> } };
+
+export type ParityCreateMutationVariables = Exact<{
+  input: BatchInput;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type ParityCreateMutation = { createBatch: { batch: { databaseId: number, title: string | null, description: string | null, status: BatchStatus, createdCount: number, failedCount: number, totalCount: number, created: string, lastModified: string, recipeType: { databaseId: number, name: string, version: string, title: string | null, description: string | null, isActive: boolean, definition: Record<string, unknown>, revisionNum: number, created: string, lastModified: string, archived: string | null, triggerRule: { databaseId: number } | null }, event: { databaseId: number, type: string, occurred: string, description: Record<string, unknown>, rule: { databaseId: number, type: string, name: string | null, isActive: boolean } | null }, creatorJob: { databaseId: number, status: JobStatus, priority: number, numExes: number, timeout: number, maxTries: number, isSuperseded: boolean, created: string, queued: string | null, started: string | null, ended: string | null, lastStatusChange: string | null, superseded: string | null, lastModified: string, jobType: { databaseId: number, name: string, version: string, title: string | null, description: string | null, category: string | null, authorName: string | null, authorUrl: string | null, isSystem: boolean, isLongRunning: boolean, isActive: boolean, isOperational: boolean, isPaused: boolean, iconCode: string | null }, jobTypeRevision: { databaseId: number, revisionNum: number }, event: { databaseId: number, type: string, occurred: string, rule: { databaseId: number } | null }, error: { databaseId: number } | null, supersededJob: { databaseId: number } | null, rootSupersededJob: { databaseId: number } | null } | null, definition: { version: string, jobNames: Array<string> | null, allJobs: boolean, priority: number | null, dateRange: { type: DateRangeType, started: string | null, ended: string | null } | null } } | null, errors: Array<{ path: Array<string> }> } };
+
+export type ParityBatchDetailsFragment = { databaseId: number, title: string | null, description: string | null, status: BatchStatus, createdCount: number, failedCount: number, totalCount: number, created: string, lastModified: string, recipeType: { databaseId: number, name: string, version: string, title: string | null, description: string | null, isActive: boolean, definition: Record<string, unknown>, revisionNum: number, created: string, lastModified: string, archived: string | null, triggerRule: { databaseId: number } | null }, event: { databaseId: number, type: string, occurred: string, description: Record<string, unknown>, rule: { databaseId: number, type: string, name: string | null, isActive: boolean } | null }, creatorJob: { databaseId: number, status: JobStatus, priority: number, numExes: number, timeout: number, maxTries: number, isSuperseded: boolean, created: string, queued: string | null, started: string | null, ended: string | null, lastStatusChange: string | null, superseded: string | null, lastModified: string, jobType: { databaseId: number, name: string, version: string, title: string | null, description: string | null, category: string | null, authorName: string | null, authorUrl: string | null, isSystem: boolean, isLongRunning: boolean, isActive: boolean, isOperational: boolean, isPaused: boolean, iconCode: string | null }, jobTypeRevision: { databaseId: number, revisionNum: number }, event: { databaseId: number, type: string, occurred: string, rule: { databaseId: number } | null }, error: { databaseId: number } | null, supersededJob: { databaseId: number } | null, rootSupersededJob: { databaseId: number } | null } | null, definition: { version: string, jobNames: Array<string> | null, allJobs: boolean, priority: number | null, dateRange: { type: DateRangeType, started: string | null, ended: string | null } | null } };
+
+export type ParityJobTypeFragment = { databaseId: number, name: string, version: string, title: string | null, description: string | null, category: string | null, authorName: string | null, authorUrl: string | null, isSystem: boolean, isLongRunning: boolean, isActive: boolean, isOperational: boolean, isPaused: boolean, iconCode: string | null };
+
+export type ParityBatchesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: BatchFilter | null | undefined;
+  orderBy?: Array<BatchOrder> | BatchOrder | null | undefined;
+}>;
+
+
+export type ParityBatchesQuery = { batches: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ databaseId: number, title: string | null, description: string | null, status: BatchStatus, createdCount: number, failedCount: number, totalCount: number, created: string, lastModified: string, recipeType: { databaseId: number, name: string, version: string, title: string | null, description: string | null }, event: { databaseId: number, type: string, occurred: string, rule: { databaseId: number } | null }, creatorJob: { databaseId: number, status: JobStatus, priority: number, numExes: number, jobType: { databaseId: number, name: string, version: string, title: string | null, description: string | null, category: string | null, authorName: string | null, authorUrl: string | null, isSystem: boolean, isLongRunning: boolean, isActive: boolean, isOperational: boolean, isPaused: boolean, iconCode: string | null }, jobTypeRevision: { databaseId: number }, event: { databaseId: number }, error: { databaseId: number } | null } | null }> } };
+
+export type ParityRecipeTypeQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ParityRecipeTypeQuery = { recipeType: { databaseId: number, name: string, version: string, title: string | null, description: string | null, isActive: boolean, definition: Record<string, unknown>, revisionNum: number, created: string, lastModified: string, archived: string | null, triggerRule: { databaseId: number, type: string, name: string | null, isActive: boolean } | null, jobTypes: Array<{ databaseId: number, name: string, version: string, title: string | null, description: string | null, category: string | null, authorName: string | null, authorUrl: string | null, isSystem: boolean, isLongRunning: boolean, isActive: boolean, isOperational: boolean, isPaused: boolean, iconCode: string | null }> } | null };
+
+export type ParityRecipeTypesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: RecipeTypeFilter | null | undefined;
+}>;
+
+
+export type ParityRecipeTypesQuery = { recipeTypes: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ databaseId: number, name: string, version: string, title: string | null, description: string | null, isActive: boolean, definition: Record<string, unknown>, revisionNum: number, created: string, lastModified: string, archived: string | null, triggerRule: { databaseId: number } | null }> } };
+
+export type ParityJobQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ParityJobQuery = { job: { databaseId: number, status: JobStatus, priority: number, numExes: number, timeout: number, maxTries: number, isSuperseded: boolean, created: string, queued: string | null, started: string | null, ended: string | null, lastStatusChange: string | null, superseded: string | null, lastModified: string, jobType: { databaseId: number, name: string, version: string, title: string | null, description: string | null, category: string | null, authorName: string | null, authorUrl: string | null, isSystem: boolean, isLongRunning: boolean, isActive: boolean, isOperational: boolean, isPaused: boolean, iconCode: string | null }, jobTypeRevision: { databaseId: number, revisionNum: number }, event: { databaseId: number, type: string, occurred: string, description: Record<string, unknown>, rule: { databaseId: number, type: string, name: string | null, isActive: boolean } | null }, error: { databaseId: number, name: string, title: string | null, description: string | null, category: string | null } | null, supersededJob: { databaseId: number } | null, rootSupersededJob: { databaseId: number } | null } | null };
+
 export type ValidateBatchMutationVariables = Exact<{
   input: BatchInput;
 }>;
@@ -463,6 +522,131 @@ export const WholeRecipeFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"WholeRecipe"}) as unknown as TypedDocumentString<WholeRecipeFragment, unknown>;
+export const ParityJobTypeFragmentDoc = new TypedDocumentString(`
+    fragment ParityJobType on JobType {
+  databaseId
+  name
+  version
+  title
+  description
+  category
+  authorName
+  authorUrl
+  isSystem
+  isLongRunning
+  isActive
+  isOperational
+  isPaused
+  iconCode
+}
+    `, {"fragmentName":"ParityJobType"}) as unknown as TypedDocumentString<ParityJobTypeFragment, unknown>;
+export const ParityBatchDetailsFragmentDoc = new TypedDocumentString(`
+    fragment ParityBatchDetails on Batch {
+  databaseId
+  title
+  description
+  status
+  createdCount
+  failedCount
+  totalCount
+  created
+  lastModified
+  recipeType {
+    databaseId
+    name
+    version
+    title
+    description
+    isActive
+    definition
+    revisionNum
+    created
+    lastModified
+    archived
+    triggerRule {
+      databaseId
+    }
+  }
+  event {
+    databaseId
+    type
+    occurred
+    description
+    rule {
+      databaseId
+      type
+      name
+      isActive
+    }
+  }
+  creatorJob {
+    databaseId
+    status
+    priority
+    numExes
+    timeout
+    maxTries
+    isSuperseded
+    created
+    queued
+    started
+    ended
+    lastStatusChange
+    superseded
+    lastModified
+    jobType {
+      ...ParityJobType
+    }
+    jobTypeRevision {
+      databaseId
+      revisionNum
+    }
+    event {
+      databaseId
+      type
+      occurred
+      rule {
+        databaseId
+      }
+    }
+    error {
+      databaseId
+    }
+    supersededJob {
+      databaseId
+    }
+    rootSupersededJob {
+      databaseId
+    }
+  }
+  definition {
+    version
+    dateRange {
+      type
+      started
+      ended
+    }
+    jobNames
+    allJobs
+    priority
+  }
+}
+    fragment ParityJobType on JobType {
+  databaseId
+  name
+  version
+  title
+  description
+  category
+  authorName
+  authorUrl
+  isSystem
+  isLongRunning
+  isActive
+  isOperational
+  isPaused
+  iconCode
+}`, {"fragmentName":"ParityBatchDetails"}) as unknown as TypedDocumentString<ParityBatchDetailsFragment, unknown>;
 export const BatchStateFragmentDoc = new TypedDocumentString(`
     fragment BatchState on Batch {
   databaseId
@@ -1186,6 +1370,454 @@ export const SummaryDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SummaryQuery, SummaryQueryVariables>;
+export const ParityBatchDocument = new TypedDocumentString(`
+    query ParityBatch($id: ID!) {
+  batch(id: $id) {
+    ...ParityBatchDetails
+  }
+}
+    fragment ParityBatchDetails on Batch {
+  databaseId
+  title
+  description
+  status
+  createdCount
+  failedCount
+  totalCount
+  created
+  lastModified
+  recipeType {
+    databaseId
+    name
+    version
+    title
+    description
+    isActive
+    definition
+    revisionNum
+    created
+    lastModified
+    archived
+    triggerRule {
+      databaseId
+    }
+  }
+  event {
+    databaseId
+    type
+    occurred
+    description
+    rule {
+      databaseId
+      type
+      name
+      isActive
+    }
+  }
+  creatorJob {
+    databaseId
+    status
+    priority
+    numExes
+    timeout
+    maxTries
+    isSuperseded
+    created
+    queued
+    started
+    ended
+    lastStatusChange
+    superseded
+    lastModified
+    jobType {
+      ...ParityJobType
+    }
+    jobTypeRevision {
+      databaseId
+      revisionNum
+    }
+    event {
+      databaseId
+      type
+      occurred
+      rule {
+        databaseId
+      }
+    }
+    error {
+      databaseId
+    }
+    supersededJob {
+      databaseId
+    }
+    rootSupersededJob {
+      databaseId
+    }
+  }
+  definition {
+    version
+    dateRange {
+      type
+      started
+      ended
+    }
+    jobNames
+    allJobs
+    priority
+  }
+}
+fragment ParityJobType on JobType {
+  databaseId
+  name
+  version
+  title
+  description
+  category
+  authorName
+  authorUrl
+  isSystem
+  isLongRunning
+  isActive
+  isOperational
+  isPaused
+  iconCode
+}`) as unknown as TypedDocumentString<ParityBatchQuery, ParityBatchQueryVariables>;
+export const ParityValidateDocument = new TypedDocumentString(`
+    mutation ParityValidate($input: BatchInput!) {
+  validateBatch(input: $input) {
+    recipeCount
+    warnings {
+      id
+      details
+    }
+    errors {
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ParityValidateMutation, ParityValidateMutationVariables>;
+export const ParityCreateDocument = new TypedDocumentString(`
+    mutation ParityCreate($input: BatchInput!, $idempotencyKey: String) {
+  createBatch(input: $input, idempotencyKey: $idempotencyKey) {
+    batch {
+      ...ParityBatchDetails
+    }
+    errors {
+      path
+    }
+  }
+}
+    fragment ParityBatchDetails on Batch {
+  databaseId
+  title
+  description
+  status
+  createdCount
+  failedCount
+  totalCount
+  created
+  lastModified
+  recipeType {
+    databaseId
+    name
+    version
+    title
+    description
+    isActive
+    definition
+    revisionNum
+    created
+    lastModified
+    archived
+    triggerRule {
+      databaseId
+    }
+  }
+  event {
+    databaseId
+    type
+    occurred
+    description
+    rule {
+      databaseId
+      type
+      name
+      isActive
+    }
+  }
+  creatorJob {
+    databaseId
+    status
+    priority
+    numExes
+    timeout
+    maxTries
+    isSuperseded
+    created
+    queued
+    started
+    ended
+    lastStatusChange
+    superseded
+    lastModified
+    jobType {
+      ...ParityJobType
+    }
+    jobTypeRevision {
+      databaseId
+      revisionNum
+    }
+    event {
+      databaseId
+      type
+      occurred
+      rule {
+        databaseId
+      }
+    }
+    error {
+      databaseId
+    }
+    supersededJob {
+      databaseId
+    }
+    rootSupersededJob {
+      databaseId
+    }
+  }
+  definition {
+    version
+    dateRange {
+      type
+      started
+      ended
+    }
+    jobNames
+    allJobs
+    priority
+  }
+}
+fragment ParityJobType on JobType {
+  databaseId
+  name
+  version
+  title
+  description
+  category
+  authorName
+  authorUrl
+  isSystem
+  isLongRunning
+  isActive
+  isOperational
+  isPaused
+  iconCode
+}`) as unknown as TypedDocumentString<ParityCreateMutation, ParityCreateMutationVariables>;
+export const ParityBatchesDocument = new TypedDocumentString(`
+    query ParityBatches($first: Int, $after: String, $filter: BatchFilter, $orderBy: [BatchOrder!]) {
+  batches(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      databaseId
+      title
+      description
+      status
+      createdCount
+      failedCount
+      totalCount
+      created
+      lastModified
+      recipeType {
+        databaseId
+        name
+        version
+        title
+        description
+      }
+      event {
+        databaseId
+        type
+        occurred
+        rule {
+          databaseId
+        }
+      }
+      creatorJob {
+        databaseId
+        status
+        priority
+        numExes
+        jobType {
+          ...ParityJobType
+        }
+        jobTypeRevision {
+          databaseId
+        }
+        event {
+          databaseId
+        }
+        error {
+          databaseId
+        }
+      }
+    }
+  }
+}
+    fragment ParityJobType on JobType {
+  databaseId
+  name
+  version
+  title
+  description
+  category
+  authorName
+  authorUrl
+  isSystem
+  isLongRunning
+  isActive
+  isOperational
+  isPaused
+  iconCode
+}`) as unknown as TypedDocumentString<ParityBatchesQuery, ParityBatchesQueryVariables>;
+export const ParityRecipeTypeDocument = new TypedDocumentString(`
+    query ParityRecipeType($id: ID!) {
+  recipeType(id: $id) {
+    databaseId
+    name
+    version
+    title
+    description
+    isActive
+    definition
+    revisionNum
+    created
+    lastModified
+    archived
+    triggerRule {
+      databaseId
+      type
+      name
+      isActive
+    }
+    jobTypes {
+      ...ParityJobType
+    }
+  }
+}
+    fragment ParityJobType on JobType {
+  databaseId
+  name
+  version
+  title
+  description
+  category
+  authorName
+  authorUrl
+  isSystem
+  isLongRunning
+  isActive
+  isOperational
+  isPaused
+  iconCode
+}`) as unknown as TypedDocumentString<ParityRecipeTypeQuery, ParityRecipeTypeQueryVariables>;
+export const ParityRecipeTypesDocument = new TypedDocumentString(`
+    query ParityRecipeTypes($first: Int, $after: String, $filter: RecipeTypeFilter) {
+  recipeTypes(first: $first, after: $after, filter: $filter) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      databaseId
+      name
+      version
+      title
+      description
+      isActive
+      definition
+      revisionNum
+      created
+      lastModified
+      archived
+      triggerRule {
+        databaseId
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ParityRecipeTypesQuery, ParityRecipeTypesQueryVariables>;
+export const ParityJobDocument = new TypedDocumentString(`
+    query ParityJob($id: ID!) {
+  job(id: $id) {
+    databaseId
+    status
+    priority
+    numExes
+    timeout
+    maxTries
+    isSuperseded
+    created
+    queued
+    started
+    ended
+    lastStatusChange
+    superseded
+    lastModified
+    jobType {
+      ...ParityJobType
+    }
+    jobTypeRevision {
+      databaseId
+      revisionNum
+    }
+    event {
+      databaseId
+      type
+      occurred
+      description
+      rule {
+        databaseId
+        type
+        name
+        isActive
+      }
+    }
+    error {
+      databaseId
+      name
+      title
+      description
+      category
+    }
+    supersededJob {
+      databaseId
+    }
+    rootSupersededJob {
+      databaseId
+    }
+  }
+}
+    fragment ParityJobType on JobType {
+  databaseId
+  name
+  version
+  title
+  description
+  category
+  authorName
+  authorUrl
+  isSystem
+  isLongRunning
+  isActive
+  isOperational
+  isPaused
+  iconCode
+}`) as unknown as TypedDocumentString<ParityJobQuery, ParityJobQueryVariables>;
 export const ValidateBatchDocument = new TypedDocumentString(`
     mutation ValidateBatch($input: BatchInput!) {
   validateBatch(input: $input) {
