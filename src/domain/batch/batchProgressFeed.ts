@@ -33,7 +33,19 @@ export class BatchProgressFeed {
    * The batch's progress now, then at every change; ends with the batch.
    * @returns nothing at all where there is no such batch
    */
-  async *watch(batchId: number): AsyncGenerator<BatchSnapshot> {
+  watch(batchId: number): AsyncGenerator<BatchSnapshot> {
+    const leaving = new AbortController();
+    const snapshots = this.#watch(batchId, leaving.signal);
+    const end = snapshots.return.bind(snapshots);
+    // A generator that waits for a change would hear only after it that nobody listens any more.
+    snapshots.return = (value) => {
+      leaving.abort();
+      return end(value);
+    };
+    return snapshots;
+  }
+
+  async *#watch(batchId: number, leaving: AbortSignal): AsyncGenerator<BatchSnapshot> {
     this.#listener ??= this.#listen();
     try {
       await this.#listener;
@@ -44,7 +56,7 @@ export class BatchProgressFeed {
     const topic = this.#topics.get(batchId) ?? new Topic(this.db, batchId);
     this.#topics.set(batchId, topic);
     try {
-      yield* topic.subscribe();
+      yield* topic.subscribe(leaving);
     } finally {
       if (topic.isIdle) this.#topics.delete(batchId);
     }
@@ -84,9 +96,10 @@ class Topic {
     return this.#watchers.size === 0;
   }
 
-  async *subscribe(): AsyncGenerator<BatchSnapshot> {
+  async *subscribe(leaving: AbortSignal): AsyncGenerator<BatchSnapshot> {
     let wake = () => {};
     const watcher = () => wake();
+    leaving.addEventListener("abort", watcher);
     this.#watchers.add(watcher);
     this.#recheck ??= setInterval(() => this.refresh(), recheckMilliseconds).unref();
     let seen = 0;
@@ -96,7 +109,7 @@ class Topic {
         if (this.#version > seen) {
           seen = this.#version;
           if (this.#snapshot) yield this.#snapshot;
-        } else if (this.#ended) {
+        } else if (this.#ended || leaving.aborted) {
           return;
         } else {
           await new Promise<void>((resolve) => {
