@@ -17,6 +17,7 @@ export interface Options {
   readonly rounds: number;
   /** Of one measurement. */
   readonly seconds: number;
+  /** Before the first: V8 goes on to optimise a server for thousands of requests. */
   readonly warmUpSeconds: number;
 }
 
@@ -41,6 +42,6 @@ export function readOptions(args: readonly string[]): Options {
     fresh,
     rounds: quick ? 3 : 5,
     seconds: quick ? 2 : 6,
-    warmUpSeconds: quick ? 2 : 5,
+    warmUpSeconds: quick ? 3 : 10,
   };
 }
