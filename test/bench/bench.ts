@@ -9,7 +9,7 @@ export interface Bench {
   readonly report: Report;
 }
 
-/** Measures what some of the targets are about. */
+/** Measures what some of the targets are about. */
 export type Section = (bench: Bench) => Promise<void>;
 
 /** Runs some work, and stops the servers that it had, however it ends. */

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 
-/** What can be measured, in the order of the targets. */
+/** What can be measured, in the order of the targets. */
 export const sectionNames = ["list", "details", "create", "creator", "growth", "start", "overload"] as const;
 export type SectionName = (typeof sectionNames)[number];
 

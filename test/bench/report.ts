@@ -1,9 +1,9 @@
 import { execFileSync } from "node:child_process";
 import { arch, cpus, platform, totalmem } from "node:os";
 
-/** One of the issue's targets and what was measured. */
+/** One of the targets and what was measured. */
 export interface Finding {
-  /** Its number in the issue. */
+  /** Its number in RESULTS.md. */
   readonly target: number;
   readonly what: string;
   readonly goal: string;
