@@ -1,8 +1,10 @@
 import { Writable } from "node:stream";
 import pino from "pino";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { useDatabase } from "../support/database.js";
-import { useGraphql } from "../support/graphql.js";
+import { graphql } from "../support/generated/index.js";
+import { listen, useGraphql } from "../support/graphql.js";
+import { all, transports } from "../support/subscriptions.js";
 
 const lines: Record<string, unknown>[] = [];
 const stream = new Writable({
@@ -54,6 +56,24 @@ describe("A fault of the server's", () => {
     await database().query({ text: `ALTER TABLE ${secret} RENAME TO batch` });
     const { payload } = await app().inject({ method: "POST", url: "/graphql", payload: { query: "{ batches { totalCount } }" } });
     expect(JSON.parse(payload)).toEqual({ data: { batches: { totalCount: 0 } } });
+  });
+});
+
+describe("A fault of the server's in a stream", () => {
+  const watched = graphql(`subscription WatchedInVain { batchProgress(id: 1) { total } }`);
+  let address: string;
+  beforeAll(async () => {
+    address = await listen(app());
+  });
+
+  it.each(Object.entries(transports))("over %s is masked, under an id that the log has", async (_name, subscribe) => {
+    await database().query({ text: `ALTER TABLE batch RENAME TO ${secret}` });
+    const [answer, ...others] = await all(subscribe(address, watched, {}));
+    const id = lines.find(({ errorId }) => errorId)?.errorId;
+    expect(answer?.errors).toMatchObject([
+      { message: `Internal error ${id}`, extensions: { code: "INTERNAL_SERVER_ERROR", errorId: id }, path: ["batchProgress"] },
+    ]);
+    expect(JSON.stringify([answer, others])).not.toContain("relation");
   });
 });
 

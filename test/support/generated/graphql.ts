@@ -229,6 +229,11 @@ export type JobByIdQueryVariables = Exact<{
 
 export type JobByIdQuery = { job: { id: string, databaseId: number, status: JobStatus, priority: number, numExes: number, timeout: number, maxTries: number, isSuperseded: boolean, created: string, queued: string | null, started: string | null, ended: string | null, lastStatusChange: string | null, superseded: string | null, lastModified: string, jobType: { name: string, version: string }, jobTypeRevision: { databaseId: number, revisionNum: number }, event: { type: string, description: Record<string, unknown>, rule: { databaseId: number, type: string, name: string | null, isActive: boolean } | null }, error: { databaseId: number, name: string, title: string | null, description: string | null, category: string | null } | null, supersededJob: { databaseId: number } | null, rootSupersededJob: { databaseId: number } | null } | null };
 
+export type WatchedInVainSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WatchedInVainSubscription = { batchProgress: { total: number } };
+
 export type AnyNodeQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -987,6 +992,13 @@ export const JobByIdDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<JobByIdQuery, JobByIdQueryVariables>;
+export const WatchedInVainDocument = new TypedDocumentString(`
+    subscription WatchedInVain {
+  batchProgress(id: 1) {
+    total
+  }
+}
+    `) as unknown as TypedDocumentString<WatchedInVainSubscription, WatchedInVainSubscriptionVariables>;
 export const AnyNodeDocument = new TypedDocumentString(`
     query AnyNode($id: ID!) {
   node(id: $id) {
