@@ -1,0 +1,122 @@
+import pg from "pg";
+import { beforeAll, describe, expect, it, vi } from "vitest";
+import type { Statement } from "../../src/db/database.js";
+import { type BatchFilter, type BatchOrderField, defaultBatchOrder, findBatches } from "../../src/domain/batch/findBatches.js";
+import type { KeyValues, Window } from "../../src/domain/page.js";
+import { useDatabase } from "../support/database.js";
+
+const database = useDatabase();
+
+const pageSize = 20;
+/** A filter that leaves 1 row in 40 leads past 40 pages; more than a tenth of the table would be no walk to a page. */
+const mostPassedOver = 2000;
+
+/** Two years of batches: most have long been CREATED, few recipe types are common, and what is old was changed long ago. */
+const fill = [
+  "INSERT INTO recipe_type (name, version, definition) SELECT 'type-' || i, '1', '{}' FROM generate_series(1, 20) AS i",
+  `WITH event AS (INSERT INTO trigger_event (type) VALUES ('USER') RETURNING id)
+    INSERT INTO batch (title, status, recipe_type_id, event_id, definition, created, last_modified)
+    SELECT CASE WHEN dice % 25 > 0 THEN (ARRAY['Repair', 'Trial', 'Backfill'])[1 + dice % 3] || ' #' || dice % 15000 END,
+      CASE WHEN dice % 100 < 80 THEN 'CREATED' ELSE (ARRAY['CANCELED', 'FAILED', 'PAUSED', 'CREATING', 'SUBMITTED'])[1 + dice % 5] END,
+      (SELECT min(id) FROM recipe_type) + floor(20 * power((dice % 977) / 977.0, 2))::int, event.id, '{"version": "1.0"}',
+      made, made + interval '1 min' * (dice % 600)
+    FROM event, (SELECT i, abs(hashint4(i)) AS dice, timestamptz '2016-01-01 00:00:00Z' + i * interval '50 min' AS made
+      FROM generate_series(1, 20000) AS i) rows
+    ORDER BY i`,
+  // An index is read alone only where all are known to see the rows; that can be known of what is on the disk, and is not at once.
+  "CHECKPOINT",
+  "VACUUM ANALYZE batch",
+];
+
+beforeAll(async () => {
+  for (const text of fill) await database().query({ text });
+});
+
+const filters: Record<string, BatchFilter> = {
+  "no filter": {},
+  "a common status": { statuses: ["CREATED"] },
+  "a rare status": { statuses: ["FAILED"] },
+  "two statuses": { statuses: ["PAUSED", "FAILED"] },
+  "a common recipe type": { recipeTypeIds: [1] },
+  "a rare recipe type": { recipeTypeIds: [19] },
+  "a quarter of the time": { started: "2016-07-01T00:00:00.000000Z", ended: "2016-12-31T00:00:00.000000Z" },
+  "an end": { ended: "2017-06-30T00:00:00.000000Z" },
+  "a recipe type and a time": { recipeTypeIds: [1], started: "2016-07-01T00:00:00.000000Z" },
+};
+const columns = ["id", "title", "status", "recipeTypeId", "lastModified", "eventType", "creatorStatus"] as const;
+
+type Order = readonly { readonly field: BatchOrderField; readonly descending: boolean }[];
+const by = (field: BatchOrderField): Order => [{ field, descending: false }];
+const orders: Record<string, Order> = {
+  "the default order": defaultBatchOrder,
+  "the order of the ids": by("id"),
+  "the order of creation": by("created"),
+  "the order of the titles": by("title"),
+  "the order of the statuses": by("status"),
+};
+
+/** What PostgreSQL says of a node of a plan. */
+interface PlanNode {
+  readonly "Node Type": string;
+  readonly "Relation Name"?: string;
+  readonly "Actual Rows": number;
+  readonly "Rows Removed by Filter"?: number;
+  readonly Plans?: readonly PlanNode[];
+}
+
+const literal = (value: unknown) => pg.escapeLiteral(Array.isArray(value) ? `{${value.join()}}` : String(value));
+const nodesOf = (node: PlanNode): PlanNode[] => [node, ...(node.Plans ?? []).flatMap(nodesOf)];
+
+/** The statements that are sent to the pool while something is read. */
+async function statementOf(read: () => Promise<unknown>): Promise<Statement & { readonly values: readonly unknown[] }> {
+  const query = vi.spyOn(database().pool, "query");
+  try {
+    await read();
+    expect(query).toHaveBeenCalledTimes(1);
+    return query.mock.calls[0]?.[0] as unknown as Statement & { values: unknown[] };
+  } finally {
+    query.mockRestore();
+  }
+}
+
+/** Runs a statement as PostgreSQL may plan it: for its values; where it is prepared, some time also for all values alike. */
+async function plansOf({ name, text, values }: Awaited<ReturnType<typeof statementOf>>): Promise<PlanNode[][]> {
+  const client = await database().pool.connect();
+  try {
+    const plans: PlanNode[][] = [];
+    for (const mode of name ? ["force_custom_plan", "force_generic_plan"] : ["force_custom_plan"]) {
+      await client.query(`SET plan_cache_mode = ${mode}`);
+      await client.query(`PREPARE explained AS ${text}`);
+      const { rows } = await client.query(
+        `EXPLAIN (ANALYZE, FORMAT JSON) EXECUTE explained${values.length > 0 ? `(${values.map(literal).join()})` : ""}`,
+      );
+      await client.query("DEALLOCATE explained; RESET plan_cache_mode");
+      plans.push(nodesOf(rows[0]["QUERY PLAN"][0].Plan));
+    }
+    return plans;
+  } finally {
+    client.release();
+  }
+}
+
+function expectWalk(nodes: readonly PlanNode[]): void {
+  const ofBatch = nodes.filter((node) => node["Relation Name"] === "batch");
+  expect(ofBatch.map((node) => node["Node Type"])).not.toContain("Seq Scan");
+  for (const node of ofBatch) expect(node["Rows Removed by Filter"] ?? 0).toBeLessThanOrEqual(mostPassedOver);
+  for (const sort of nodes.filter((node) => node["Node Type"].endsWith("Sort"))) {
+    expect(sort.Plans?.[0]?.["Actual Rows"]).toBeLessThanOrEqual(pageSize + 1);
+  }
+}
+
+const start: Window = { limit: pageSize, backward: false, after: null, before: null };
+
+describe.each(Object.entries(orders))("A page of batches in %s is read from an index, with", (_order, order) => {
+  it.each(Object.entries(filters))("%s", async (_filter, filter) => {
+    const read = (window: Window) => findBatches(database(), columns, filter, order, window);
+    const { rows, keysOf } = await read({ ...start, limit: 1000 });
+    const middle: KeyValues = keysOf(rows[rows.length >> 1] as (typeof rows)[number]);
+    for (const window of [start, { ...start, after: middle }, { ...start, backward: true }, { ...start, backward: true, before: middle }]) {
+      for (const plan of await plansOf(await statementOf(() => read(window)))) expectWalk(plan);
+    }
+  });
+});
