@@ -26,8 +26,8 @@ export interface BatchFilter {
  * join them all, and sort them.
  *
  * With bounds on another time than the list is sorted by, many rows may be passed over: then the rest of the rows, too, is joined
- * late, and they are passed over in an index alone. At 1,000,000 batches the first page of a week's in the order of the ids takes 30 ms
- * so, and 900 otherwise.
+ * late, and they are passed over in an index alone. The first page of a quarter of 1,000,000 batches, in the order of the ids, takes
+ * 8 ms so, and 340 otherwise.
  */
 export async function selectBatchWindow<C extends BatchColumn>(
   db: Db,
