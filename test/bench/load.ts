@@ -1,6 +1,6 @@
 import autocannon, { type Request } from "autocannon";
 import { connections } from "./options.js";
-import { postgresTime, processorTime } from "./processes.js";
+import { processorTime, watchPostgres } from "./processes.js";
 import type { WebServer } from "./serverProcess.js";
 import { quantile } from "./statistics.js";
 
@@ -32,7 +32,7 @@ export interface LoadSize {
  * @throws where an answer is not 2xx: a server that refuses is fast
  */
 export async function load(server: WebServer, requests: readonly Request[], size: LoadSize): Promise<Load> {
-  const before = await Promise.all([processorTime(server.pid), postgresTime()]);
+  const [before, postgresTime] = await Promise.all([processorTime(server.pid), watchPostgres()]);
   const times: number[] = [];
   const run = autocannon({
     url: server.url,
@@ -46,8 +46,8 @@ export async function load(server: WebServer, requests: readonly Request[], size
   const result = await run;
   const bad = result.errors + result.non2xx;
   if (bad > 0) throw new Error(`${bad} of ${times.length} requests to ${server.url} failed`);
-  const after = await Promise.all([processorTime(server.pid), postgresTime()]);
-  const [processor, postgres] = after.map((time, i) => (time - (before[i] as number)) / times.length) as [number, number];
+  const [after, ofPostgres] = await Promise.all([processorTime(server.pid), postgresTime()]);
+  const [processor, postgres] = [(after - before) / times.length, ofPostgres / times.length];
   return { rate: result["2xx"] / result.duration, p50: quantile(times, 0.5), p99: quantile(times, 0.99), processor, postgres };
 }
 

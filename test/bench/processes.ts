@@ -15,13 +15,25 @@ async function statOf(pid: number | string): Promise<{ parent: number; milliseco
 /** Processor time that a process has used, in milliseconds. */
 export const processorTime = async (pid: number): Promise<number> => (await statOf(pid)).milliseconds;
 
-/** Processor time that those of the benchmark's PostgreSQL's processes have used that still run, in milliseconds. */
-export async function postgresTime(): Promise<number> {
+/**
+ * Begins to look at the benchmark's PostgreSQL.
+ * @returns what tells the processor time that it has used since, in milliseconds
+ */
+export async function watchPostgres(): Promise<() => Promise<number>> {
+  const before = await postgresTimes();
+  return async () => {
+    // Connections come and go: one that has ended meanwhile was idle.
+    const since = [...(await postgresTimes())].map(([pid, milliseconds]) => milliseconds - (before.get(pid) ?? 0));
+    return since.length === 0 ? Number.NaN : since.reduce((sum, milliseconds) => sum + milliseconds, 0);
+  };
+}
+
+async function postgresTimes(): Promise<Map<string, number>> {
   const pidFile = path.join(scratchDirectory, "server", "postgres", "postmaster.pid");
   const postmaster = Number((await readFile(pidFile, "utf8")).split("\n")[0]);
   const pids = (await readdir("/proc").catch(() => [])).filter((name) => /^\d+$/.test(name));
-  const stats = (await Promise.all(pids.map(statOf))).filter(({ parent }) => parent === postmaster);
-  return stats.length === 0 ? Number.NaN : stats.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
+  const stats = await Promise.all(pids.map(async (pid) => ({ pid, ...(await statOf(pid)) })));
+  return new Map(stats.filter(({ parent }) => parent === postmaster).map(({ pid, milliseconds }) => [pid, milliseconds]));
 }
 
 /** Memory that a process holds, in MiB. */
