@@ -7,8 +7,8 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     globalSetup: ["test/support/globalSetup.ts"],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     server: {
       deps: { inline: ["type-graphql", "graphql-scalars", "@apollo/server", "@as-integrations/fastify", "graphql-query-complexity"] },
     },

@@ -87,7 +87,7 @@ describe("A cursor is refused, with the argument's name, where somebody has put 
     ["a month that does not exist", ["LAST_MODIFIED"], ([order, , id]) => [order, "2016-99-01 00:00:00+00", id]],
     ["a time that no timestamp can hold", ["LAST_MODIFIED"], ([order, , id]) => [order, "999999-01-01 00:00:00+00", id]],
   ];
-  it.fails.each(outOfRange)("%s", (_what, fields, change) => expectChangeRefused(fields, change));
+  it.each(outOfRange)("%s", (_what, fields, change) => expectChangeRefused(fields, change));
 
   async function expectChangeRefused(fields: Parameters<typeof by>, change: (parts: unknown[]) => unknown): Promise<void> {
     const cursor = tampered(await cursorOf(by(...fields)), change);

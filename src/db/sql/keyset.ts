@@ -72,13 +72,24 @@ function isBeyond(keys: readonly SortKey[], values: KeyValues, reversed: boolean
   return `(${alternatives.join(" OR ")})`;
 }
 
-const forms: Record<SortKey["type"], RegExp> = {
-  int: /^-?\d{1,10}$/,
-  text: /^/,
-  boolean: /^(true|false)$/,
-  timestamptz: /^\d{4,6}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?\+00$/,
+const maxInt = 2_147_483_647;
+
+const forms: Record<SortKey["type"], (text: string) => boolean> = {
+  int: (text) => /^-?\d{1,10}$/.test(text) && Math.abs(Number(text)) <= maxInt,
+  text: () => true,
+  boolean: (text) => text === "true" || text === "false",
+  timestamptz: isTimestamp,
 };
+
+/** Whether a text is one of PostgreSQL's for a time in UTC, on a day that exists. */
+function isTimestamp(text: string): boolean {
+  const match = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(\.\d{1,6})?\+00$/.exec(text);
+  if (!match) return false;
+  const time = `${match[1]}T${match[2]}.000Z`;
+  const date = new Date(time);
+  return !Number.isNaN(date.getTime()) && date.toISOString() === time;
+}
 
 /** Whether a position, which a client may have made up, can be one in the order of these keys. */
 export const fitsKeys = (keys: readonly SortKey[], values: KeyValues): boolean =>
-  values.length === keys.length && keys.every(({ type }, i) => forms[type].test(values[i] as string) && !values[i]?.includes("\0"));
+  values.length === keys.length && keys.every(({ type }, i) => forms[type](values[i] as string) && !values[i]?.includes("\0"));
