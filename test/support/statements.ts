@@ -21,4 +21,4 @@ export async function statementsOf<Result>(work: () => Promise<Result>): Promise
 }
 
 /** The statements that count rows. */
-export const countsIn = (statements: readonly string[]): string[] => statements.filter((text) => /\bcount\(\*\)/i.test(text));
+export const countsIn = (statements: readonly string[]): string[] => statements.filter((text) => /\bAS "count"/.test(text));

@@ -6,8 +6,8 @@
 -- 0.3 ms, with a status of 3 in 100 batches 0.7, and with a recipe type of 1.5 in 100 0.9; without it, all is read and sorted:
 -- 160 ms at 100,000. An index for each order and filter would take nine, to save some tenths of a millisecond.
 --
--- All four together take a third of what the table with its rows and other indexes does (252 bytes a batch), 10 µs more to create a
--- batch, and 15 µs more for each chunk of a creator, whose change of last_modified goes to every index in any case.
+-- All four together take a third of what the table with its rows and other indexes does (252 bytes a batch), 5 µs more to create a
+-- batch, and 12 µs more for each chunk of a creator, whose change of last_modified goes to every index in any case.
 CREATE INDEX "batch_created_idx" ON "batch" ("created", "id", "last_modified", "status", "recipe_type_id");
 
 -- The primary key has the order, too, but not the filters. With bounds on the last change it leads past 250,000 rows in 340 ms, and
