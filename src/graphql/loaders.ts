@@ -1,7 +1,7 @@
 import DataLoader from "dataloader";
 import type { Db } from "../db/database.js";
 import { findBatchEvents } from "../domain/batch/findBatchEvents.js";
-import { findBatchesById } from "../domain/batch/findBatches.js";
+import { type BatchColumn, findBatchesById } from "../domain/batch/findBatches.js";
 import {
   type BatchJobRow,
   type BatchRecipeOutcome,
@@ -26,71 +26,99 @@ import { findDefinitionsById, findRecipeTypeRowsById } from "../domain/recipe/fi
 import { findTriggerEventsById, findTriggerRulesById } from "../domain/trigger/findTriggers.js";
 import { defaultBatchColumns } from "./batch/batchFields.js";
 
-/**
- * The loaders of one request: whatever the depth of a query, each kind of object is read once a level, not once an object.
- * They live no longer than the request, so nothing stale is shown.
- */
-export type Loaders = ReturnType<typeof createLoaders>;
-
-export function createLoaders(db: Db) {
-  return {
-    batch: byId((ids) => findBatchesById(db, defaultBatchColumns, ids)),
-    recipeType: byId((ids) => findRecipeTypeRowsById(db, ids)),
-    definition: by(
+/** How each loader is made. */
+const makers = {
+  batch: (db: Db) => byId((ids) => findBatchesById(db, defaultBatchColumns, ids)),
+  batchWith: (db: Db) =>
+    ofBatches(async (ids, columns: readonly BatchColumn[]) => {
+      const found = new Map((await findBatchesById(db, columns, ids)).map((batch) => [batch.id, batch]));
+      return ids.map((id) => found.get(id) ?? null);
+    }),
+  recipeType: (db: Db) => byId((ids) => findRecipeTypeRowsById(db, ids)),
+  definition: (db: Db) =>
+    by(
       (ids) => findDefinitionsById(db, ids),
       ({ id }) => id,
       ({ definition }) => definition as object,
     ),
-    recipe: byId((ids) => findRecipesById(db, ids)),
-    revision: byId((ids) => findRevisionsById(db, ids)),
-    supersedingRecipe: by(
+  recipe: (db: Db) => byId((ids) => findRecipesById(db, ids)),
+  revision: (db: Db) => byId((ids) => findRevisionsById(db, ids)),
+  supersedingRecipe: (db: Db) =>
+    by(
       (ids) => findSupersedingRecipes(db, ids),
       (recipe) => recipe.supersededRecipeId as number,
     ),
-    job: byId((ids) => findJobsById(db, ids)),
-    jobType: byId((ids) => findJobTypeSummariesById(db, ids)),
-    jobTypeRevision: byId((ids) => findJobTypeRevisionsById(db, ids)),
-    jobError: byId((ids) => findErrorsById(db, ids)),
-    event: byId((ids) => findTriggerEventsById(db, ids)),
-    rule: byId((ids) => findTriggerRulesById(db, ids)),
+  job: (db: Db) => byId((ids) => findJobsById(db, ids)),
+  jobType: (db: Db) => byId((ids) => findJobTypeSummariesById(db, ids)),
+  jobTypeRevision: (db: Db) => byId((ids) => findJobTypeRevisionsById(db, ids)),
+  jobError: (db: Db) => byId((ids) => findErrorsById(db, ids)),
+  event: (db: Db) => byId((ids) => findTriggerEventsById(db, ids)),
+  rule: (db: Db) => byId((ids) => findTriggerRulesById(db, ids)),
 
-    jobTypeByKey: new DataLoader(
+  jobTypeByKey: (db: Db) =>
+    new DataLoader(
       async (keys: readonly { name: string; version: string }[]) => {
         const found = new Map((await findJobTypesByKey(db, keys)).map((jobType) => [jobTypeKey(jobType), jobType]));
         return keys.map((key) => found.get(jobTypeKey(key)) ?? null);
       },
       { cacheKeyFn: jobTypeKey },
     ),
-    recipeJobs: listsBy(
+  recipeJobs: (db: Db) =>
+    listsBy(
       (ids) => findRecipeJobs(db, ids),
       (job) => job.recipeId,
     ),
-    batchEvents: listsBy(
+  batchEvents: (db: Db) =>
+    listsBy(
       (ids) => findBatchEvents(db, ids),
       (event) => event.batchId,
     ),
-    jobStatusCounts: new DataLoader(async (batchIds: readonly number[]) => {
+  jobStatusCounts: (db: Db) =>
+    new DataLoader(async (batchIds: readonly number[]) => {
       const counts = await findJobStatusCounts(db, batchIds);
       return batchIds.map((id) => counts.get(id) ?? new Map<JobStatus, number>());
     }),
 
-    batchRecipes: ofBatches(
+  batchRecipes: (db: Db) =>
+    ofBatches(
       (ids, { filter, window }: PartQuery<BatchRecipeOutcome>): Promise<Page<BatchRecipeRow>[]> =>
         findBatchRecipes(db, ids, filter, window),
     ),
-    batchJobs: ofBatches(
-      (ids, { filter, window }: PartQuery<JobStatus>): Promise<Page<BatchJobRow>[]> => findBatchJobs(db, ids, filter, window),
-    ),
-    batchRecipeCount: ofBatches(async (ids, { filter }: Pick<PartQuery<BatchRecipeOutcome>, "filter">) => {
+  batchJobs: (db: Db) =>
+    ofBatches((ids, { filter, window }: PartQuery<JobStatus>): Promise<Page<BatchJobRow>[]> => findBatchJobs(db, ids, filter, window)),
+  batchRecipeCount: (db: Db) =>
+    ofBatches(async (ids, { filter }: Pick<PartQuery<BatchRecipeOutcome>, "filter">) => {
       const counts = await countBatchRecipes(db, ids, filter);
       return ids.map((id) => counts.get(id) ?? 0);
     }),
-    batchJobCount: ofBatches(async (ids, { filter }: Pick<PartQuery<JobStatus>, "filter">) => {
+  batchJobCount: (db: Db) =>
+    ofBatches(async (ids, { filter }: Pick<PartQuery<JobStatus>, "filter">) => {
       const counts = await countBatchJobs(db, ids, filter);
       return ids.map((id) => counts.get(id) ?? 0);
     }),
-  };
+};
+
+/**
+ * The loaders of one request: whatever the depth of a query, each kind of object is read once a level, not once an object.
+ * They live no longer than the request, so nothing stale is shown; each is made when it is first needed, as most never are.
+ */
+export type Loaders = { readonly [Name in keyof typeof makers]: ReturnType<(typeof makers)[Name]> };
+
+class LazyLoaders {
+  constructor(readonly db: Db) {}
 }
+
+for (const [name, make] of Object.entries(makers)) {
+  Object.defineProperty(LazyLoaders.prototype, name, {
+    get(this: LazyLoaders) {
+      const loader = make(this.db);
+      Object.defineProperty(this, name, { value: loader });
+      return loader;
+    },
+  });
+}
+
+export const createLoaders = (db: Db): Loaders => new LazyLoaders(db) as unknown as Loaders;
 
 /** Which of a batch's parts are asked for. */
 interface PartQuery<Filter> {

@@ -9,6 +9,7 @@ export const DateTime = new GraphQLScalarType<string, string>({
   name: "DateTime",
   description: "A point in time: ISO-8601, shown in UTC with milliseconds and `Z`. In input a time zone is required.",
   specifiedByURL: "https://scalars.graphql.org/andimarek/date-time",
+  extensions: { isPlainText: true },
   serialize: (value) => formatTime(value as string | Date),
   parseValue: (value) => readTime(value),
   parseLiteral: (node) => {

@@ -11,26 +11,28 @@ interface Column<Value> {
 
 export type BatchJoin = keyof typeof batchJoins;
 
-/** In the order in which they must stand. */
+/** In the order in which they must stand: some join to what another has joined. */
 export const batchJoins = {
-  recipeType: "JOIN recipe_type rt ON rt.id = b.recipe_type_id",
-  event: "JOIN trigger_event e ON e.id = b.event_id",
-  rule: "LEFT JOIN trigger_rule er ON er.id = (SELECT rule_id FROM trigger_event WHERE id = b.event_id)",
-  creator: "LEFT JOIN job j ON j.id = b.creator_job_id",
-  creatorRevision: "LEFT JOIN job_type_revision jr ON jr.id = (SELECT job_type_rev_id FROM job WHERE id = b.creator_job_id)",
-  creatorEvent: "LEFT JOIN trigger_event je ON je.id = (SELECT event_id FROM job WHERE id = b.creator_job_id)",
-  creatorType: "LEFT JOIN job_type jt ON jt.id = (SELECT job_type_id FROM job WHERE id = b.creator_job_id)",
+  recipeType: { sql: "JOIN recipe_type rt ON rt.id = b.recipe_type_id", to: null },
+  event: { sql: "JOIN trigger_event e ON e.id = b.event_id", to: null },
+  rule: { sql: "LEFT JOIN trigger_rule er ON er.id = e.rule_id", to: "event" },
+  creator: { sql: "LEFT JOIN job j ON j.id = b.creator_job_id", to: null },
+  creatorRevision: { sql: "LEFT JOIN job_type_revision jr ON jr.id = j.job_type_rev_id", to: "creator" },
+  creatorEvent: { sql: "LEFT JOIN trigger_event je ON je.id = j.event_id", to: "creator" },
+  creatorType: { sql: "LEFT JOIN job_type jt ON jt.id = j.job_type_id", to: "creator" },
 } as const;
 
 const column =
   (join: BatchJoin | null) =>
   <Value>(sql: string): Column<Value> => ({ sql, join });
 const batch = column(null);
+const recipeType = column("recipeType");
 const event = column("event");
 const rule = column("rule");
 const creator = column("creator");
 const creatorRevision = column("creatorRevision");
 const creatorEvent = column("creatorEvent");
+const creatorType = column("creatorType");
 
 export const batchColumns = {
   id: batch<number>("b.id"),
@@ -48,6 +50,18 @@ export const batchColumns = {
   lastModified: batch<string>("b.last_modified"),
   retryOfId: batch<number | null>("b.retry_of_id"),
   recipeTypeRevId: batch<number | null>("b.recipe_type_rev_id"),
+
+  recipeTypeName: recipeType<string>("rt.name"),
+  recipeTypeVersion: recipeType<string>("rt.version"),
+  recipeTypeTitle: recipeType<string | null>("rt.title"),
+  recipeTypeDescription: recipeType<string | null>("rt.description"),
+  recipeTypeIsActive: recipeType<boolean>("rt.is_active"),
+  recipeTypeDefinition: recipeType<unknown>("rt.definition"),
+  recipeTypeRevisionNum: recipeType<number>("rt.revision_num"),
+  recipeTypeTriggerRuleId: recipeType<number | null>("rt.trigger_rule_id"),
+  recipeTypeCreated: recipeType<string>("rt.created"),
+  recipeTypeArchived: recipeType<string | null>("rt.archived"),
+  recipeTypeLastModified: recipeType<string>("rt.last_modified"),
 
   eventType: event<string>("e.type"),
   eventRuleId: event<number | null>("e.rule_id"),
@@ -87,6 +101,19 @@ export const batchColumns = {
   creatorEventType: creatorEvent<string | null>("je.type"),
   creatorEventRuleId: creatorEvent<number | null>("je.rule_id"),
   creatorEventOccurred: creatorEvent<string | null>("je.occurred"),
+  creatorTypeName: creatorType<string | null>("jt.name"),
+  creatorTypeVersion: creatorType<string | null>("jt.version"),
+  creatorTypeTitle: creatorType<string | null>("jt.title"),
+  creatorTypeDescription: creatorType<string | null>("jt.description"),
+  creatorTypeCategory: creatorType<string | null>("jt.category"),
+  creatorTypeAuthorName: creatorType<string | null>("jt.author_name"),
+  creatorTypeAuthorUrl: creatorType<string | null>("jt.author_url"),
+  creatorTypeIsSystem: creatorType<boolean | null>("jt.is_system"),
+  creatorTypeIsLongRunning: creatorType<boolean | null>("jt.is_long_running"),
+  creatorTypeIsActive: creatorType<boolean | null>("jt.is_active"),
+  creatorTypeIsOperational: creatorType<boolean | null>("jt.is_operational"),
+  creatorTypeIsPaused: creatorType<boolean | null>("jt.is_paused"),
+  creatorTypeIconCode: creatorType<string | null>("jt.icon_code"),
 } as const;
 
 export type BatchColumn = keyof typeof batchColumns;

@@ -73,19 +73,15 @@ export async function selectBatchPage<C extends BatchColumn>(
 
 /** Reads one batch. */
 export async function selectBatch<C extends BatchColumn>(db: Db, columns: readonly C[], id: number): Promise<BatchRow<C> | null> {
-  const text = `SELECT ${selectList(columns).join(", ")} FROM batch b ${joinsOf(columns, [])} WHERE b.id = $1::int`;
-  const [row] = await db.query<BatchRow<C>>(prepared(text), [id]);
+  const [row] = await selectBatchesById(db, columns, [id]);
   return row ?? null;
 }
 
-/** Reads the batches of some ids, in any order. */
-export async function selectBatchesById<C extends BatchColumn>(
-  db: Db,
-  columns: readonly C[],
-  ids: readonly number[],
-): Promise<BatchRow<C>[]> {
-  const text = `SELECT ${selectList(columns).join(", ")} FROM batch b ${joinsOf(columns, [])} WHERE b.id = ANY($1::int[])`;
-  return db.query<BatchRow<C>>(prepared(text), [ids]);
+/** Reads the batches of some ids, in any order. One alone is compared: for a list PostgreSQL plans as for many. */
+export function selectBatchesById<C extends BatchColumn>(db: Db, columns: readonly C[], ids: readonly number[]): Promise<BatchRow<C>[]> {
+  const condition = ids.length === 1 ? "b.id = $1::int" : "b.id = ANY($1::int[])";
+  const text = `SELECT ${selectList(columns).join(", ")} FROM batch b ${joinsOf(columns, [])} WHERE ${condition}`;
+  return db.query<BatchRow<C>>(prepared(text), ids.length === 1 ? ids : [ids]);
 }
 
 /**
@@ -131,8 +127,9 @@ const selectList = (columns: readonly BatchColumn[]): string[] => columns.map((n
 
 function joinsOf(columns: readonly BatchColumn[], others: readonly BatchJoin[]): string {
   const needed = new Set<BatchJoin | null>([...columns.map((name) => batchColumns[name].join), ...others]);
+  for (const name of [...needed]) if (name) needed.add(batchJoins[name].to);
   return Object.entries(batchJoins)
     .filter(([name]) => needed.has(name as BatchJoin))
-    .map(([, sql]) => sql)
+    .map(([, { sql }]) => sql)
     .join(" ");
 }

@@ -8,7 +8,7 @@ import { RecipeType } from "../recipeType/RecipeType.js";
 import { References } from "../reference.js";
 import { DateTime } from "../scalars.js";
 import { TriggerEvent } from "../trigger/TriggerEvent.js";
-import { creatorJobInRow, eventInRow } from "./batchFields.js";
+import { carriedByBatch } from "./batchFields.js";
 
 export const BatchStatusEnum = enumOf(batchStatuses);
 registerEnumType(BatchStatusEnum, {
@@ -72,15 +72,15 @@ export class Batch extends Node {
   lastModified!: string;
 
   @Field(() => RecipeType)
-  @References("recipeType", "recipeTypeId")
+  @References("recipeType", "recipeTypeId", carriedByBatch.recipeType)
   recipeType!: RecipeType;
 
   @Field(() => TriggerEvent)
-  @References("event", "eventId", eventInRow)
+  @References("event", "eventId", carriedByBatch.event)
   event!: TriggerEvent;
 
   @Field(() => Job, { nullable: true, description: "The job that expands the batch into recipes and jobs." })
-  @References("job", "creatorJobId", creatorJobInRow)
+  @References("job", "creatorJobId", carriedByBatch.creatorJob)
   creatorJob!: Job | null;
 
   @Field(() => [BatchEvent], { description: "The batch's history: every change of its status, oldest first." })

@@ -12,7 +12,7 @@ import { Batch, BatchConnection } from "./Batch.js";
 import { BatchDefinition, toBatchDefinition } from "./BatchDefinition.js";
 import { BatchJobConnection, BatchRecipeConnection, BatchRecipeOutcomeEnum } from "./BatchParts.js";
 import { BatchProgress, toBatchProgress } from "./BatchProgress.js";
-import { type BatchSource, selectedBatchColumns } from "./batchFields.js";
+import { type BatchSource, selectedBatchColumns, selectedListColumns } from "./batchFields.js";
 import { BatchesArgs, toDomainFilter, toDomainOrder } from "./batchInputs.js";
 
 /** The order of a batch's parts, in their cursors. */
@@ -24,9 +24,9 @@ export class BatchResolver {
     nullable: true,
     description: "One batch by global id, or by the integer id that REST callers know (batch(id: 16)). Null where there is none.",
   })
-  batch(@Arg("id", () => ID) id: string, @Ctx() { load }: Context): Promise<BatchSource | null> | null {
+  batch(@Arg("id", () => ID) id: string, @Ctx() { load }: Context, @Info() info: GraphQLResolveInfo): Promise<BatchSource | null> | null {
     const batchId = readId("Batch", id);
-    return batchId === null ? null : load.batch.load(batchId);
+    return batchId === null ? null : load.batchWith(batchId, selectedBatchColumns(info));
   }
 
   @Query(() => BatchConnection)
@@ -38,7 +38,7 @@ export class BatchResolver {
     const filter = toDomainFilter(args.filter);
     const order = toDomainOrder(args.orderBy);
     const orderName = order.map(({ field, descending }) => `${descending ? "-" : ""}${field}`).join() || "default";
-    const page = await findBatches(db, selectedBatchColumns(info), filter, order, readWindow(args, orderName));
+    const page = await findBatches(db, selectedListColumns(info), filter, order, readWindow(args, orderName));
     return toConnection(page, orderName, () => countBatches(db, filter));
   }
 

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { type BatchColumn, type BatchRow, batchColumns } from "../../domain/batch/findBatches.js";
-import { selectedProperties } from "../selectedProperties.js";
+import type { CarriedObject } from "../carried.js";
+import { rootFields, selectedProperties } from "../selectedProperties.js";
 
 /** What the resolvers of a batch read, whatever is selected. */
 const always = ["id", "status", "recipeTypeId", "eventId", "creatorJobId", "createdCount", "failedCount", "totalCount"] as const;
@@ -11,91 +12,122 @@ export const defaultBatchColumns = [...always, "title", "description", "definiti
 /** A batch as its resolvers get it. */
 export type BatchSource = BatchRow<(typeof always)[number]> & Partial<BatchRow<BatchColumn>>;
 
-/** Where a batch's row has the properties of its trigger event, … */
-const eventColumns = {
-  id: "eventId",
-  type: "eventType",
-  ruleId: "eventRuleId",
-  occurred: "eventOccurred",
-  description: "eventDescription",
-} as const satisfies Record<string, BatchColumn>;
+interface CarriedByBatch extends CarriedObject {
+  readonly mark: BatchColumn;
+  readonly columns: Readonly<Record<string, BatchColumn>>;
+  readonly objects?: Readonly<Record<string, CarriedByBatch>>;
+}
 
-/** … and those of its creator job. */
-const creatorJobColumns = {
-  id: "creatorJobId",
-  jobTypeId: "creatorJobTypeId",
-  jobTypeRevId: "creatorJobTypeRevId",
-  eventId: "creatorEventId",
-  errorId: "creatorErrorId",
-  status: "creatorStatus",
-  priority: "creatorPriority",
-  numExes: "creatorNumExes",
-  timeout: "creatorTimeout",
-  maxTries: "creatorMaxTries",
-  isSuperseded: "creatorIsSuperseded",
-  supersededJobId: "creatorSupersededJobId",
-  rootSupersededJobId: "creatorRootSupersededJobId",
-  created: "creatorCreated",
-  queued: "creatorQueued",
-  started: "creatorStarted",
-  ended: "creatorEnded",
-  lastStatusChange: "creatorLastStatusChange",
-  superseded: "creatorSuperseded",
-  lastModified: "creatorLastModified",
-} as const satisfies Record<string, BatchColumn>;
+/** What a batch's row carries, where it is selected. */
+export const carriedByBatch = {
+  recipeType: {
+    mark: "recipeTypeName",
+    columns: {
+      id: "recipeTypeId",
+      name: "recipeTypeName",
+      version: "recipeTypeVersion",
+      title: "recipeTypeTitle",
+      description: "recipeTypeDescription",
+      isActive: "recipeTypeIsActive",
+      revisionNum: "recipeTypeRevisionNum",
+      triggerRuleId: "recipeTypeTriggerRuleId",
+      created: "recipeTypeCreated",
+      archived: "recipeTypeArchived",
+      lastModified: "recipeTypeLastModified",
+    },
+  },
+  event: {
+    mark: "eventType",
+    columns: {
+      id: "eventId",
+      type: "eventType",
+      ruleId: "eventRuleId",
+      occurred: "eventOccurred",
+      description: "eventDescription",
+    },
+  },
+  creatorJob: {
+    mark: "creatorStatus",
+    columns: {
+      id: "creatorJobId",
+      jobTypeId: "creatorJobTypeId",
+      jobTypeRevId: "creatorJobTypeRevId",
+      eventId: "creatorEventId",
+      errorId: "creatorErrorId",
+      status: "creatorStatus",
+      priority: "creatorPriority",
+      numExes: "creatorNumExes",
+      timeout: "creatorTimeout",
+      maxTries: "creatorMaxTries",
+      isSuperseded: "creatorIsSuperseded",
+      supersededJobId: "creatorSupersededJobId",
+      rootSupersededJobId: "creatorRootSupersededJobId",
+      created: "creatorCreated",
+      queued: "creatorQueued",
+      started: "creatorStarted",
+      ended: "creatorEnded",
+      lastStatusChange: "creatorLastStatusChange",
+      superseded: "creatorSuperseded",
+      lastModified: "creatorLastModified",
+    },
+    objects: {
+      jobType: {
+        mark: "creatorTypeName",
+        columns: {
+          id: "creatorJobTypeId",
+          name: "creatorTypeName",
+          version: "creatorTypeVersion",
+          title: "creatorTypeTitle",
+          description: "creatorTypeDescription",
+          category: "creatorTypeCategory",
+          authorName: "creatorTypeAuthorName",
+          authorUrl: "creatorTypeAuthorUrl",
+          isSystem: "creatorTypeIsSystem",
+          isLongRunning: "creatorTypeIsLongRunning",
+          isActive: "creatorTypeIsActive",
+          isOperational: "creatorTypeIsOperational",
+          isPaused: "creatorTypeIsPaused",
+          iconCode: "creatorTypeIconCode",
+        },
+      },
+    },
+  },
+} as const satisfies Record<string, CarriedByBatch>;
 
 /** By selection: that of a document that was planned once is the same at each request. */
 const knownColumns = new WeakMap<object, BatchColumn[]>();
 
-/** The columns for a list of batches, from what is selected of them, of their events and of their creator jobs. */
-export function selectedBatchColumns(info: GraphQLResolveInfo): BatchColumn[] {
-  const known = knownColumns.get(info.fieldNodes);
-  if (known) return known;
+/** The columns for a list of batches, from what is selected of them and of what their rows can carry. */
+export const selectedListColumns = (info: GraphQLResolveInfo): BatchColumn[] =>
+  knownOr(info, () => selectedColumns(info, info.fieldNodes, [["edges", "node"], ["nodes"]]));
+
+/** The columns for a batch by its id: what all of the operation's fields for one need, so that a batch is read once for all of them. */
+export const selectedBatchColumns = (info: GraphQLResolveInfo): BatchColumn[] =>
+  knownOr(info, () => selectedColumns(info, rootFields(info), [[]]));
+
+function knownOr({ fieldNodes }: GraphQLResolveInfo, find: () => BatchColumn[]): BatchColumn[] {
+  const columns = knownColumns.get(fieldNodes) ?? find();
+  knownColumns.set(fieldNodes, columns);
+  return columns;
+}
+
+type Paths = readonly (readonly string[])[];
+
+function selectedColumns(info: GraphQLResolveInfo, fields: GraphQLResolveInfo["fieldNodes"], paths: Paths): BatchColumn[] {
   const columns = new Set<BatchColumn>(always);
-  const lists = [["edges", "node"], ["nodes"]];
-  for (const property of selectedProperties(info, lists)) {
+  for (const property of selectedProperties(info, fields, paths)) {
     if (Object.hasOwn(batchColumns, property)) columns.add(property as BatchColumn);
   }
-  for (const [field, partColumns] of [
-    ["event", eventColumns],
-    ["creatorJob", creatorJobColumns],
-  ] as const) {
-    const properties = selectedProperties(
-      info,
-      lists.map((path) => [...path, field]),
-    );
-    for (const [property, column] of Object.entries(partColumns)) {
-      if (properties.has(property)) columns.add(column);
+  const addCarried = (objects: Readonly<Record<string, CarriedByBatch>>, paths: Paths) => {
+    for (const [field, carried] of Object.entries(objects)) {
+      const pathsToIt = paths.map((path) => [...path, field]);
+      const properties = selectedProperties(info, fields, pathsToIt);
+      if (properties.size === 0) continue;
+      columns.add(carried.mark);
+      for (const [property, column] of Object.entries(carried.columns)) if (properties.has(property)) columns.add(column);
+      addCarried(carried.objects ?? {}, pathsToIt);
     }
-    // Even where nothing but ids is selected: this is how one sees that the object came with the row.
-    if (properties.size > 0) columns.add(field === "event" ? "eventType" : "creatorStatus");
-  }
-  knownColumns.set(info.fieldNodes, [...columns]);
+  };
+  addCarried(carriedByBatch, paths);
   return [...columns];
-}
-
-/** The trigger event, where it came with the row. */
-export const eventInRow = (row: BatchSource): object | null => (row.eventType === undefined ? null : new EventInRow(row));
-
-/** The creator job, where it came with the row. */
-export const creatorJobInRow = (row: BatchSource): object | null => (row.creatorStatus === undefined ? null : new CreatorJobInRow(row));
-
-/** An object whose properties stand in the row of another under other names. */
-class InRow {
-  constructor(readonly row: BatchSource) {}
-}
-class EventInRow extends InRow {}
-class CreatorJobInRow extends InRow {}
-
-for (const [view, columns] of [
-  [EventInRow, eventColumns],
-  [CreatorJobInRow, creatorJobColumns],
-] as const) {
-  for (const [property, column] of Object.entries(columns)) {
-    Object.defineProperty(view.prototype, property, {
-      get(this: InRow) {
-        return this.row[column as BatchColumn];
-      },
-    });
-  }
 }

@@ -1,7 +1,5 @@
 import {
   type DocumentNode,
-  type ExecutionResult,
-  execute,
   type FragmentDefinitionNode,
   type GraphQLSchema,
   getVariableValues,
@@ -19,33 +17,28 @@ export interface Request {
   readonly document: DocumentNode;
   /** Undefined where the document has none of the name, or several and no name. */
   readonly operation: OperationDefinitionNode | undefined;
-  readonly operationName: string | undefined;
   readonly variables: Record<string, unknown> | null | undefined;
   readonly context: Context;
 }
 
 /**
  * Makes the executor of a schema. Queries go the fast way: planned once for a document, read breadth first, written as JSON text
- * at once. What that way can't do, be it a mutation, introspection, or any error, goes graphql-js's way: reading twice does no
+ * at once. What that way can't do, be it a mutation, introspection, or any error, is left to graphql-js: reading twice does no
  * harm, and errors, their places and nulls come out as the specification says.
+ * @returns what gives the data; null where graphql-js has to execute the request
  */
-export function createExecutor(schema: GraphQLSchema): (request: Request) => Promise<ExecutionResult> {
+export function createExecutor(schema: GraphQLSchema): (request: Request) => Promise<JsonText | null> {
   const plans = new PlanCache(schema);
-  return async ({ document, operation, operationName, variables, context }) => {
-    const data = await writeQuery();
-    if (data !== null) return { data: data as unknown as Record<string, unknown> };
-    return execute({ schema, document, operationName, variableValues: variables, contextValue: context });
-
-    async function writeQuery(): Promise<JsonText | null> {
-      if (!operation) return null;
-      try {
-        const plan = plans.planOf(document, operation, variables ?? {});
-        if (!plan) return null;
-        const [text] = await writeObjects(plan, [undefined], context);
-        return new JsonText(text as string);
-      } catch {
-        return null;
-      }
+  return async ({ document, operation, variables, context }) => {
+    if (!operation) return null;
+    try {
+      const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables ?? {});
+      const plan = coerced && plans.planOf(document, operation, coerced);
+      if (!plan) return null;
+      const [text] = await writeObjects(plan, [undefined], { context, variables: coerced });
+      return new JsonText(text as string);
+    } catch {
+      return null;
     }
   };
 }
@@ -54,9 +47,13 @@ export function createExecutor(schema: GraphQLSchema): (request: Request) => Pro
 interface KnownOperation {
   readonly isPlannable: boolean;
   readonly fragments: Record<string, FragmentDefinitionNode>;
-  /** Where there are no variables there is but one plan. */
-  plan: ObjectPlan | undefined;
+  /** The variables that directives ask: with the same values of these there is but one plan. */
+  readonly switches: readonly string[];
+  readonly plans: Map<string, ObjectPlan>;
 }
+
+/** An operation with more switches than three or four is planned anew when they are set as they seldom are. */
+const mostPlans = 16;
 
 class PlanCache {
   readonly #operations = new WeakMap<OperationDefinitionNode, KnownOperation>();
@@ -65,14 +62,13 @@ class PlanCache {
 
   /** Null where only graphql-js can do it. */
   planOf(document: DocumentNode, operation: OperationDefinitionNode, variables: Record<string, unknown>): ObjectPlan | null {
-    const known = this.#operations.get(operation) ?? this.#know(document, operation);
-    if (!known.isPlannable) return null;
-    if (known.plan) return known.plan;
-    const definitions = operation.variableDefinitions ?? [];
-    const { coerced } = getVariableValues(this.schema, definitions, variables);
-    if (!coerced) return null;
-    const plan = planQuery({ schema: this.schema, operation, fragments: known.fragments, variables: coerced });
-    if (definitions.length === 0) known.plan = plan;
+    const { isPlannable, fragments, switches, plans } = this.#operations.get(operation) ?? this.#know(document, operation);
+    if (!isPlannable) return null;
+    const setting = switches.map((name) => String(variables[name])).join();
+    const known = plans.get(setting);
+    if (known) return known;
+    const plan = planQuery({ schema: this.schema, operation, fragments, variables });
+    if (plans.size < mostPlans) plans.set(setting, plan);
     return plan;
   }
 
@@ -81,7 +77,8 @@ class PlanCache {
     const known: KnownOperation = {
       isPlannable: operation.operation === "query" && !introspects(document),
       fragments: Object.fromEntries(fragments.map((fragment) => [fragment.name.value, fragment])),
-      plan: undefined,
+      switches: [...switchesOf(document)],
+      plans: new Map(),
     };
     this.#operations.set(operation, known);
     return known;
@@ -96,4 +93,14 @@ function introspects(document: DocumentNode): boolean {
     },
   });
   return found;
+}
+
+function switchesOf(document: DocumentNode): Set<string> {
+  const names = new Set<string>();
+  visit(document, {
+    Directive: (directive) => {
+      for (const { value } of directive.arguments ?? []) if (value.kind === Kind.VARIABLE) names.add(value.name.value);
+    },
+  });
+  return names;
 }

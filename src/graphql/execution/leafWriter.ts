@@ -1,4 +1,5 @@
-import { GraphQLBoolean, GraphQLID, GraphQLInt, type GraphQLLeafType, GraphQLString, isEnumType } from "graphql";
+import { GraphQLBoolean, GraphQLFloat, GraphQLID, GraphQLInt, type GraphQLLeafType, GraphQLString, isEnumType } from "graphql";
+import type { Leaf } from "../reference.js";
 import { isPromise } from "./maybePromise.js";
 
 /** Writes a leaf value, not null, as JSON. */
@@ -9,9 +10,16 @@ const maxInt = 2_147_483_647;
 /**
  * How values of a leaf type are written: as the type serialises them, with a shortcut for values that need no conversion.
  * The shortcut is what keeps 4,000 leaves of a page under a millisecond.
+ * @param convert what makes the value from that of a row
  */
-export function leafWriter(type: GraphQLLeafType): LeafWriter {
+export function leafWriter(type: GraphQLLeafType, convert: Leaf["convert"]): LeafWriter {
+  const write = writerOf(type);
+  return convert ? (value) => write(convert(value as never)) : write;
+}
+
+function writerOf(type: GraphQLLeafType): LeafWriter {
   const general: LeafWriter = (value) => {
+    if (value instanceof Error) throw value;
     if (typeof value === "function" || isPromise(value)) throw new TypeError("Other objects had it as a plain value");
     const serialized = type.serialize(value);
     const text = serialized === null ? undefined : JSON.stringify(serialized);
@@ -28,9 +36,14 @@ export function leafWriter(type: GraphQLLeafType): LeafWriter {
       return (value) => (typeof value === "string" ? JSON.stringify(value) : general(value));
     case GraphQLInt:
       return (value) => (Number.isInteger(value) && Math.abs(value as number) <= maxInt ? `${value}` : general(value));
+    case GraphQLFloat:
+      return (value) => (Number.isFinite(value) ? `${value}` : general(value));
     case GraphQLBoolean:
       return (value) => (value === true ? "true" : value === false ? "false" : general(value));
     default:
-      return general;
+      // What a scalar writes without quotes or backslashes needs none of JSON's.
+      return type.extensions.isPlainText === true
+        ? (value) => (typeof value === "string" ? `"${type.serialize(value)}"` : general(value))
+        : general;
   }
 }

@@ -12,11 +12,14 @@ import {
   isLeafType,
   isListType,
   isObjectType,
+  Kind,
   type OperationDefinitionNode,
+  visit,
 } from "graphql";
 import { collectFields, collectSubfields } from "graphql/execution/collectFields.js";
 import { getArgumentValues } from "graphql/execution/values.js";
-import { propertyAsItStands, type Reference, referenceOf } from "../reference.js";
+import type { CarriedObject } from "../carried.js";
+import { leafOf, type Reference, referenceOf } from "../reference.js";
 import { type LeafWriter, leafWriter } from "./leafWriter.js";
 
 /** What is read of the objects of one type: an operation's selection, its fragments and directives resolved. */
@@ -31,10 +34,13 @@ export interface FieldPlan {
   /** `__typename`: the text is known beforehand. */
   readonly constant: string | null;
   readonly field: GraphQLField<unknown, unknown> | null;
-  /** The property that a leaf is read from as it stands; null where it takes a resolver, and where the value is no single leaf. */
+  /** The property that a leaf is made from; null where it takes a resolver, and where the value is no single leaf. */
   readonly property: string | null;
   readonly reference: Reference | null;
-  readonly args: Record<string, unknown>;
+  /** How the object is read that the row itself carries; null where it takes more than the row. */
+  readonly carried: CarriedPlan | null;
+  /** Null where they depend on variables. */
+  readonly args: Record<string, unknown> | null;
   readonly info: GraphQLResolveInfo;
   readonly isNullable: boolean;
   /** Set for a list: whether its items may be null. */
@@ -44,7 +50,15 @@ export interface FieldPlan {
   readonly object: ObjectPlan | null;
 }
 
-/** An operation that is to be planned. Variables are coerced. */
+/** How an object is read from columns of the row that carries it. */
+export interface CarriedPlan {
+  /** The columns of its key, and of its mark: undefined in a row that does not carry it. */
+  readonly key: string;
+  readonly mark: string;
+  readonly object: ObjectPlan;
+}
+
+/** An operation that is to be planned. Of its coerced variables, only those count here that directives ask. */
 export interface PlannedOperation {
   readonly schema: GraphQLSchema;
   readonly operation: OperationDefinitionNode;
@@ -78,24 +92,28 @@ function planField(query: PlannedOperation, parentType: GraphQLObjectType, key: 
   if (!field) {
     if (node.name.value !== "__typename") throw new NotPlannable();
     const info = infoOf(query, parentType, node.name.value, nodes, new GraphQLNonNull(parentType));
-    const leaf = { isNullable: false, list: null, write: null, object: null };
-    return { key, constant: JSON.stringify(parentType.name), field: null, property: null, reference: null, args: {}, info, ...leaf };
+    const leaf = { property: null, isNullable: false, list: null, write: null, object: null };
+    return { key, constant: JSON.stringify(parentType.name), field: null, reference: null, carried: null, args: {}, info, ...leaf };
   }
   const value = getNullableType(field.type);
   const list = isListType(value) ? { hasNullableItems: !(value.ofType instanceof GraphQLNonNull) } : null;
   const item: unknown = isListType(value) ? getNullableType(value.ofType) : value;
+  const leaf = isLeafType(value) ? leafOf(field) : null;
+  const reference = referenceOf(field);
+  const object = isLeafType(item) ? null : planSelection(query, item, nodes);
   return {
     key,
     constant: null,
     field,
-    property: isLeafType(value) ? propertyAsItStands(field) : null,
-    reference: referenceOf(field),
-    args: getArgumentValues(field, node, query.variables),
+    property: leaf?.property ?? null,
+    reference,
+    carried: (reference?.carried && object && planCarried(object, reference.key, reference.carried)) ?? null,
+    args: usesVariables(node) ? null : getArgumentValues(field, node),
     info: infoOf(query, parentType, field.name, nodes, field.type),
     isNullable: value === field.type,
     list,
-    write: isLeafType(item) ? leafWriter(item as GraphQLLeafType) : null,
-    object: isLeafType(item) ? null : planSelection(query, item, nodes),
+    write: isLeafType(item) ? leafWriter(item as GraphQLLeafType, leaf?.convert ?? null) : null,
+    object,
   };
 }
 
@@ -105,7 +123,36 @@ function planSelection(query: PlannedOperation, type: unknown, nodes: readonly F
   return planObject(query, type, collectSubfields(schema, fragments, variables, type, nodes));
 }
 
-/** What a resolver may ask about where it is called; but for the path, which differs for each object. */
+/** The plan of an object, with its properties where the row that carries it has them. Null where it has not all that is selected. */
+function planCarried({ fields }: ObjectPlan, key: string, { mark, columns, objects = {} }: CarriedObject): CarriedPlan | null {
+  const moved: FieldPlan[] = [];
+  for (const plan of fields) {
+    const { constant, property, reference, info, object } = plan;
+    const [column, inner] = [columns[reference?.key ?? property ?? ""], objects[info.fieldName]];
+    if (constant !== null) moved.push(plan);
+    else if (property !== null && column !== undefined) moved.push({ ...plan, property: column });
+    else {
+      const carried = column !== undefined && inner && object && planCarried(object, column, inner);
+      if (!carried) return null;
+      moved.push({ ...plan, reference: null, carried });
+    }
+  }
+  return { key, mark, object: { fields: moved } };
+}
+
+function usesVariables(node: FieldNode): boolean {
+  let found = false;
+  for (const argument of node.arguments ?? []) {
+    visit(argument, {
+      [Kind.VARIABLE]: () => {
+        found = true;
+      },
+    });
+  }
+  return found;
+}
+
+/** What a resolver may ask about where it is called; but for the variables and the path, which differ for each request or object. */
 function infoOf(
   { schema, operation, fragments, variables }: PlannedOperation,
   parentType: GraphQLObjectType,

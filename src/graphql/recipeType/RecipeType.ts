@@ -27,7 +27,7 @@ export class RecipeType extends Node {
   isActive!: boolean;
 
   @Field(() => GraphQLJSONObject, { description: "The recipe definition of the current revision, version 1.0." })
-  @References("definition", "id", (row: { definition?: object }) => row.definition ?? null)
+  @References("definition", "id")
   definition!: object;
 
   @Field(() => Int, { description: "The current revision: counts the edits of the definition." })
