@@ -43,6 +43,8 @@ export const toInstant = (date: Date): Instant => date.toISOString().replace("Z"
  */
 export function formatTime(time: string | Date): string {
   if (typeof time !== "string") return time.toISOString();
-  const dot = time.charAt(19) === "." ? time.slice(20, 23).replace(/\D.*/, "").padEnd(3, "0") : "000";
-  return `${time.slice(0, 10)}T${time.slice(11, 19)}.${dot}Z`;
+  const hasMilliseconds = time.charAt(19) === "." && time.length > 25;
+  if (hasMilliseconds) return `${time.slice(0, 10)}T${time.slice(11, 23)}Z`;
+  const fraction = time.charAt(19) === "." ? time.slice(20, 23).replace(/\D.*/, "") : "";
+  return `${time.slice(0, 10)}T${time.slice(11, 19)}.${fraction.padEnd(3, "0")}Z`;
 }

@@ -1,8 +1,8 @@
 import { getArgumentValues } from "graphql/execution/values.js";
 import type { Context } from "../context.js";
-import { objectInRow } from "../reference.js";
+import { objectInRow, type Reference } from "../reference.js";
 import { isPromise, mapAll, whenKnown } from "./maybePromise.js";
-import type { CarriedPlan, FieldPlan, ObjectPlan } from "./plan.js";
+import type { FieldPlan, ObjectPlan } from "./plan.js";
 
 type Row = Record<string, unknown>;
 type Texts = readonly string[];
@@ -30,12 +30,12 @@ export function writeObjects({ fields }: ObjectPlan, objects: readonly unknown[]
 function putTogether(fields: readonly FieldPlan[], objects: readonly unknown[], texts: readonly (Texts | null)[]): Texts {
   const all: string[] = [];
   for (let i = 0; i < objects.length; i++) {
-    const object = objects[i];
+    const object = objects[i] as Row;
     let text = "";
     for (let c = 0; c < fields.length; c++) {
       const field = fields[c] as FieldPlan;
       text += field.key;
-      text += texts[c]?.[i] ?? writePlain(field, object as Row);
+      text += texts[c]?.[i] ?? field.constant ?? writeLeaf(field, object[field.property as string], field.isNullable);
     }
     all.push(`${text}}`);
   }
@@ -50,35 +50,55 @@ function isPlain({ constant, property }: FieldPlan, object: unknown): boolean {
   return typeof value !== "function" && !isPromise(value);
 }
 
-function writePlain(plan: FieldPlan, object: Row): string {
-  if (plan.constant !== null) return plan.constant;
-  return writeLeaf(plan, object[plan.property as string], plan.isNullable);
-}
-
 function writeLeaf(plan: FieldPlan, value: unknown, isNullable: boolean): string {
   if (value === null || value === undefined) return nullText(plan, isNullable);
   return (plan.write as NonNullable<FieldPlan["write"]>)(value);
 }
 
 function writeField(plan: FieldPlan, objects: readonly unknown[], run: Run): Texts | Promise<Texts> {
-  if (plan.carried && objects.every((row) => carries(plan.carried as CarriedPlan, row as Row))) {
-    return writeCarried(plan, plan.carried, objects as Row[], run);
+  const { carried, reference } = plan;
+  const rows = objects as readonly Row[];
+  if (carried && rows.every((row) => row[carried.mark] !== undefined || row[carried.key] === null)) {
+    return writeByKey(plan, carried.key, rows, (distinct) => writeObjects(carried.object, distinct, run));
   }
-  const values = plan.reference ? readReferences(plan, objects as Row[], run) : readValues(plan, objects as Row[], run);
-  return whenKnown(values, (known) => writeValues(plan, known, run));
+  if (!reference) return whenKnown(readValues(plan, rows, run), (values) => writeValues(plan, values, run));
+  return writeByKey(plan, reference.key, rows, (distinct) =>
+    whenKnown(follow(plan, reference, distinct, run), (values) => writeValues(plan, values, run)),
+  );
 }
 
-const carries = ({ key, mark }: CarriedPlan, row: Row): boolean => row[mark] !== undefined || row[key] === null;
-
-/** Writes what the rows carry: an object that several carry, once. */
-function writeCarried(plan: FieldPlan, { key, object }: CarriedPlan, rows: readonly Row[], run: Run): Texts | Promise<Texts> {
+/** Writes what rows lead to by a key: whatever many rows lead to, once. */
+function writeByKey(
+  plan: FieldPlan,
+  key: string,
+  rows: readonly Row[],
+  write: (distinct: readonly Row[]) => Texts | Promise<Texts>,
+): Texts | Promise<Texts> {
   const positions = new Map<unknown, number>();
-  const carriers: Row[] = [];
+  const distinct: Row[] = [];
   for (const row of rows) {
     if (row[key] === null) nullText(plan, plan.isNullable);
-    else if (!positions.has(row[key])) positions.set(row[key], carriers.push(row) - 1);
+    else if (!positions.has(row[key])) positions.set(row[key], distinct.push(row) - 1);
   }
-  return whenKnown(writeObjects(object, carriers, run), (texts) => rows.map((row) => texts[positions.get(row[key]) ?? -1] ?? "null"));
+  if (distinct.length === 0) return rows.map(() => "null");
+  return whenKnown(write(distinct), (texts) => rows.map((row) => texts[positions.get(row[key]) ?? -1] ?? "null"));
+}
+
+/** The objects that a reference of some rows leads to: in the rows already, or loaded all at once. */
+function follow(
+  { info }: FieldPlan,
+  reference: Reference,
+  rows: readonly Row[],
+  { context: { load } }: Run,
+): unknown[] | Promise<unknown[]> {
+  const { key, loader } = reference;
+  const values = rows.map((row) => objectInRow(reference, info.fieldName, row));
+  const missing = rows.flatMap((row, i) => (values[i] === null || values[i] === undefined ? [row[key] as number] : []));
+  if (missing.length === 0) return values;
+  return load[loader].loadMany(missing).then((loaded: readonly unknown[]) => {
+    const rest = loaded.values();
+    return values.map((value) => value ?? rest.next().value);
+  });
 }
 
 /** As graphql-js reads a field: by its resolver, or as a property, which may be a function. */
@@ -91,27 +111,6 @@ function readValues({ field, args, info, property }: FieldPlan, objects: readonl
     if (property === null && field?.resolve) return field.resolve(object, values, context, asked);
     const value = object[property ?? info.fieldName];
     return typeof value === "function" ? value.call(object, values, context, asked) : value;
-  });
-}
-
-/** Follows references of all rows at once: each object is asked for once, not once for each row that refers to it. */
-function readReferences({ reference, info }: FieldPlan, rows: readonly Row[], { context: { load } }: Run): unknown[] | Promise<unknown[]> {
-  if (!reference) throw new TypeError("What a carried object refers to did not come along");
-  const { key, loader } = reference;
-  const found = new Map<unknown, unknown>([[null, null]]);
-  const missing = new Set<number>();
-  for (const row of rows) {
-    if (found.has(row[key])) continue;
-    const value = objectInRow(reference, info.fieldName, row);
-    if (value === null || value === undefined) missing.add(row[key] as number);
-    else found.set(row[key], value);
-  }
-  const values = () => rows.map((row) => found.get(row[key]));
-  if (missing.size === 0) return values();
-  const keys = [...missing];
-  return load[loader].loadMany(keys).then((loaded: readonly unknown[]) => {
-    for (const [i, value] of loaded.entries()) found.set(keys[i], value);
-    return values();
   });
 }
 
@@ -147,17 +146,22 @@ function joinLists(lists: readonly (readonly unknown[] | null)[], texts: Texts):
 
 function writeItems(plan: FieldPlan, items: readonly unknown[], isNullable: boolean, run: Run): Texts | Promise<Texts> {
   if (plan.write) return items.map((item) => writeLeaf(plan, item, isNullable));
-  const positions = new Map<unknown, number>();
-  for (const item of items) {
-    if (item instanceof Error) throw item;
-    if (item === null || item === undefined) nullText(plan, isNullable);
-    else if (typeof item !== "object") throw new TypeError(`${nameOf(plan)} is no object`);
-    else if (!positions.has(item)) positions.set(item, positions.size);
-  }
-  if (positions.size === 0) return items.map(() => "null");
-  return whenKnown(writeObjects(plan.object as ObjectPlan, [...positions.keys()], run), (texts) =>
-    items.map((item) => texts[positions.get(item) ?? -1] ?? "null"),
-  );
+  const objects = items.filter((item) => isObject(plan, item, isNullable));
+  if (objects.length === 0) return items.map(() => "null");
+  const texts = writeObjects(plan.object as ObjectPlan, objects, run);
+  if (objects.length === items.length) return texts;
+  return whenKnown(texts, (known) => {
+    const rest = known.values();
+    return items.map((item) => (item === null || item === undefined ? "null" : (rest.next().value as string)));
+  });
+}
+
+/** False where there is none, and need not be. */
+function isObject(plan: FieldPlan, item: unknown, isNullable: boolean): boolean {
+  if (item instanceof Error) throw item;
+  if (item === null || item === undefined) return nullText(plan, isNullable) !== "null";
+  if (typeof item !== "object") throw new TypeError(`${nameOf(plan)} is no object`);
+  return true;
 }
 
 function nullText(plan: FieldPlan, isNullable: boolean): "null" {
