@@ -30,10 +30,14 @@ import { defaultBatchColumns } from "./batch/batchFields.js";
 const makers = {
   batch: (db: Db) => byId((ids) => findBatchesById(db, defaultBatchColumns, ids)),
   batchWith: (db: Db) =>
-    ofBatches(async (ids, columns: readonly BatchColumn[]) => {
-      const found = new Map((await findBatchesById(db, columns, ids)).map((batch) => [batch.id, batch]));
-      return ids.map((id) => found.get(id) ?? null);
-    }),
+    ofBatches(
+      async (ids, columns: readonly BatchColumn[]) => {
+        const found = new Map((await findBatchesById(db, columns, ids)).map((batch) => [batch.id, batch]));
+        return ids.map((id) => found.get(id) ?? null);
+      },
+      // Equal lists of columns are the same one, wherever they are selected.
+      (columns) => columns,
+    ),
   recipeType: (db: Db) => byId((ids) => findRecipeTypeRowsById(db, ids)),
   definition: (db: Db) =>
     by(
@@ -150,10 +154,13 @@ function listsBy<Row>(find: (ids: readonly number[]) => Promise<Row[]>, keyOf: (
 const byId = <Row extends { readonly id: number }>(find: (ids: readonly number[]) => Promise<Row[]>) => by(find, (row) => row.id);
 
 /** Loads the same part of several batches at once; batches that are asked other questions are read apart. */
-function ofBatches<Query, Part>(find: (batchIds: readonly number[], query: Query) => Promise<Part[]>) {
-  const loaders = new Map<string, DataLoader<number, Part>>();
+function ofBatches<Query, Part>(
+  find: (batchIds: readonly number[], query: Query) => Promise<Part[]>,
+  keyOf: (query: Query) => unknown = (query) => JSON.stringify(query),
+) {
+  const loaders = new Map<unknown, DataLoader<number, Part>>();
   return (batchId: number, query: Query): Promise<Part> => {
-    const key = JSON.stringify(query);
+    const key = keyOf(query);
     const loader = loaders.get(key) ?? new DataLoader((ids: readonly number[]) => find(ids, query));
     loaders.set(key, loader);
     return loader.load(batchId);

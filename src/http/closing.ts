@@ -6,7 +6,8 @@ export function refuseWhileClosing(app: FastifyInstance): void {
   app.addHook("preClose", async () => {
     isClosing = true;
   });
-  app.addHook("onRequest", async (_request, reply) => {
-    if (isClosing) return reply.code(503).send({ detail: "The gateway is stopping" });
+  app.addHook("onRequest", (_request, reply, done) => {
+    if (isClosing) reply.code(503).send({ detail: "The gateway is stopping" });
+    else done();
   });
 }

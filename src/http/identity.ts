@@ -26,8 +26,9 @@ const maxName = 250;
 /** Tells every request who asks: the user whom a trusted proxy names, else nobody in particular. */
 export function identify(app: FastifyInstance, trust: Trust): void {
   app.decorateRequest("actor");
-  app.addHook("onRequest", async (request) => {
+  app.addHook("onRequest", (request, _reply, done) => {
     request.actor = actorOf(request, trust);
+    done();
   });
 }
 

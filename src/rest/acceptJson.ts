@@ -1,9 +1,9 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 
 /** Refuses a request that takes no JSON, for there is nothing else to give: 406. */
-export async function acceptJson({ headers: { accept } }: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> {
-  if (accept === undefined || acceptsJson(accept)) return undefined;
-  return reply.code(406).send({ detail: "The answer can only be application/json" });
+export function acceptJson({ headers: { accept } }: FastifyRequest, reply: FastifyReply, done: () => void): void {
+  if (accept === undefined || acceptsJson(accept)) done();
+  else reply.code(406).send({ detail: "The answer can only be application/json" });
 }
 
 /** From the most to the least specific range that covers JSON: the first of them that is named decides (RFC 9110, 12.5.1). */

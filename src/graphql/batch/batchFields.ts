@@ -95,18 +95,25 @@ export const carriedByBatch = {
 } as const satisfies Record<string, CarriedByBatch>;
 
 /** By selection: that of a document that was planned once is the same at each request. */
-const knownColumns = new WeakMap<object, BatchColumn[]>();
+const knownColumns = new WeakMap<object, readonly BatchColumn[]>();
+/** By the names in them: equal lists are one, as long as clients do not ask for very many different ones. */
+const lists = new Map<string, readonly BatchColumn[]>();
+const mostLists = 1000;
 
 /** The columns for a list of batches, from what is selected of them and of what their rows can carry. */
-export const selectedListColumns = (info: GraphQLResolveInfo): BatchColumn[] =>
+export const selectedListColumns = (info: GraphQLResolveInfo): readonly BatchColumn[] =>
   knownOr(info, () => selectedColumns(info, info.fieldNodes, [["edges", "node"], ["nodes"]]));
 
 /** The columns for a batch by its id: what all of the operation's fields for one need, so that a batch is read once for all of them. */
-export const selectedBatchColumns = (info: GraphQLResolveInfo): BatchColumn[] =>
+export const selectedBatchColumns = (info: GraphQLResolveInfo): readonly BatchColumn[] =>
   knownOr(info, () => selectedColumns(info, rootFields(info), [[]]));
 
-function knownOr({ fieldNodes }: GraphQLResolveInfo, find: () => BatchColumn[]): BatchColumn[] {
-  const columns = knownColumns.get(fieldNodes) ?? find();
+function knownOr({ fieldNodes }: GraphQLResolveInfo, find: () => readonly BatchColumn[]): readonly BatchColumn[] {
+  const known = knownColumns.get(fieldNodes);
+  if (known) return known;
+  const found = find();
+  const columns = lists.get(found.join()) ?? found;
+  if (lists.size < mostLists) lists.set(columns.join(), columns);
   knownColumns.set(fieldNodes, columns);
   return columns;
 }
