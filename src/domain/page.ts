@@ -65,11 +65,14 @@ export interface PageNumber {
   readonly pageSize: number;
 }
 
-/** Tells which rows of a list of so many a page has. @returns null where there is no such page; page 1 of an empty list exists */
+/** The number of the last page of a list of so many; page 1 of an empty list exists. */
+export const lastPage = (count: number, pageSize: number): number => Math.max(1, Math.ceil(count / pageSize));
+
+/** Tells which rows of a list of so many a page has. @returns null where there is no such page */
 export function rangeOfPage(count: number, { page, pageSize }: PageNumber): { page: number; limit: number; offset: number } | null {
-  const lastPage = Math.max(1, Math.ceil(count / pageSize));
-  const number = page === "last" ? lastPage : page;
-  return number > lastPage ? null : { page: number, limit: pageSize, offset: (number - 1) * pageSize };
+  const last = lastPage(count, pageSize);
+  const number = page === "last" ? last : page;
+  return number > last ? null : { page: number, limit: pageSize, offset: (number - 1) * pageSize };
 }
 
 const invalid = (argument: string, message: string) => new DomainError({ code: "INVALID", path: [argument], message });

@@ -22,9 +22,9 @@ export function parseInstant(text: string): Instant | null {
   if (local.toISOString() !== written) return null;
   const offset = offsetMinutes(zone);
   if (offset === null) return null;
-  const utc = new Date(local.getTime() - offset * 60_000);
+  const utc = offset === 0 ? local : new Date(local.getTime() - offset * 60_000);
   if (utc.getUTCFullYear() < 1 || utc.getUTCFullYear() > 9999) return null;
-  return `${utc.toISOString().slice(0, 19)}.${fraction.slice(0, 6).padEnd(6, "0")}Z`;
+  return `${(offset === 0 ? written : utc.toISOString()).slice(0, 19)}.${fraction.slice(0, 6).padEnd(6, "0")}Z`;
 }
 
 function offsetMinutes(zone: string): number | null {

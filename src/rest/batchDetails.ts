@@ -1,8 +1,6 @@
 import type { Db } from "../db/database.js";
 import { type BatchColumn, findBatch } from "../domain/batch/findBatches.js";
-import { findJobTypeSummariesById } from "../domain/job/findJobs.js";
-import { findRecipeTypesById, type RecipeType } from "../domain/recipe/findRecipeTypes.js";
-import { batchHead, batchTail, commonColumns } from "./batchJson.js";
+import { batchHead, batchTail, commonColumns, creatorType } from "./batchJson.js";
 import { eventFields } from "./eventJson.js";
 import { jobFields } from "./jobJson.js";
 import { json, partOf } from "./json.js";
@@ -11,6 +9,13 @@ import { recipeTypeFields } from "./recipeTypeJson.js";
 const detailColumns = [
   ...commonColumns,
   "definition",
+  "recipeTypeIsActive",
+  "recipeTypeDefinition",
+  "recipeTypeRevisionNum",
+  "recipeTypeTriggerRuleId",
+  "recipeTypeCreated",
+  "recipeTypeArchived",
+  "recipeTypeLastModified",
   "eventDescription",
   "ruleType",
   "ruleName",
@@ -40,6 +45,7 @@ const detailColumns = [
   "creatorLastModified",
 ] as const satisfies readonly BatchColumn[];
 
+const recipeTypeOf = partOf("recipeType", detailColumns);
 const eventOf = partOf("event", detailColumns);
 const ruleOf = partOf("rule", detailColumns);
 const creatorOf = partOf("creator", detailColumns);
@@ -49,16 +55,12 @@ const creatorEventOf = partOf("creatorEvent", detailColumns);
 export async function batchDetails(db: Db, id: number): Promise<string | null> {
   const row = await findBatch(db, detailColumns, id);
   if (!row) return null;
-  const [[recipeType], [jobType]] = await Promise.all([
-    findRecipeTypesById(db, [row.recipeTypeId]),
-    findJobTypeSummariesById(db, row.creatorJobTypeId === null ? [] : [row.creatorJobTypeId]),
-  ]);
   const event = eventFields(eventOf(row), row.eventRuleId === null ? null : { ...ruleOf(row), id: row.eventRuleId });
   const { jobId, revisionNum, supersededByJobId, ...creator } = creatorOf(row);
-  const creatorJob =
-    jobType && jobFields({ ...creator, id: jobId }, { jobType, revisionNum, event: creatorEventOf(row), supersededByJobId });
+  const relations = { jobType: creatorType(row), revisionNum, event: creatorEventOf(row), supersededByJobId };
+  const creatorJob = jobId === null ? null : jobFields({ ...creator, id: jobId }, relations);
   return (
-    `{${batchHead(row)},"recipe_type":${json(recipeTypeFields(recipeType as RecipeType))},"event":${json(event)},` +
-    `"creator_job":${json(creatorJob ?? null)},"definition":${json(row.definition)},${batchTail(row)}}`
+    `{${batchHead(row)},"recipe_type":${json(recipeTypeFields(recipeTypeOf(row)))},"event":${json(event)},` +
+    `"creator_job":${json(creatorJob)},"definition":${json(row.definition)},${batchTail(row)}}`
   );
 }

@@ -1,6 +1,6 @@
 import type { BatchColumn, BatchRow } from "../domain/batch/findBatches.js";
 import { formatTime } from "../domain/time.js";
-import { json } from "./json.js";
+import { json, partOf } from "./json.js";
 
 /** What the list shows of a batch, and the details too. */
 export const commonColumns = [
@@ -26,9 +26,31 @@ export const commonColumns = [
   "created",
   "lastModified",
   "recipeTypeId",
+  "recipeTypeName",
+  "recipeTypeVersion",
+  "recipeTypeTitle",
+  "recipeTypeDescription",
+  "creatorTypeName",
+  "creatorTypeVersion",
+  "creatorTypeTitle",
+  "creatorTypeDescription",
+  "creatorTypeCategory",
+  "creatorTypeAuthorName",
+  "creatorTypeAuthorUrl",
+  "creatorTypeIsSystem",
+  "creatorTypeIsLongRunning",
+  "creatorTypeIsActive",
+  "creatorTypeIsOperational",
+  "creatorTypeIsPaused",
+  "creatorTypeIconCode",
 ] as const satisfies readonly BatchColumn[];
 
 export type CommonRow = BatchRow<(typeof commonColumns)[number]>;
+
+const creatorTypeOf = partOf("creatorType", commonColumns);
+
+/** The job type of a batch's creator job. */
+export const creatorType = (row: CommonRow) => ({ ...creatorTypeOf(row), id: row.creatorJobTypeId });
 
 /** REST knows the two states of Scale: what is not CREATED is on its way there, as far as its callers can tell. */
 const shownStatus = (status: string): string => (status === "CREATED" ? "CREATED" : "SUBMITTED");

@@ -6,14 +6,14 @@ type JobRow = AsRead<Omit<Job, "data" | "configuration" | "results" | "jobTypeId
 
 /** What of other rows a job shows. */
 interface JobRelations {
-  readonly jobType: JobTypeSummary;
+  readonly jobType: AsRead<JobTypeSummary>;
   readonly revisionNum: number | null;
   readonly event: Parameters<typeof eventSummaryFields>[0];
   readonly supersededByJobId: number | null;
 }
 
 /** The 14 documented fields of a job type. */
-export const jobTypeFields = (jobType: JobTypeSummary) => ({
+export const jobTypeFields = (jobType: AsRead<JobTypeSummary>) => ({
   id: jobType.id,
   name: jobType.name,
   version: jobType.version,

@@ -10,9 +10,10 @@ export const recipeTypeSummaryFields = ({ id, name, version, title, description 
   description,
 });
 
-type Times = "created" | "archived" | "lastModified";
-
-export const recipeTypeFields = (recipeType: Omit<RecipeType, Times> & AsRead<Pick<RecipeType, Times>>) => ({
+/** A recipe type in full. */
+export const recipeTypeFields = (
+  recipeType: RecipeTypeSummary & AsRead<Omit<RecipeType, "definition">> & { readonly definition: unknown },
+) => ({
   ...recipeTypeSummaryFields(recipeType),
   is_active: recipeType.isActive,
   definition: recipeType.definition,

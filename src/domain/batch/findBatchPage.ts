@@ -2,7 +2,7 @@ import type { Db } from "../../db/database.js";
 import type { BatchColumn, BatchRow } from "../../db/sql/batchColumns.js";
 import type { BatchOrder } from "../../db/sql/batchOrder.js";
 import { type BatchFilter, countBatches, selectBatchPage } from "../../db/sql/selectBatches.js";
-import { type NumberedPage, type PageNumber, rangeOfPage } from "../page.js";
+import { lastPage, type NumberedPage, type PageNumber } from "../page.js";
 import { defaultBatchOrder } from "./findBatches.js";
 
 /** Finds a page of the list of batches by its number. @returns null where there is no such page */
@@ -13,9 +13,10 @@ export async function findBatchPage<C extends BatchColumn>(
   order: readonly BatchOrder[],
   pageNumber: PageNumber,
 ): Promise<NumberedPage<BatchRow<C>> | null> {
-  const count = await countBatches(db, filter);
-  const range = rangeOfPage(count, pageNumber);
-  if (!range) return null;
-  const rows = await selectBatchPage(db, columns, filter, order.length === 0 ? defaultBatchOrder : order, range);
-  return { count, page: range.page, rows };
+  const { pageSize } = pageNumber;
+  const page = pageNumber.page === "last" ? lastPage(await countBatches(db, filter), pageSize) : pageNumber.page;
+  const range = { limit: pageSize, offset: (page - 1) * pageSize };
+  if (!Number.isSafeInteger(range.offset)) return null;
+  const { count, rows } = await selectBatchPage(db, columns, filter, order.length === 0 ? defaultBatchOrder : order, range);
+  return page > lastPage(count, pageSize) ? null : { count, page, rows };
 }

@@ -1,7 +1,6 @@
 import type { Db } from "../../db/database.js";
 import type { Prisma, RecipeType } from "../../db/generated/client.js";
 import type { SortKey } from "../../db/sql/keyset.js";
-import { selectRecipeTypeSummaries } from "../../db/sql/selectRecipeTypeSummaries.js";
 import { selectRecipeTypes } from "../../db/sql/selectRecipeTypes.js";
 import { checkPositions, type Page, pageOf, type Window } from "../page.js";
 
@@ -34,10 +33,6 @@ export const findDefinitionsById = (db: Db, ids: readonly number[]): Promise<Pic
 
 /** A recipe type by its names, without its definition, which can be long. */
 export type RecipeTypeSummary = Pick<RecipeType, "id" | "name" | "version" | "title" | "description">;
-
-/** Finds the names of recipe types, in any order. */
-export const findRecipeTypeSummariesById = (db: Db, ids: readonly number[]): Promise<RecipeTypeSummary[]> =>
-  db.query<RecipeTypeSummary>(selectRecipeTypeSummaries, [ids]);
 
 /** Finds a window of the recipe types in the order of their ids. */
 export async function findRecipeTypes(db: Db, filter: RecipeTypeFilter, window: Window): Promise<Page<RecipeType>> {
