@@ -74,7 +74,7 @@ export function checkLimits(schema: GraphQLSchema, query: DocumentNode, variable
   const operation = getOperationAST(query, operationName);
   if (!operation) return;
   const { counting, affordable } = knownCosts.get(operation) ?? know(operation);
-  const setting = counting.map((name) => String(variables[name])).join();
+  const setting = counting.map((name) => JSON.stringify(variables[name])).join();
   // What is wrong with the variables is for the execution to say.
   if (affordable.has(setting) || getVariableValues(schema, operation.variableDefinitions ?? [], variables).errors) return;
   const cost = getComplexity({ schema, query, variables, estimators, ...(operationName && { operationName }) });

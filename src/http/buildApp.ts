@@ -11,6 +11,7 @@ import { healthRoutes } from "./health.js";
 import { identify, trustOf } from "./identity.js";
 import { answerOtherMethods, notePaths } from "./otherMethods.js";
 import { RequestLog } from "./requestLog.js";
+import { shedLoad } from "./shedLoad.js";
 
 export interface AppOptions {
   readonly database: Database;
@@ -48,8 +49,11 @@ export async function buildApp({ database, config, log }: AppOptions): Promise<F
 
   await app.register(healthRoutes, { database });
   await app.register(docs);
-  for (const prefix of restPrefixes) await app.register(restDoor, { prefix, database });
-  await app.register(graphqlDoor, { database });
+  await app.register(async (doors) => {
+    shedLoad(doors);
+    for (const prefix of restPrefixes) await doors.register(restDoor, { prefix, database });
+    await doors.register(graphqlDoor, { database });
+  });
 
   answerOtherMethods(app, paths);
   return app;

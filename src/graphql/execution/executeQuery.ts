@@ -64,7 +64,8 @@ class PlanCache {
   planOf(document: DocumentNode, operation: OperationDefinitionNode, variables: Record<string, unknown>): ObjectPlan | null {
     const { isPlannable, fragments, switches, plans } = this.#operations.get(operation) ?? this.#know(document, operation);
     if (!isPlannable) return null;
-    const setting = switches.map((name) => String(variables[name])).join();
+    // Of the same name, a variable of another operation in the document need be no switch.
+    const setting = switches.map((name) => (typeof variables[name] === "boolean" ? variables[name] : null)).join();
     const known = plans.get(setting);
     if (known) return known;
     const plan = planQuery({ schema: this.schema, operation, fragments, variables });

@@ -1,0 +1,75 @@
+import { setTimeout as wait } from "node:timers/promises";
+import type { FastifyInstance } from "fastify";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { buildApp } from "../../src/http/buildApp.js";
+import { useDatabase } from "../support/database.js";
+
+const database = useDatabase();
+
+/** So many that no more are let in when nothing is answered. */
+const crowd = 40;
+
+let app: FastifyInstance;
+let url: string;
+beforeAll(async () => {
+  app = await buildApp({ database: database(), config: { trustedProxies: [] } });
+  url = await app.listen({ port: 0, host: "127.0.0.1" });
+});
+afterAll(() => app.close());
+
+/** Lets nobody read batches until the work is done. */
+async function whileNobodyCanRead<Result>(work: () => Promise<Result>): Promise<Result> {
+  const client = await database().pool.connect();
+  try {
+    await client.query("BEGIN; LOCK TABLE batch");
+    return await work();
+  } finally {
+    await client.query("COMMIT");
+    client.release();
+  }
+}
+
+const ask = async (path: string, signal?: AbortSignal) => {
+  const response = await fetch(`${url}${path}`, signal ? { signal } : {});
+  return { status: response.status, retryAfter: response.headers.get("retry-after"), body: await response.text() };
+};
+
+const detail = "The gateway has too much to do at the moment; try again";
+
+describe("More requests than can be answered soon", () => {
+  it("are refused at once with 503, and those in hand are answered", async () => {
+    const [inHand] = await whileNobodyCanRead(async () => {
+      const inHand = Promise.all(Array.from({ length: crowd }, () => ask("/batches/")));
+      await wait(1200);
+      for (let i = 0; i < 5; i++)
+        expect(await ask("/batches/")).toEqual({ status: 503, retryAfter: "1", body: JSON.stringify({ detail }) });
+      return [inHand];
+    });
+    expect((await inHand).map(({ status }) => status)).toEqual(Array(crowd).fill(200));
+    expect((await ask("/batches/")).status).toBe(200);
+  });
+
+  it("leave room for others when their callers have gone away", async () => {
+    await whileNobodyCanRead(async () => {
+      const leave = new AbortController();
+      const all = Array.from({ length: crowd }, () => ask("/batches/", leave.signal));
+      await wait(1200);
+      expect((await ask("/recipe-types/")).status).toBe(503);
+      leave.abort();
+      expect((await Promise.allSettled(all)).map(({ status }) => status)).toEqual(Array(crowd).fill("rejected"));
+      await wait(100);
+      expect((await ask("/recipe-types/0/")).status).toBe(404);
+    });
+    expect((await ask("/batches/")).status).toBe(200);
+  });
+
+  it("do not keep a process from saying that it lives", async () => {
+    const [all] = await whileNobodyCanRead(async () => {
+      const all = Promise.all(Array.from({ length: crowd }, () => ask("/batches/")));
+      await wait(1200);
+      expect((await ask("/healthz")).status).toBe(200);
+      return [all];
+    });
+    await all;
+  });
+});
