@@ -11,6 +11,8 @@ import { startWorker } from "./worker/startWorker.js";
 type Stop = () => Promise<unknown>;
 
 const stopMilliseconds = 15_000;
+/** Callers that may wait to be connected: of more than that, Linux lets each wait for a second and longer before it tries again. */
+const backlog = 4096;
 
 async function start(config: Config, log: Logger): Promise<Stop[]> {
   const stops: Stop[] = [];
@@ -26,7 +28,7 @@ async function start(config: Config, log: Logger): Promise<Stop[]> {
     if (config.role !== "worker") {
       const app = await buildApp({ database, config, log });
       stops.unshift(() => app.close());
-      const address = await app.listen({ port: config.port, host: config.host });
+      const address = await app.listen({ port: config.port, host: config.host, backlog });
       console.log(`\n  GraphiQL  ${address}/graphql   (in a browser)`);
       console.log(`  GraphQL   ${address}/graphql`);
       console.log(`  REST      ${address}/batches/   (documented at ${address}/docs)\n`);

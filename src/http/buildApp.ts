@@ -50,7 +50,7 @@ export async function buildApp({ database, config, log }: AppOptions): Promise<F
   await app.register(healthRoutes, { database });
   await app.register(docs);
   await app.register(async (doors) => {
-    shedLoad(doors);
+    shedLoad(doors, database.pool.options.max);
     for (const prefix of restPrefixes) await doors.register(restDoor, { prefix, database });
     await doors.register(graphqlDoor, { database });
   });

@@ -1,36 +1,47 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { wantsEvents } from "./graphqlStreams.js";
 
-/** Milliseconds for which a request may have to wait for those before it: about three times what a page of a list takes under full load. */
-const longestWait = 80;
+/** Milliseconds that a request may have to wait for those before it: twice what a page of a list takes under full load. */
+const longestWait = 40;
 /** Milliseconds without an answer after which there seems to be none soon. */
 const longestSilence = 1000;
-/** So many requests at once keep everything busy; fewer are let in whatever they take. */
-const crowd = 32;
 /** Of the latest answer in the average: some 50 answers count. */
 const weight = 0.02;
 
 /**
- * Refuses requests at once that would have to wait for too long: 503, with `Retry-After`. Left waiting, each would make the next wait
- * longer still, until callers give up on answers that are then made for nobody.
+ * Lets so many requests in at a time; the others wait at the door, and are refused at once if that would take too long: 503, with
+ * `Retry-After`. Left waiting, each would make the next wait longer still, until callers give up on answers that are then made for nobody.
+ * Within, too, nobody should wait: what is in hand for longer than two collections of the young generation is kept, with its whole
+ * answer, until the next full one, and a page of 100 then takes twice the processor time.
  *
- * How long is too long follows from Little's law: requests that are in hand, times the time from one answer to the next. Looking at the
- * delay of the event loop, as the usual plugins do at intervals, can only refuse all or none until the next look.
+ * How long is too long follows from Little's law: requests that wait, times the time from one answer to the next. Looking at the delay
+ * of the event loop, as the usual plugins do at intervals, can only refuse all or none until the next look.
+ * @param places requests at a time: as many as there are connections to the database, for which they would only wait
  */
-export function shedLoad(app: FastifyInstance): void {
-  let inHand = 0;
+export function shedLoad(app: FastifyInstance, places: number): void {
+  const waiting = new Set<() => void>();
+  let taken = 0;
   let lastAnswer = 0;
-  /** Milliseconds from one answer to the next, when there is a crowd: of fewer it would tell how long each takes. */
+  /** Milliseconds from one answer to the next, while somebody waits. */
   let interval = 0;
 
-  const isTooMuch = () => inHand >= crowd && (inHand * interval > longestWait || performance.now() - lastAnswer > longestSilence);
+  const isTooMuch = () =>
+    waiting.size >= places && (waiting.size * interval > longestWait || performance.now() - lastAnswer > longestSilence);
 
-  function answered(): void {
+  function leave(): void {
     const now = performance.now();
     // Silence that is over says little about what is to come.
-    if (inHand >= crowd) interval += (Math.min(now - lastAnswer, longestWait) - interval) * weight;
+    if (waiting.size > 0) interval += (Math.min(now - lastAnswer, longestWait) - interval) * weight;
     lastAnswer = now;
-    inHand--;
+    taken--;
+    const [next] = waiting;
+    if (next) enter(next);
+  }
+
+  function enter(goOn: () => void): void {
+    waiting.delete(goOn);
+    taken++;
+    goOn();
   }
 
   app.addHook("onRequest", (request, reply, done) => {
@@ -39,15 +50,16 @@ export function shedLoad(app: FastifyInstance): void {
       reply.code(503).header("retry-after", "1").send({ detail: "The gateway has too much to do at the moment; try again" });
       return;
     }
-    if (++inHand === crowd) lastAnswer = performance.now();
-    // One of them comes in any case, even where the caller has gone away.
+    const goOn = () => done();
     const { raw } = reply;
     const over = () => {
       raw.off("finish", over).off("close", over);
-      answered();
+      if (!waiting.delete(goOn)) leave();
     };
+    // One of them comes in any case, even where the caller has gone away.
     raw.on("finish", over).on("close", over);
-    done();
+    if (taken < places) enter(goOn);
+    else if (waiting.add(goOn).size === 1) lastAnswer = performance.now();
   });
 }
 
