@@ -51,13 +51,10 @@ export function shedLoad(app: FastifyInstance, places: number): void {
       return;
     }
     const goOn = () => done();
-    const { raw } = reply;
-    const over = () => {
-      raw.off("finish", over).off("close", over);
+    // Comes in any case, even where the caller has gone away.
+    reply.raw.once("close", () => {
       if (!waiting.delete(goOn)) leave();
-    };
-    // One of them comes in any case, even where the caller has gone away.
-    raw.on("finish", over).on("close", over);
+    });
     if (taken < places) enter(goOn);
     else if (waiting.add(goOn).size === 1) lastAnswer = performance.now();
   });

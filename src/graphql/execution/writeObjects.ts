@@ -74,14 +74,17 @@ function writeByKey(
   rows: readonly Row[],
   write: (distinct: readonly Row[]) => Texts | Promise<Texts>,
 ): Texts | Promise<Texts> {
-  const positions = new Map<unknown, number>();
+  const known = new Map<unknown, number>();
   const distinct: Row[] = [];
-  for (const row of rows) {
-    if (row[key] === null) nullText(plan, plan.isNullable);
-    else if (!positions.has(row[key])) positions.set(row[key], distinct.push(row) - 1);
-  }
+  const positions = rows.map((row): number | null => {
+    const value = row[key];
+    if (value === null) return nullText(plan, plan.isNullable) && null;
+    const position = known.get(value) ?? distinct.push(row) - 1;
+    known.set(value, position);
+    return position;
+  });
   if (distinct.length === 0) return rows.map(() => "null");
-  return whenKnown(write(distinct), (texts) => rows.map((row) => texts[positions.get(row[key]) ?? -1] ?? "null"));
+  return whenKnown(write(distinct), (texts) => positions.map((position) => (position === null ? "null" : (texts[position] as string))));
 }
 
 /** The objects that a reference of some rows leads to: in the rows already, or loaded all at once. */
