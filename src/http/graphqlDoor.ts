@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Database } from "../db/database.js";
 import { BatchProgressFeed } from "../domain/batch/batchProgressFeed.js";
 import { type Context, createContext } from "../graphql/context.js";
+import { stringifyResult } from "../graphql/execution/JsonText.js";
 import { buildGraphqlSchema } from "../graphql/schema.js";
 import { startApolloServer } from "./apolloServer.js";
 import { sendGraphiql, wantsGraphiql } from "./graphiql.js";
@@ -15,7 +16,7 @@ import { graphqlStreams, wantsEvents } from "./graphqlStreams.js";
  */
 export async function graphqlDoor(app: FastifyInstance, { database }: { database: Database }): Promise<void> {
   const schema = await buildGraphqlSchema();
-  const apollo = await startApolloServer(schema, app.log);
+  const { apollo, known } = await startApolloServer(schema, app.log);
   const progress = new BatchProgressFeed(database);
   app.addHook("preClose", () => progress.close());
   app.addHook("onClose", () => apollo.stop());
@@ -25,9 +26,11 @@ export async function graphqlDoor(app: FastifyInstance, { database }: { database
   const answer = fastifyApolloHandler<Context>(apollo, { context: async (request) => contextOf(request) });
   const { webSocket, serverSentEvents } = graphqlStreams({ schema, log: app.log, contextOf });
 
-  function handler(this: FastifyInstance, request: FastifyRequest, reply: FastifyReply): unknown {
+  async function handler(this: FastifyInstance, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
     if (wantsEvents(request)) return serverSentEvents(request, reply);
     if (wantsGraphiql(request)) return sendGraphiql(request, reply);
+    const data = await known.answer(request, () => contextOf(request));
+    if (data) return reply.type("application/json; charset=utf-8").send(stringifyResult({ data }));
     return answer.call(this, request as Parameters<typeof answer>[0], reply as Parameters<typeof answer>[1]);
   }
   app.route({ url: "/graphql", method: "GET", handler, wsHandler: webSocket });

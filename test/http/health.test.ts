@@ -37,7 +37,7 @@ describe("/readyz", () => {
   });
 
   it("says 503 and names the database where it does not answer", async () => {
-    const silent = { ...database(), pool: { query: () => new Promise(() => {}) } };
+    const silent = { ...database(), pool: { options: database().pool.options, query: () => new Promise(() => {}) } };
     expect(await getFrom(silent as never, "/readyz")).toMatchObject({ status: 503, body: { missing: ["database"] } });
   });
 

