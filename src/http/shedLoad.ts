@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { wantsEvents } from "./graphqlStreams.js";
 
-/** Milliseconds that a request may have to wait for those before it: twice what a page of a list takes under full load. */
-const longestWait = 40;
+/** Milliseconds that a request may have to wait for those before it: about what a page of a list takes under full load. */
+const longestWait = 25;
 /** Milliseconds without an answer after which there seems to be none soon. */
 const longestSilence = 1000;
 /** Of the latest answer in the average: some 50 answers count. */
