@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { FastifyInstance } from "fastify";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { buildApp } from "../../src/http/buildApp.js";
 import { useDatabase } from "../support/database.js";
 
@@ -11,11 +11,12 @@ const crowd = 40;
 
 let app: FastifyInstance;
 let url: string;
-beforeAll(async () => {
+// Anew for each test: an app learns how long answers take.
+beforeEach(async () => {
   app = await buildApp({ database: database(), config: { trustedProxies: [] } });
   url = await app.listen({ port: 0, host: "127.0.0.1" });
 });
-afterAll(() => app.close());
+afterEach(() => app.close());
 
 /** Lets nobody read batches until the work is done. */
 async function whileNobodyCanRead<Result>(work: () => Promise<Result>): Promise<Result> {
