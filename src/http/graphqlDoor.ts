@@ -4,11 +4,13 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Database } from "../db/database.js";
 import { BatchProgressFeed } from "../domain/batch/batchProgressFeed.js";
 import { type Context, createContext } from "../graphql/context.js";
+import { createExecutor } from "../graphql/execution/executeQuery.js";
 import { stringifyResult } from "../graphql/execution/JsonText.js";
 import { buildGraphqlSchema } from "../graphql/schema.js";
 import { startApolloServer } from "./apolloServer.js";
 import { sendGraphiql, wantsGraphiql } from "./graphiql.js";
 import { graphqlStreams, wantsEvents } from "./graphqlStreams.js";
+import { KnownQueries } from "./knownQueries.js";
 
 /**
  * Opens the GraphQL door at `/graphql`: queries and mutations by POST, queries by GET, subscriptions by WebSocket
@@ -16,7 +18,9 @@ import { graphqlStreams, wantsEvents } from "./graphqlStreams.js";
  */
 export async function graphqlDoor(app: FastifyInstance, { database }: { database: Database }): Promise<void> {
   const schema = await buildGraphqlSchema();
-  const { apollo, known } = await startApolloServer(schema, app.log);
+  const execute = createExecutor(schema);
+  const known = new KnownQueries(schema, execute);
+  const apollo = await startApolloServer({ schema, execute, known, log: app.log });
   const progress = new BatchProgressFeed(database);
   app.addHook("preClose", () => progress.close());
   app.addHook("onClose", () => apollo.stop());

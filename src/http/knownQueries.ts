@@ -1,7 +1,7 @@
 import type { FastifyRequest } from "fastify";
 import { type DocumentNode, type GraphQLSchema, getOperationAST } from "graphql";
 import type { Context } from "../graphql/context.js";
-import type { createExecutor } from "../graphql/execution/executeQuery.js";
+import type { Executor } from "../graphql/execution/executeQuery.js";
 import type { JsonText } from "../graphql/execution/JsonText.js";
 import { checkLimits } from "../graphql/queryLimits.js";
 
@@ -23,7 +23,7 @@ export class KnownQueries {
 
   constructor(
     private readonly schema: GraphQLSchema,
-    private readonly execute: ReturnType<typeof createExecutor>,
+    private readonly execute: Executor,
   ) {}
 
   /** @param document is valid */

@@ -21,13 +21,15 @@ export interface Request {
   readonly context: Context;
 }
 
+/** Gives the data; null where graphql-js has to execute the request. */
+export type Executor = (request: Request) => Promise<JsonText | null>;
+
 /**
  * Makes the executor of a schema. Queries go the fast way: planned once for a document, read breadth first, written as JSON text
  * at once. What that way can't do, be it a mutation, introspection, or any error, is left to graphql-js: reading twice does no
  * harm, and errors, their places and nulls come out as the specification says.
- * @returns what gives the data; null where graphql-js has to execute the request
  */
-export function createExecutor(schema: GraphQLSchema): (request: Request) => Promise<JsonText | null> {
+export function createExecutor(schema: GraphQLSchema): Executor {
   const plans = new PlanCache(schema);
   return async ({ document, operation, variables, context }) => {
     if (!operation) return null;
