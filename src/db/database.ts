@@ -86,10 +86,8 @@ const bigintOid = 20;
 const timestamptzOid = 1184;
 
 /** A `timestamptz` stays text: a JS Date would lose its microseconds, and making one costs more than all else of a row. */
-const ownParsers = new Map<number, (text: string) => unknown>([
-  [bigintOid, Number],
-  [timestamptzOid, String],
-]);
-
-const parserOf: typeof pg.types.getTypeParser = (oid: number, format?: "text" | "binary") =>
-  ownParsers.get(oid) ?? pg.types.getTypeParser(oid, format as "text");
+const parserOf: typeof pg.types.getTypeParser = (oid: number, format?: "text" | "binary") => {
+  if (oid === bigintOid) return Number;
+  if (oid === timestamptzOid) return String;
+  return pg.types.getTypeParser(oid, format as "text");
+};
