@@ -2,7 +2,7 @@ import type { Db } from "../../db/database.js";
 import { claimSlices, type SliceRow } from "../../db/sql/claimSlices.js";
 import { countChunk } from "../../db/sql/countChunk.js";
 import { insertFailures } from "../../db/sql/insertFailures.js";
-import { type LockedRecipe, lockRecipes } from "../../db/sql/lockRecipes.js";
+import { lockRecipes, type UnusableRecipe } from "../../db/sql/lockRecipes.js";
 import { reprocessRecipes } from "../../db/sql/reprocessRecipes.js";
 import { endBatch } from "./endBatch.js";
 import type { Expansion } from "./openExpansion.js";
@@ -48,25 +48,21 @@ const hasSlices = async (tx: Db, batchId: number): Promise<boolean> =>
 
 type RecipeFailure = Failure & { readonly recipeId: number };
 
+const superseded: Failure = { code: "SUPERSEDED", message: "The recipe was superseded after the batch had matched it" };
+const jobsMissing: Failure = {
+  code: "JOBS_MISSING",
+  message: "The recipe lacks a job that its revision has and that would be kept",
+};
+
 /** @returns the recipes that could not be re-processed */
 async function reprocess(tx: Db, expansion: Expansion, plan: RevisionPlan, recipeIds: readonly number[]): Promise<RecipeFailure[]> {
   const { failure } = plan;
   if (failure) return recipeIds.map((recipeId) => ({ recipeId, ...failure }));
   const kept = plan.jobs.filter((job) => job.action === "KEEP").map((job) => job.previousName as string);
-  const recipes = await tx.query<LockedRecipe>(lockRecipes, [recipeIds, kept]);
-  const failures = recipes.flatMap((recipe): RecipeFailure[] => {
-    if (recipe.isSuperseded) {
-      return [{ recipeId: recipe.id, code: "SUPERSEDED", message: "The recipe was superseded after the batch had matched it" }];
-    }
-    if (recipe.jobs < kept.length) {
-      return [
-        { recipeId: recipe.id, code: "JOBS_MISSING", message: "The recipe lacks a job that its revision has and that would be kept" },
-      ];
-    }
-    return [];
-  });
+  const unusable = await tx.query<UnusableRecipe>(lockRecipes, [recipeIds, kept]);
+  const failures = unusable.map(({ id, isSuperseded }) => ({ recipeId: id, ...(isSuperseded ? superseded : jobsMissing) }));
   const failed = new Set(failures.map(({ recipeId }) => recipeId));
-  const usable = recipes.map(({ id }) => id).filter((id) => !failed.has(id));
+  const usable = recipeIds.filter((id) => !failed.has(id));
   if (usable.length > 0) {
     await tx.query(reprocessRecipes, [
       expansion.batchId,
