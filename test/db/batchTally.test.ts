@@ -24,10 +24,17 @@ const run = (text: string, values: readonly unknown[] = []) => database().query(
 const insert = (...rows: BatchRow[]) => insertBatches(database(), types[0] as number, rows);
 const pick = <Item>(items: readonly Item[], random: () => number): Item => items[Math.floor(random() * items.length)] as Item;
 
+/** By recipe type and status, by the week of change, and by the week of creation. */
 type Counts = Record<string, number>;
 const countsOf = (rows: readonly { key: string; n: number }[]): Counts => Object.fromEntries(rows.map(({ key, n }) => [key, n]));
-const tallied = `SELECT recipe_type_id || ' ' || status AS key, sum(n)::int AS n FROM batch_tally GROUP BY 1 HAVING sum(n) <> 0 ORDER BY 1`;
-const counted = "SELECT recipe_type_id || ' ' || status AS key, count(*)::int AS n FROM batch GROUP BY 1 ORDER BY 1";
+const key = "coalesce(recipe_type_id || ' ' || status, 'changed ' || changed_week, 'created ' || created_week) AS key";
+const tallied = `SELECT ${key}, sum(n)::int AS n FROM batch_tally GROUP BY 1 HAVING sum(n) <> 0 ORDER BY 1`;
+const counted = `
+  SELECT ${key}, count(*)::int AS n
+  FROM (SELECT recipe_type_id, status, (date_trunc('week', last_modified AT TIME ZONE 'UTC'))::date AS changed_week,
+      (date_trunc('week', created AT TIME ZONE 'UTC'))::date AS created_week
+    FROM batch) b
+  GROUP BY GROUPING SETS ((recipe_type_id, status), (changed_week), (created_week)) ORDER BY 1`;
 
 /** Reads both numbers in one snapshot. */
 async function bothCounts(client: pg.ClientBase): Promise<{ tallied: Counts; counted: Counts }> {
@@ -38,11 +45,12 @@ async function bothCounts(client: pg.ClientBase): Promise<{ tallied: Counts; cou
   return { tallied: one, counted: other };
 }
 
+/** @returns the counts by recipe type and status */
 async function expectEqual(): Promise<Counts> {
   const client = await database().pool.connect();
   const counts = await bothCounts(client).finally(() => client.release());
   expect(counts.tallied).toEqual(counts.counted);
-  return counts.counted;
+  return Object.fromEntries(Object.entries(counts.counted).filter(([key]) => /^\d/.test(key)));
 }
 
 const tallyRows = async () => (await run("SELECT id FROM batch_tally")).length;
@@ -61,6 +69,10 @@ describe("The tally of batches is right after", () => {
     await run("UPDATE batch SET recipe_type_id = $1::int WHERE id % 5 = 0", [types[2]]);
     await expectEqual();
     await run("UPDATE batch SET recipe_type_id = $1::int, status = 'CREATED' WHERE id % 2 = 0", [types[1]]);
+    await expectEqual();
+    await run("UPDATE batch SET last_modified = '2016-01-04T00:00:00Z'::timestamptz - (id % 3) * interval '1 us' WHERE id % 2 = 1");
+    await expectEqual();
+    await run("UPDATE batch SET created = '2015-12-31T00:00:00Z', status = 'PAUSED', last_modified = now() WHERE id % 7 = 0");
     await expectEqual();
     await run("DELETE FROM batch WHERE id = ANY($1::int[])", [ids.slice(0, 60)]);
     expect(Object.values(await expectEqual()).reduce((sum, n) => sum + n)).toBe(40);
@@ -103,12 +115,14 @@ describe("The tally of batches is right after", () => {
     expect(await expectEqual()).toEqual({ [`${types[0]} CREATED`]: 1 });
   });
 
-  it("its migration, for the batches that there were", async () => {
+  it("its migrations, for the batches that there were", async () => {
     await insert({}, { status: "FAILED" }, {});
-    const functions = ["count", "move", "clear", "merge"].map((name) => `batch_tally_${name}()`);
-    await run(`DROP FUNCTION ${functions.join()} CASCADE`);
     await run("DROP TABLE batch_tally");
-    await database().pool.query(await readFile("prisma/migrations/20261124031000_batch_tally/migration.sql", "utf8"));
+    const functions = ["tally_count()", "tally_move()", "tally_clear()", "tally_merge()", "week(timestamptz)"];
+    await run(`DROP FUNCTION ${functions.map((name) => `batch_${name}`).join()} CASCADE`);
+    for (const migration of ["20261124031000_batch_tally", "20261125020000_batch_tally_weeks"]) {
+      await database().pool.query(await readFile(`prisma/migrations/${migration}/migration.sql`, "utf8"));
+    }
     expect(await expectEqual()).toEqual({ [`${types[0]} CREATED`]: 2, [`${types[0]} FAILED`]: 1 });
   });
 });
@@ -165,6 +179,7 @@ describe("While many write, the tally of batches", () => {
       SELECT $1, (SELECT min(id) FROM trigger_event), '{}', $2 FROM generate_series(1, $3)`,
     "UPDATE batch SET status = $2 WHERE id = (SELECT id FROM batch WHERE recipe_type_id = $1 ORDER BY id OFFSET $3 LIMIT 1 FOR UPDATE SKIP LOCKED)",
     "UPDATE batch SET recipe_type_id = $1, status = $2 WHERE id IN (SELECT id FROM batch ORDER BY id DESC LIMIT $3 FOR UPDATE SKIP LOCKED)",
+    "UPDATE batch SET last_modified = now() - $1 * interval '5 days', status = $2 WHERE id IN (SELECT id FROM batch ORDER BY id LIMIT $3 FOR UPDATE SKIP LOCKED)",
     "DELETE FROM batch WHERE id IN (SELECT id FROM batch WHERE recipe_type_id = $1 OR status = $2 ORDER BY id LIMIT $3 FOR UPDATE SKIP LOCKED)",
   ];
 

@@ -2,6 +2,7 @@ import pg from "pg";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import type { Statement } from "../../src/db/database.js";
 import { type BatchFilter, type BatchOrderField, defaultBatchOrder, findBatches } from "../../src/domain/batch/findBatches.js";
+import { findBatchPage } from "../../src/domain/batch/findBatchPage.js";
 import type { KeyValues, Window } from "../../src/domain/page.js";
 import { useDatabase } from "../support/database.js";
 
@@ -10,6 +11,9 @@ const database = useDatabase();
 const pageSize = 20;
 /** A filter that leaves 1 row in 40 leads past 40 pages; more than a tenth of the table would be no walk to a page. */
 const mostPassedOver = 2000;
+
+/** One each 50 minutes. */
+const rowsOfWeek = Math.ceil((7 * 24 * 60) / 50);
 
 /** Two years of batches: most have long been CREATED, few recipe types are common, and what is old was changed long ago. */
 const fill = [
@@ -59,6 +63,7 @@ const orders: Record<string, Order> = {
 interface PlanNode {
   readonly "Node Type": string;
   readonly "Relation Name"?: string;
+  readonly "Index Name"?: string;
   readonly "Actual Rows": number;
   readonly "Rows Removed by Filter"?: number;
   readonly Plans?: readonly PlanNode[];
@@ -117,6 +122,61 @@ describe.each(Object.entries(orders))("A page of batches in %s is read from an i
     const middle: KeyValues = keysOf(rows[rows.length >> 1] as (typeof rows)[number]);
     for (const window of [start, { ...start, after: middle }, { ...start, backward: true }, { ...start, backward: true, before: middle }]) {
       for (const plan of await plansOf(await statementOf(() => read(window)))) expectWalk(plan);
+    }
+  });
+});
+
+describe.each<[string, string, string]>([
+  ["id", "id", "batch_id_part_idx"],
+  ["created", "created, id", "batch_created_part_idx"],
+  ["status", "status, id", "batch_id_part_idx"],
+])("With bounds on the last change, a list by %s begins where its first batch can be", (field, sql, index) => {
+  it.each<[string, BatchFilter]>([
+    ["both bounds", { started: "2016-07-01T00:00:00Z", ended: "2016-07-02T00:00:00Z" }],
+    ["a start", { started: "2017-06-30T00:00:00Z" }],
+    ["an end", { ended: "2016-06-30T00:00:00Z" }],
+    ["bounds that nothing is in", { started: "2031-01-01T00:00:00Z" }],
+  ])("and is the same, with %s", async (_bounds, filter) => {
+    const { started = "-infinity", ended = "infinity" } = filter;
+    const text = `SELECT id FROM batch WHERE last_modified BETWEEN $1::timestamptz AND $2::timestamptz ORDER BY ${sql}`;
+    const ids = (await database().query<{ id: number }>({ text }, [started, ended])).map(({ id }) => id);
+    for (const descending of [false, true]) {
+      const order = [{ field: field as BatchOrderField, descending }];
+      const all = descending ? ids.toReversed() : ids;
+      for (const backward of [false, true]) {
+        const read = () => findBatches(database(), columns, filter, order, { ...start, backward });
+        const found = (await read()).rows.map(({ id }) => id);
+        expect(found).toEqual(backward ? all.slice(-pageSize) : all.slice(0, pageSize));
+        for (const plan of await plansOf(await statementOf(read))) {
+          if (all.length > 0) expect(plan.find((node) => node["Index Name"] === index)?.["Actual Rows"]).toBe(1);
+        }
+      }
+    }
+  });
+});
+
+describe("A page of batches by number, far into the list, is read from an index, past less than a week, in", () => {
+  const descending = (field: BatchOrderField): Order => [{ field, descending: true }];
+  it.each<[string, Order]>([
+    ["the order of the last change", by("lastModified")],
+    ["the other direction", descending("lastModified")],
+    ["the order of creation", by("created")],
+    ["that from its end", descending("created")],
+  ])("%s", async (_order, order) => {
+    const [{ field, descending }] = order as [Order[number]];
+    const column = field === "created" ? "created" : "last_modified";
+    const sorted = await database().query<{ id: number }>({
+      text: `SELECT id FROM batch ORDER BY ${column} ${descending ? "DESC, id DESC" : ", id"}`,
+    });
+    for (const page of [501, 777, 1000]) {
+      const read = () => findBatchPage(database(), columns, {}, order, { page, pageSize });
+      const found = await read();
+      expect(found?.rows.map(({ id }) => id)).toEqual(sorted.slice((page - 1) * pageSize, page * pageSize).map(({ id }) => id));
+      for (const plan of await plansOf(await statementOf(read))) {
+        const ofBatch = plan.filter((node) => node["Relation Name"] === "batch");
+        expect(ofBatch.map((node) => node["Node Type"])).not.toContain("Seq Scan");
+        for (const node of ofBatch) expect(node["Actual Rows"]).toBeLessThanOrEqual(rowsOfWeek + pageSize);
+      }
     }
   });
 });

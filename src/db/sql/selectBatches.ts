@@ -4,6 +4,7 @@ import { type BatchOrder, batchSortKeys } from "./batchOrder.js";
 import { beginningOf } from "./beginningOf.js";
 import { keyColumns, orderBy, type Positioned, type Window, windowClauses } from "./keyset.js";
 import { Parameters } from "./parameters.js";
+import { passWeeks } from "./passWeeks.js";
 import { prepared } from "./prepared.js";
 import { varyingKeys } from "./varyingKeys.js";
 
@@ -55,7 +56,7 @@ export async function selectBatchWindow<C extends BatchColumn>(
 
 /**
  * Reads a page by number, with the count of all that the filter matches in the same snapshot. The rows that are passed over are walked in
- * the narrow index, and only where there are so many; only those of the page are joined.
+ * the narrow index, and only where there are so many, or passed over by the week; only those of the page are joined.
  */
 export async function selectBatchPage<C extends BatchColumn>(
   db: Db,
@@ -68,11 +69,22 @@ export async function selectBatchPage<C extends BatchColumn>(
   const { keys, joins } = batchSortKeys(order);
   const { where, bounds } = conditionsOf(filter, parameters);
   const walk = [...where, ...beginningOf(order, false, bounds)];
-  if (offset > 0) walk.push(`${parameters.add(offset, "bigint")} < (SELECT count FROM total)`);
-  const range = `LIMIT ${limit}${offset === 0 ? "" : ` OFFSET ${parameters.add(offset, "bigint")}`}`;
+  const queries = [`total AS (${countOf(filter, where)})`];
+  let range = `LIMIT ${limit}`;
+  if (offset > 0) {
+    const placeholder = parameters.add(offset, "bigint");
+    walk.push(`${placeholder} < (SELECT count FROM total)`);
+    range += ` OFFSET ${placeholder}`;
+    const passed = where.length === 0 && passWeeks(order, offset, placeholder);
+    if (passed) {
+      queries.push(`passed AS (${passed.query})`);
+      walk.push(passed.condition);
+      range += " - (SELECT n FROM passed)";
+    }
+  }
   const page = `${joinsOf([], joins)} ${whereClause(walk)} ORDER BY ${orderBy(keys, false)} ${range}`;
   const text = `
-    WITH total AS (${countOf(filter, where)})
+    WITH ${queries.join(", ")}
     SELECT (SELECT count FROM total) AS "count", ${selectList(columns).join(", ")}
     FROM ${batchesOf(page, offset > 0)} ${joinsOf(columns, joins)}
     ORDER BY ${orderBy(keys, false)}`;
@@ -122,8 +134,9 @@ export async function countBatches(db: Db, filter: BatchFilter): Promise<number>
 function countOf(filter: BatchFilter, where: readonly string[]): string {
   const { statuses, recipeTypeIds, recipeTypeNames, ...others } = filter;
   const isTallied = Object.values(others).every((condition) => condition === undefined);
-  const from = isTallied ? `coalesce(sum(b.n), 0)::int AS "count" FROM batch_tally b` : `count(*)::int AS "count" FROM batch b`;
-  return `SELECT ${from} ${whereClause(where)}`;
+  return isTallied
+    ? `SELECT coalesce(sum(b.n), 0)::int AS "count" FROM batch_tally b ${whereClause([...where, "b.status IS NOT NULL"])}`
+    : `SELECT count(*)::int AS "count" FROM batch b ${whereClause(where)}`;
 }
 
 /** @returns the conditions, and those of them that are bounds on the time */
