@@ -168,7 +168,7 @@ describe("A page of batches by number, far into the list, is read from an index,
     const sorted = await database().query<{ id: number }>({
       text: `SELECT id FROM batch ORDER BY ${column} ${descending ? "DESC, id DESC" : ", id"}`,
     });
-    for (const page of [501, 777, 1000]) {
+    for (const page of [101, 777, 1000]) {
       const read = () => findBatchPage(database(), columns, {}, order, { page, pageSize });
       const found = await read();
       expect(found?.rows.map(({ id }) => id)).toEqual(sorted.slice((page - 1) * pageSize, page * pageSize).map(({ id }) => id));

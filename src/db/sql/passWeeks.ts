@@ -3,8 +3,8 @@ import { type BatchOrder, type BatchOrderField, batchOrderColumns } from "./batc
 /** The tally counts by the weeks of these times. */
 const weekColumns: Partial<Record<BatchOrderField, string>> = { lastModified: "changed_week", created: "created_week" };
 
-/** Fewer rows than this are walked past in the time in which weeks are counted. */
-const leastOffset = 10_000;
+/** Fewer rows than this are walked past in the time in which the weeks are summed. */
+const leastOffset = 2000;
 
 /** How the weeks before a page are passed over. */
 export interface PassedWeeks {
