@@ -143,6 +143,8 @@ describe.each<[string, string, string]>([
     for (const descending of [false, true]) {
       const order = [{ field: field as BatchOrderField, descending }];
       const all = descending ? ids.toReversed() : ids;
+      const byNumber = await findBatchPage(database(), columns, filter, order, { page: 1, pageSize });
+      expect(byNumber?.rows.map(({ id }) => id)).toEqual(all.slice(0, pageSize));
       for (const backward of [false, true]) {
         const read = () => findBatches(database(), columns, filter, order, { ...start, backward });
         const found = (await read()).rows.map(({ id }) => id);

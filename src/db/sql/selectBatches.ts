@@ -56,7 +56,7 @@ export async function selectBatchWindow<C extends BatchColumn>(
 
 /**
  * Reads a page by number, with the count of all that the filter matches in the same snapshot. The rows that are passed over are walked in
- * the narrow index, and only where there are so many, or passed over by the week; only those of the page are joined.
+ * the narrow index, and only where there are so many; whole weeks of them are not even walked (`passWeeks`). Only the page's own are joined.
  */
 export async function selectBatchPage<C extends BatchColumn>(
   db: Db,
