@@ -28,8 +28,8 @@ const partsOf: Partial<Record<BatchOrderField, Parts>> = { id: byId, status: byI
 
 /**
  * Where a list of the batches that were changed within some bounds can begin: a condition that all of them fulfil, and that spares
- * PostgreSQL the walk to the first. It goes from part to part of the list and looks for the bounds in each (a skip scan). Of 1,000,000
- * batches, those of the second half of the first year begin with the 250,000th: 0.3 ms instead of 8, on the same machine.
+ * PostgreSQL the walk to the first. It goes from part to part of the list and looks for the bounds in each (a skip scan). A page of
+ * 1,000,000 batches, whose first lies behind 250,000 others, takes 1.3 ms by id so, and 10.7 otherwise.
  * @param reversed whether the list is read from its end
  * @param bounds conditions on `b.last_modified`
  */
