@@ -12,8 +12,9 @@ import { Batch, BatchConnection } from "./Batch.js";
 import { BatchDefinition, toBatchDefinition } from "./BatchDefinition.js";
 import { BatchJobConnection, BatchRecipeConnection, BatchRecipeOutcomeEnum } from "./BatchParts.js";
 import { BatchProgress, toBatchProgress } from "./BatchProgress.js";
-import { type BatchSource, selectedBatchColumns, selectedListColumns } from "./batchFields.js";
+import type { BatchSource } from "./batchFields.js";
 import { BatchesArgs, toDomainFilter, toDomainOrder } from "./batchInputs.js";
+import { selectedBatchColumns, selectedListColumns } from "./selectedBatchColumns.js";
 
 /** The order of a batch's parts, in their cursors. */
 const partOrder = "id";
