@@ -8,10 +8,12 @@ const leastOffset = 2000;
 
 /** How the weeks before a page are passed over. */
 export interface PassedWeeks {
-  /** A query for WITH: the `week` that the page begins in, and how many rows, `n`, lie in those before it. */
+  /** For WITH: the week that the page begins in, and how many rows lie in those before it. */
   readonly query: string;
   /** That a row lies in that week or behind it. */
   readonly condition: string;
+  /** How many rows are passed over. */
+  readonly rows: string;
 }
 
 /**
@@ -27,13 +29,14 @@ export function passWeeks(order: readonly BatchOrder[], offset: number, placehol
   const direction = first.descending ? "DESC" : "ASC";
   const key = batchOrderColumns[first.field].sql;
   return {
-    query: `
+    query: `passed AS (
       SELECT week, n FROM (
         SELECT ${week} AS week, (sum(sum(n)) OVER (ORDER BY ${week} ${direction}) - sum(n))::bigint AS n
         FROM batch_tally WHERE ${week} IS NOT NULL GROUP BY 1
-      ) w WHERE n <= ${placeholder} ORDER BY week ${first.descending ? "ASC" : "DESC"} LIMIT 1`,
+      ) w WHERE n <= ${placeholder} ORDER BY week ${first.descending ? "ASC" : "DESC"} LIMIT 1)`,
     condition: first.descending
       ? `${key} < ((SELECT week FROM passed) + 7)::timestamp AT TIME ZONE 'UTC'`
       : `${key} >= (SELECT week FROM passed)::timestamp AT TIME ZONE 'UTC'`,
+    rows: "(SELECT n FROM passed)",
   };
 }

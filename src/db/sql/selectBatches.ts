@@ -77,9 +77,9 @@ export async function selectBatchPage<C extends BatchColumn>(
     range += ` OFFSET ${placeholder}`;
     const passed = where.length === 0 && passWeeks(order, offset, placeholder);
     if (passed) {
-      queries.push(`passed AS (${passed.query})`);
+      queries.push(passed.query);
       walk.push(passed.condition);
-      range += " - (SELECT n FROM passed)";
+      range += ` - ${passed.rows}`;
     }
   }
   const page = `${joinsOf([], joins)} ${whereClause(walk)} ORDER BY ${orderBy(keys, false)} ${range}`;
