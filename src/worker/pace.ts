@@ -1,7 +1,7 @@
 import type { Pace } from "../domain/batch/expandBatch.js";
 
 const targetMilliseconds = 600;
-const maxSlices = 40;
+const maxSlices = 160;
 
 /**
  * Sizes chunks so that one takes about 0.6 s: long enough that its fixed cost (some 5 ms) does not count, short enough that

@@ -5,9 +5,9 @@ import type { BatchDefinition } from "./batchDefinition.js";
 import { batchMatch } from "./batchMatch.js";
 import { currentRevisionId } from "./validateBatch.js";
 
-/** A chunk is made of whole slices and should write at most some 4,000 rows a slice, so that it can be kept under a second. */
-const rowsOfSlice = 4000;
-const maxSlice = 250;
+/** A chunk is made of whole slices: one writes at most some 1,000 rows, so that a chunk can be sized finely, and kept under a second. */
+const rowsOfSlice = 1000;
+const maxSlice = 100;
 
 /** The batch whose matches are fixed. */
 export interface FixableBatch {
