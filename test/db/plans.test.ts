@@ -126,9 +126,33 @@ describe.each(Object.entries(orders))("A page of batches in %s is read from an i
   });
 });
 
+/** The plans of the statements that a statement's functions run. */
+async function plansWithin({ text, values }: Awaited<ReturnType<typeof statementOf>>): Promise<PlanNode[][]> {
+  const client = await database().pool.connect();
+  const plans: PlanNode[][] = [];
+  const read = ({ message }: { message?: string }) => {
+    if (message?.includes("plan:")) plans.push(nodesOf(JSON.parse(message.slice(message.indexOf("{"))).Plan));
+  };
+  client.on("notice", read);
+  try {
+    const settings = { log_min_duration: 0, log_nested_statements: true, log_analyze: true, log_format: "json", log_level: "notice" };
+    await client.query(
+      `LOAD 'auto_explain'; BEGIN; ${Object.entries(settings)
+        .map(([name, value]) => `SET LOCAL auto_explain.${name} = ${value};`)
+        .join(" ")}`,
+    );
+    await client.query(text, [...values]);
+    await client.query("ROLLBACK");
+    return plans;
+  } finally {
+    client.removeListener("notice", read);
+    client.release();
+  }
+}
+
 describe.each<[string, string, string]>([
   ["id", "id", "batch_id_part_idx"],
-  ["created", "created, id", "batch_created_part_idx"],
+  ["created", "created, id", "batch_created_week_idx"],
   ["status", "status, id", "batch_id_part_idx"],
 ])("With bounds on the last change, a list by %s begins where its first batch can be", (field, sql, index) => {
   it.each<[string, BatchFilter]>([
@@ -149,9 +173,8 @@ describe.each<[string, string, string]>([
         const read = () => findBatches(database(), columns, filter, order, { ...start, backward });
         const found = (await read()).rows.map(({ id }) => id);
         expect(found).toEqual(backward ? all.slice(-pageSize) : all.slice(0, pageSize));
-        for (const plan of await plansOf(await statementOf(read))) {
-          if (all.length > 0) expect(plan.find((node) => node["Index Name"] === index)?.["Actual Rows"]).toBe(1);
-        }
+        const looks = (await plansWithin(await statementOf(read))).flatMap((plan) => plan.filter((node) => node["Index Name"] === index));
+        if (all.length > 0) expect(looks.map((node) => node["Actual Rows"])).toEqual([1]);
       }
     }
   });

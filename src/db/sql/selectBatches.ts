@@ -1,7 +1,7 @@
 import type { Db, Statement } from "../database.js";
 import { type BatchColumn, type BatchJoin, type BatchRow, batchColumns, batchJoins } from "./batchColumns.js";
 import { type BatchOrder, batchSortKeys } from "./batchOrder.js";
-import { beginningOf } from "./beginningOf.js";
+import { beginningOf, type TimeBounds } from "./beginningOf.js";
 import { keyColumns, orderBy, type Positioned, type Window, windowClauses } from "./keyset.js";
 import { Parameters } from "./parameters.js";
 import { passWeeks } from "./passWeeks.js";
@@ -43,7 +43,7 @@ export async function selectBatchWindow<C extends BatchColumn>(
   const { where, bounds } = conditionsOf(filter, parameters);
   const varying = varyingKeys(keys, window, { "b.status": filter.statuses, "b.recipe_type_id": filter.recipeTypeIds?.map(String) });
   const { conditions, orderAndLimit } = windowClauses(varying.keys, varying.window, parameters);
-  const passesOver = bounds.length > 0 && order[0]?.field !== "lastModified";
+  const passesOver = bounds !== null && order[0]?.field !== "lastModified";
   if (!(window.backward ? window.before : window.after)) conditions.push(...beginningOf(order, window.backward, bounds));
   const page = `${joinsOf([], joins)} ${whereClause([...where, ...conditions])} ${orderAndLimit}`;
   const text = `
@@ -139,12 +139,15 @@ function countOf(filter: BatchFilter, where: readonly string[]): string {
     : `SELECT count(*)::int AS "count" FROM batch b ${whereClause(where)}`;
 }
 
-/** @returns the conditions, and those of them that are bounds on the time */
-function conditionsOf(filter: BatchFilter, parameters: Parameters): { where: string[]; bounds: string[] } {
-  const bounds: string[] = [];
-  if (filter.started !== undefined) bounds.push(`b.last_modified >= ${parameters.add(filter.started, "timestamptz")}`);
-  if (filter.ended !== undefined) bounds.push(`b.last_modified <= ${parameters.add(filter.ended, "timestamptz")}`);
-  const where = [...bounds];
+/** @returns the conditions, and the bounds on the last change among them */
+function conditionsOf(filter: BatchFilter, parameters: Parameters): { where: string[]; bounds: TimeBounds | null } {
+  const { started, ended } = filter;
+  const where: string[] = [];
+  let bounds: TimeBounds | null = null;
+  if ((started ?? ended) !== undefined) {
+    bounds = { started: parameters.add(started ?? "-infinity", "timestamptz"), ended: parameters.add(ended ?? "infinity", "timestamptz") };
+    where.push(`b.last_modified BETWEEN ${bounds.started} AND ${bounds.ended}`);
+  }
   // One value is compared, not looked up in an array, so that an index on it is also read in its order.
   const isIn = (sql: string, values: readonly unknown[], type: string) =>
     values.length === 1 ? `${sql} = ${parameters.add(values[0], type)}` : `${sql} = ANY(${parameters.add(values, `${type}[]`)})`;

@@ -1,7 +1,7 @@
 import { type Bench, type Section, withServers } from "../bench.js";
 import { batches } from "../dataset/batches.js";
 import { countRequest, type List, pageRequest, walkTo } from "../growth/pages.js";
-import { get, load } from "../load.js";
+import { get, load, type Request } from "../load.js";
 import { startGateway, type WebServer } from "../serverProcess.js";
 import { short } from "../statistics.js";
 import { timeCases } from "../stopwatch.js";
@@ -50,18 +50,16 @@ async function byCursor(bench: Bench, servers: readonly WebServer[], names: read
     for (const [name, { graphql: filter }] of Object.entries(filters)) {
       const list = { order, filter };
       const deep = await Promise.all(servers.map((server) => walkTo(server, list, deepPage)));
-      const cases = servers.flatMap((server, i) =>
-        [pageRequest(list, null), deep[i]?.request ?? get("/")].map((request) => ({ server, request })),
+      // One server after the other: that which was asked just before answers faster by a twentieth to a tenth.
+      const cases = [servers.map(() => pageRequest(list, null)), deep.map(({ request }) => request)].flatMap((requests) =>
+        servers.map((server, i) => ({ server, request: requests[i] as Request })),
       );
       const times = await timeCases(cases, ...effort(bench));
       const ratio = Math.max(...times) / Math.min(...times);
       if (ratio > worst.ratio) worst = { ratio, name: `${order}, filter ${name}` };
-      rows.push([
-        order,
-        name,
-        ...times.map((time, i) => (i % 2 === 0 ? short(time) : `${short(time)} (page ${deep[(i - 1) / 2]?.number})`)),
-        short(ratio),
-      ]);
+      const [firsts, deeps] = [times.slice(0, servers.length), times.slice(servers.length)];
+      const cells = firsts.flatMap((first, i) => [short(first), `${short(deeps[i] as number)} (page ${deep[i]?.number})`]);
+      rows.push([order, name, ...cells, short(ratio)]);
     }
   }
   for (const order of otherOrders) {
