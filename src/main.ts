@@ -4,8 +4,6 @@ import { openDatabase } from "./db/database.js";
 import { type EmbeddedServer, startEmbeddedPostgres } from "./db/embeddedPostgres.js";
 import { migrate } from "./db/migrate.js";
 import { ensureSystemJobType } from "./domain/job/ensureSystemJobType.js";
-import { buildApp } from "./http/buildApp.js";
-import { startWorker } from "./worker/startWorker.js";
 
 /** What is running, and how to stop it. The last to start is the first to stop. */
 type Stop = () => Promise<unknown>;
@@ -17,6 +15,9 @@ const backlog = 4096;
 async function start(config: Config, log: Logger): Promise<Stop[]> {
   const stops: Stop[] = [];
   try {
+    // Only what the role needs; and while it is loaded, which takes longer, PostgreSQL starts.
+    const loadingApp = config.role === "worker" ? null : import("./http/buildApp.js");
+    const loadingWorker = config.role === "gateway" ? null : import("./worker/startWorker.js");
     const server = config.databaseUrl === null ? await startEmbeddedPostgres(config.dataDir) : null;
     if (server) stops.unshift(() => server.stop());
     const database = openDatabase(config.databaseUrl ?? (server as EmbeddedServer).url, config.poolSize);
@@ -25,7 +26,8 @@ async function start(config: Config, log: Logger): Promise<Stop[]> {
     if (applied.length > 0) log.info({ migrations: applied }, "Migrated the database");
     await ensureSystemJobType(database);
 
-    if (config.role !== "worker") {
+    if (loadingApp) {
+      const { buildApp } = await loadingApp;
       const app = await buildApp({ database, config, log });
       stops.unshift(() => app.close());
       const address = await app.listen({ port: config.port, host: config.host, backlog });
@@ -33,7 +35,8 @@ async function start(config: Config, log: Logger): Promise<Stop[]> {
       console.log(`  GraphQL   ${address}/graphql`);
       console.log(`  REST      ${address}/batches/   (documented at ${address}/docs)\n`);
     }
-    if (config.role !== "gateway") {
+    if (loadingWorker) {
+      const { startWorker } = await loadingWorker;
       const worker = await startWorker(database, { concurrency: config.workerConcurrency, log });
       stops.unshift(() => worker.stop());
     }
