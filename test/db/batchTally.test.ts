@@ -154,11 +154,34 @@ describe("The tally of batches", () => {
             ...(ids && { recipeTypeIds: ids }),
             ...(names && { recipeTypeNames: names }),
           };
-          // A bound that every batch is in makes it count.
-          const expected = await countBatches(database(), { ...filter, started: "0001-01-01T00:00:00Z" });
+          // With who created it, batches are counted.
+          const expected = await countBatches(database(), { ...filter, createdBy: ["Anonymous"] });
           expect(await countBatches(database(), filter), JSON.stringify(filter)).toBe(expected);
         }
       }
+    }
+  });
+});
+
+describe("The tally of batches, by the time of the last change", () => {
+  const week = ["2024-01-01T00:00:00Z", "2024-01-07T23:59:59.999999Z"];
+  const times = [
+    "0001-01-01T00:00:00Z",
+    ...week,
+    "2024-01-04T12:00:00Z",
+    "2024-01-08T00:00:00Z",
+    "2024-03-15T10:00:00.000001Z",
+    "2031-01-01T00:00:00Z",
+  ];
+
+  it.each([undefined, ...times])("counts what lies between any two, the first %s", async (started) => {
+    for (const last_modified of times.slice(1, -1)) await insert({ last_modified }, { last_modified });
+    for (const ended of [undefined, ...times]) {
+      const [row] = (await run("SELECT count(*)::int AS n FROM batch WHERE last_modified BETWEEN $1::timestamptz AND $2::timestamptz", [
+        started ?? "-infinity",
+        ended ?? "infinity",
+      ])) as { n: number }[];
+      expect(await countBatches(database(), { ...(started && { started }), ...(ended && { ended }) }), ended ?? "no end").toBe(row?.n);
     }
   });
 });

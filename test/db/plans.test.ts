@@ -1,7 +1,13 @@
 import pg from "pg";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import type { Statement } from "../../src/db/database.js";
-import { type BatchFilter, type BatchOrderField, defaultBatchOrder, findBatches } from "../../src/domain/batch/findBatches.js";
+import {
+  type BatchFilter,
+  type BatchOrderField,
+  countBatches,
+  defaultBatchOrder,
+  findBatches,
+} from "../../src/domain/batch/findBatches.js";
 import { findBatchPage } from "../../src/domain/batch/findBatchPage.js";
 import type { KeyValues, Window } from "../../src/domain/page.js";
 import { useDatabase } from "../support/database.js";
@@ -176,6 +182,25 @@ describe.each<[string, string, string]>([
         const looks = (await plansWithin(await statementOf(read))).flatMap((plan) => plan.filter((node) => node["Index Name"] === index));
         if (all.length > 0) expect(looks.map((node) => node["Actual Rows"])).toEqual([1]);
       }
+    }
+  });
+});
+
+describe("Counting the batches that a filter matches reads an index alone", () => {
+  const quarter = filters["a quarter of the time"] as BatchFilter;
+  it.each<[string, BatchFilter, number]>([
+    ["no rows, without a filter", {}, 0],
+    ["no rows, with a status", { statuses: ["CREATED"] }, 0],
+    ["no rows, with recipe types", { recipeTypeIds: [1, 19] }, 0],
+    ["those of two weeks, with two bounds", quarter, 2 * rowsOfWeek],
+    ["those of a week, with a start", { started: "2016-07-01T00:00:00.000000Z" }, rowsOfWeek],
+    ["those of a week, with an end", { ended: "2016-07-01T00:00:00.000000Z" }, rowsOfWeek],
+    ["those of the status, with a status and bounds", { ...quarter, statuses: ["FAILED"] }, mostPassedOver],
+  ])("%s", async (_rows, filter, mostRows) => {
+    for (const plan of await plansOf(await statementOf(() => countBatches(database(), filter)))) {
+      const ofBatch = plan.filter((node) => node["Relation Name"] === "batch");
+      for (const node of ofBatch) expect(node["Node Type"]).toBe("Index Only Scan");
+      expect(ofBatch.reduce((sum, node) => sum + node["Actual Rows"], 0)).toBeLessThanOrEqual(mostRows);
     }
   });
 });

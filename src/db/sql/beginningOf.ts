@@ -1,10 +1,5 @@
+import type { TimeBounds } from "./batchConditions.js";
 import { type BatchOrder, type BatchOrderField, batchOrderColumns } from "./batchOrder.js";
-
-/** Placeholders of inclusive bounds on the last change. */
-export interface TimeBounds {
-  readonly started: string;
-  readonly ended: string;
-}
 
 /** Functions of PostgreSQL that tell between which values the batches lie that were changed within some bounds. */
 interface Beginnings {

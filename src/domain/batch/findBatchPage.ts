@@ -1,7 +1,9 @@
 import type { Db } from "../../db/database.js";
 import type { BatchColumn, BatchRow } from "../../db/sql/batchColumns.js";
+import type { BatchFilter } from "../../db/sql/batchConditions.js";
 import type { BatchOrder } from "../../db/sql/batchOrder.js";
-import { type BatchFilter, countBatches, selectBatchPage } from "../../db/sql/selectBatches.js";
+import { countBatches } from "../../db/sql/countBatches.js";
+import { selectBatchPage } from "../../db/sql/selectBatches.js";
 import { lastPage, type NumberedPage, type PageNumber } from "../page.js";
 import { defaultBatchOrder } from "./findBatches.js";
 

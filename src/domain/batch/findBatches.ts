@@ -1,17 +1,15 @@
 import type { Db } from "../../db/database.js";
 import type { BatchColumn, BatchRow } from "../../db/sql/batchColumns.js";
+import type { BatchFilter } from "../../db/sql/batchConditions.js";
 import { type BatchOrder, batchSortKeys } from "../../db/sql/batchOrder.js";
-import { type BatchFilter, selectBatchWindow } from "../../db/sql/selectBatches.js";
+import { selectBatchWindow } from "../../db/sql/selectBatches.js";
 import { checkPositions, type Page, pageOf, type Window } from "../page.js";
 
 export { type BatchColumn, type BatchRow, type BatchValues, batchColumns } from "../../db/sql/batchColumns.js";
+export type { BatchFilter } from "../../db/sql/batchConditions.js";
 export type { BatchOrder, BatchOrderField } from "../../db/sql/batchOrder.js";
-export {
-  type BatchFilter,
-  countBatches,
-  selectBatch as findBatch,
-  selectBatchesById as findBatchesById,
-} from "../../db/sql/selectBatches.js";
+export { countBatches } from "../../db/sql/countBatches.js";
+export { selectBatch as findBatch, selectBatchesById as findBatchesById } from "../../db/sql/selectBatches.js";
 
 /** The order of a list of batches where the caller names none. */
 export const defaultBatchOrder: readonly BatchOrder[] = [{ field: "lastModified", descending: false }];
