@@ -36,8 +36,8 @@ export function openDatabase(url: string, poolSize: number): Database {
     // Never none: by its connections it is seen that the process uses the embedded server.
     min: 1,
     application_name: "batch-gateway",
-    // PostgreSQL takes a page out of order for four times as dear as the next one, as on a disk that turns; an index that leads
-    // straight to the rows of a page would then lose to one that leads past a thousand others.
+    // PostgreSQL takes a page out of order for four times as dear as the next one, as on a disk that turns. An index that leads
+    // straight to the rows that are wanted would then lose to one that leads past a thousand others, and to reading a whole table.
     options: "-c timezone=UTC -c random_page_cost=1.1",
     types: { getTypeParser: parserOf },
   });
