@@ -17,7 +17,7 @@ const beginningsOf: Partial<Record<BatchOrderField, Beginnings>> = { id: byId, s
 /**
  * Where a list of the batches that were changed within some bounds can begin: a condition that all of them fulfil, and that spares
  * PostgreSQL the walk to the first. It goes from part to part of the list and looks for the bounds in each (a skip scan). A page of
- * 1,000,000 batches, whose first lies behind 250,000 others, takes 1.3 ms by id so, and 10.7 otherwise.
+ * 1,000,000 batches, whose first lies behind 250,000 others, takes 2.2 ms by id so, and 11 otherwise.
  * @param reversed whether the list is read from its end
  */
 export function beginningOf(order: readonly BatchOrder[], reversed: boolean, bounds: TimeBounds | null): string[] {

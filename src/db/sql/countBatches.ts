@@ -1,6 +1,7 @@
 import type { Db } from "../database.js";
 import { type BatchFilter, conditionsOf, statementWith, type TimeBounds, whereClause } from "./batchConditions.js";
 import { Parameters } from "./parameters.js";
+import { beginningOfWeek, weekOf } from "./weeks.js";
 
 /** Counts what a filter matches. */
 export async function countBatches(db: Db, filter: BatchFilter): Promise<number> {
@@ -27,13 +28,13 @@ const tallied = (conditions: readonly string[]): string => `(SELECT coalesce(sum
 
 /** The weeks that lie wholly within the bounds, and what lies in those at either end. */
 function countWithin({ started, ended }: TimeBounds): string {
-  const [first, last] = [`batch_week(${started})`, `batch_week(${ended})`];
+  const [first, last] = [weekOf(started), weekOf(ended)];
   const counted = (...conditions: string[]) =>
     `(SELECT count(*) FROM batch b WHERE b.last_modified BETWEEN ${started} AND ${ended} AND ${conditions.join(" AND ")})`;
   const parts = [
     tallied([`b.changed_week > ${first}`, `b.changed_week < ${last}`]),
-    counted(`b.last_modified < (${first} + 7)::timestamp AT TIME ZONE 'UTC'`),
-    counted(`b.last_modified >= ${last}::timestamp AT TIME ZONE 'UTC'`, `${first} < ${last}`),
+    counted(`b.last_modified < ${beginningOfWeek(`${first} + 7`)}`),
+    counted(`b.last_modified >= ${beginningOfWeek(last)}`, `${first} < ${last}`),
   ];
   return parts.join(" + ");
 }

@@ -1,4 +1,5 @@
 import { type BatchOrder, type BatchOrderField, batchOrderColumns } from "./batchOrder.js";
+import { beginningOfWeek } from "./weeks.js";
 
 /** The tally counts by the weeks of these times. */
 const weekColumns: Partial<Record<BatchOrderField, string>> = { lastModified: "changed_week", created: "created_week" };
@@ -35,8 +36,8 @@ export function passWeeks(order: readonly BatchOrder[], offset: number, placehol
         FROM batch_tally WHERE ${week} IS NOT NULL GROUP BY 1
       ) w WHERE n <= ${placeholder} ORDER BY week ${first.descending ? "ASC" : "DESC"} LIMIT 1)`,
     condition: first.descending
-      ? `${key} < ((SELECT week FROM passed) + 7)::timestamp AT TIME ZONE 'UTC'`
-      : `${key} >= (SELECT week FROM passed)::timestamp AT TIME ZONE 'UTC'`,
+      ? `${key} < ${beginningOfWeek("(SELECT week FROM passed) + 7")}`
+      : `${key} >= ${beginningOfWeek("SELECT week FROM passed")}`,
     rows: "(SELECT n FROM passed)",
   };
 }

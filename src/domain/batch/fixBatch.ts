@@ -5,9 +5,8 @@ import type { BatchDefinition } from "./batchDefinition.js";
 import { batchMatch } from "./batchMatch.js";
 import { currentRevisionId } from "./validateBatch.js";
 
-/** A chunk is made of whole slices: one writes at most some 1,000 rows, so that a chunk can be sized finely, and kept under a second. */
+/** What re-processing a slice writes, about. A chunk is made of whole slices: small ones let it be sized finely, and kept under a second. */
 const rowsOfSlice = 1000;
-const maxSlice = 100;
 
 /** The batch whose matches are fixed. */
 export interface FixableBatch {
@@ -28,7 +27,7 @@ export async function fixBatch(tx: Db, batch: FixableBatch): Promise<{ count: nu
   const match = batchMatch(recipeType.id, revisionId, batch.definition, batch.retryOfId);
   const nodes = readRecipeDefinition(recipeType.definition).graph?.nodes.size ?? 1;
   // 5 rows a recipe, and for each job: the job, its recipe_job and batch_job, and the update of the old one.
-  const sliceSize = Math.max(1, Math.min(maxSlice, Math.floor(rowsOfSlice / (5 + 4 * nodes))));
+  const sliceSize = Math.max(1, Math.floor(rowsOfSlice / (5 + 4 * nodes)));
   const matched = await fixMatches(tx, batch.id, match, sliceSize);
   await tx.prisma.batch.update({ where: { id: batch.id }, data: { recipeTypeRevId: revisionId, totalCount: matched.count } });
   return { ...matched, revisionNum: recipeType.revisionNum };
