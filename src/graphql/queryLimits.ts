@@ -1,4 +1,3 @@
-import { createRequire } from "node:module";
 import { maxDepthRule } from "@escape.tech/graphql-armor-max-depth";
 import {
   type DocumentNode,
@@ -12,13 +11,8 @@ import {
   type ValidationRule,
   validate,
 } from "graphql";
-import type { ComplexityEstimator } from "graphql-query-complexity";
+import { type ComplexityEstimator, getComplexity, simpleEstimator } from "graphql-query-complexity";
 import { defaultPageSize, maxPageSize } from "../domain/page.js";
-
-// Its ES module loads another copy of graphql than everyone else, whose types are then not known to ours.
-const { getComplexity, simpleEstimator }: typeof import("graphql-query-complexity") = createRequire(import.meta.url)(
-  "graphql-query-complexity",
-);
 
 /** Objects within objects: the deepest useful question (batch, recipe, its jobs, their types, …) has about 10. */
 const maxDepth = 15;
