@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { updateBatch } from "../support/batchMutations.js";
 import { makeType, submit } from "../support/catalogue.js";
 import { useDatabase } from "../support/database.js";
@@ -36,6 +36,14 @@ describe("updateBatch", () => {
     expect(after.lastModified.getTime()).toBeGreaterThanOrEqual(before.lastModified.getTime());
     expect(after).toEqual({ ...before, title: "After", lastModified: after.lastModified });
     expect(await database().prisma.batchEvent.count({ where: { batchId: id } })).toBe(1);
+  });
+
+  it("goes by PostgreSQL's clock, as everything that changes a batch", async () => {
+    const before = await stored();
+    vi.useFakeTimers({ toFake: ["Date"], now: new Date("2001-01-01T00:00:00Z") });
+    onTestFinished(() => void vi.useRealTimers());
+    await update({ title: "After" });
+    expect((await stored()).lastModified.getTime()).toBeGreaterThanOrEqual(before.lastModified.getTime());
   });
 
   it("changes a batch in any state", async () => {

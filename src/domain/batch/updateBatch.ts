@@ -1,4 +1,5 @@
 import type { Db } from "../../db/database.js";
+import { describeBatch } from "../../db/sql/describeBatch.js";
 import { notFound, refuse } from "../errors.js";
 import { checkTexts } from "./checkBatch.js";
 
@@ -14,9 +15,6 @@ export interface BatchChanges {
  */
 export async function updateBatch(db: Db, id: number, { title, description }: BatchChanges): Promise<void> {
   refuse(checkTexts({ title, description }));
-  const { count } = await db.prisma.batch.updateMany({
-    where: { id },
-    data: { ...(title !== undefined && { title }), ...(description !== undefined && { description }), lastModified: new Date() },
-  });
-  if (count === 0) throw notFound("batch", id);
+  const changed = await db.query(describeBatch, [id, title !== undefined, title, description !== undefined, description]);
+  if (changed.length === 0) throw notFound("batch", id);
 }
