@@ -34,7 +34,7 @@ async function holdRecipe(id: number): Promise<() => Promise<void>> {
 }
 
 const waiting =
-  "SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%FROM recipe r%'";
+  "SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%UPDATE recipe r%'";
 const whenChunkWaits = () => expect.poll(async () => (await database().query({ text: waiting })).length, soon).toBeGreaterThan(0);
 
 describe("killed with kill -9", () => {

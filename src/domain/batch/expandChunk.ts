@@ -2,8 +2,8 @@ import type { Db } from "../../db/database.js";
 import { claimSlices, type SliceRow } from "../../db/sql/claimSlices.js";
 import { countChunk } from "../../db/sql/countChunk.js";
 import { insertFailures } from "../../db/sql/insertFailures.js";
-import { lockRecipes, type UnusableRecipe } from "../../db/sql/lockRecipes.js";
 import { reprocessRecipes } from "../../db/sql/reprocessRecipes.js";
+import { type UnusableRecipe, whyUnusable } from "../../db/sql/whyUnusable.js";
 import { endBatch } from "./endBatch.js";
 import type { Expansion } from "./openExpansion.js";
 import type { Failure, RevisionPlan } from "./planBatch.js";
@@ -58,23 +58,23 @@ const jobsMissing: Failure = {
 async function reprocess(tx: Db, expansion: Expansion, plan: RevisionPlan, recipeIds: readonly number[]): Promise<RecipeFailure[]> {
   const { failure } = plan;
   if (failure) return recipeIds.map((recipeId) => ({ recipeId, ...failure }));
-  const kept = plan.jobs.filter((job) => job.action === "KEEP").map((job) => job.previousName as string);
-  const unusable = await tx.query<UnusableRecipe>(lockRecipes, [recipeIds, kept]);
-  const failures = unusable.map(({ id, isSuperseded }) => ({ recipeId: id, ...(isSuperseded ? superseded : jobsMissing) }));
-  const failed = new Set(failures.map(({ recipeId }) => recipeId));
-  const usable = recipeIds.filter((id) => !failed.has(id));
-  if (usable.length > 0) {
-    await tx.query(reprocessRecipes, [
-      expansion.batchId,
-      usable,
-      expansion.revisionId,
-      JSON.stringify({ user: expansion.actor }),
-      JSON.stringify(plannedJobs(plan, expansion.priority)),
-      supersededJobNames(plan),
-    ]);
-  }
-  return failures;
+  const left = await tx.query<{ id: number }>(reprocessRecipes, [
+    expansion.batchId,
+    recipeIds,
+    expansion.revisionId,
+    JSON.stringify({ user: expansion.actor }),
+    JSON.stringify(plannedJobs(plan, expansion.priority)),
+    supersededJobNames(plan),
+    keptJobNames(plan),
+  ]);
+  if (left.length === 0) return [];
+  const unusable = await tx.query<UnusableRecipe>(whyUnusable, [left.map(({ id }) => id)]);
+  return unusable.map(({ id, isSuperseded }) => ({ recipeId: id, ...(isSuperseded ? superseded : jobsMissing) }));
 }
+
+/** The names, in the old revision, of the jobs that are kept. */
+const keptJobNames = ({ jobs }: RevisionPlan): string[] =>
+  jobs.flatMap((job) => (job.action === "KEEP" ? [job.previousName as string] : []));
 
 /** The names, in the old revision, of the jobs that are run again or removed. */
 const supersededJobNames = ({ jobs }: RevisionPlan): string[] =>
