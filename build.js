@@ -13,7 +13,7 @@ const external = [
   /^@prisma\/schema-engine-wasm/,
   "@fastify/swagger-ui",
   "class-validator",
-  "ts-node",
+  "typescript",
 ];
 
 /** Some packages ask for graphql's CommonJS modules, and would get a copy of their own, whose types are not known to the others. */
