@@ -4,8 +4,7 @@ import type { Problem } from "./errors.js";
 const deepest = 100;
 
 /** PostgreSQL stores neither the character NUL nor half a surrogate pair. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: it is what the pattern looks for
-const unstorable = /[\u0000\p{Surrogate}]/u;
+const isUnstorable = (text: string): boolean => text.includes("\0") || /\p{Surrogate}/u.test(text);
 
 /**
  * What of a JSON document a `jsonb` or `text` column can't hold. Without this check it would come up as an error of the
@@ -13,11 +12,11 @@ const unstorable = /[\u0000\p{Surrogate}]/u;
  */
 export function storableJson(value: unknown, path: readonly string[] = []): Problem[] {
   const problem = (message: string): Problem[] => [{ code: "INVALID", path, message }];
-  if (typeof value === "string" && unstorable.test(value)) return problem("has a character that the database can't store");
+  if (typeof value === "string" && isUnstorable(value)) return problem("has a character that the database can't store");
   if (typeof value === "number" && !Number.isFinite(value)) return problem("is too large a number");
   if (typeof value !== "object" || value === null) return [];
   if (path.length >= deepest) return problem("is nested too deep");
   return Object.entries(value).flatMap(([key, member]) =>
-    unstorable.test(key) ? problem("has a name with a character that the database can't store") : storableJson(member, [...path, key]),
+    isUnstorable(key) ? problem("has a name with a character that the database can't store") : storableJson(member, [...path, key]),
   );
 }

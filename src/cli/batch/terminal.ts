@@ -1,7 +1,7 @@
 import { styleText } from "node:util";
 import type { BatchStatus } from "../generated/graphql.js";
 
-/** How many characters a line of the output may have: any number where it goes to no terminal. */
+/** How many characters a line of the output may have. Where it goes to no terminal, there is no limit. */
 export const lineWidth = (): number => (process.stdout.isTTY ? process.stdout.columns || 80 : Number.POSITIVE_INFINITY);
 
 /** Whether somebody sits there who can be asked. */
