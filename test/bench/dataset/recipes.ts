@@ -2,21 +2,20 @@ import { makeRecipes } from "../../../src/domain/recipe/makeRecipes.js";
 import type { Dataset } from "./databases.js";
 import { createThreeJobType } from "./recipeTypes.js";
 
-/** The recipe types of the dataset below, by name. */
-export const bulkType = "bulk";
+/** Names of the recipe types that are measured with. */
+export const bulkTypes = (count: number): string[] => Array.from({ length: count }, (_, i) => `bulk-${i + 1}`);
+/** The recipe type to warm a worker up with. */
 export const warmUpType = "warm-up";
-export const warmUpCount = 3000;
+const warmUpCount = 3000;
 
-/** Recipes of three COMPLETED jobs and a file each, and some more of another type to warm a worker up with. */
-export const recipes = (count: number): Dataset => ({
-  name: `recipes_${count}`,
+/** Recipes of three COMPLETED jobs and a file each. @param each of how many, of each type */
+export const recipes = (types: number, each: number): Dataset => ({
+  name: `recipes_${types}_${each}`,
   fill: async (database) => {
     const range = { from: "2016-01-01T00:00:00.000000Z", to: "2016-12-31T00:00:00.000000Z" };
-    for (const [name, size] of [
-      [bulkType, count],
-      [warmUpType, warmUpCount],
-    ] as const) {
-      await makeRecipes(database, { recipeTypeId: await createThreeJobType(database, name), count: size, ...range });
+    const sizes = [[warmUpType, warmUpCount], ...bulkTypes(types).map((name) => [name, each])] as [string, number][];
+    for (const [name, count] of sizes) {
+      await makeRecipes(database, { recipeTypeId: await createThreeJobType(database, name), count, ...range });
     }
   },
 });

@@ -1,5 +1,4 @@
 import pg from "pg";
-import { bulkType, warmUpType } from "../dataset/recipes.js";
 import { type RowCounts, rowsMade } from "./rowsMade.js";
 
 /** How the same rows were written without any logic. */
@@ -45,26 +44,32 @@ const updates = (range: string): string[] => [
    FROM recipe_job r WHERE j.id = r.job_id AND r.recipe_id ${range}`,
 ];
 
-/**
- * Writes what re-processing all recipes of the bulk type writes, over one connection.
- * @param chunk recipes of one transaction
- * @param supersedes whether the old rows are updated too
- */
-export async function runBare(databaseUrl: string, chunk: number, supersedes: boolean): Promise<BareRun> {
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: 1 });
-  try {
-    await copyAll(warmUpType);
-    await pool.query("CHECKPOINT");
-    const rowsOf = await rowsMade(pool);
-    const start = performance.now();
-    const recipes = await copyAll(bulkType);
-    const rate = (recipes * 1000) / (performance.now() - start);
-    return { rate, rows: await rowsOf() };
-  } finally {
-    await pool.end();
-  }
+/** Writes what re-processing recipes writes, over one connection. */
+export interface Bare {
+  /**
+   * Writes what re-processing all recipes of a type writes.
+   * @param chunk recipes of one transaction
+   * @param supersedes whether the old rows are updated too
+   */
+  run(typeName: string, chunk: number, supersedes: boolean): Promise<BareRun>;
+  stop(): Promise<void>;
+}
 
-  async function copyAll(typeName: string): Promise<number> {
+export function startBare(databaseUrl: string): Bare {
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 1 });
+  return {
+    run: async (typeName, chunk, supersedes) => {
+      await pool.query("CHECKPOINT");
+      const rowsOf = await rowsMade(pool);
+      const start = performance.now();
+      const recipes = await copyAll(typeName, chunk, supersedes);
+      const rate = (recipes * 1000) / (performance.now() - start);
+      return { rate, rows: await rowsOf() };
+    },
+    stop: () => pool.end(),
+  };
+
+  async function copyAll(typeName: string, chunk: number, supersedes: boolean): Promise<number> {
     const { rows } = await pool.query(
       "SELECT t.id, min(r.id) AS first, max(r.id) AS last FROM recipe_type t JOIN recipe r ON r.recipe_type_id = t.id WHERE t.name = $1 GROUP BY 1",
       [typeName],

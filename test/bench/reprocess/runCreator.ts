@@ -1,6 +1,6 @@
 import { openDatabase } from "../../../src/db/database.js";
 import { createBatch } from "../../../src/domain/batch/createBatch.js";
-import { bulkType, warmUpType } from "../dataset/recipes.js";
+import { warmUpType } from "../dataset/recipes.js";
 import { residentMemory } from "../processes.js";
 import { type ServerProcess, startWorker } from "../serverProcess.js";
 import { type RowCounts, rowsMade } from "./rowsMade.js";
@@ -26,20 +26,37 @@ export interface Workers {
 const pollMilliseconds = 50;
 const earlyRecipes = 10_000;
 
-/** Re-processes all recipes of the bulk type with all of their jobs, by worker processes that are warm. */
-export async function runCreator(databaseUrl: string, { processes, concurrency }: Workers): Promise<CreatorRun> {
+/** Worker processes that are warm. */
+export interface Creator {
+  /** Re-processes all recipes of a type with all of their jobs. */
+  run(typeName: string): Promise<CreatorRun>;
+  stop(): Promise<void>;
+}
+
+export async function startCreator(databaseUrl: string, { processes, concurrency }: Workers): Promise<Creator> {
   const database = openDatabase(databaseUrl, 4);
   const env = { WORKER_CONCURRENCY: String(concurrency) };
   const workers = await Promise.all(Array.from({ length: processes }, () => startWorker({ databaseUrl, env })));
   const [first] = workers as [ServerProcess];
+  const stop = async () => {
+    await Promise.all(workers.map((worker) => worker.stop()));
+    await database.close();
+  };
   try {
     await expand(warmUpType, () => Promise.resolve());
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { run, stop };
+
+  async function run(typeName: string): Promise<CreatorRun> {
     await database.pool.query("CHECKPOINT");
     const rowsOf = await rowsMade(database.pool);
     const warm = await residentMemory(first.pid);
     let [early, most] = [Number.NaN, warm];
     const start = performance.now();
-    const { id, recipes } = await expand(bulkType, async (done) => {
+    const { id, recipes } = await expand(typeName, async (done) => {
       const memory = await residentMemory(first.pid);
       most = Math.max(most, memory);
       if (Number.isNaN(early) && done >= earlyRecipes) early = memory;
@@ -51,9 +68,6 @@ export async function runCreator(databaseUrl: string, { processes, concurrency }
       [id],
     );
     return { rate, chunks, memory: { warm, early, most }, rows: await rowsOf() };
-  } finally {
-    await Promise.all(workers.map((worker) => worker.stop()));
-    await database.close();
   }
 
   /** Creates a batch, and waits for its end. */
