@@ -5,6 +5,7 @@ import { unlockDeadWorkers } from "../db/sql/unlockDeadWorkers.js";
 import { workerLockClass } from "../db/workerPresence.js";
 import { expandBatchTask } from "./expandBatchTask.js";
 import { keepRunning } from "./keepRunning.js";
+import { markTitlesTask } from "./markTitlesTask.js";
 import { pruneIdempotencyKeysTask } from "./pruneIdempotencyKeysTask.js";
 
 const sweepMilliseconds = 1000;
@@ -20,13 +21,14 @@ export async function startWorker(database: Database, { concurrency, log }: { co
   const stopping = new AbortController();
   const taskList: TaskList = {
     expand_batch: expandBatchTask(database, log, stopping.signal),
+    mark_titles: markTitlesTask(database),
     prune_idempotency_keys: pruneIdempotencyKeysTask(database),
   };
   const options = {
     pgPool: database.pool,
     concurrency,
     taskList,
-    crontab: "17 * * * * prune_idempotency_keys",
+    crontab: "* * * * * mark_titles\n17 * * * * prune_idempotency_keys",
     pollInterval: sweepMilliseconds,
     logger: queueLogger(log),
   };

@@ -24,17 +24,25 @@ const run = (text: string, values: readonly unknown[] = []) => database().query(
 const insert = (...rows: BatchRow[]) => insertBatches(database(), types[0] as number, rows);
 const pick = <Item>(items: readonly Item[], random: () => number): Item => items[Math.floor(random() * items.length)] as Item;
 
-/** By recipe type and status, by the week of change, and by the week of creation. */
+/** By recipe type and status, by the week of change, by the week of creation, and of all that lie before a mark in the order of titles. */
 type Counts = Record<string, number>;
 const countsOf = (rows: readonly { key: string; n: number }[]): Counts => Object.fromEntries(rows.map(({ key, n }) => [key, n]));
 const key = "coalesce(recipe_type_id || ' ' || status, 'changed ' || changed_week, 'created ' || created_week) AS key";
-const tallied = `SELECT ${key}, sum(n)::int AS n FROM batch_tally GROUP BY 1 HAVING sum(n) <> 0 ORDER BY 1`;
+const before = (place: string) => `(${place}) < (m.is_untitled, m.title, m.batch_id)`;
+const mark = "'before ' || is_untitled || ' ' || title || ' ' || batch_id AS key";
+const tallied = `
+  SELECT ${key}, sum(n)::int AS n FROM batch_tally GROUP BY 1 HAVING sum(n) <> 0
+  UNION ALL SELECT ${mark}, place + (
+    SELECT coalesce(sum(n), 0)::int FROM batch_title_change c WHERE ${before("c.is_untitled, c.title, c.batch_id")})
+  FROM batch_title_mark m`;
 const counted = `
   SELECT ${key}, count(*)::int AS n
   FROM (SELECT recipe_type_id, status, (date_trunc('week', last_modified AT TIME ZONE 'UTC'))::date AS changed_week,
       (date_trunc('week', created AT TIME ZONE 'UTC'))::date AS created_week
     FROM batch) b
-  GROUP BY GROUPING SETS ((recipe_type_id, status), (changed_week), (created_week)) ORDER BY 1`;
+  GROUP BY GROUPING SETS ((recipe_type_id, status), (changed_week), (created_week))
+  UNION ALL SELECT ${mark}, (SELECT count(*)::int FROM batch b WHERE ${before("b.title IS NULL, coalesce(b.title, ''), b.id")})
+  FROM batch_title_mark m`;
 
 /** Reads both numbers in one snapshot. */
 async function bothCounts(client: pg.ClientBase): Promise<{ tallied: Counts; counted: Counts }> {
@@ -53,6 +61,8 @@ async function expectEqual(): Promise<Counts> {
   return Object.fromEntries(Object.entries(counts.counted).filter(([key]) => /^\d/.test(key)));
 }
 
+const setMarks = () => run("SELECT batch_title_set_marks(3)");
+const marks = async () => (await run("SELECT FROM batch_title_mark")).length;
 const tallyRows = async () => (await run("SELECT id FROM batch_tally")).length;
 
 describe("The tally of batches is right after", () => {
@@ -74,6 +84,13 @@ describe("The tally of batches is right after", () => {
     await expectEqual();
     await run("UPDATE batch SET created = '2015-12-31T00:00:00Z', status = 'PAUSED', last_modified = now() WHERE id % 7 = 0");
     await expectEqual();
+    await setMarks();
+    await run("UPDATE batch SET title = CASE WHEN id % 4 > 0 THEN 'No. ' || id % 13 END WHERE id % 3 > 0");
+    await expectEqual();
+    await setMarks();
+    expect(await marks()).toBe(36);
+    await run("UPDATE batch SET title = NULLIF('No. ' || id % 7, title), status = 'CREATED' WHERE id % 2 = 0");
+    await expectEqual();
     await run("DELETE FROM batch WHERE id = ANY($1::int[])", [ids.slice(0, 60)]);
     expect(Object.values(await expectEqual()).reduce((sum, n) => sum + n)).toBe(40);
   });
@@ -90,6 +107,7 @@ describe("The tally of batches is right after", () => {
 
   it("what is undone, in part or as a whole", async () => {
     await insert({});
+    await setMarks();
     const client = await database().pool.connect();
     const copy = "INSERT INTO batch (recipe_type_id, event_id, definition) SELECT recipe_type_id, event_id, definition FROM batch LIMIT 1";
     for (const text of ["BEGIN", copy, "SAVEPOINT s", copy, "UPDATE batch SET status = 'PAUSED'", "ROLLBACK TO s", copy, "COMMIT"]) {
@@ -109,31 +127,37 @@ describe("The tally of batches is right after", () => {
 
   it("TRUNCATE", async () => {
     await insert({}, {});
+    await setMarks();
+    await insert({ title: "Third" });
     await run("TRUNCATE batch CASCADE");
     expect(await expectEqual()).toEqual({});
+    expect(await marks()).toBe(2);
     await insert({});
     expect(await expectEqual()).toEqual({ [`${types[0]} CREATED`]: 1 });
   });
 
   it("its migrations, for the batches that there were", async () => {
     await insert({}, { status: "FAILED" }, {});
-    await run("DROP TABLE batch_tally");
-    const functions = ["tally_count()", "tally_move()", "tally_clear()", "tally_merge()", "week(timestamptz)"];
-    await run(`DROP FUNCTION ${functions.map((name) => `batch_${name}`).join()} CASCADE`);
-    for (const migration of ["20261124031000_batch_tally", "20261125020000_batch_tally_weeks"]) {
+    await run("DROP TABLE batch_tally, batch_title_mark, batch_title_change");
+    const ofTally = ["tally_count()", "tally_move()", "tally_clear()", "tally_merge()", "week(timestamptz)"];
+    const ofTitles = ["title_count()", "title_move()", "title_clear()", "title_set_marks(int)"];
+    await run(`DROP FUNCTION ${[...ofTally, ...ofTitles].map((name) => `batch_${name}`).join()} CASCADE`);
+    for (const migration of ["20261124031000_batch_tally", "20261125020000_batch_tally_weeks", "20261125220000_batch_title_marks"]) {
       await database().pool.query(await readFile(`prisma/migrations/${migration}/migration.sql`, "utf8"));
     }
+    expect(await marks()).toBe(3);
     expect(await expectEqual()).toEqual({ [`${types[0]} CREATED`]: 2, [`${types[0]} FAILED`]: 1 });
   });
 });
 
 describe("The tally of batches", () => {
   it("is not touched where only recipes are counted", async () => {
-    await insert({}, {});
-    const rows = await run("SELECT id, xmin::text FROM batch_tally ORDER BY id");
+    await insert({}, { title: "Repair" });
+    const tallies = "SELECT id, xmin::text FROM batch_tally UNION ALL SELECT id, xmin::text FROM batch_title_change ORDER BY 1, 2";
+    const rows = await run(tallies);
     await run("UPDATE batch SET created_count = created_count + 1, last_modified = now()");
-    await run("UPDATE batch SET status = status, title = 'same'");
-    expect(await run("SELECT id, xmin::text FROM batch_tally ORDER BY id")).toEqual(rows);
+    await run("UPDATE batch SET status = status, title = title");
+    expect(await run(tallies)).toEqual(rows);
   });
 
   it("stays short, however much changes", async () => {
@@ -203,6 +227,7 @@ describe("While many write, the tally of batches", () => {
     "UPDATE batch SET status = $2 WHERE id = (SELECT id FROM batch WHERE recipe_type_id = $1 ORDER BY id OFFSET $3 LIMIT 1 FOR UPDATE SKIP LOCKED)",
     "UPDATE batch SET recipe_type_id = $1, status = $2 WHERE id IN (SELECT id FROM batch ORDER BY id DESC LIMIT $3 FOR UPDATE SKIP LOCKED)",
     "UPDATE batch SET last_modified = now() - $1 * interval '5 days', status = $2 WHERE id IN (SELECT id FROM batch ORDER BY id LIMIT $3 FOR UPDATE SKIP LOCKED)",
+    "UPDATE batch SET title = nullif($2, 'PAUSED') || ($1 * $3) % 5 WHERE id IN (SELECT id FROM batch ORDER BY id LIMIT $3 FOR UPDATE SKIP LOCKED)",
     "DELETE FROM batch WHERE id IN (SELECT id FROM batch WHERE recipe_type_id = $1 OR status = $2 ORDER BY id LIMIT $3 FOR UPDATE SKIP LOCKED)",
   ];
 
@@ -242,12 +267,18 @@ describe("While many write, the tally of batches", () => {
       return moments;
     };
     const readers = [read(), read()];
+    const mark = async () => {
+      let times = 0;
+      for (; !isOver; times++) await setMarks();
+      return times;
+    };
+    const markers = [mark(), mark()];
     try {
       await Promise.all(Array.from({ length: 8 }, (_, i) => write(database().url, i + 1, 150)));
     } finally {
       isOver = true;
     }
-    expect(Math.min(...(await Promise.all(readers)))).toBeGreaterThan(10);
+    expect(Math.min(...(await Promise.all([...readers, ...markers])))).toBeGreaterThan(10);
     await expectEqual();
     // Each of the 8 may have held some back for a while that another would have merged.
     expect(await tallyRows()).toBeLessThan(1000);

@@ -6,7 +6,7 @@ import { beginningOf } from "./beginningOf.js";
 import { countBatches, countOf } from "./countBatches.js";
 import { keyColumns, orderBy, type Positioned, type Window, windowClauses } from "./keyset.js";
 import { Parameters } from "./parameters.js";
-import { passWeeks } from "./passWeeks.js";
+import { passRows } from "./passRows.js";
 import { prepared } from "./prepared.js";
 import { varyingKeys } from "./varyingKeys.js";
 
@@ -45,7 +45,7 @@ export async function selectBatchWindow<C extends BatchColumn>(
 
 /**
  * Reads a page by number, with the count of all that the filter matches in the same snapshot. The rows that are passed over are walked in
- * the narrow index, and only where there are so many; whole weeks of them are not even walked (`passWeeks`). Only the page's own are joined.
+ * the narrow index, and only where there are so many; most of them are not even walked (`passRows`). Only the page's own are joined.
  */
 export async function selectBatchPage<C extends BatchColumn>(
   db: Db,
@@ -64,7 +64,7 @@ export async function selectBatchPage<C extends BatchColumn>(
     const placeholder = parameters.add(offset, "bigint");
     walk.push(`${placeholder} < (SELECT count FROM total)`);
     range += ` OFFSET ${placeholder}`;
-    const passed = where.length === 0 && passWeeks(order, offset, placeholder);
+    const passed = where.length === 0 && passRows(order, offset, placeholder);
     if (passed) {
       queries.push(passed.query);
       walk.push(passed.condition);

@@ -1,3 +1,4 @@
+import { markTitles } from "../../../src/domain/batch/markTitles.js";
 import { batchCreator } from "../../../src/domain/job/ensureSystemJobType.js";
 import type { Dataset } from "./databases.js";
 import { createRecipeTypes } from "./recipeTypes.js";
@@ -77,6 +78,8 @@ export const batches = (count: number): Dataset => ({
     } finally {
       client.release();
     }
+    // As a worker does each minute.
+    await markTitles(database);
   },
 });
 

@@ -1,0 +1,11 @@
+import type { Db } from "../../db/database.js";
+import { setTitleMarks } from "../../db/sql/setTitleMarks.js";
+
+/** A page walks past half as many batches, on average, and adds up all marks: of 1,000,000 batches, 1 ms for each. */
+const batchesBetweenMarks = 2000;
+const changesWorthIt = 500;
+
+/** Sets the marks anew by which pages by number far into the list by title are found, where enough has changed. */
+export async function markTitles(db: Db): Promise<void> {
+  await db.query(setTitleMarks, [batchesBetweenMarks, changesWorthIt]);
+}
