@@ -1,6 +1,6 @@
 import { type Bench, type Section, withServers } from "../bench.js";
 import { bulkTypes, recipes } from "../dataset/recipes.js";
-import { expectSameRows } from "../reprocess/rowsMade.js";
+import { expectSameRows, type RowCounts } from "../reprocess/rowsMade.js";
 import { type Bare, type BareRun, startBare } from "../reprocess/runBare.js";
 import { type Creator, type CreatorRun, startCreator, type Workers } from "../reprocess/runCreator.js";
 import { median, short } from "../statistics.js";
@@ -36,15 +36,18 @@ async function besideBare({ options, databases, report }: Bench): Promise<Creato
   const url = await databases.copy(recipes(types.length, each), "reprocessing");
   try {
     await withServers<[Creator, Bare]>([startCreator(url, alone), Promise.resolve(startBare(url))], async (creator, bare) => {
+      const chunk = () => Math.round(each / (runs.at(-1) as CreatorRun).chunks.length);
+      const turns = [
+        async (type: string) => runs.push(await creator.run(type)),
+        async (type: string) => bareRuns.push(await bare.run(type, chunk(), false)),
+        async (type: string) => updatingRuns.push(await bare.run(type, chunk(), true)),
+      ];
       for (let round = 0; round < rounds; round++) {
-        const [first, second, third] = types.slice(3 * round) as [string, string, string];
-        const run = await creator.run(first);
-        const chunk = Math.round(each / run.chunks.length);
-        const [bareRun, updating] = [await bare.run(second, chunk, false), await bare.run(third, chunk, true)];
-        for (const other of [bareRun, updating]) expectSameRows(run.rows, other.rows);
-        runs.push(run);
-        bareRuns.push(bareRun);
-        updatingRuns.push(updating);
+        // Each comes first as often as the others.
+        const first = round % turns.length;
+        for (const turn of [...turns.slice(first), ...turns.slice(0, first)]) await turn(types.pop() as string);
+        const rows = [runs, bareRuns, updatingRuns].map((list) => (list.at(-1) as BareRun).rows);
+        for (const other of rows.slice(1)) expectSameRows(rows[0] as RowCounts, other);
       }
     });
   } finally {
