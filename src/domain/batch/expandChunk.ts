@@ -1,6 +1,5 @@
 import type { Db } from "../../db/database.js";
 import { claimSlices, type SliceRow } from "../../db/sql/claimSlices.js";
-import { commitAsynchronously } from "../../db/sql/commitAsynchronously.js";
 import { countChunk } from "../../db/sql/countChunk.js";
 import { insertFailures } from "../../db/sql/insertFailures.js";
 import { reprocessRecipes } from "../../db/sql/reprocessRecipes.js";
@@ -29,7 +28,6 @@ export class ChunkRefused extends Error {}
 export async function expandChunk(db: Db, expansion: Expansion, slices: number): Promise<Chunk> {
   const { batchId } = expansion;
   return db.transaction(async (tx) => {
-    await tx.query(commitAsynchronously);
     const claimed = await tx.query<SliceRow>(claimSlices, [batchId, slices]);
     const [first] = claimed;
     if (!first) return { slices: 0, ended: !(await hasSlices(tx, batchId)) };
