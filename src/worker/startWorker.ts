@@ -3,10 +3,10 @@ import type { Logger } from "pino";
 import type { Database } from "../db/database.js";
 import { unlockDeadWorkers } from "../db/sql/unlockDeadWorkers.js";
 import { workerLockClass } from "../db/workerPresence.js";
+import { markTitles } from "../domain/batch/markTitles.js";
+import { pruneIdempotencyKeys } from "../domain/batch/pruneIdempotencyKeys.js";
 import { expandBatchTask } from "./expandBatchTask.js";
 import { keepRunning } from "./keepRunning.js";
-import { markTitlesTask } from "./markTitlesTask.js";
-import { pruneIdempotencyKeysTask } from "./pruneIdempotencyKeysTask.js";
 
 const sweepMilliseconds = 1000;
 
@@ -21,8 +21,8 @@ export async function startWorker(database: Database, { concurrency, log }: { co
   const stopping = new AbortController();
   const taskList: TaskList = {
     expand_batch: expandBatchTask(database, log, stopping.signal),
-    mark_titles: markTitlesTask(database),
-    prune_idempotency_keys: pruneIdempotencyKeysTask(database),
+    mark_titles: () => markTitles(database),
+    prune_idempotency_keys: () => pruneIdempotencyKeys(database, new Date()),
   };
   const options = {
     pgPool: database.pool,

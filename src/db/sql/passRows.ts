@@ -6,16 +6,15 @@ const leastOffset = 2000;
 
 /** How the rows before a page are passed over, but for the last of them. */
 export interface PassedRows {
-  /** For WITH: the place that the rest begins at, and how many rows lie before it. */
+  /** `passed`, for WITH: the place that the rest begins at, and `n`, how many rows lie before it. */
   readonly query: string;
   /** That a row lies there or behind it. */
   readonly condition: string;
-  /** How many rows are passed over. */
-  readonly rows: string;
 }
 
 /**
- * Passes over most of what lies before a page of the list of all batches, by its numbers in a tally.
+ * Passes over most of what lies before a page of the list of all batches, by its numbers in a tally, in a statement that has counted them
+ * as `total`.
  * @param placeholder of the offset
  * @returns null where the rest would not be much shorter, or nothing counts by the order
  */
@@ -41,7 +40,6 @@ function passWeeks([first]: readonly BatchOrder[], placeholder: string): PassedR
     condition: first.descending
       ? `${key} < ${beginningOfWeek("(SELECT week FROM passed) + 7")}`
       : `${key} >= ${beginningOfWeek("SELECT week FROM passed")}`,
-    rows: "(SELECT n FROM passed)",
   };
 }
 
@@ -60,6 +58,5 @@ function passTitles(order: readonly BatchOrder[], placeholder: string): PassedRo
       SELECT ${place}, n FROM (SELECT ${place}, ${first.descending ? "(SELECT count FROM total) - n" : "n"}::bigint AS n FROM mark) m
       WHERE n <= ${placeholder} ORDER BY n DESC LIMIT 1)`,
     condition: `(${keys.join(", ")}) ${first.descending ? "<" : ">="} (SELECT ${place} FROM passed)`,
-    rows: "(SELECT n FROM passed)",
   };
 }

@@ -68,7 +68,7 @@ export async function selectBatchPage<C extends BatchColumn>(
     if (passed) {
       queries.push(passed.query);
       walk.push(passed.condition);
-      range += ` - ${passed.rows}`;
+      range += " - (SELECT n FROM passed)";
     }
   }
   const page = `${joinsOf([], joins)} ${whereClause(walk)} ORDER BY ${orderBy(keys, false)} ${range}`;

@@ -33,6 +33,7 @@ export interface Creator {
   stop(): Promise<void>;
 }
 
+/** Starts workers and lets them re-process some recipes. */
 export async function startCreator(databaseUrl: string, { processes, concurrency }: Workers): Promise<Creator> {
   const database = openDatabase(databaseUrl, 4);
   const env = { WORKER_CONCURRENCY: String(concurrency) };

@@ -55,6 +55,7 @@ export interface Bare {
   stop(): Promise<void>;
 }
 
+/** Opens that connection. */
 export function startBare(databaseUrl: string): Bare {
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 1 });
   return {
