@@ -7,7 +7,8 @@ import { createLoaders, type Loaders } from "./loaders.js";
 export interface Context {
   readonly db: Database;
   readonly actor: Actor;
-  readonly load: Loaders;
+  /** Anew after each mutation of the operation: what was read before it is no longer so. */
+  load: Loaders;
   readonly progress: BatchProgressFeed;
 }
 

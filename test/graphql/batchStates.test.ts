@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { BatchStatus } from "../../src/domain/batch/batchStatus.js";
-import { batchState, cancelBatch, pauseBatch, resumeBatch } from "../support/batchMutations.js";
+import { batchState, cancelBatch, changeBatch, pauseBatch, resumeBatch } from "../support/batchMutations.js";
 import { makeManyRecipes, makeType, submit, type TestType } from "../support/catalogue.js";
 import { useDatabase } from "../support/database.js";
 import { globalId, useGraphql } from "../support/graphql.js";
@@ -114,5 +114,25 @@ describe("The states of a batch", () => {
     const answers = await Promise.all(Array.from({ length: 10 }, () => verbs.cancel(id)));
     expect(answers.flatMap(({ errors }) => errors)).toEqual([]);
     expect((await read(id))?.events.filter(({ to }) => to === "CANCELED")).toHaveLength(1);
+  });
+});
+
+describe("Several mutations in one operation", () => {
+  it("each show the batch as they leave it", async () => {
+    const id = await batchIn("SUBMITTED");
+    const events = (...states: string[]) => states.map((to) => ({ to }));
+    expect(await query(changeBatch, { id })).toEqual({
+      pauseBatch: { batch: { status: "PAUSED", events: events("SUBMITTED", "PAUSED") } },
+      updateBatch: { batch: { title: "Changed", status: "PAUSED" } },
+      resumeBatch: { batch: { status: "SUBMITTED", events: events("SUBMITTED", "PAUSED", "SUBMITTED") } },
+      cancelBatch: {
+        batch: {
+          title: "Changed",
+          status: "CANCELED",
+          events: events("SUBMITTED", "PAUSED", "SUBMITTED", "CANCELED"),
+          creatorJob: { status: "CANCELED" },
+        },
+      },
+    });
   });
 });

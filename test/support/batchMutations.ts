@@ -34,6 +34,16 @@ export const updateBatch = graphql(`
   }
 `);
 
+/** Four changes in one operation. */
+export const changeBatch = graphql(`
+  mutation ChangeBatch($id: ID!) {
+    pauseBatch(id: $id) { batch { status events { to } } }
+    updateBatch(id: $id, input: { title: "Changed" }) { batch { title status } }
+    resumeBatch(id: $id) { batch { status events { to } } }
+    cancelBatch(id: $id) { batch { title status events { to } creatorJob { status } } }
+  }
+`);
+
 export const cancelBatch = graphql(`
   mutation CancelBatch($id: ID!, $reason: String) {
     cancelBatch(id: $id, reason: $reason) { errors { code path message } batch { ...BatchState } }

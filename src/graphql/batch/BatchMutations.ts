@@ -9,7 +9,9 @@ import { validateBatch } from "../../domain/batch/validateBatch.js";
 import { notFound } from "../../domain/errors.js";
 import type { Context } from "../context.js";
 import { readId } from "../globalId.js";
+import { createLoaders } from "../loaders.js";
 import { withUserErrors } from "../userError.js";
+import type { BatchSource } from "./batchFields.js";
 import { BatchInput, toDomainInput, UpdateBatchInput } from "./batchInputs.js";
 import { BatchPayload, CreateBatchPayload, toValidateBatchPayload, ValidateBatchPayload } from "./batchPayloads.js";
 
@@ -37,11 +39,12 @@ export class BatchMutations {
         "From validateBatch: refuse with CONFLICT where the matched recipes, or the revision, are no longer those that it has shown.",
     })
     planToken: string | null | undefined,
-    @Ctx() { db, actor, load }: Context,
+    @Ctx() context: Context,
   ): Promise<CreateBatchPayload> {
+    const { db, actor } = context;
     const options = { idempotencyKey: idempotencyKey ?? null, planToken: planToken ?? null };
     const { result, errors } = await withUserErrors(() => createBatch(db, actor, toDomainInput(input), options));
-    return { batch: result && (await load.batch.load(result.id)), errors, replayed: result?.replayed ?? false };
+    return { batch: result && (await batchNow(context, result.id)), errors, replayed: result?.replayed ?? false };
   }
 
   @Mutation(() => BatchPayload, { description: "Changes a batch's title or description. Its definition never changes." })
@@ -86,12 +89,18 @@ export class BatchMutations {
 }
 
 /** @param change may give the id of another batch to show */
-async function changeBatch({ load }: Context, id: string, change: (batchId: number) => Promise<unknown>): Promise<BatchPayload> {
+async function changeBatch(context: Context, id: string, change: (batchId: number) => Promise<unknown>): Promise<BatchPayload> {
   const { result, errors } = await withUserErrors(async () => {
     const batchId = readId("Batch", id);
     if (batchId === null) throw notFound("batch", id);
     const shown = await change(batchId);
     return typeof shown === "number" ? shown : batchId;
   });
-  return { batch: result === null ? null : await load.batch.load(result), errors };
+  return { batch: result === null ? null : await batchNow(context, result), errors };
+}
+
+/** The batch as a mutation has left it, whatever the operation's earlier ones have read. */
+function batchNow(context: Context, id: number): Promise<BatchSource | null> {
+  context.load = createLoaders(context.db);
+  return context.load.batch.load(id);
 }
