@@ -11,6 +11,9 @@ import { startApolloServer } from "./apolloServer.js";
 import { sendGraphiql, wantsGraphiql } from "./graphiql.js";
 import { graphqlStreams, wantsEvents } from "./graphqlStreams.js";
 import { KnownQueries } from "./knownQueries.js";
+import { isOfOtherSite, webSocketHandshakes } from "./webSocketHandshakes.js";
+
+const path = "/graphql";
 
 /**
  * Opens the GraphQL door at `/graphql`: queries and mutations by POST, queries by GET, subscriptions by WebSocket
@@ -24,7 +27,13 @@ export async function graphqlDoor(app: FastifyInstance, { database }: { database
   const progress = new BatchProgressFeed(database);
   app.addHook("preClose", () => progress.close());
   app.addHook("onClose", () => apollo.stop());
-  await app.register(websocket);
+  const { server, initialConfig } = app;
+  const options = { server: webSocketHandshakes(server, path), ...(initialConfig.bodyLimit && { maxPayload: initialConfig.bodyLimit }) };
+  await app.register(websocket, { options });
+  app.addHook("onRequest", (request, reply, done) => {
+    if (request.ws && isOfOtherSite(request)) reply.code(403).send({ detail: "A page of another site can't open a WebSocket" });
+    else done();
+  });
 
   const contextOf = (request: FastifyRequest) => createContext(progress, request.actor);
   const answer = fastifyApolloHandler<Context>(apollo, { context: async (request) => contextOf(request) });
@@ -37,6 +46,6 @@ export async function graphqlDoor(app: FastifyInstance, { database }: { database
     if (data) return reply.type("application/json; charset=utf-8").send(stringifyResult({ data }));
     return answer.call(this, request as Parameters<typeof answer>[0], reply as Parameters<typeof answer>[1]);
   }
-  app.route({ url: "/graphql", method: "GET", handler, wsHandler: webSocket });
-  app.route({ url: "/graphql", method: ["POST", "OPTIONS"], handler });
+  app.route({ url: path, method: "GET", handler, wsHandler: webSocket });
+  app.route({ url: path, method: ["POST", "OPTIONS"], handler });
 }

@@ -1,0 +1,34 @@
+import { EventEmitter } from "node:events";
+import type { IncomingMessage, Server } from "node:http";
+import type { Socket } from "node:net";
+
+/**
+ * Tells the handshakes of WebSocket from other requests for another protocol. As soon as anybody listens for such requests, Node takes all
+ * of them away from HTTP, but who is offered none should go on as if none had been asked for (RFC 9110, 7.8): curl and Java's
+ * HttpClient ask for HTTP/2 with whatever they send.
+ * @param path the only one that has a WebSocket
+ * @returns what the handshakes come from, as `upgrade`
+ */
+export function webSocketHandshakes(server: Server, path: string): Server {
+  const handshakes = new EventEmitter();
+  server.on("upgrade", (request: IncomingMessage, socket: Socket, head: Buffer) => {
+    const { method, url = "", headers } = request;
+    const isHandshake = method === "GET" && url.split("?", 1)[0] === path && headers.upgrade?.toLowerCase() === "websocket";
+    if (!isHandshake || !handshakes.emit("upgrade", request, socket, head)) readAgain(server, request, socket, head);
+  });
+  return handshakes as Server;
+}
+
+/** Lets HTTP have a request back: it comes in once more, and asks for no other protocol. */
+function readAgain(server: Server, { method, url, httpVersion, rawHeaders }: IncomingMessage, socket: Socket, head: Buffer): void {
+  const lines = [`${method} ${url} HTTP/${httpVersion}`];
+  for (let i = 0; i < rawHeaders.length; i += 2) {
+    if (rawHeaders[i]?.toLowerCase() !== "upgrade") lines.push(`${rawHeaders[i]}: ${rawHeaders[i + 1]}`);
+  }
+  socket.unshift(Buffer.concat([Buffer.from(`${lines.join("\r\n")}\r\n\r\n`, "latin1"), head]));
+  server.emit("connection", socket);
+}
+
+/** Whether a page of another site opens a WebSocket: unlike for other requests, browsers let it. */
+export const isOfOtherSite = ({ headers: { origin }, host }: { headers: { origin?: string | undefined }; host: string }): boolean =>
+  origin !== undefined && origin.replace(/^https?:\/\//, "") !== host;
