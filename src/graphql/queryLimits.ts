@@ -18,6 +18,8 @@ import { defaultPageSize, maxPageSize } from "../domain/page.js";
 const maxDepth = 15;
 /** Fields that a query may make the gateway produce: a list of 1,000 batches with every field of theirs has some 70,000. */
 const maxCost = 250_000;
+/** Names, brackets and values of a document, comments not counted: GraphiQL's introspection has 300. What reads it would run out of stack. */
+export const parseLimits = { maxTokens: 5000 };
 
 /** Finds operations that nest too deeply; introspection nests as it must. Left to itself the rule throws, as if it had failed. */
 const depthLimit: ValidationRule = maxDepthRule({
@@ -61,7 +63,8 @@ const mostSettings = 100;
 /**
  * Refuses operations that nest too deeply, or would cost too much.
  * @param query is valid but for that
- * @throws {GraphQLError} with the code QUERY_TOO_DEEP or QUERY_TOO_COSTLY, and the most that is allowed
+ * @throws {GraphQLError} with the code QUERY_TOO_DEEP or QUERY_TOO_COSTLY, and the most that is allowed; BAD_USER_INPUT where the cost
+ * can't be told for an argument that is null
  */
 export function checkLimits(schema: GraphQLSchema, query: DocumentNode, variables: Record<string, unknown>, operationName?: string): void {
   checkDepth(schema, query);
@@ -71,7 +74,7 @@ export function checkLimits(schema: GraphQLSchema, query: DocumentNode, variable
   const setting = counting.map((name) => JSON.stringify(variables[name])).join();
   // What is wrong with the variables is for the execution to say.
   if (affordable.has(setting) || getVariableValues(schema, operation.variableDefinitions ?? [], variables).errors) return;
-  const cost = getComplexity({ schema, query, variables, estimators, ...(operationName && { operationName }) });
+  const cost = costOf({ schema, query, variables, estimators, ...(operationName && { operationName }) });
   if (cost <= maxCost) {
     if (affordable.size < mostSettings) affordable.add(setting);
     return;
@@ -79,6 +82,18 @@ export function checkLimits(schema: GraphQLSchema, query: DocumentNode, variable
   throw new GraphQLError(`The query costs ${cost} (fields to produce), and at most ${maxCost} are allowed: ask for smaller pages`, {
     extensions: { code: "QUERY_TOO_COSTLY", cost, maxCost, http: { status: 400 } },
   });
+}
+
+/** @throws {GraphQLError} where an argument is null that must not be, or there are more fields than are looked at */
+function costOf(options: Parameters<typeof getComplexity>[0]): number {
+  try {
+    return getComplexity(options);
+  } catch (error) {
+    if (!(error instanceof GraphQLError) || error.extensions.code) throw error;
+    // What is wrong with an argument is said of its place.
+    const extensions = { code: error.nodes ? "BAD_USER_INPUT" : "QUERY_TOO_COSTLY", http: { status: 400 } };
+    throw new GraphQLError(error.message, { nodes: error.nodes, extensions });
+  }
 }
 
 function know(operation: OperationDefinitionNode): KnownCost {

@@ -1,11 +1,12 @@
 import { ApolloServer, type ApolloServerPlugin, type GraphQLRequest, type GraphQLRequestListener, HeaderMap } from "@apollo/server";
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 import type { FastifyBaseLogger } from "fastify";
-import type { GraphQLSchema } from "graphql";
+import { GraphQLError, type GraphQLSchema } from "graphql";
+import Negotiator from "negotiator";
 import type { Context } from "../graphql/context.js";
 import type { Executor } from "../graphql/execution/executeQuery.js";
 import { stringifyResult } from "../graphql/execution/JsonText.js";
-import { checkLimits } from "../graphql/queryLimits.js";
+import { checkLimits, parseLimits } from "../graphql/queryLimits.js";
 import { formatGraphqlError } from "./formatGraphqlError.js";
 import type { KnownQueries } from "./knownQueries.js";
 
@@ -26,6 +27,8 @@ export async function startApolloServer(options: ApolloOptions): Promise<ApolloS
     introspection: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
+    persistedQueries: false,
+    parseOptions: parseLimits,
     formatError: formatGraphqlError(options.log),
     plugins: [
       // No field has a cache policy, and the plugin costs a quarter of the speed.
@@ -38,6 +41,9 @@ export async function startApolloServer(options: ApolloOptions): Promise<ApolloS
   return server;
 }
 
+const subscriptionsElsewhere =
+  "Subscriptions are answered over a WebSocket (graphql-transport-ws), or as Server-Sent Events where text/event-stream is accepted";
+
 /**
  * What happens to a request besides what Apollo does: its limits are checked, and the gateway's own executor answers the queries that
  * it can do. One plugin, because every hook of each plugin is another promise.
@@ -48,7 +54,9 @@ export async function startApolloServer(options: ApolloOptions): Promise<ApolloS
  */
 function pipeline({ schema, execute, known }: ApolloOptions): ApolloServerPlugin<Context> {
   const listener: GraphQLRequestListener<Context> = {
-    didResolveOperation: async ({ document, request, source }) => {
+    didResolveOperation: async ({ document, operation, request, source }) => {
+      if (operation?.operation === "subscription")
+        throw new GraphQLError(subscriptionsElsewhere, { extensions: { code: "BAD_REQUEST", http: { status: 400 } } });
       checkLimits(schema, document, request.variables ?? {}, request.operationName);
       known.remember(source, document);
     },
@@ -70,8 +78,9 @@ function pipeline({ schema, execute, known }: ApolloOptions): ApolloServerPlugin
  * document does not parse or validate (audits 572B, FDE2, 7B9B). Apollo answers 400.
  */
 function takesLegacyStatus({ query, http }: GraphQLRequest): boolean {
-  // The answer has no content type yet; it follows from what the client accepts.
-  const isLegacy = !http?.headers.get("accept")?.includes("application/graphql-response+json");
+  // The answer has no content type yet: it will be chosen so.
+  const accepted = new Negotiator({ headers: { accept: http?.headers.get("accept") } });
+  const isLegacy = accepted.mediaType(["application/json", "application/graphql-response+json"]) === "application/json";
   const isWellFormed = typeof query === "string" && query !== "";
   return isLegacy && isWellFormed;
 }

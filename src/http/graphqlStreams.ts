@@ -1,4 +1,4 @@
-import type { FastifyBaseLogger, FastifyRequest } from "fastify";
+import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from "fastify";
 import {
   type ExecutionArgs,
   type ExecutionResult,
@@ -12,8 +12,9 @@ import {
 } from "graphql";
 import { createHandler } from "graphql-sse/lib/use/fastify";
 import { makeHandler } from "graphql-ws/use/@fastify/websocket";
+import Negotiator from "negotiator";
 import type { Context } from "../graphql/context.js";
-import { checkLimits } from "../graphql/queryLimits.js";
+import { checkLimits, parseLimits } from "../graphql/queryLimits.js";
 import { formatGraphqlError } from "./formatGraphqlError.js";
 
 interface Operation {
@@ -41,7 +42,7 @@ export function graphqlStreams({ schema, log, contextOf }: StreamOptions) {
     context: Context,
   ): PreparedOperation | { errors: readonly GraphQLError[] } {
     try {
-      const document = parse(query);
+      const document = parse(query, parseLimits);
       const errors = validate(schema, document);
       if (errors.length > 0) return { errors: errors.map(withCode("GRAPHQL_VALIDATION_FAILED")) };
       const operation = getOperationAST(document, operationName);
@@ -57,6 +58,15 @@ export function graphqlStreams({ schema, log, contextOf }: StreamOptions) {
     }
   }
 
+  const serverSentEvents = createHandler({
+    schema,
+    onSubscribe: ({ raw }, params) => {
+      const prepared = prepare(params as Operation, contextOf(raw));
+      return "errors" in prepared ? justErrors(prepared.errors) : prepared;
+    },
+    onNext: (_context, _request, result) => formatResult(result as ExecutionResult) as ExecutionResult,
+  });
+
   return {
     /** The protocol graphql-transport-ws. */
     webSocket: makeHandler({
@@ -69,19 +79,21 @@ export function graphqlStreams({ schema, log, contextOf }: StreamOptions) {
       onError: (_context, _id, _payload, errors) => formatErrors(errors as GraphQLError[]),
     }),
     /** GraphQL over Server-Sent Events, a connection for each operation. */
-    serverSentEvents: createHandler({
-      schema,
-      onSubscribe: ({ raw }, params) => {
-        const prepared = prepare(params as Operation, contextOf(raw));
-        return "errors" in prepared ? justErrors(prepared.errors) : prepared;
-      },
-      onNext: (_context, _request, result) => formatResult(result as ExecutionResult) as ExecutionResult,
-    }),
+    serverSentEvents: (request: FastifyRequest, reply: FastifyReply) => {
+      // The handler knows no other way to ask, and would wait for a body that is null.
+      request.headers.accept = events;
+      request.body ??= {};
+      return serverSentEvents(request, reply);
+    },
   };
 }
 
-/** Whether a request asks for Server-Sent Events. */
-export const wantsEvents = ({ headers }: FastifyRequest): boolean => (headers.accept ?? "").includes("text/event-stream");
+const events = "text/event-stream";
+
+/** Whether a request asks for Server-Sent Events, rather than for an answer as a whole. */
+export const wantsEvents = ({ headers: { accept } }: FastifyRequest): boolean =>
+  accept?.includes(events) === true &&
+  new Negotiator({ headers: { accept } }).mediaType(["application/json", "application/graphql-response+json", events]) === events;
 
 /** Refusals come as an event: an EventSource does not see what else an answer says. */
 async function* justErrors(errors: readonly GraphQLError[]): AsyncGenerator<ExecutionResult> {

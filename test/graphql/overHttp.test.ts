@@ -44,6 +44,25 @@ const failures: [string, object, string][] = [
   ["names no operation of several", { query: "query A { __typename } query B { __typename }" }, "OPERATION_RESOLUTION_FAILURE"],
   ["names an operation that is not there", { query: "query A { __typename }", operationName: "B" }, "OPERATION_RESOLUTION_FAILURE"],
   ["nests too deeply", { query: `{ batch(id: 1) ${"{ retryOf ".repeat(16)} { id } ${"}".repeat(16)} }` }, "QUERY_TOO_DEEP"],
+  [
+    "has null where a variable's default would do",
+    { query: `query ($i: ID = "1") { batch(id: $i) { id } }`, variables: { i: null } },
+    "BAD_USER_INPUT",
+  ],
+  [
+    "skips by null",
+    { query: "query ($s: Boolean = true) { batch(id: 1) { id @skip(if: $s) } }", variables: { s: null } },
+    "BAD_USER_INPUT",
+  ],
+  ["is too long", { query: `{ ${"a: __typename ".repeat(1700)} }` }, "GRAPHQL_PARSE_FAILED"],
+  ["nests too deeply to be read", { query: `${"{ a ".repeat(3000)} ${"}".repeat(3000)}` }, "GRAPHQL_PARSE_FAILED"],
+  [
+    "has fragments that double each other",
+    {
+      query: `{ ...F0 } ${Array.from({ length: 14 }, (_, i) => `fragment F${i} on Query { a: __typename ...F${i + 1} ...F${i + 1} }`).join(" ")} fragment F14 on Query { __typename }`,
+    },
+    "QUERY_TOO_COSTLY",
+  ],
   ["costs too much", { query: "{ batches(first: 1000) { nodes { recipes(first: 1000) { nodes { outcome } } } } }" }, "QUERY_TOO_COSTLY"],
 ];
 
@@ -82,6 +101,28 @@ describe("A request is answered", () => {
     expect(answer).toMatchObject({ status: 200, body: { data: data() } });
   });
 
+  it.each([
+    // What urql sends with every query.
+    "application/graphql-response+json, application/graphql+json, application/json, text/event-stream, multipart/mixed",
+    "application/json, text/event-stream;q=0.9",
+    "application/json, text/event-stream;q=0",
+    "*/*, text/event-stream;q=0.1",
+  ])("as a whole, where events are only the second choice: %s", async (accept) => {
+    expect(await post({ query, variables: { id } }, { accept })).toMatchObject({ status: 200, body: { data: data() } });
+  });
+
+  it.each(["text/event-stream", "text/event-stream, multipart/mixed", "text/html, text/event-stream"])(
+    "by events, where these are accepted first: %s",
+    async (accept) => {
+      expect(await post({ query, variables: { id } }, { accept })).toMatchObject({
+        status: 200,
+        type: "text/event-stream; charset=utf-8",
+        text: expect.stringContaining(JSON.stringify({ data: data() })),
+      });
+      expect(await post("null", { accept })).toMatchObject({ status: 400 });
+    },
+  );
+
   it("with null for what may be null and has failed, and 200", async () => {
     const partial = "{ good: batch(id: 1) { __typename } bad: batch(id: 1) { recipes(first: -1) { totalCount } } }";
     for (const accept of [json, graphqlResponse]) {
@@ -116,6 +157,22 @@ describe("A request is refused that is", () => {
 
   it("larger than 1 MiB", async () => {
     expect(await post({ query: `{ __typename } #${"x".repeat(1_048_576)}` })).toMatchObject({ status: 413 });
+  });
+
+  it("a subscription, which would have more than one answer", async () => {
+    const subscription = { query: "subscription { batchProgress(id: 1) { percent } }" };
+    const { status, body } = await post(subscription, { accept: graphqlResponse });
+    expect({ status, body }).toEqual({
+      status: 400,
+      body: { errors: [{ message: expect.stringContaining("text/event-stream"), extensions: { code: "BAD_REQUEST" } }] },
+    });
+  });
+
+  it("by the hash of its query alone", async () => {
+    for (const persistedQuery of [{ version: 1, sha256Hash: "00" }, { version: 2, sha256Hash: "00" }, 5]) {
+      const { text } = await post({ query: "{ __typename }", extensions: { persistedQuery } });
+      expect(text).toContain("PERSISTED_QUERY_NOT_SUPPORTED");
+    }
   });
 
   it("one of a list: lists are not taken", async () => {
