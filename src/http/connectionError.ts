@@ -16,5 +16,7 @@ export function answerConnectionError(error: Error & { code?: string }, socket: 
   const { status, detail } = answers[error.code ?? ""] ?? notHttp;
   const body = JSON.stringify({ detail });
   const headers = ["content-type: application/json; charset=utf-8", `content-length: ${body.length}`, "connection: close"];
-  socket.end([`HTTP/1.1 ${status}`, ...headers, "", body].join("\r\n"));
+  socket.write([`HTTP/1.1 ${status}`, ...headers, "", body].join("\r\n"));
+  // Ended only, it would stay half open for as long as the caller likes.
+  socket.destroySoon();
 }

@@ -1,6 +1,13 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { wantsEvents } from "./graphqlStreams.js";
 
+declare module "fastify" {
+  interface FastifyRequest {
+    /** Gives up its place; null where it has none. */
+    leave: (() => void) | null;
+  }
+}
+
 /** Milliseconds that a request may have to wait for those before it: about what a page of a list takes under full load. */
 const longestWait = 25;
 /** Milliseconds without an answer after which there seems to be none soon. */
@@ -44,21 +51,31 @@ export function shedLoad(app: FastifyInstance, places: number): void {
     goOn();
   }
 
+  app.decorateRequest("leave", null);
   app.addHook("onRequest", (request, reply, done) => {
+    if (staysOpen(request) || !isTooMuch()) return done();
+    reply.code(503).header("retry-after", "1").send({ detail: "The gateway has too much to do at the moment; try again" });
+  });
+  // When it is there as a whole: who sends slowly takes no place from others.
+  app.addHook("preHandler", (request, reply, done) => {
     if (staysOpen(request)) return done();
-    if (isTooMuch()) {
-      reply.code(503).header("retry-after", "1").send({ detail: "The gateway has too much to do at the moment; try again" });
-      return;
-    }
-    const goOn = () => done();
-    // Comes in any case, even where the caller has gone away.
-    reply.raw.once("close", () => {
-      if (!waiting.delete(goOn)) leave();
-    });
+    const goOn = () => {
+      request.leave = leave;
+      done();
+    };
+    // Whose caller has gone away need not go on. What is in hand already ends as it would have: so does its statement.
+    reply.raw.once("close", () => waiting.delete(goOn));
     if (taken < places) enter(goOn);
     else if (waiting.add(goOn).size === 1) lastAnswer = performance.now();
+  });
+  // When its answer is made: nor does who reads slowly.
+  app.addHook("onSend", (request, _reply, payload, done) => {
+    request.leave?.();
+    request.leave = null;
+    done(null, payload);
   });
 }
 
 /** Subscriptions have their answer for as long as somebody listens. */
-const staysOpen = (request: FastifyRequest): boolean => request.headers.upgrade !== undefined || wantsEvents(request);
+const staysOpen = (request: FastifyRequest): boolean =>
+  request.routeOptions.url === "/graphql" && (request.headers.upgrade !== undefined || wantsEvents(request));

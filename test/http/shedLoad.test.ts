@@ -1,7 +1,9 @@
+import { connect } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import type { FastifyInstance } from "fastify";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { buildApp } from "../../src/http/buildApp.js";
+import { makeType, submit } from "../support/catalogue.js";
 import { useDatabase } from "../support/database.js";
 
 const database = useDatabase();
@@ -58,10 +60,33 @@ describe("More requests than can be answered soon", () => {
       expect((await ask("/recipe-types/")).status).toBe(503);
       leave.abort();
       expect((await Promise.allSettled(all)).map(({ status }) => status)).toEqual(Array(crowd).fill("rejected"));
-      await wait(100);
-      expect((await ask("/recipe-types/0/")).status).toBe(404);
-    });
+      // Those in hand have their statements still, and the others no longer wait.
+      const later = Array.from({ length: 3 }, () => ask("/recipe-types/0/"));
+      expect(await Promise.race([...later, wait(300)])).toBeUndefined();
+      return later;
+    }).then(async (later) => expect((await Promise.all(later)).map(({ status }) => status)).toEqual([404, 404, 404]));
     expect((await ask("/batches/")).status).toBe(200);
+  });
+
+  it("are refused whatever they accept", async () => {
+    const [inHand] = await whileNobodyCanRead(async () => {
+      const inHand = Promise.all(Array.from({ length: crowd }, () => ask("/batches/")));
+      await wait(1200);
+      const response = await fetch(`${url}/batches/`, { headers: { accept: "text/event-stream, application/json" } });
+      expect(response.status).toBe(503);
+      return [inHand];
+    });
+    await inHand;
+  });
+
+  it("take no room while they come slowly, or after they have not come at all", async () => {
+    const { port } = new URL(url);
+    const sockets = Array.from({ length: crowd }, () => connect(Number(port), "127.0.0.1"));
+    const head = ["POST /batches/ HTTP/1.1", "Host: a", "Content-Type: application/json", "Content-Length: 100", "", "{"];
+    for (const socket of sockets) socket.write(head.join("\r\n"));
+    await wait(200);
+    expect((await ask("/batches/")).status).toBe(200);
+    for (const socket of sockets) socket.destroy();
   });
 
   it("do not keep a process from saying that it lives", async () => {
@@ -72,5 +97,22 @@ describe("More requests than can be answered soon", () => {
       return [all];
     });
     await all;
+  });
+
+  it("take no room when their answers are not read", async () => {
+    // More than what the kernel takes on its own.
+    const description = "x".repeat(100_000);
+    const type = await makeType(database(), "parse");
+    const id = await submit(database(), type);
+    await database().prisma.batch.update({ where: { id }, data: { description } });
+    await database().query({
+      text: `
+      INSERT INTO batch (title, description, status, recipe_type_id, event_id, creator_job_id, definition)
+      SELECT title, description, status, recipe_type_id, event_id, creator_job_id, definition FROM batch, generate_series(1, 99)`,
+    });
+    const sockets = Array.from({ length: crowd }, () => connect(Number(new URL(url).port), "127.0.0.1").pause());
+    for (const socket of sockets) socket.write("GET /batches/ HTTP/1.1\r\nHost: a\r\n\r\n");
+    await expect.poll(async () => (await ask("/recipe-types/")).status, { timeout: 20_000 }).toBe(200);
+    for (const socket of sockets) socket.destroy();
   });
 });
