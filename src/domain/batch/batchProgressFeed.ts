@@ -82,6 +82,9 @@ class Topic {
   readonly #watchers = new Set<() => void>();
   #snapshot: BatchSnapshot | null | undefined;
   #version = 0;
+  /** Readings of the batch. */
+  #begun = 0;
+  #done = 0;
   #ended = false;
   #reading = false;
   #stale = false;
@@ -102,11 +105,13 @@ class Topic {
     leaving.addEventListener("abort", watcher);
     this.#watchers.add(watcher);
     this.#recheck ??= setInterval(() => this.refresh(), recheckMilliseconds).unref();
+    // What was read before it came is no longer how the batch is now.
+    const first = this.#begun + 1;
     let seen = 0;
     try {
       this.refresh();
       for (;;) {
-        if (this.#version > seen) {
+        if (this.#version > seen && (this.#done >= first || this.#ended)) {
           seen = this.#version;
           if (this.#snapshot) yield this.#snapshot;
         } else if (this.#ended || leaving.aborted) {
@@ -152,22 +157,21 @@ class Topic {
   }
 
   async #read(): Promise<void> {
+    const reading = ++this.#begun;
     const row = await selectBatch(this.db, columns, this.batchId);
-    const changed = this.#snapshot === undefined || columns.some((column) => row?.[column] !== this.#snapshot?.[column]);
-    if (changed) {
-      let counts: Promise<ReadonlyMap<JobStatus, number>> | undefined;
-      const count = async () => (await findJobStatusCounts(this.db, [this.batchId])).get(this.batchId) ?? new Map<JobStatus, number>();
-      this.#snapshot = row && {
-        ...row,
-        jobCounts: () => {
-          counts ??= count();
-          return counts;
-        },
-      };
-      this.#version++;
-    }
+    this.#done = reading;
+    if (this.#snapshot === undefined || columns.some((column) => row?.[column] !== this.#snapshot?.[column])) this.#version++;
+    let counts: Promise<ReadonlyMap<JobStatus, number>> | undefined;
+    const count = async () => (await findJobStatusCounts(this.db, [this.batchId])).get(this.batchId) ?? new Map<JobStatus, number>();
+    this.#snapshot = row && {
+      ...row,
+      jobCounts: () => {
+        counts ??= count();
+        return counts;
+      },
+    };
     if (row === null || hasEnded(row.status as BatchStatus)) this.#ended = true;
-    if (changed || this.#ended) this.#wakeAll();
+    this.#wakeAll();
   }
 
   #wakeAll(): void {
