@@ -18,7 +18,8 @@ export interface Problem {
 export class DomainError extends Error {
   readonly problems: readonly [Problem, ...Problem[]];
 
-  constructor(...problems: readonly [Problem, ...Problem[]]) {
+  constructor(first: Problem, others: readonly Problem[] = []) {
+    const problems = [first, ...others] as const;
     super(problems.map((problem) => [problem.path.join("."), problem.message].filter(Boolean).join(": ")).join("; "));
     this.problems = problems;
   }
@@ -28,10 +29,13 @@ export class DomainError extends Error {
   }
 }
 
-/** @throws {DomainError} with all the problems, where there are any */
+/** Of what is wrong with a request, so many are told: it can have a hundred thousand. */
+export const mostProblems = 100;
+
+/** @throws {DomainError} with the problems, where there are any */
 export function refuse(problems: readonly Problem[]): void {
-  const [first, ...rest] = problems;
-  if (first) throw new DomainError(first, ...rest);
+  const [first, ...others] = problems.slice(0, mostProblems);
+  if (first) throw new DomainError(first, others);
 }
 
 /** The object that a request addresses does not exist. */

@@ -9,6 +9,7 @@ import { answerError } from "./errorHandler.js";
 import { graphqlDoor } from "./graphqlDoor.js";
 import { healthRoutes } from "./health.js";
 import { identify, trustOf } from "./identity.js";
+import { takeJsonBodies } from "./jsonBodies.js";
 import { answerOtherMethods, notePaths } from "./otherMethods.js";
 import { RequestLog } from "./requestLog.js";
 import { shedLoad } from "./shedLoad.js";
@@ -24,6 +25,12 @@ const mebibyte = 1_048_576;
 /** Milliseconds in which a whole request must have come. Fastify's default is none, and who sends slowly holds a connection. */
 const requestTimeout = 60_000;
 
+/** Milliseconds for which nothing may move on a connection. Without it, who does not read an answer keeps it in memory for ever. */
+const connectionTimeout = 120_000;
+
+/** A target as it comes to a proxy, and as every server must take it (RFC 9112, 3.2.2), without the scheme and the host. */
+const originForm = (target: string): string => target.replace(/^[a-z]+:\/\/[^/?#]*/i, "") || "/";
+
 /** The paths under which callers of Scale know its API, and the plain one. */
 const restPrefixes = ["", "/v4", "/api/v4"];
 
@@ -36,11 +43,13 @@ export async function buildApp({ database, config, log }: AppOptions): Promise<F
     trustProxy: config.trustedProxies.length > 0 && trust,
     bodyLimit: mebibyte,
     requestTimeout,
+    connectionTimeout,
+    rewriteUrl: ({ url = "" }) => originForm(url),
     clientErrorHandler: answerConnectionError,
     frameworkErrors: answerError,
     return503OnClosing: false,
   });
-  app.removeContentTypeParser("text/plain");
+  takeJsonBodies(app);
   app.setErrorHandler(answerError);
   app.setNotFoundHandler((_request, reply) => reply.code(404).send({ detail: "Not found" }));
   refuseWhileClosing(app);

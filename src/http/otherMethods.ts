@@ -1,3 +1,4 @@
+import { METHODS } from "node:http";
 import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from "fastify";
 
 /** Notes every path that is mounted from now on. */
@@ -11,6 +12,7 @@ export function notePaths(app: FastifyInstance): ReadonlySet<string> {
 
 /** Answers the methods that a path does not have: 405, or for OPTIONS 200, with `Allow` naming those that it has. */
 export function answerOtherMethods(app: FastifyInstance, paths: ReadonlySet<string>): void {
+  for (const method of METHODS) if (!app.supportedMethods.includes(method)) app.addHttpMethod(method, { hasBody: true });
   for (const url of [...paths]) {
     const has = (method: string) => app.hasRoute({ url, method: method as HTTPMethods });
     const refused = app.supportedMethods.filter((method) => !has(method) && method !== "OPTIONS") as HTTPMethods[];
@@ -22,6 +24,7 @@ export function answerOtherMethods(app: FastifyInstance, paths: ReadonlySet<stri
         .send({ detail: `Method "${request.method}" not allowed` });
     // Refused before the body is read: what it says does not matter.
     app.route({ url, method: refused, onRequest: async (request, reply) => refuse(request, reply), handler: refuse });
-    if (!has("OPTIONS")) app.options(url, (_request, reply) => reply.header("allow", allow).send());
+    const name = (_request: unknown, reply: FastifyReply) => reply.header("allow", allow).send();
+    if (!has("OPTIONS")) app.options(url, { onRequest: async (request, reply) => name(request, reply) }, name);
   }
 }

@@ -4,6 +4,7 @@ import { isId } from "./id.js";
 import type { ListPage } from "./listPage.js";
 import { invalidPage } from "./listQuery.js";
 import { pageLinks, pathOf } from "./pageLinks.js";
+import { lastOf, type QueryParameters } from "./queryParameters.js";
 
 /** The part of a path that is an object's id: digits only. */
 export const idInPath = ":id(^\\d+$)";
@@ -11,8 +12,8 @@ export const idInPath = ":id(^\\d+$)";
 export const sendJson = (reply: FastifyReply, text: string): FastifyReply => reply.type("application/json; charset=utf-8").send(text);
 
 /** Answers with a page of a list. @throws {DomainError} NOT_FOUND where there is none */
-export function sendPage(request: FastifyRequest, reply: FastifyReply, asked: number | "last", page: ListPage | null): FastifyReply {
-  if (!page) throw invalidPage(String(asked), "there are no results on it");
+export function sendPage(request: FastifyRequest, reply: FastifyReply, page: ListPage | null): FastifyReply {
+  if (!page) throw invalidPage(String(lastOf(request.query as QueryParameters, "page")), "there are no results on it");
   const { next, previous } = pageLinks(request, page);
   const links = `"next":${JSON.stringify(next)},"previous":${JSON.stringify(previous)}`;
   return sendJson(reply, `{"count":${page.count},${links},"results":${page.results}}`);
@@ -21,11 +22,13 @@ export function sendPage(request: FastifyRequest, reply: FastifyReply, asked: nu
 /**
  * Reads the JSON of an object by its id.
  * @param what the kind of the object
+ * @param asked digits, and perhaps more of them than an id has
  * @throws {DomainError} NOT_FOUND where there is none
  */
-export async function existing(what: string, id: number, read: (id: number) => Promise<string | null>): Promise<string> {
+export async function existing(what: string, asked: string, read: (id: number) => Promise<string | null>): Promise<string> {
+  const id = Number(asked);
   const text = isId(id) ? await read(id) : null;
-  if (text === null) throw notFound(what, id);
+  if (text === null) throw notFound(what, asked);
   return text;
 }
 

@@ -13,12 +13,12 @@ import type { QueryParameters } from "./queryParameters.js";
 
 /** The documented *Batch Services*. */
 export function batchRoutes(app: FastifyInstance, database: Database): void {
-  const details = (id: number) => existing("batch", id, (known) => batchDetails(database, known));
+  const details = (id: string) => existing("batch", id, (known) => batchDetails(database, known));
 
   // Batch List
   app.get<{ Querystring: QueryParameters }>("/batches/", async (request, reply) => {
     const query = readBatchQuery(request.query, new Date());
-    return sendPage(request, reply, query.page, await batchList(database, query));
+    return sendPage(request, reply, await batchList(database, query));
   });
 
   // Create Batch
@@ -26,7 +26,7 @@ export function batchRoutes(app: FastifyInstance, database: Database): void {
     const idempotencyKey = request.headers["idempotency-key"]?.toString() ?? null;
     const { id } = await createBatch(database, request.actor, readBatchBody(request.body), { idempotencyKey });
     reply.code(201).header("location", `${origin(request)}${pathOf(request)}${id}/`);
-    return sendJson(reply, await details(id));
+    return sendJson(reply, await details(String(id)));
   });
 
   // Validate Batch
@@ -37,9 +37,7 @@ export function batchRoutes(app: FastifyInstance, database: Database): void {
   });
 
   // Batch Details
-  app.get<{ Params: { id: string } }>(`/batches/${idInPath}/`, async (request, reply) =>
-    sendJson(reply, await details(Number(request.params.id))),
-  );
+  app.get<{ Params: { id: string } }>(`/batches/${idInPath}/`, async (request, reply) => sendJson(reply, await details(request.params.id)));
 
   for (const path of ["/batches", "/batches/validation", `/batches/${idInPath}`]) app.get(path, addSlash);
 }

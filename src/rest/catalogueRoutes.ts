@@ -12,17 +12,17 @@ export function catalogueRoutes(app: FastifyInstance, database: Database): void 
   // Recipe Type List
   app.get<{ Querystring: QueryParameters }>("/recipe-types/", async (request, reply) => {
     const query = readRecipeTypeQuery(request.query, new Date());
-    return sendPage(request, reply, query.page, await recipeTypeList(database, query));
+    return sendPage(request, reply, await recipeTypeList(database, query));
   });
 
   // Recipe Type Details
   app.get<{ Params: { id: string } }>(`/recipe-types/${idInPath}/`, async ({ params }, reply) =>
-    sendJson(reply, await existing("recipe type", Number(params.id), (id) => recipeTypeDetails(database, id))),
+    sendJson(reply, await existing("recipe type", params.id, (id) => recipeTypeDetails(database, id))),
   );
 
   // Job Details
   app.get<{ Params: { id: string } }>(`/jobs/${idInPath}/`, async ({ params }, reply) =>
-    sendJson(reply, await existing("job", Number(params.id), (id) => jobDetails(database, id))),
+    sendJson(reply, await existing("job", params.id, (id) => jobDetails(database, id))),
   );
 
   for (const path of ["/recipe-types", `/recipe-types/${idInPath}`, `/jobs/${idInPath}`]) app.get(path, addSlash);

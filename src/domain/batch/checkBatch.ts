@@ -1,6 +1,6 @@
 import type { Db } from "../../db/database.js";
 import type { RecipeType } from "../../db/generated/client.js";
-import type { Problem } from "../errors.js";
+import { mostProblems, type Problem } from "../errors.js";
 import { storableJson } from "../storableJson.js";
 import { type BatchDefinition, readBatchDefinition } from "./batchDefinition.js";
 
@@ -27,7 +27,7 @@ const maxId = 2_147_483_647;
 
 /**
  * The rules for a new batch: validation returns what it finds, creation refuses it.
- * @returns the checked batch, or every problem that was found
+ * @returns the checked batch, or the problems that were found
  */
 export async function checkBatch(
   db: Db,
@@ -40,7 +40,7 @@ export async function checkBatch(
   const problems = [...checkTexts({ title, description }), ...definitionProblems, ...storableJson({ definition })];
   if (input.recipeTypeId === undefined) problems.unshift(required("recipe_type_id"));
   else if (!recipeType) problems.unshift({ code: "NOT_FOUND", path: ["recipe_type_id"], message: "names no recipe type" });
-  if (!recipeType || !definition || problems.length > 0) return { batch: null, problems };
+  if (!recipeType || !definition || problems.length > 0) return { batch: null, problems: problems.slice(0, mostProblems) };
   return { batch: { recipeType, title, description, definition }, problems: [] };
 }
 

@@ -1,7 +1,7 @@
 import type { Db } from "../../db/database.js";
 import type { RecipeType } from "../../db/generated/client.js";
 import { countMatches, matchesOverlap, type RevisionMatches } from "../../db/sql/countMatches.js";
-import type { Problem } from "../errors.js";
+import { mostProblems, type Problem } from "../errors.js";
 import { parseInstant } from "../time.js";
 import { type BatchDefinition, forcedJobs } from "./batchDefinition.js";
 import { batchMatch } from "./batchMatch.js";
@@ -79,7 +79,7 @@ const countOf = (matches: readonly RevisionMatches[], revisionId: number): numbe
 function oddDefinition({ job_names, all_jobs, date_range }: BatchDefinition): BatchWarning[] {
   const warnings: BatchWarning[] = [];
   if (all_jobs && job_names && job_names.length > 0) {
-    warnings.push({ id: "JOB_NAMES_IGNORED", details: "job_names is ignored, because all_jobs re-processes every job" });
+    warnings.push({ id: "JOB_NAMES_IGNORED", details: "To name jobs makes no difference where all of them are re-processed" });
   }
   const started = date_range?.started && parseInstant(date_range.started);
   if (started && started > new Date().toISOString()) {
@@ -102,6 +102,7 @@ async function unknownJobNames(
   const jobs = new Set(known.flatMap((revision) => revision.jobs.map((job) => job.name)));
   return [...new Set(names)]
     .filter((name) => !jobs.has(name))
+    .slice(0, mostProblems)
     .map((name) => ({
       id: "UNKNOWN_JOB_NAME",
       details: `No matched revision of ${recipeType.name} ${recipeType.version} has a job named "${name}"`,

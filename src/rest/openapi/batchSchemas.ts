@@ -42,7 +42,12 @@ const definition: Schema = {
     },
     job_names: { type: ["array", "null"], items: string, description: "Jobs to re-process even if they did not change." },
     all_jobs: { type: "boolean", default: false, description: "Re-process every job. Overrides job_names." },
-    priority: { type: "integer", format: "int32", description: "The priority of the new jobs, instead of their types' own." },
+    priority: {
+      type: "integer",
+      format: "int32",
+      minimum: -2_147_483_647,
+      description: "The priority of the new jobs, instead of their types' own.",
+    },
   },
 };
 

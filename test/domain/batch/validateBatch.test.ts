@@ -90,7 +90,7 @@ describe("validateBatch warns", () => {
   test("of job names beside all_jobs, known or not, because they are ignored", async () => {
     const type = await makeType(database(), "a");
     await makeRecipe(database(), type);
-    const expected = ["JOB_NAMES_IGNORED: job_names is ignored, because all_jobs re-processes every job"];
+    const expected = ["JOB_NAMES_IGNORED: To name jobs makes no difference where all of them are re-processed"];
     expect(await warnings(type, { job_names: ["nope"], all_jobs: true })).toEqual(expected);
     expect(await warnings(type, { job_names: [], all_jobs: true })).toEqual([]);
   });
