@@ -25,6 +25,12 @@ describe("updateBatch", () => {
     expect(await update({ title: "Both", description: "at once" })).toMatchObject({ batch: { title: "Both", description: "at once" } });
   });
 
+  it("changes nothing where nothing is given, not even the last modification", async () => {
+    const before = await stored();
+    expect(await update({})).toMatchObject({ errors: [], batch: { title: "Before" } });
+    expect(await stored()).toEqual(before);
+  });
+
   it("empties what is null", async () => {
     expect(await update({ title: null, description: null })).toMatchObject({ batch: { title: null, description: null } });
   });

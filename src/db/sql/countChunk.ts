@@ -8,7 +8,8 @@ import type { Statement } from "../database.js";
 export const countChunk: Statement = {
   name: "count_chunk",
   text: `
-    UPDATE batch SET created_count = created_count + $2::int, failed_count = failed_count + $3::int, last_modified = now()
+    UPDATE batch SET created_count = created_count + $2::int, failed_count = failed_count + $3::int,
+      last_modified = clock_timestamp()
     WHERE id = $1::int AND status = 'CREATING'
     RETURNING id`,
 };

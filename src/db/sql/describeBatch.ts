@@ -8,7 +8,8 @@ export const describeBatch: Statement = {
   name: "describe_batch",
   text: `
     UPDATE batch SET title = CASE WHEN $2::boolean THEN $3::text ELSE title END,
-      description = CASE WHEN $4::boolean THEN $5::text ELSE description END, last_modified = clock_timestamp()
+      description = CASE WHEN $4::boolean THEN $5::text ELSE description END,
+      last_modified = CASE WHEN $2 OR $4 THEN clock_timestamp() ELSE last_modified END
     WHERE id = $1::int
     RETURNING id`,
 };

@@ -83,7 +83,7 @@ const forms: Record<SortKey["type"], (text: string) => boolean> = {
 
 /** Whether a text is one of PostgreSQL's for a time in UTC, on a day that exists. */
 function isTimestamp(text: string): boolean {
-  const match = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(\.\d{1,6})?\+00$/.exec(text);
+  const match = /^((?!0000)\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(\.\d{1,6})?\+00$/.exec(text);
   if (!match) return false;
   const time = `${match[1]}T${match[2]}.000Z`;
   const date = new Date(time);

@@ -33,9 +33,9 @@ export async function expandChunk(db: Db, expansion: Expansion, slices: number):
     if (!first) return { slices: 0, ended: !(await hasSlices(tx, batchId)) };
     const recipeIds = claimed.flatMap((slice) => slice.recipeIds);
     const plan = await expansion.planOf(tx, first.revisionId);
-    const failures = await reprocess(tx, expansion, plan, recipeIds);
+    const { made, failures } = await reprocess(tx, expansion, plan, recipeIds);
     if (failures.length > 0) await recordFailures(tx, batchId, failures);
-    const counted = await tx.query(countChunk, [batchId, recipeIds.length - failures.length, failures.length]);
+    const counted = await tx.query(countChunk, [batchId, made, failures.length]);
     if (counted.length === 0) throw new ChunkRefused(`Batch ${batchId} is no longer being created`);
     const ended = !(await hasSlices(tx, batchId));
     if (ended) await endBatch(tx, batchId);
@@ -54,10 +54,15 @@ const jobsMissing: Failure = {
   message: "The recipe lacks a job that its revision has and that would be kept",
 };
 
-/** @returns the recipes that could not be re-processed */
-async function reprocess(tx: Db, expansion: Expansion, plan: RevisionPlan, recipeIds: readonly number[]): Promise<RecipeFailure[]> {
+/** @returns how many recipes were made, and those that could not be re-processed; one that has been deleted is neither */
+async function reprocess(
+  tx: Db,
+  expansion: Expansion,
+  plan: RevisionPlan,
+  recipeIds: readonly number[],
+): Promise<{ made: number; failures: RecipeFailure[] }> {
   const { failure } = plan;
-  if (failure) return recipeIds.map((recipeId) => ({ recipeId, ...failure }));
+  if (failure) return { made: 0, failures: recipeIds.map((recipeId) => ({ recipeId, ...failure })) };
   const left = await tx.query<{ id: number }>(reprocessRecipes, [
     expansion.batchId,
     recipeIds,
@@ -67,9 +72,10 @@ async function reprocess(tx: Db, expansion: Expansion, plan: RevisionPlan, recip
     supersededJobNames(plan),
     keptJobNames(plan),
   ]);
-  if (left.length === 0) return [];
+  const made = recipeIds.length - left.length;
+  if (left.length === 0) return { made, failures: [] };
   const unusable = await tx.query<UnusableRecipe>(whyUnusable, [left.map(({ id }) => id)]);
-  return unusable.map(({ id, isSuperseded }) => ({ recipeId: id, ...(isSuperseded ? superseded : jobsMissing) }));
+  return { made, failures: unusable.map(({ id, isSuperseded }) => ({ recipeId: id, ...(isSuperseded ? superseded : jobsMissing) })) };
 }
 
 /** The names, in the old revision, of the jobs that are kept. */
