@@ -56,15 +56,23 @@ async function main(): Promise<void> {
   const stopped = new Promise<NodeJS.Signals>((resolve) => {
     for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, resolve);
   });
+  void stopped.then((signal) => {
+    log.info({ signal }, "Stopping");
+    setTimeout(() => {
+      log.error("Did not stop in time");
+      process.exit(1);
+    }, stopMilliseconds).unref();
+  });
   const stops = await start(config, log);
-  const signal = await stopped;
-  log.info({ signal }, "Stopping");
-  setTimeout(() => {
-    log.error("Did not stop in time");
-    process.exit(1);
-  }, stopMilliseconds).unref();
-  for (const stop of stops) await stop();
-  process.exit(0);
+  await stopped;
+  let failed = false;
+  for (const stop of stops) {
+    await stop().catch((error: unknown) => {
+      log.error({ err: error }, "Could not stop");
+      failed = true;
+    });
+  }
+  process.exit(failed ? 1 : 0);
 }
 
 main().catch((error: unknown) => {

@@ -12,7 +12,7 @@ export interface Statement {
 export interface Db {
   /** Prisma's model API. */
   readonly prisma: Prisma.TransactionClient;
-  /** Runs a hand-written statement. `bigint` comes as a number; a `timestamptz` as PostgreSQL's text outside a transaction. */
+  /** Runs a hand-written statement. Outside a transaction, `bigint` comes as a number and a `timestamptz` as PostgreSQL's text. */
   query<Row>(statement: Statement, values?: readonly unknown[]): Promise<Row[]>;
   /** Runs the work in one transaction; within a transaction, in that one. */
   transaction<T>(work: (tx: Db) => Promise<T>): Promise<T>;
@@ -31,14 +31,11 @@ const transactionLimits = { maxWait: 10_000, timeout: 120_000 };
 /** @param url a `postgresql://` URL @param poolSize the most connections to hold */
 export function openDatabase(url: string, poolSize: number): Database {
   const pool = new pg.Pool({
-    connectionString: url,
+    connectionString: withSession(url),
     max: poolSize,
     // Never none: by its connections it is seen that the process uses the embedded server.
     min: 1,
     application_name: "batch-gateway",
-    // PostgreSQL takes a page out of order for four times as dear as the next one, as on a disk that turns. An index that leads
-    // straight to the rows that are wanted would then lose to one that leads past a thousand others, and to reading a whole table.
-    options: "-c timezone=UTC -c random_page_cost=1.1",
     types: { getTypeParser: parserOf },
   });
   // A connection that breaks is replaced at its next use; without listeners it would end the process.
@@ -57,6 +54,19 @@ export function openDatabase(url: string, poolSize: number): Database {
       await pool.end();
     },
   };
+}
+
+/**
+ * The URL with what a session must be like; what its own `options` say besides stays. PostgreSQL takes a page out of order for four times
+ * as dear as the next one, as on a disk that turns: an index that leads straight to the rows that are wanted would then lose to one that leads
+ * past a thousand others, and to reading a whole table.
+ */
+function withSession(url: string): string {
+  const all = new URL(url);
+  const own = all.searchParams.get("options") ?? "";
+  const isolation = "default_transaction_isolation=read\\ committed";
+  all.searchParams.set("options", `-c random_page_cost=1.1 ${own} -c timezone=UTC -c datestyle=ISO -c ${isolation}`);
+  return all.href;
 }
 
 const tries = 4;
