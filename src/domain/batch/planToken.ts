@@ -28,8 +28,10 @@ export function planToken(shown: {
     fingerprint: String(shown.matches.reduce((all, { fingerprint }) => all ^ BigInt(fingerprint), 0n)),
     definitionHash: definitionHash(shown.definition),
   };
-  return Buffer.from(JSON.stringify(plan)).toString("base64url");
+  return write(plan);
 }
+
+const write = (plan: unknown): string => Buffer.from(JSON.stringify(plan)).toString("base64url");
 
 /** Null where the text is no token of `planToken`. */
 export function readPlanToken(token: string): ShownPlan | null {
@@ -40,7 +42,8 @@ export function readPlanToken(token: string): ShownPlan | null {
       typeof plan.revisionNum === "number" &&
       typeof plan.recipeCount === "number" &&
       typeof plan.fingerprint === "string" &&
-      typeof plan.definitionHash === "string";
+      typeof plan.definitionHash === "string" &&
+      write(plan) === token;
     return isPlan ? (plan as ShownPlan) : null;
   } catch {
     return null;

@@ -62,7 +62,7 @@ export class Batch extends Node {
   @Field(() => Int, { description: "Recipes that could not be re-processed." })
   failedCount!: number;
 
-  @Field(() => Int, { description: "Recipes that the batch matched; 0 until its creator has started." })
+  @Field(() => Int, { description: "Recipes that the batch matched; 0 until its creator has started, unless it has a planToken." })
   totalCount!: number;
 
   @Field(() => DateTime)

@@ -29,7 +29,7 @@ export class BatchProgress {
   @Field(() => BatchStatusEnum)
   status!: BatchStatus;
 
-  @Field(() => Int, { description: "Recipes that the batch matched; 0 until its creator has started." })
+  @Field(() => Int, { description: "Recipes that the batch matched; 0 until its creator has started, unless it has a planToken." })
   total!: number;
 
   @Field(() => Int)

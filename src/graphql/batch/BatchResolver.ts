@@ -16,8 +16,8 @@ import type { BatchSource } from "./batchFields.js";
 import { BatchesArgs, toDomainFilter, toDomainOrder } from "./batchInputs.js";
 import { selectedBatchColumns, selectedListColumns } from "./selectedBatchColumns.js";
 
-/** The order of a batch's parts, in their cursors. */
-const partOrder = "id";
+/** A batch's parts have one order each. */
+const [recipeOrder, jobOrder] = ["recipes", "jobs"];
 
 @Resolver(() => Batch)
 export class BatchResolver {
@@ -53,27 +53,31 @@ export class BatchResolver {
     return toBatchProgress(batch);
   }
 
-  @FieldResolver(() => BatchRecipeConnection, { description: "What became of each matched recipe." })
+  @FieldResolver(() => BatchRecipeConnection, {
+    description: "What became of each matched recipe. Until the batch has ended, more can come in between those that are there.",
+  })
   async recipes(
     @Root() batch: BatchSource,
     @Args(() => ConnectionArgs) args: ConnectionArgs,
     @Arg("outcome", () => [BatchRecipeOutcomeEnum], { nullable: true }) outcome: BatchRecipeOutcome[] | null | undefined,
     @Ctx() { load }: Context,
   ) {
-    const query = { filter: outcome ?? null, window: readWindow(args, partOrder) };
+    const query = { filter: outcome ?? null, window: readWindow(args, recipeOrder) };
     const page = await load.batchRecipes(batch.id, query);
-    return toConnection(page, partOrder, () => load.batchRecipeCount(batch.id, { filter: query.filter }));
+    return toConnection(page, recipeOrder, () => load.batchRecipeCount(batch.id, { filter: query.filter }));
   }
 
-  @FieldResolver(() => BatchJobConnection, { description: "The jobs of the recipes that the batch made." })
+  @FieldResolver(() => BatchJobConnection, {
+    description: "The jobs of the recipes that the batch made. Until the batch has ended, more can come in between those that are there.",
+  })
   async jobs(
     @Root() batch: BatchSource,
     @Args(() => ConnectionArgs) args: ConnectionArgs,
     @Arg("status", () => [JobStatusEnum], { nullable: true }) status: JobStatus[] | null | undefined,
     @Ctx() { load }: Context,
   ) {
-    const query = { filter: status ?? null, window: readWindow(args, partOrder) };
+    const query = { filter: status ?? null, window: readWindow(args, jobOrder) };
     const page = await load.batchJobs(batch.id, query);
-    return toConnection(page, partOrder, () => load.batchJobCount(batch.id, { filter: query.filter }));
+    return toConnection(page, jobOrder, () => load.batchJobCount(batch.id, { filter: query.filter }));
   }
 }

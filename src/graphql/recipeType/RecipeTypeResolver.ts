@@ -8,7 +8,7 @@ import { isStorable } from "../isStorable.js";
 import { JobType } from "../job/JobType.js";
 import { RecipeType, RecipeTypeConnection, RecipeTypesArgs } from "./RecipeType.js";
 
-const order = "id";
+const order = "recipeTypes";
 
 @Resolver(() => RecipeType)
 export class RecipeTypeResolver {

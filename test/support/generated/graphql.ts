@@ -389,6 +389,13 @@ export type UpdateBatchMutationVariables = Exact<{
 
 export type UpdateBatchMutation = { updateBatch: { errors: Array<{ code: UserErrorCode, path: Array<string>, message: string }>, batch: { id: string, title: string | null, description: string | null, status: BatchStatus, lastModified: string } | null } };
 
+export type ChangeBatchMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ChangeBatchMutation = { pauseBatch: { batch: { status: BatchStatus, events: Array<{ to: BatchStatus }> } | null }, updateBatch: { batch: { title: string | null, status: BatchStatus } | null }, resumeBatch: { batch: { status: BatchStatus, events: Array<{ to: BatchStatus }> } | null }, cancelBatch: { batch: { title: string | null, status: BatchStatus, events: Array<{ to: BatchStatus }>, creatorJob: { status: JobStatus } | null } | null } };
+
 export type CancelBatchMutationVariables = Exact<{
   id: string | number;
   reason?: string | null | undefined;
@@ -1925,6 +1932,44 @@ export const UpdateBatchDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UpdateBatchMutation, UpdateBatchMutationVariables>;
+export const ChangeBatchDocument = new TypedDocumentString(`
+    mutation ChangeBatch($id: ID!) {
+  pauseBatch(id: $id) {
+    batch {
+      status
+      events {
+        to
+      }
+    }
+  }
+  updateBatch(id: $id, input: {title: "Changed"}) {
+    batch {
+      title
+      status
+    }
+  }
+  resumeBatch(id: $id) {
+    batch {
+      status
+      events {
+        to
+      }
+    }
+  }
+  cancelBatch(id: $id) {
+    batch {
+      title
+      status
+      events {
+        to
+      }
+      creatorJob {
+        status
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChangeBatchMutation, ChangeBatchMutationVariables>;
 export const CancelBatchDocument = new TypedDocumentString(`
     mutation CancelBatch($id: ID!, $reason: String) {
   cancelBatch(id: $id, reason: $reason) {
