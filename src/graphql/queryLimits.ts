@@ -19,7 +19,7 @@ const maxDepth = 15;
 /** Fields that a query may make the gateway produce: a list of 1,000 batches with every field of theirs has some 70,000. */
 const maxCost = 250_000;
 /** Names, brackets and values of a document, comments not counted: GraphiQL's introspection has 300. What reads it would run out of stack. */
-export const parseLimits = { maxTokens: 5000 };
+export const parseLimits = { maxTokens: 3000 };
 
 /** Finds operations that nest too deeply; introspection nests as it must. Left to itself the rule throws, as if it had failed. */
 const depthLimit: ValidationRule = maxDepthRule({
