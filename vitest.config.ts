@@ -1,5 +1,9 @@
+import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+
+// What runs from the bundle runs what the sources say, however the tests are started.
+execFileSync(process.execPath, ["build.js"], { stdio: "inherit" });
 
 export default defineConfig({
   // Without this, vitest loads graphql twice, as ES modules and as CommonJS, and type-graphql's schema is refused.

@@ -16,6 +16,8 @@ export interface Config {
   readonly workerConcurrency: number;
   /** Addresses, networks or the names of `proxy-addr` (`loopback`, …) whose X-Forwarded-* headers are believed. */
   readonly trustedProxies: readonly string[];
+  /** npm passes signals on to the shell in which it has started the process, and that does not. */
+  readonly isRunByNpm: boolean;
 }
 
 const roles = ["all", "gateway", "worker"] as const;
@@ -36,7 +38,7 @@ const integer = (min: number, max: number) =>
   })();
 
 const postgresUrl = makeValidator<string>((text) => {
-  if (!/^postgres(ql)?:\/\//.test(text) || !URL.canParse(text)) throw new EnvError("must be a postgresql:// URL");
+  if (text !== "" && !(/^postgres(ql)?:\/\//.test(text) && URL.canParse(text))) throw new EnvError("must be a postgresql:// URL");
   return text;
 });
 
@@ -104,12 +106,13 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   return Object.freeze({
     port: values.PORT,
     host: values.HOST,
-    databaseUrl: values.DATABASE_URL ?? null,
+    databaseUrl: values.DATABASE_URL || null,
     dataDir: values.DATA_DIR,
     logLevel: values.LOG_LEVEL,
     role: values.ROLE,
     poolSize: values.POOL_SIZE,
     workerConcurrency: values.WORKER_CONCURRENCY,
     trustedProxies: values.TRUSTED_PROXIES,
+    isRunByNpm: env.npm_lifecycle_event !== undefined,
   });
 }

@@ -1,14 +1,19 @@
 import pino, { type Logger } from "pino";
-import { type Config, ConfigError, readConfig } from "./config.js";
+import { type Config, readConfig } from "./config.js";
 import { openDatabase } from "./db/database.js";
 import { type EmbeddedServer, startEmbeddedPostgres } from "./db/embeddedPostgres.js";
-import { migrate } from "./db/migrate.js";
+import { migrate, unknownMigrations } from "./db/migrate.js";
+import { describeError } from "./domain/describeError.js";
 import { ensureSystemJobType } from "./domain/job/ensureSystemJobType.js";
 
 /** What is running, and how to stop it. The last to start is the first to stop. */
 type Stop = () => Promise<unknown>;
 
 const stopMilliseconds = 15_000;
+/** How often it is seen to it that the embedded server runs. */
+const lookMilliseconds = 2000;
+/** How often it is seen whether npm's shell has gone away. */
+const parentMilliseconds = 500;
 /** Callers that may wait to be connected: of more than that, Linux lets each wait for a second and longer before it tries again. */
 const backlog = 4096;
 
@@ -24,6 +29,9 @@ async function start(config: Config, log: Logger): Promise<Stop[]> {
     stops.unshift(() => database.close());
     const applied = await migrate(database);
     if (applied.length > 0) log.info({ migrations: applied }, "Migrated the database");
+    const newer = await unknownMigrations(database);
+    if (newer.length > 0)
+      log.warn({ migrations: newer }, "The database has migrations that this release does not know: a newer one has run on it");
     await ensureSystemJobType(database);
 
     if (loadingApp) {
@@ -40,6 +48,15 @@ async function start(config: Config, log: Logger): Promise<Stop[]> {
       const worker = await startWorker(database, { concurrency: config.workerConcurrency, log });
       stops.unshift(() => worker.stop());
     }
+    if (server) {
+      // What has lost its connections has one again, too: by them the others see that the server is used.
+      const look = () => server.ensureRunning().then(() => database.pool.query("SELECT"));
+      const looking = setInterval(
+        () => look().catch((error: unknown) => log.warn({ err: error }, "The embedded PostgreSQL is away")),
+        lookMilliseconds,
+      );
+      stops.unshift(async () => clearInterval(looking));
+    }
     if (server && (await database.prisma.recipeType.findFirst({ select: { id: true } })) === null) {
       console.log("  The database is empty. To load a small sample: npm run load -- --sample\n");
     }
@@ -55,6 +72,8 @@ async function main(): Promise<void> {
   const log = pino({ level: config.logLevel });
   const stopped = new Promise<NodeJS.Signals>((resolve) => {
     for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, resolve);
+    const parent = process.ppid;
+    if (config.isRunByNpm) setInterval(() => process.ppid !== parent && resolve("SIGTERM"), parentMilliseconds).unref();
   });
   void stopped.then((signal) => {
     log.info({ signal }, "Stopping");
@@ -63,7 +82,10 @@ async function main(): Promise<void> {
       process.exit(1);
     }, stopMilliseconds).unref();
   });
-  const stops = await start(config, log);
+  const stops = await start(config, log).catch((error: unknown) => {
+    log.debug({ err: error }, "Could not start");
+    throw error;
+  });
   await stopped;
   let failed = false;
   for (const stop of stops) {
@@ -76,6 +98,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  console.error(error instanceof ConfigError ? error.message : error);
+  console.error(describeError(error));
   process.exit(1);
 });

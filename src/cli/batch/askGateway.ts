@@ -25,6 +25,8 @@ export async function askGateway<Result, Variables>(
   variables: Variables,
 ): Promise<Result> {
   const { data, errors } = await post<Result>(url, { query: document.toString(), variables });
+  const away = errors?.find(({ extensions }) => extensions?.code === "SERVICE_UNAVAILABLE");
+  if (away) throw new Unreachable(url, away.message);
   if (errors && errors.length > 0) throw new Refusal(errors.map(toProblem));
   if (!data) throw new Unreachable(url, "it answers without data");
   return data;

@@ -1,11 +1,12 @@
 import type { Command } from "commander";
+import { formatCount } from "../formatCount.js";
 import type { ChangedBatchFragment, TypedDocumentString } from "../generated/graphql.js";
 import { print } from "../print.js";
 import { askGateway } from "./askGateway.js";
 import { action, type ConnectionOptions } from "./connectionOptions.js";
 import { cancelDocument, pauseDocument, resumeDocument, retryDocument } from "./documents.js";
 import { type ExitCode, exitCode } from "./exitCode.js";
-import { countOf, formatCount } from "./formats.js";
+import { countOf } from "./formats.js";
 import { printJson } from "./printJson.js";
 import { refuseAll } from "./refusal.js";
 

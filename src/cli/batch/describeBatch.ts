@@ -1,6 +1,7 @@
+import { formatCount } from "../formatCount.js";
 import type { ShowBatchQuery } from "../generated/graphql.js";
 import { describeDefinition } from "./describeDefinition.js";
-import { formatCount, formatSecond } from "./formats.js";
+import { formatSecond } from "./formats.js";
 import { plainText } from "./plainText.js";
 import { table } from "./table.js";
 import { styled, styledStatus } from "./terminal.js";

@@ -1,6 +1,7 @@
+import { formatCount } from "../formatCount.js";
 import type { JobAction } from "../generated/graphql.js";
 import { describeDefinition } from "./describeDefinition.js";
-import { countOf, formatCount } from "./formats.js";
+import { countOf } from "./formats.js";
 import { plainText } from "./plainText.js";
 import type { Preview } from "./previewBatch.js";
 import { table, wrapped } from "./table.js";

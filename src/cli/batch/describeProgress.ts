@@ -1,5 +1,6 @@
+import { formatCount } from "../formatCount.js";
 import type { Progress } from "./followProgress.js";
-import { formatCount, formatDuration, formatRate } from "./formats.js";
+import { formatDuration, formatRate } from "./formats.js";
 
 /** In parts: status, percent, counts, failed ones, rate, time left; those that there are. */
 export function describeProgress({ status, total, created, failed, percent }: Progress, rate: number | null): string[] {

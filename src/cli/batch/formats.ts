@@ -1,5 +1,4 @@
-/** 10,000 */
-export const formatCount = (count: number): string => count.toLocaleString("en-US");
+import { formatCount } from "../formatCount.js";
 
 /** `1 recipe`, `10,000 recipes` */
 export const countOf = (count: number, noun: string): string => `${formatCount(count)} ${noun}${count === 1 ? "" : "s"}`;

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { formatCount } from "../formatCount.js";
 import type { BatchOrder, BatchStatus, ListBatchesQuery } from "../generated/graphql.js";
 import { print } from "../print.js";
 import { askGateway } from "./askGateway.js";
@@ -8,7 +9,7 @@ import { action, type ConnectionOptions } from "./connectionOptions.js";
 import { listDocument } from "./documents.js";
 import { type ExitCode, exitCode } from "./exitCode.js";
 import { findRecipeTypes } from "./findRecipeTypes.js";
-import { formatCount, formatMinute } from "./formats.js";
+import { formatMinute } from "./formats.js";
 import { plainText } from "./plainText.js";
 import { printJson } from "./printJson.js";
 import { readInteger } from "./readInteger.js";

@@ -1,11 +1,12 @@
 import type { Command } from "commander";
+import { formatCount } from "../formatCount.js";
 import { print } from "../print.js";
 import { askGateway } from "./askGateway.js";
 import { action, type ConnectionOptions } from "./connectionOptions.js";
 import { describeBatch, type ShownBatch } from "./describeBatch.js";
 import { showDocument } from "./documents.js";
 import { type ExitCode, exitCode } from "./exitCode.js";
-import { countOf, formatCount, formatSecond } from "./formats.js";
+import { countOf, formatSecond } from "./formats.js";
 import { plainText } from "./plainText.js";
 import { printJson } from "./printJson.js";
 import { readInteger } from "./readInteger.js";

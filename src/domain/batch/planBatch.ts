@@ -1,6 +1,6 @@
 import type { Db } from "../../db/database.js";
 import type { JobType } from "../../db/generated/client.js";
-import type { RecipeGraph } from "../recipe/graph.js";
+import { type RecipeGraph, textOfKey } from "../recipe/graph.js";
 import { type ForcedJobs, graphDelta, type NodeDelta } from "../recipe/graphDelta.js";
 import { readRecipeDefinition } from "../recipe/recipeDefinition.js";
 
@@ -82,7 +82,7 @@ function planRevision(
   const delta = graphDelta(from, to, forced);
   const jobs = delta.nodes.map((node): JobPlan => {
     const { jobType } = (node.action === "REMOVE" ? from : to).nodes.get(node.name) ?? {};
-    return { ...node, jobType: (jobType && jobTypes.get(jobTypeKey(jobType))) ?? null };
+    return { ...node, jobType: (jobType && jobTypes.get(textOfKey(jobType))) ?? null };
   });
   return { jobs, failure: findFailure() };
 
@@ -106,7 +106,7 @@ function planRevision(
 }
 
 async function findJobTypes(db: Db, graphs: readonly (RecipeGraph | null)[]): Promise<JobTypes> {
-  const keys = new Map(graphs.flatMap((graph) => [...(graph?.nodes.values() ?? [])]).map(({ jobType }) => [jobTypeKey(jobType), jobType]));
+  const keys = new Map(graphs.flatMap((graph) => [...(graph?.nodes.values() ?? [])]).map(({ jobType }) => [textOfKey(jobType), jobType]));
   if (keys.size === 0) return new Map();
   const jobTypes = await db.prisma.jobType.findMany({
     where: { OR: [...keys.values()].map(({ name, version }) => ({ name, version })) },
@@ -116,9 +116,7 @@ async function findJobTypes(db: Db, graphs: readonly (RecipeGraph | null)[]): Pr
     jobTypes.map(({ revisions, ...jobType }) => {
       const revision = revisions.find(({ revisionNum }) => revisionNum === jobType.revisionNum);
       if (!revision) throw new Error(`Job type ${jobType.id} has no revision ${jobType.revisionNum}`);
-      return [jobTypeKey(jobType), { ...jobType, revisionId: revision.id }];
+      return [textOfKey(jobType), { ...jobType, revisionId: revision.id }];
     }),
   );
 }
-
-const jobTypeKey = ({ name, version }: { name: string; version: string }): string => JSON.stringify([name, version]);

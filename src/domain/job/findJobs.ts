@@ -8,10 +8,6 @@ export type JobTypeRevisionNumber = Pick<JobTypeRevision, "id" | "revisionNum">;
 /** Finds jobs, in any order. */
 export const findJobsById = (db: Db, ids: readonly number[]): Promise<Job[]> => db.prisma.job.findMany({ where: { id: { in: [...ids] } } });
 
-/** Finds job types, in any order. */
-export const findJobTypesById = (db: Db, ids: readonly number[]): Promise<JobType[]> =>
-  db.prisma.jobType.findMany({ where: { id: { in: [...ids] } } });
-
 /** A job type without what it needs to run, and without its interface, which can be long. */
 export type JobTypeSummary = Pick<
   JobType,

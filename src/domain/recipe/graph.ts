@@ -11,6 +11,9 @@ export interface JobTypeKey {
   readonly version: string;
 }
 
+/** A job type's name and version as one text, for maps. */
+export const textOfKey = ({ name, version }: JobTypeKey): string => JSON.stringify([name, version]);
+
 /** A parent's outputs that feed a node's inputs. */
 export interface Dependency {
   readonly name: string;

@@ -1,11 +1,13 @@
 import type { Db } from "../../db/database.js";
 import { lockCatalogue } from "../../db/sql/lockCatalogue.js";
+import { archivedOf } from "../archivedOf.js";
 import { canonicalJson } from "../canonicalJson.js";
 import { changedFields } from "../changedFields.js";
 import { type Problem, refuse } from "../errors.js";
 import { loadJobType } from "../job/loadJobType.js";
 import type { Loaded } from "../loaded.js";
 import { loadTriggerRule } from "../trigger/loadTriggerRule.js";
+import { textOfKey } from "./graph.js";
 import { type RecipeTypeDocument, readRecipeTypeDocument } from "./recipeTypeDocument.js";
 
 /** What loading a recipe type document did. */
@@ -39,13 +41,12 @@ export async function loadRecipeType(db: Db, document: unknown): Promise<LoadedR
 
 /** The definition's jobs whose type is neither in the document nor in the database. */
 async function unknownJobTypes(tx: Db, { usedJobTypes, jobTypes }: RecipeTypeDocument): Promise<Problem[]> {
-  const key = ({ name, version }: { name: string; version: string }) => JSON.stringify([name, version]);
-  const described = new Set(jobTypes.map(key));
-  const wanted = usedJobTypes.filter((jobType) => !described.has(key(jobType)));
+  const described = new Set(jobTypes.map(textOfKey));
+  const wanted = usedJobTypes.filter((jobType) => !described.has(textOfKey(jobType)));
   const stored = await tx.prisma.jobType.findMany({ where: { OR: wanted.map(({ name, version }) => ({ name, version })) } });
-  const known = new Set([...described, ...stored.map(key)]);
+  const known = new Set([...described, ...stored.map(textOfKey)]);
   return usedJobTypes.flatMap((jobType, i): Problem[] => {
-    if (known.has(key(jobType))) return [];
+    if (known.has(textOfKey(jobType))) return [];
     const message = `is neither in the document nor in the database: "${jobType.name}" ${jobType.version}`;
     return [{ code: "NOT_FOUND", path: ["definition", "jobs", String(i), "job_type"], message }];
   });
@@ -78,6 +79,3 @@ async function saveRecipeType(tx: Db, document: RecipeTypeDocument, triggerRuleI
   if (isRedefined) await tx.prisma.recipeTypeRevision.create({ data: { recipeTypeId: id, revisionNum, definition } });
   return { ...loaded, id, action: "UPDATED", changed, revision };
 }
-
-const archivedOf = ({ isActive }: { isActive?: boolean | undefined }): { archived?: Date | null } =>
-  isActive === undefined ? {} : { archived: isActive ? null : new Date() };

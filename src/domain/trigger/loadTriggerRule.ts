@@ -1,4 +1,5 @@
 import type { Db } from "../../db/database.js";
+import { archivedOf } from "../archivedOf.js";
 import { changedFields } from "../changedFields.js";
 import type { Loaded } from "../loaded.js";
 import type { TriggerRuleDocument } from "./triggerRuleDocument.js";
@@ -22,6 +23,3 @@ export async function loadTriggerRule(tx: Db, { type, name, fields }: TriggerRul
   }
   return { ...loaded, id: stored.id, action: changed.length > 0 ? "UPDATED" : "UNCHANGED", changed };
 }
-
-const archivedOf = ({ isActive }: { isActive?: boolean | undefined }): { archived?: Date | null } =>
-  isActive === undefined ? {} : { archived: isActive ? null : new Date() };

@@ -8,8 +8,8 @@ export const onEveryRequest = {
   406: error("The Accept header excludes application/json."),
   500: error("A fault, under an id that the log has too."),
   503: {
-    ...error("There is too much to do at the moment, or the gateway is stopping."),
-    headers: { "Retry-After": { description: "Seconds, where there is too much to do.", schema: { type: "integer" } } },
+    ...error("There is too much to do at the moment, the database is away, or the gateway is stopping."),
+    headers: { "Retry-After": { description: "Seconds, but where it is stopping.", schema: { type: "integer" } } },
   },
 };
 

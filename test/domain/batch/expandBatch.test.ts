@@ -55,6 +55,37 @@ describe("a batch that begins", () => {
 });
 
 describe("a batch that ends", () => {
+  test("counts no recipe that was deleted after it had matched it", async () => {
+    const type = await makeType(database(), "a");
+    await makeManyRecipes(database(), type, 3);
+    const deleted = await makeRecipe(database(), type);
+    const id = await submit(database(), type, { all_jobs: true });
+    await begin(database(), id);
+    for (const table of ["recipe_job", "recipe_file"])
+      await database().query({ text: `DELETE FROM ${table} WHERE recipe_id = $1` }, [deleted]);
+    await database().prisma.recipe.delete({ where: { id: deleted } });
+    await expand(database(), id);
+    expect(await batchOf(database(), id)).toMatchObject({ status: "CREATED", createdCount: 3, failedCount: 0, totalCount: 3 });
+  });
+
+  test("has been modified when its last chunk was counted, not when that began", async () => {
+    const type = await makeType(database(), "a");
+    await makeManyRecipes(database(), type, 3);
+    const id = await submit(database(), type, { all_jobs: true });
+    await begin(database(), id);
+    const between = await database().transaction(async (tx) => {
+      await tx.query({ text: "SELECT" });
+      const [now] = await database().query<{ now: string }>({ text: "SELECT clock_timestamp()::text AS now" });
+      await expandOneChunk(tx, id);
+      return now?.now;
+    });
+    const [later] = await database().query<{ later: boolean }>(
+      { text: "SELECT last_modified > $2::timestamptz AS later FROM batch WHERE id = $1::int" },
+      [id, between],
+    );
+    expect(later).toEqual({ later: true });
+  });
+
   test("is CREATED, its creator job COMPLETED, its history told", async () => {
     const type = await makeType(database(), "a");
     await makeManyRecipes(database(), type, 3);

@@ -1,0 +1,34 @@
+import { afterEach, expect, it } from "vitest";
+import { type Database, openDatabase } from "../../src/db/database.js";
+import { useDatabase } from "../support/database.js";
+
+const database = useDatabase();
+
+let own: Database;
+afterEach(() => own.close());
+
+async function settings(url: string): Promise<Record<string, string>> {
+  own = openDatabase(url, 1);
+  const names = ["TimeZone", "DateStyle", "default_transaction_isolation", "random_page_cost", "statement_timeout"];
+  const rows = await own.query<{ name: string; setting: string }>(
+    { text: "SELECT name, current_setting(name) AS setting FROM pg_settings WHERE name = ANY($1)" },
+    [names],
+  );
+  return Object.fromEntries(rows.map(({ name, setting }) => [name, setting]));
+}
+
+const needed = { TimeZone: "UTC", DateStyle: "ISO, MDY", default_transaction_isolation: "read committed" };
+
+it("A session reads times as the gateway writes them, and plans for storage that does not turn", async () => {
+  expect(await settings(database().url)).toEqual({ ...needed, random_page_cost: "1.1", statement_timeout: "0" });
+});
+
+it("Options of the database's URL, and settings of the database, change what they may change", async () => {
+  const name = new URL(database().url).pathname.slice(1);
+  for (const setting of ["datestyle TO 'SQL, DMY'", "default_transaction_isolation TO 'serializable'"]) {
+    await database().pool.query(`ALTER DATABASE ${name} SET ${setting}`);
+  }
+  const url = new URL(database().url);
+  url.searchParams.set("options", "-c statement_timeout=60000 -c random_page_cost=3 -c timezone=Asia/Tokyo");
+  expect(await settings(url.href)).toEqual({ ...needed, random_page_cost: "3", statement_timeout: "1min" });
+});

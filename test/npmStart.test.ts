@@ -1,0 +1,32 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import { expect, it } from "vitest";
+import { useDatabase } from "./support/database.js";
+
+const database = useDatabase();
+
+it("A signal to npm alone stops the gateway that it has started", async () => {
+  const npm = spawn("npm", ["start"], {
+    cwd: fileURLToPath(new URL("..", import.meta.url)),
+    env: { ...process.env, PORT: "0", DATABASE_URL: database().url },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  let said = "";
+  for await (const chunk of npm.stdout.setEncoding("utf8").iterator({ destroyOnReturn: false })) {
+    said += chunk;
+    if (said.includes("/docs")) break;
+  }
+  npm.stdout.resume();
+  const address = /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0] as string;
+  const lives = () =>
+    fetch(`${address}/healthz`, { headers: { connection: "close" } }).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+  expect(await lives()).toBe(true);
+  const gone = once(npm, "exit");
+  npm.kill("SIGTERM");
+  await gone;
+  await expect.poll(lives, { timeout: 20_000 }).toBe(false);
+});
