@@ -16,6 +16,7 @@ import { useDatabase } from "../../support/database.js";
 import { queueMessages } from "../../support/queueMessages.js";
 import { batchOf } from "../../support/recipeViews.js";
 import { rowCounts } from "../../support/rowCounts.js";
+import { submitInSlices } from "../../support/worker.js";
 
 const database = useDatabase();
 const lanesInQueue = async (id: number) => (await queueMessages(database(), id)).map(({ lane }) => lane);
@@ -54,6 +55,23 @@ describe("a batch that begins", () => {
   });
 });
 
+describe("a chunk", () => {
+  test("moves the batch's last modification to when it is counted, not to when it began", async () => {
+    const type = await makeType(database(), "a");
+    await makeManyRecipes(database(), type, 3);
+    const id = await submitInSlices(database(), type, { all_jobs: true });
+    await begin(database(), id);
+    const meanwhile = await database().transaction(async (tx) => {
+      await tx.query({ text: "SELECT" });
+      const [now] = await database().query<{ now: string }>({ text: "SELECT clock_timestamp()::text AS now" });
+      await expandOneChunk(tx, id);
+      return now?.now;
+    });
+    const text = "SELECT status, last_modified > $2::timestamptz AS later FROM batch WHERE id = $1::int";
+    expect(await database().query({ text }, [id, meanwhile])).toEqual([{ status: "CREATING", later: true }]);
+  });
+});
+
 describe("a batch that ends", () => {
   test("counts no recipe that was deleted after it had matched it", async () => {
     const type = await makeType(database(), "a");
@@ -66,24 +84,6 @@ describe("a batch that ends", () => {
     await database().prisma.recipe.delete({ where: { id: deleted } });
     await expand(database(), id);
     expect(await batchOf(database(), id)).toMatchObject({ status: "CREATED", createdCount: 3, failedCount: 0, totalCount: 3 });
-  });
-
-  test("has been modified when its last chunk was counted, not when that began", async () => {
-    const type = await makeType(database(), "a");
-    await makeManyRecipes(database(), type, 3);
-    const id = await submit(database(), type, { all_jobs: true });
-    await begin(database(), id);
-    const between = await database().transaction(async (tx) => {
-      await tx.query({ text: "SELECT" });
-      const [now] = await database().query<{ now: string }>({ text: "SELECT clock_timestamp()::text AS now" });
-      await expandOneChunk(tx, id);
-      return now?.now;
-    });
-    const [later] = await database().query<{ later: boolean }>(
-      { text: "SELECT last_modified > $2::timestamptz AS later FROM batch WHERE id = $1::int" },
-      [id, between],
-    );
-    expect(later).toEqual({ later: true });
   });
 
   test("is CREATED, its creator job COMPLETED, its history told", async () => {
