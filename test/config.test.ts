@@ -26,6 +26,7 @@ describe("The settings", () => {
       poolSize: 16,
       workerConcurrency: 2,
       trustedProxies: [],
+      isRunByNpm: false,
     });
   });
 
@@ -40,6 +41,7 @@ describe("The settings", () => {
       POOL_SIZE: "67",
       WORKER_CONCURRENCY: "64",
       TRUSTED_PROXIES: " loopback, 10.0.0.0/8 ,192.0.2.1,2001:db8::/32,",
+      npm_lifecycle_event: "start",
       OTHER: "is not looked at",
     };
     expect(readConfig(env)).toEqual({
@@ -52,6 +54,7 @@ describe("The settings", () => {
       poolSize: 67,
       workerConcurrency: 64,
       trustedProxies: ["loopback", "10.0.0.0/8", "192.0.2.1", "2001:db8::/32"],
+      isRunByNpm: true,
     });
   });
 

@@ -26,7 +26,7 @@ const mebibyte = 1_048_576;
 const requestTimeout = 60_000;
 
 /** Milliseconds for which nothing may move on a connection. Without it, who does not read an answer keeps it in memory for ever. */
-const connectionTimeout = 120_000;
+const connectionTimeout = 180_000;
 
 /** A target as it comes to a proxy, and as every server must take it (RFC 9112, 3.2.2), without the scheme and the host. */
 const originForm = (target: string): string => target.replace(/^[a-z]+:\/\/[^/?#]*/i, "") || "/";

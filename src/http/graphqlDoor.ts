@@ -46,6 +46,6 @@ export async function graphqlDoor(app: FastifyInstance, { database }: { database
     if (data) return reply.type("application/json; charset=utf-8").send(stringifyResult({ data }));
     return answer.call(this, request as Parameters<typeof answer>[0], reply as Parameters<typeof answer>[1]);
   }
-  app.route({ url: path, method: "GET", handler, wsHandler: webSocket });
-  app.route({ url: path, method: ["POST", "OPTIONS"], handler });
+  app.route({ url: path, method: "GET", exposeHeadRoute: false, handler, wsHandler: webSocket });
+  app.route({ url: path, method: "POST", handler });
 }

@@ -2,7 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type Database, openDatabase } from "../../src/db/database.js";
 import { BatchProgressFeed } from "../../src/domain/batch/batchProgressFeed.js";
-import { makeType, submit, type TestType } from "../support/catalogue.js";
+import { makeRecipe, makeType, runBatch, submit, type TestType } from "../support/catalogue.js";
 import { useDatabase } from "../support/database.js";
 import { graphql } from "../support/generated/index.js";
 import { listen, useGraphql } from "../support/graphql.js";
@@ -14,6 +14,8 @@ const { app } = useGraphql(database);
 
 const countsOf = graphql(`subscription CountsOf($id: ID!) { batchProgress(id: $id) { created jobs { total } } }`);
 
+const jobsOf = graphql(`subscription JobsOf($id: ID!) { batchProgress(id: $id) { jobs { queued running } } }`);
+
 let address: string;
 let type: TestType;
 /** As another process has it. */
@@ -23,6 +25,7 @@ beforeAll(async () => {
   address = await listen(app());
   elsewhere = openDatabase(database().url, 2);
   type = await makeType(database(), "parse");
+  await makeRecipe(database(), type);
 });
 afterAll(() => elsewhere.close());
 beforeEach(async () => {
@@ -70,6 +73,17 @@ describe("However many watch a batch", () => {
     expect(await Promise.all([mine, theirs].map(created))).toEqual([7, 5]);
     expect(await listeners()).toHaveLength(1);
     await Promise.all([mine, theirs].map(leave));
+  });
+
+  it("whoever comes later is told how its jobs are then, though the batch itself has not changed", async () => {
+    const made = await runBatch(database(), type, { all_jobs: true });
+    await database().prisma.batch.update({ where: { id: made }, data: { status: "PAUSED" } });
+    const first = byWebSocket(address, jobsOf, { id: made });
+    expect((await next(first)).batchProgress.jobs).toEqual({ queued: 1, running: 0 });
+    await elsewhere.query({ text: "UPDATE job SET status = 'RUNNING' WHERE status = 'QUEUED'" });
+    const second = byWebSocket(address, jobsOf, { id: made });
+    expect((await next(second)).batchProgress.jobs).toEqual({ queued: 0, running: 1 });
+    await Promise.all([first, second].map(leave));
   });
 
   it("whoever comes later gets the state of then", async () => {

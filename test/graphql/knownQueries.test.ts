@@ -48,6 +48,13 @@ describe("A query is answered alike when it is asked again,", () => {
     for (let again = 0; again < 2; again++) expect(await ask(question)).toEqual(first);
   });
 
+  it("though hundreds of others were asked meanwhile", async () => {
+    const question = questions()["that has variables"];
+    const first = await ask(question);
+    for (let i = 0; i < 300; i++) await ask({ query: `{ a${i}: __typename }` });
+    expect(await ask(question)).toEqual(first);
+  });
+
   it("whatever the client accepts", async () => {
     const question = questions()["without variables"];
     await ask(question);

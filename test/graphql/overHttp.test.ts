@@ -139,10 +139,12 @@ describe("A request is answered", () => {
   });
 
   it("not by other methods", async () => {
-    for (const method of ["PUT", "DELETE", "PATCH"] as const) {
-      const { statusCode, headers } = await app().inject({ method, url: "/graphql", payload: { query: "{ __typename }" } });
-      expect([statusCode, headers.allow]).toEqual([405, expect.stringMatching(/GET.*POST/)]);
+    for (const method of ["PUT", "DELETE", "PATCH", "HEAD"] as const) {
+      const { statusCode, headers } = await app().inject({ method, url: "/graphql" });
+      expect([statusCode, headers.allow]).toEqual([405, "GET, POST, OPTIONS"]);
     }
+    const { statusCode, headers } = await app().inject({ method: "OPTIONS", url: "/graphql" });
+    expect([statusCode, headers.allow]).toEqual([200, "GET, POST, OPTIONS"]);
   });
 });
 

@@ -54,7 +54,7 @@ describe("The description of the REST door", () => {
   });
 });
 
-/** Requests for every response of every operation but 500, which needs an app of its own. */
+/** Requests for every response of every operation but 500 and 503, which need apps of their own. */
 const requests = (id: number, recipeTypeId: number, jobId: number): Readonly<Record<string, InjectOptions>> => {
   const valid = { recipe_type_id: recipeTypeId, definition: { all_jobs: true } };
   const html = { accept: "text/html" };
@@ -98,7 +98,8 @@ const requests = (id: number, recipeTypeId: number, jobId: number): Readonly<Rec
 };
 
 describe("What the description says of", () => {
-  let broken: FastifyInstance;
+  /** By their answers. */
+  const others = new Map<string, FastifyInstance>();
   let all: Readonly<Record<string, InjectOptions>>;
   beforeAll(async () => {
     const recipeType = await makeType(database(), "parse", { title: "Scene", description: "All of it", triggerRule: "scenes" });
@@ -121,10 +122,14 @@ describe("What the description says of", () => {
       payload: { recipe_type_id: recipeType.id, definition: {}, title: "u" },
     });
     all = requests(full, recipeType.id, creatorJobId as number);
-    const query = () => Promise.reject(new Error("broken"));
-    const faulty = { ...database(), query, prisma: {} } as unknown as Database;
-    broken = await buildApp({ database: faulty, config: { trustedProxies: [] } });
-    return () => broken.close();
+    const errors = { 500: new Error("broken"), 503: Object.assign(new Error("away"), { code: "ECONNREFUSED" }) };
+    for (const [status, error] of Object.entries(errors)) {
+      const fail = () => Promise.reject(error);
+      const prisma = new Proxy({}, { get: () => new Proxy({}, { get: () => fail }) });
+      const faulty = { ...database(), query: fail, transaction: fail, prisma } as unknown as Database;
+      others.set(status, await buildApp({ database: faulty, config: { trustedProxies: [] } }));
+    }
+    return () => Promise.all([...others.values()].map((other) => other.close()));
   });
 
   for (const [path, operations] of Object.entries(paths)) {
@@ -132,9 +137,10 @@ describe("What the description says of", () => {
       for (const [status, { content }] of Object.entries(responses)) {
         it(`${method} ${path} ${status} is so`, async () => {
           // The first of an operation's statuses is its success.
-          const request = all[`${method} ${path} ${status === "500" ? Object.keys(responses)[0] : status}`];
+          const other = others.get(status);
+          const request = all[`${method} ${path} ${other ? Object.keys(responses)[0] : status}`];
           if (!request) throw new Error("There is no request for it");
-          const answer = await (status === "500" ? broken : app()).inject(request);
+          const answer = await (other ?? app()).inject(request);
           expect(answer.statusCode).toBe(Number(status));
           if (!content) return expect(answer.payload).toBe("");
           expect(answer.headers["content-type"]).toMatch(/^application\/json/);

@@ -1,7 +1,10 @@
+import { connect } from "node:net";
+import { text } from "node:stream/consumers";
 import { beforeAll, describe, expect, it } from "vitest";
 import { get, send, useApp } from "../support/app.js";
 import { makeType, submit } from "../support/catalogue.js";
 import { useDatabase } from "../support/database.js";
+import { listen } from "../support/graphql.js";
 
 const database = useDatabase();
 const app = useApp(database);
@@ -64,6 +67,45 @@ describe.each(["", "/v4", "/api/v4"])("A path under %j", (prefix) => {
     }
     const { status, headers } = await send(app(), { method: "OPTIONS", url: prefix + path });
     expect({ status, allow: headers.allow }).toEqual({ status: 200, allow });
+  });
+});
+
+describe("A request", () => {
+  it("is refused in whatever other method HTTP knows, and its body is not looked at", async () => {
+    for (const method of ["PROPFIND", "PURGE", "REPORT"]) {
+      const { status, headers, body } = await send(app(), { method: method as "GET", url: "/batches/" });
+      expect({ status, allow: headers.allow, body }).toEqual({ status: 405, allow: "GET, HEAD, POST, OPTIONS", body: error });
+    }
+    const broken = { payload: "{", headers: { "content-type": "application/json" } };
+    const { status, headers } = await send(app(), { method: "OPTIONS", url: "/batches/1/", ...broken });
+    expect({ status, allow: headers.allow }).toEqual({ status: 200, allow: "GET, HEAD, OPTIONS" });
+  });
+
+  it("may come as to a proxy: links, too, are of its host and path", async () => {
+    const { port } = new URL(await listen(app()));
+    const ask = async (line: string, body = "") => {
+      const socket = connect(Number(port), "127.0.0.1").setEncoding("utf8");
+      const head = [
+        `${line} HTTP/1.1`,
+        "Host: gateway",
+        "Content-Type: application/json",
+        `Content-Length: ${body.length}`,
+        "Connection: close",
+      ];
+      socket.write(`${head.join("\r\n")}\r\n\r\n${body}`);
+      return (await text(socket)).toString();
+    };
+    await submit(database(), await makeType(database(), "parse"));
+    expect(await ask("GET http://gateway/batches/?page_size=1")).toContain('"next":"http://gateway/batches/?page_size=1&page=2"');
+    expect(await ask("GET http://gateway/batches")).toMatch(/^HTTP\/1.1 301 .*location: \/batches\/\r/s);
+    const created = await ask("POST http://gateway/batches/", JSON.stringify({ recipe_type_id: recipeTypeId, definition: {} }));
+    expect(created).toMatch(/^HTTP\/1.1 201 .*location: http:\/\/gateway\/batches\/\d+\/\r/s);
+    expect(await ask("GET http://gateway")).toMatch(/^HTTP\/1.1 404 /);
+  });
+
+  it("is told of what it has asked for in its own words", async () => {
+    expect((await get(app(), "/batches/9223372036854775808/")).body.detail).toContain("9223372036854775808");
+    expect((await get(app(), "/batches/?page=9007199254740993")).body.detail).toContain('"9007199254740993"');
   });
 });
 
@@ -136,6 +178,26 @@ describe.each(["/batches/", "/batches/validation/"])("A body for %s", (url) => {
       headers: type === undefined ? {} : { "content-type": type },
     });
   const valid = () => JSON.stringify({ recipe_type_id: recipeTypeId, definition: {} });
+
+  it("may have a hundred thousand mistakes; the first hundred are told", async () => {
+    for (const definition of [
+      Object.fromEntries(Array.from({ length: 90_000 }, (_, i) => [i, 0])),
+      { job_names: Array(100_000).fill("\0") },
+    ]) {
+      const { status, body } = await sendBody(JSON.stringify({ recipe_type_id: recipeTypeId, definition }), "application/json");
+      expect(status).toBe(400);
+      expect(body.detail.split("; ")).toHaveLength(100);
+    }
+  });
+
+  it("must be UTF-8", async () => {
+    const payload = Buffer.from(JSON.stringify({ recipe_type_id: recipeTypeId, title: "café", definition: {} }), "latin1");
+    const { status, body } = await send(app(), { method: "POST", url, payload, headers: { "content-type": "application/json" } });
+    expect({ status, body }).toEqual({ status: 400, body: error });
+    expect(
+      (await sendBody(JSON.stringify({ recipe_type_id: recipeTypeId, title: "café", definition: {} }), "application/json")).status,
+    ).toBeLessThan(300);
+  });
 
   it.each(["application/json", "application/json; charset=utf-8", "Application/JSON"])("may be %s", async (type) => {
     expect((await sendBody(valid(), type)).status).toBeLessThan(300);

@@ -20,6 +20,7 @@ type Documents = {
     "\n  query BatchJobs($id: ID!, $first: Int, $after: String, $last: Int, $before: String, $status: [JobStatus!]) {\n    batch(id: $id) {\n      progress { jobs { pending blocked queued running failed completed canceled total } }\n      jobs(first: $first, after: $after, last: $last, before: $before, status: $status) {\n        totalCount\n        pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n        nodes {\n          isOriginal\n          created\n          job { databaseId status isSuperseded jobType { name } supersededJob { databaseId } rootSupersededJob { databaseId } }\n          supersededJob { databaseId isSuperseded jobType { name } }\n        }\n      }\n    }\n  }\n": typeof types.BatchJobsDocument,
     "\n  subscription ProgressOf($id: ID!) {\n    batchProgress(id: $id) { status total created failed percent jobs { queued pending canceled total } }\n  }\n": typeof types.ProgressOfDocument,
     "subscription CountsOf($id: ID!) { batchProgress(id: $id) { created jobs { total } } }": typeof types.CountsOfDocument,
+    "subscription JobsOf($id: ID!) { batchProgress(id: $id) { jobs { queued running } } }": typeof types.JobsOfDocument,
     "\n  query BatchRecipes($id: ID!, $first: Int, $after: String, $last: Int, $before: String, $outcome: [BatchRecipeOutcome!]) {\n    batch(id: $id) {\n      recipes(first: $first, after: $after, last: $last, before: $before, outcome: $outcome) {\n        totalCount\n        pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n        edges {\n          cursor\n          node {\n            outcome\n            created\n            recipe { databaseId isSuperseded revisionNum supersededRecipe { databaseId } }\n            supersededRecipe { databaseId isSuperseded revisionNum supersededByRecipe { databaseId } }\n            failure { code message }\n          }\n        }\n      }\n    }\n  }\n": typeof types.BatchRecipesDocument,
     "query OneBatchRecipe($id: ID!) { batch(id: $id) { recipes(first: 1) { nodes { outcome } } } }": typeof types.OneBatchRecipeDocument,
     "query FilteredBatches($filter: BatchFilter) { batches(filter: $filter) { totalCount } }": typeof types.FilteredBatchesDocument,
@@ -60,6 +61,7 @@ const documents: Documents = {
     "\n  query BatchJobs($id: ID!, $first: Int, $after: String, $last: Int, $before: String, $status: [JobStatus!]) {\n    batch(id: $id) {\n      progress { jobs { pending blocked queued running failed completed canceled total } }\n      jobs(first: $first, after: $after, last: $last, before: $before, status: $status) {\n        totalCount\n        pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n        nodes {\n          isOriginal\n          created\n          job { databaseId status isSuperseded jobType { name } supersededJob { databaseId } rootSupersededJob { databaseId } }\n          supersededJob { databaseId isSuperseded jobType { name } }\n        }\n      }\n    }\n  }\n": types.BatchJobsDocument,
     "\n  subscription ProgressOf($id: ID!) {\n    batchProgress(id: $id) { status total created failed percent jobs { queued pending canceled total } }\n  }\n": types.ProgressOfDocument,
     "subscription CountsOf($id: ID!) { batchProgress(id: $id) { created jobs { total } } }": types.CountsOfDocument,
+    "subscription JobsOf($id: ID!) { batchProgress(id: $id) { jobs { queued running } } }": types.JobsOfDocument,
     "\n  query BatchRecipes($id: ID!, $first: Int, $after: String, $last: Int, $before: String, $outcome: [BatchRecipeOutcome!]) {\n    batch(id: $id) {\n      recipes(first: $first, after: $after, last: $last, before: $before, outcome: $outcome) {\n        totalCount\n        pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n        edges {\n          cursor\n          node {\n            outcome\n            created\n            recipe { databaseId isSuperseded revisionNum supersededRecipe { databaseId } }\n            supersededRecipe { databaseId isSuperseded revisionNum supersededByRecipe { databaseId } }\n            failure { code message }\n          }\n        }\n      }\n    }\n  }\n": types.BatchRecipesDocument,
     "query OneBatchRecipe($id: ID!) { batch(id: $id) { recipes(first: 1) { nodes { outcome } } } }": types.OneBatchRecipeDocument,
     "query FilteredBatches($filter: BatchFilter) { batches(filter: $filter) { totalCount } }": types.FilteredBatchesDocument,
@@ -115,6 +117,10 @@ export function graphql(source: "\n  subscription ProgressOf($id: ID!) {\n    ba
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "subscription CountsOf($id: ID!) { batchProgress(id: $id) { created jobs { total } } }"): typeof import('./graphql.js').CountsOfDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "subscription JobsOf($id: ID!) { batchProgress(id: $id) { jobs { queued running } } }"): typeof import('./graphql.js').JobsOfDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

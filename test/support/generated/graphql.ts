@@ -179,6 +179,13 @@ export type CountsOfSubscriptionVariables = Exact<{
 
 export type CountsOfSubscription = { batchProgress: { created: number, jobs: { total: number } } };
 
+export type JobsOfSubscriptionVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type JobsOfSubscription = { batchProgress: { jobs: { queued: number, running: number } } };
+
 export type BatchRecipesQueryVariables = Exact<{
   id: string | number;
   first?: number | null | undefined;
@@ -852,6 +859,16 @@ export const CountsOfDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CountsOfSubscription, CountsOfSubscriptionVariables>;
+export const JobsOfDocument = new TypedDocumentString(`
+    subscription JobsOf($id: ID!) {
+  batchProgress(id: $id) {
+    jobs {
+      queued
+      running
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<JobsOfSubscription, JobsOfSubscriptionVariables>;
 export const BatchRecipesDocument = new TypedDocumentString(`
     query BatchRecipes($id: ID!, $first: Int, $after: String, $last: Int, $before: String, $outcome: [BatchRecipeOutcome!]) {
   batch(id: $id) {
