@@ -26,8 +26,13 @@ export async function listen(databaseUrl: string, channel: string, { onNotice, o
     const fresh = new pg.Client({ connectionString: databaseUrl, application_name: "batch-gateway listener", keepAlive: true });
     fresh.on("notification", ({ payload }) => onNotice(payload ?? ""));
     fresh.once("error", () => void fresh.end().catch(() => {}));
-    await fresh.connect();
-    await fresh.query(`LISTEN ${pg.escapeIdentifier(channel)}`);
+    try {
+      await fresh.connect();
+      await fresh.query(`LISTEN ${pg.escapeIdentifier(channel)}`);
+    } catch (error) {
+      await fresh.end().catch(() => {});
+      throw error;
+    }
     fresh.once("end", () => void reconnect());
     return fresh;
   }
