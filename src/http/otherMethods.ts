@@ -1,4 +1,3 @@
-import { METHODS } from "node:http";
 import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from "fastify";
 
 /** Notes every path that is mounted from now on. */
@@ -12,7 +11,6 @@ export function notePaths(app: FastifyInstance): ReadonlySet<string> {
 
 /** Answers the methods that a path does not have: 405, or for OPTIONS 200, with `Allow` naming those that it has. */
 export function answerOtherMethods(app: FastifyInstance, paths: ReadonlySet<string>): void {
-  for (const method of METHODS) if (!app.supportedMethods.includes(method)) app.addHttpMethod(method, { hasBody: true });
   for (const url of [...paths]) {
     const has = (method: string) => app.hasRoute({ url, method: method as HTTPMethods });
     const refused = app.supportedMethods.filter((method) => !has(method) && method !== "OPTIONS") as HTTPMethods[];
