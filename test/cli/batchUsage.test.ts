@@ -73,7 +73,7 @@ describe("npm run batch, without a gateway,", () => {
     async (args) => {
       const { url, end } = await serve(200, "");
       await end();
-      const { code, stdout, stderr } = await batchCommand([...args, "--url", url]);
+      const { code, stdout, stderr } = await batchCommand([...args, "--url", new URL(url).origin]);
       expect({ code, stdout }).toEqual({ code: 3, stdout: "" });
       expect(stderr).toContain(`error: The gateway can't be reached at ${url}: connect ECONNREFUSED`);
     },
