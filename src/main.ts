@@ -1,6 +1,7 @@
+import { setTimeout as wait } from "node:timers/promises";
 import pino, { type Logger } from "pino";
 import { type Config, readConfig } from "./config.js";
-import { openDatabase } from "./db/database.js";
+import { type Database, openDatabase } from "./db/database.js";
 import { type EmbeddedServer, startEmbeddedPostgres } from "./db/embeddedPostgres.js";
 import { migrate, unknownMigrations } from "./db/migrate.js";
 import { describeError } from "./domain/describeError.js";
@@ -49,13 +50,12 @@ async function start(config: Config, log: Logger): Promise<Stop[]> {
       stops.unshift(() => worker.stop());
     }
     if (server) {
-      // What has lost its connections has one again, too: by them the others see that the server is used.
-      const look = () => server.ensureRunning().then(() => database.pool.query("SELECT"));
-      const looking = setInterval(
-        () => look().catch((error: unknown) => log.warn({ err: error }, "The embedded PostgreSQL is away")),
-        lookMilliseconds,
-      );
-      stops.unshift(async () => clearInterval(looking));
+      const watching = new AbortController();
+      const watch = watchEmbedded(server, database, log, watching.signal);
+      stops.unshift(() => {
+        watching.abort();
+        return watch;
+      });
     }
     if (server && (await database.prisma.recipeType.findFirst({ select: { id: true } })) === null) {
       console.log("  The database is empty. To load a small sample: npm run load -- --sample\n");
@@ -67,11 +67,22 @@ async function start(config: Config, log: Logger): Promise<Stop[]> {
   }
 }
 
+/** Sees to it, until it is stopped, that the embedded server runs, and that by a connection others can see that it is used. */
+async function watchEmbedded(server: EmbeddedServer, { pool }: Database, log: Logger, stopping: AbortSignal): Promise<void> {
+  while (!stopping.aborted) {
+    await server
+      .ensureRunning()
+      .then(() => pool.query("SELECT"))
+      .catch((error: unknown) => log.warn({ err: error }, "The embedded PostgreSQL is away"));
+    await wait(lookMilliseconds, undefined, { signal: stopping, ref: false }).catch(() => {});
+  }
+}
+
 async function main(): Promise<void> {
   const config = readConfig();
   const log = pino({ level: config.logLevel });
   const stopped = new Promise<NodeJS.Signals>((resolve) => {
-    for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, resolve);
+    for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, resolve);
     const parent = process.ppid;
     if (config.isRunByNpm) setInterval(() => process.ppid !== parent && resolve("SIGTERM"), parentMilliseconds).unref();
   });

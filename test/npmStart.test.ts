@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
-import { expect, it } from "vitest";
+import { expect, it, onTestFinished } from "vitest";
 import { useDatabase } from "./support/database.js";
 
 const database = useDatabase();
@@ -12,6 +12,7 @@ it("A signal to npm alone stops the gateway that it has started", async () => {
     env: { ...process.env, PORT: "0", DATABASE_URL: database().url },
     stdio: ["ignore", "pipe", "inherit"],
   });
+  onTestFinished(() => void npm.kill("SIGKILL"));
   let said = "";
   for await (const chunk of npm.stdout.setEncoding("utf8").iterator({ destroyOnReturn: false })) {
     said += chunk;

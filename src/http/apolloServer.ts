@@ -42,7 +42,7 @@ export async function startApolloServer(options: ApolloOptions): Promise<ApolloS
 }
 
 const subscriptionsElsewhere =
-  "Subscriptions are answered over a WebSocket (graphql-transport-ws), or as Server-Sent Events where text/event-stream is accepted";
+  "Subscriptions are answered over a WebSocket (graphql-transport-ws), or as Server-Sent Events where text/event-stream is preferred";
 
 /**
  * What happens to a request besides what Apollo does: its limits are checked, and the gateway's own executor answers the queries that

@@ -29,7 +29,7 @@ const requestTimeout = 60_000;
 const connectionTimeout = 180_000;
 
 /** A target as it comes to a proxy, and as every server must take it (RFC 9112, 3.2.2), without the scheme and the host. */
-const originForm = (target: string): string => target.replace(/^[a-z]+:\/\/[^/?#]*/i, "") || "/";
+const originForm = (target: string): string => target.replace(/^[a-z]+:\/\/[^/?#]*\/?/i, "/");
 
 /** The paths under which callers of Scale know its API, and the plain one. */
 const restPrefixes = ["", "/v4", "/api/v4"];

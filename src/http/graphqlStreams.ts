@@ -92,7 +92,7 @@ const events = "text/event-stream";
 
 /** Whether a request asks for Server-Sent Events, rather than for an answer as a whole. */
 export const wantsEvents = ({ headers: { accept } }: FastifyRequest): boolean =>
-  accept?.includes(events) === true &&
+  accept?.toLowerCase().includes(events) === true &&
   new Negotiator({ headers: { accept } }).mediaType(["application/json", "application/graphql-response+json", events]) === events;
 
 /** Refusals come as an event: an EventSource does not see what else an answer says. */

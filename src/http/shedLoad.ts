@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { wantsEvents } from "./graphqlStreams.js";
+import { isHandshake } from "./webSocketHandshakes.js";
 
 declare module "fastify" {
   interface FastifyRequest {
@@ -78,4 +79,4 @@ export function shedLoad(app: FastifyInstance, places: number): void {
 
 /** Subscriptions have their answer for as long as somebody listens. */
 const staysOpen = (request: FastifyRequest): boolean =>
-  request.routeOptions.url === "/graphql" && (request.headers.upgrade !== undefined || wantsEvents(request));
+  request.routeOptions.url === "/graphql" && (isHandshake(request.raw) || wantsEvents(request));

@@ -12,12 +12,14 @@ import type { Socket } from "node:net";
 export function webSocketHandshakes(server: Server, path: string): Server {
   const handshakes = new EventEmitter();
   server.on("upgrade", (request: IncomingMessage, socket: Socket, head: Buffer) => {
-    const { method, url = "", headers } = request;
-    const isHandshake = method === "GET" && url.split("?", 1)[0] === path && headers.upgrade?.toLowerCase() === "websocket";
-    if (!isHandshake || !handshakes.emit("upgrade", request, socket, head)) readAgain(server, request, socket, head);
+    const isTaken = isHandshake(request) && request.url?.split("?", 1)[0] === path;
+    if (!isTaken || !handshakes.emit("upgrade", request, socket, head)) readAgain(server, request, socket, head);
   });
   return handshakes as Server;
 }
+
+export const isHandshake = ({ method, headers }: IncomingMessage): boolean =>
+  method === "GET" && headers.upgrade?.toLowerCase() === "websocket" && /\bupgrade\b/i.test(headers.connection ?? "");
 
 /** Lets HTTP have a request back: it comes in once more, and asks for no other protocol. */
 function readAgain(server: Server, { method, url, httpVersion, rawHeaders }: IncomingMessage, socket: Socket, head: Buffer): void {
@@ -30,5 +32,10 @@ function readAgain(server: Server, { method, url, httpVersion, rawHeaders }: Inc
 }
 
 /** Whether a page of another site opens a WebSocket: unlike for other requests, browsers let it. */
-export const isOfOtherSite = ({ headers: { origin }, host }: { headers: { origin?: string | undefined }; host: string }): boolean =>
-  origin !== undefined && origin.replace(/^https?:\/\//, "") !== host;
+export function isOfOtherSite({ headers: { origin }, host }: { headers: { origin?: string | undefined }; host: string }): boolean {
+  if (origin === undefined) return false;
+  const [scheme] = /^https?:/.exec(origin) ?? [];
+  const own = `${scheme}//${host}`;
+  // As URLs: a proxy may name the port that the scheme has anyway.
+  return !URL.canParse(origin) || !URL.canParse(own) || new URL(origin).host !== new URL(own).host;
+}

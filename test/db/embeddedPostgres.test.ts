@@ -34,7 +34,15 @@ const answers = async ({ url }: EmbeddedServer) => {
 };
 
 async function kill(server: EmbeddedServer): Promise<void> {
-  process.kill(await pid(), "SIGKILL");
+  const postmaster = await pid();
+  process.kill(postmaster, "SIGKILL");
+  // Gone, or a zombie.
+  const state = () =>
+    readFile(`/proc/${postmaster}/stat`, "utf8").then(
+      (stat) => /\) (\w)/.exec(stat)?.[1],
+      () => "gone",
+    );
+  await expect.poll(state).toMatch(/^(Z|gone)$/);
   const isThere = () =>
     answers(server).then(
       (client) => client.end().then(() => true),

@@ -1,8 +1,11 @@
+import { setTimeout as wait } from "node:timers/promises";
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Database, openDatabase } from "../../src/db/database.js";
+import { type Database, type Db, openDatabase } from "../../src/db/database.js";
+import { isUnavailable } from "../../src/db/isUnavailable.js";
 import { buildApp } from "../../src/http/buildApp.js";
 import { send } from "../support/app.js";
+import { useDatabase } from "../support/database.js";
 
 /** Nobody listens there. */
 const nowhere = "postgresql://nobody@127.0.0.1:1/nothing";
@@ -19,6 +22,48 @@ afterAll(async () => {
 });
 
 const detail = "The database can't be reached at the moment; try again";
+
+describe("A session that is ended while it is used", () => {
+  const there = useDatabase();
+
+  /** What a piece of work fails with when its session is ended from elsewhere, by a stop or a restart of PostgreSQL. */
+  async function failure(work: (db: Db) => Promise<unknown>): Promise<unknown> {
+    const own = openDatabase(there().url, 1);
+    const end = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE '%pg_sleep%' AND pid <> pg_backend_pid()";
+    try {
+      const failed = work(own).then(
+        () => null,
+        (error: unknown) => error,
+      );
+      await wait(300);
+      await there().query({ text: end });
+      return await failed;
+    } finally {
+      await own.close();
+    }
+  }
+
+  const sleep = { text: "SELECT pg_sleep(30)::text" };
+
+  it.each([
+    ["by a statement", (db: Db) => db.query(sleep)],
+    ["in a transaction", (db: Db) => db.transaction((tx) => tx.query(sleep))],
+    ["by Prisma", (db: Db) => db.prisma.$queryRaw`SELECT pg_sleep(30)::text`],
+    [
+      "between two statements of a transaction",
+      (db: Db) =>
+        db.transaction(async (tx) => {
+          await tx.query({ text: "SELECT 'pg_sleep' AS name" });
+          await wait(1000);
+          await tx.query({ text: "SELECT 1" });
+        }),
+    ],
+  ])("is taken for the database's absence: %s", async (_how, work) => {
+    const error = await failure(work);
+    expect(error).not.toBeNull();
+    expect(isUnavailable(error), String(error)).toBe(true);
+  });
+});
 
 describe("While the database is away", () => {
   it.each([
