@@ -249,7 +249,7 @@ async function choosePort(databaseDir: string): Promise<number> {
   return freePort(0);
 }
 
-/** @param wanted 0: any */
+/** @param wanted 0: whichever is free @throws where it is taken */
 const freePort = (wanted: number): Promise<number> =>
   new Promise((resolve, reject) => {
     const probe = createServer();

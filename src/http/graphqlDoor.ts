@@ -11,7 +11,7 @@ import { startApolloServer } from "./apolloServer.js";
 import { sendGraphiql, wantsGraphiql } from "./graphiql.js";
 import { graphqlStreams, wantsEvents } from "./graphqlStreams.js";
 import { KnownQueries } from "./knownQueries.js";
-import { isOfOtherSite, webSocketHandshakes } from "./webSocketHandshakes.js";
+import { isHandshake, isOfOtherSite, webSocketHandshakes } from "./webSocketHandshakes.js";
 
 const path = "/graphql";
 
@@ -46,6 +46,7 @@ export async function graphqlDoor(app: FastifyInstance, { database }: { database
     if (data) return reply.type("application/json; charset=utf-8").send(stringifyResult({ data }));
     return answer.call(this, request as Parameters<typeof answer>[0], reply as Parameters<typeof answer>[1]);
   }
-  app.route({ url: path, method: "GET", exposeHeadRoute: false, handler, wsHandler: webSocket });
-  app.route({ url: path, method: "POST", handler });
+  const config = { staysOpen: (request: FastifyRequest) => isHandshake(request.raw) || wantsEvents(request) };
+  app.route({ url: path, method: "GET", config, exposeHeadRoute: false, handler, wsHandler: webSocket });
+  app.route({ url: path, method: "POST", config, handler });
 }

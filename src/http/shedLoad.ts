@@ -1,8 +1,10 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import { wantsEvents } from "./graphqlStreams.js";
-import { isHandshake } from "./webSocketHandshakes.js";
 
 declare module "fastify" {
+  interface FastifyContextConfig {
+    /** Whether a request to the route has its answer for as long as somebody listens: it takes no place. */
+    staysOpen?: (request: FastifyRequest) => boolean;
+  }
   interface FastifyRequest {
     /** Gives up its place; null where it has none. */
     leave: (() => void) | null;
@@ -77,6 +79,4 @@ export function shedLoad(app: FastifyInstance, places: number): void {
   });
 }
 
-/** Subscriptions have their answer for as long as somebody listens. */
-const staysOpen = (request: FastifyRequest): boolean =>
-  request.routeOptions.url === "/graphql" && (isHandshake(request.raw) || wantsEvents(request));
+const staysOpen = (request: FastifyRequest): boolean => request.routeOptions.config.staysOpen?.(request) === true;
