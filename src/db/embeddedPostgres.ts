@@ -6,6 +6,7 @@ import { arch, platform, userInfo } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import pg from "pg";
+import { lastPort, removeStalePid, runningPort } from "./postmaster.js";
 
 const run = promisify(execFile);
 
@@ -180,50 +181,6 @@ async function findBinaries(): Promise<Binaries> {
   return binaries;
 }
 
-const pidFile = (databaseDir: string): string => path.join(databaseDir, "postmaster.pid");
-
-/** What PostgreSQL says of itself in postmaster.pid: its pid in line 1, its port in line 4, its state in line 8. */
-async function readPidFile(databaseDir: string): Promise<{ pid: number; port: number; state: string | undefined }> {
-  const text = await readFile(pidFile(databaseDir), "utf8").catch(() => "");
-  const lines = text.split("\n");
-  return { pid: Number(lines[0]), port: Number(lines[3]), state: lines[7]?.trim() };
-}
-
-/** The port of the server that runs on the directory, or null. */
-async function runningPort(databaseDir: string): Promise<number | null> {
-  const { pid, port, state } = await readPidFile(databaseDir);
-  return pid && port && state !== "stopping" && isAlive(pid) && (await isPostgres(pid)) ? port : null;
-}
-
-/**
- * PostgreSQL starts beside no process that has the pid of its last run, not even where it is a zombie or, in a container, this process or its
- * parent. Of any other it can't be told: two containers may have the same directory.
- */
-async function removeStalePid(databaseDir: string): Promise<void> {
-  const { pid } = await readPidFile(databaseDir);
-  const isNobody = pid === process.pid || pid === process.ppid || (await stateOf(pid)) === "Z";
-  if (pid && isNobody) await rm(pidFile(databaseDir), { force: true });
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
-}
-
-/** Not where its name and state say otherwise. Where they can't be told, as on other systems than Linux, yes. */
-async function isPostgres(pid: number): Promise<boolean> {
-  const stat = await readStat(pid);
-  return stat === null || /^\d+ \(postgres.*\) [^Z]/.test(stat);
-}
-
-const stateOf = async (pid: number): Promise<string | undefined> => /.*\) (\w)/.exec((await readStat(pid)) ?? "")?.[1];
-
-const readStat = (pid: number): Promise<string | null> => readFile(`/proc/${pid}/stat`, "utf8").catch(() => null);
-
 /** Root may not run PostgreSQL: there it runs as the user postgres, whom `initialise` made. */
 async function serverIdentity(): Promise<{ uid?: number; gid?: number }> {
   if (userInfo().uid !== 0) return {};
@@ -239,8 +196,7 @@ const exists = (file: string): Promise<boolean> =>
 
 /** The port of the last run, which others may still try, or any that is free. */
 async function choosePort(databaseDir: string): Promise<number> {
-  const command = await readFile(path.join(databaseDir, "postmaster.opts"), "utf8").catch(() => "");
-  const last = Number(/"-p" "(\d+)"/.exec(command)?.[1] ?? 0);
+  const last = await lastPort(databaseDir);
   for (let look = 0; look < looks; look++) {
     const port = await freePort(last).catch(() => null);
     if (port !== null) return port;

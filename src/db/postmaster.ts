@@ -1,0 +1,51 @@
+import { readFile, rm } from "node:fs/promises";
+import path from "node:path";
+
+const pidFile = (databaseDir: string): string => path.join(databaseDir, "postmaster.pid");
+
+/** What PostgreSQL says of itself in postmaster.pid: its pid in line 1, its port in line 4, its state in line 8. */
+async function readPidFile(databaseDir: string): Promise<{ pid: number; port: number; state: string | undefined }> {
+  const text = await readFile(pidFile(databaseDir), "utf8").catch(() => "");
+  const lines = text.split("\n");
+  return { pid: Number(lines[0]), port: Number(lines[3]), state: lines[7]?.trim() };
+}
+
+/** The port of the PostgreSQL that runs on a directory, or null. */
+export async function runningPort(databaseDir: string): Promise<number | null> {
+  const { pid, port, state } = await readPidFile(databaseDir);
+  if (!pid || !port || state === "stopping" || !isAlive(pid)) return null;
+  const found = await lookAt(pid);
+  return found === null || (found.name.startsWith("postgres") && !found.isZombie) ? port : null;
+}
+
+/** The port of the last run; 0 where there was none. */
+export async function lastPort(databaseDir: string): Promise<number> {
+  const command = await readFile(path.join(databaseDir, "postmaster.opts"), "utf8").catch(() => "");
+  return Number(/"-p" "(\d+)"/.exec(command)?.[1] ?? 0);
+}
+
+/**
+ * PostgreSQL starts beside no process that has the pid of its last run, not even where it is a zombie or, in a container, this process or its
+ * parent. Of any other it can't be told: two containers may have the same directory.
+ */
+export async function removeStalePid(databaseDir: string): Promise<void> {
+  const { pid } = await readPidFile(databaseDir);
+  const isNobody = pid === process.pid || pid === process.ppid || (await lookAt(pid))?.isZombie;
+  if (pid && isNobody) await rm(pidFile(databaseDir), { force: true });
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
+
+/** What Linux tells of a process; null elsewhere, and where there is none. */
+async function lookAt(pid: number): Promise<{ name: string; isZombie: boolean } | null> {
+  const stat = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");
+  const [, name, state] = /^\d+ \((.*)\) (\w)/.exec(stat) ?? [];
+  return name === undefined ? null : { name, isZombie: state === "Z" };
+}
