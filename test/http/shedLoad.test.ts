@@ -1,6 +1,7 @@
 import { connect } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import type { FastifyInstance } from "fastify";
+import type pg from "pg";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { buildApp } from "../../src/http/buildApp.js";
 import { makeType, submit } from "../support/catalogue.js";
@@ -21,11 +22,11 @@ beforeEach(async () => {
 afterEach(() => app.close());
 
 /** Lets nobody read batches until the work is done. */
-async function whileNobodyCanRead<Result>(work: () => Promise<Result>): Promise<Result> {
+async function whileNobodyCanRead<Result>(work: (client: pg.PoolClient) => Promise<Result>): Promise<Result> {
   const client = await database().pool.connect();
   try {
     await client.query("BEGIN; LOCK TABLE batch");
-    return await work();
+    return await work(client);
   } finally {
     await client.query("COMMIT");
     client.release();
@@ -40,6 +41,22 @@ const ask = async (path: string, signal?: AbortSignal) => {
 const detail = "The gateway has too much to do at the moment; try again";
 
 describe("More requests than can be answered soon", () => {
+  it("have half of the connections at a time", async () => {
+    const half = database().pool.options.max / 2;
+    const [inHand] = await whileNobodyCanRead(async (client) => {
+      const inHand = Promise.all(Array.from({ length: crowd }, () => ask("/batches/")));
+      const asking = async () => {
+        const { rows } = await client.query("SELECT FROM pg_locks WHERE relation = 'batch'::regclass AND NOT granted");
+        return rows.length;
+      };
+      await expect.poll(asking).toBe(half);
+      await wait(300);
+      expect(await asking()).toBe(half);
+      return [inHand];
+    });
+    await inHand;
+  });
+
   it("are refused at once with 503, and those in hand are answered", async () => {
     const [inHand] = await whileNobodyCanRead(async () => {
       const inHand = Promise.all(Array.from({ length: crowd }, () => ask("/batches/")));
