@@ -1,3 +1,4 @@
+import type { EventLoopUtilization } from "node:perf_hooks";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 
 declare module "fastify" {
@@ -11,6 +12,12 @@ declare module "fastify" {
   }
 }
 
+/** Requests at a time that keep the process busy where the database is quick. No pool has fewer connections. */
+const fewest = 4;
+/** Milliseconds from one look at how busy it is to the next. */
+const lookInterval = 100;
+/** Shares of its time in which it has something to do: below, more are let in; above, fewer. */
+const [idle, busy] = [0.8, 0.95];
 /** Milliseconds that a request may have to wait for those before it: about what a page of a list takes under full load. */
 const longestWait = 25;
 /** Milliseconds without an answer after which there seems to be none soon. */
@@ -19,12 +26,13 @@ const longestSilence = 1000;
 const weight = 0.02;
 
 /**
- * Lets half as many requests in at a time as there are connections to the database; the others wait at the door, and are refused at
- * once if that would take too long: 503, with `Retry-After`. Left waiting, each would make the next wait longer still, until callers
- * give up on answers that are then made for nobody. Within, too, nobody should wait: what is in hand for longer than two collections
- * of the young generation is kept, with its rows and its whole answer, until the next full one. With as many in hand as connections a
- * page of 100 took a fifth more processor time at twice the load, and nothing was gained by it: half of them keep the process busy,
- * and leave connections to its workers and to requests that ask for several things at once.
+ * Lets so many requests in at a time as keep the process busy; the others wait at the door, and are refused at once if that would take
+ * too long: 503, with `Retry-After`. Left waiting, each would make the next wait longer still, until callers give up on answers that are
+ * then made for nobody.
+ *
+ * How many those are depends on how long the database takes: few, where it is quick; as many as there are connections, where it is slow
+ * or far away. More would wait within, which is dear: what is in hand for longer than two collections of the young generation is kept,
+ * with its rows and its answer, until the next full one, and at twice the load a page of 100 takes a fifth more processor time.
  *
  * How long is too long follows from Little's law: requests that wait, times the time from one answer to the next. Looking at the delay
  * of the event loop, as the usual plugins do at intervals, can only refuse all or none until the next look. As many as there are
@@ -32,12 +40,15 @@ const weight = 0.02;
  * @param connections to the database
  */
 export function shedLoad(app: FastifyInstance, connections: number): void {
-  const places = Math.ceil(connections / 2);
   const waiting = new Set<() => void>();
+  let places = fewest;
   let taken = 0;
   let lastAnswer = 0;
   /** Milliseconds from one answer to the next, while somebody waits. */
   let interval = 0;
+  /** Goes on while somebody waits. */
+  let looking: NodeJS.Timeout | undefined;
+  let lastLook: EventLoopUtilization;
 
   const isTooMuch = () =>
     waiting.size >= connections && (waiting.size * interval > longestWait || performance.now() - lastAnswer > longestSilence);
@@ -48,14 +59,41 @@ export function shedLoad(app: FastifyInstance, connections: number): void {
     if (waiting.size > 0) interval += (Math.min(now - lastAnswer, longestWait) - interval) * weight;
     lastAnswer = now;
     taken--;
-    const [next] = waiting;
-    if (next) enter(next);
+    letIn();
+  }
+
+  function letIn(): void {
+    for (const goOn of waiting) {
+      if (taken >= places) return;
+      waiting.delete(goOn);
+      enter(goOn);
+    }
   }
 
   function enter(goOn: () => void): void {
-    waiting.delete(goOn);
     taken++;
     goOn();
+  }
+
+  function queue(goOn: () => void): void {
+    if (waiting.add(goOn).size > 1) return;
+    lastAnswer = performance.now();
+    if (looking) return;
+    lastLook = performance.eventLoopUtilization();
+    looking = setInterval(look, lookInterval);
+  }
+
+  function look(): void {
+    if (waiting.size === 0) {
+      clearInterval(looking);
+      looking = undefined;
+      return;
+    }
+    const { utilization } = performance.eventLoopUtilization(lastLook);
+    lastLook = performance.eventLoopUtilization();
+    if (utilization < idle) places = Math.min(places * 2, connections);
+    else if (utilization > busy) places = Math.max(Math.ceil(places / 2), fewest);
+    letIn();
   }
 
   app.decorateRequest("leave", null);
@@ -73,7 +111,7 @@ export function shedLoad(app: FastifyInstance, connections: number): void {
     // Whose caller has gone away need not go on. What is in hand already ends as it would have: so does its statement.
     reply.raw.once("close", () => waiting.delete(goOn));
     if (taken < places) enter(goOn);
-    else if (waiting.add(goOn).size === 1) lastAnswer = performance.now();
+    else queue(goOn);
   });
   // When its answer is made: nor does who reads slowly.
   app.addHook("onSend", (request, _reply, payload, done) => {

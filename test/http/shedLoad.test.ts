@@ -1,9 +1,9 @@
 import { connect } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
-import type { FastifyInstance } from "fastify";
-import type pg from "pg";
+import { type FastifyInstance, fastify } from "fastify";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { buildApp } from "../../src/http/buildApp.js";
+import { shedLoad } from "../../src/http/shedLoad.js";
 import { makeType, submit } from "../support/catalogue.js";
 import { useDatabase } from "../support/database.js";
 
@@ -22,11 +22,11 @@ beforeEach(async () => {
 afterEach(() => app.close());
 
 /** Lets nobody read batches until the work is done. */
-async function whileNobodyCanRead<Result>(work: (client: pg.PoolClient) => Promise<Result>): Promise<Result> {
+async function whileNobodyCanRead<Result>(work: () => Promise<Result>): Promise<Result> {
   const client = await database().pool.connect();
   try {
     await client.query("BEGIN; LOCK TABLE batch");
-    return await work(client);
+    return await work();
   } finally {
     await client.query("COMMIT");
     client.release();
@@ -41,22 +41,6 @@ const ask = async (path: string, signal?: AbortSignal) => {
 const detail = "The gateway has too much to do at the moment; try again";
 
 describe("More requests than can be answered soon", () => {
-  it("have half of the connections at a time", async () => {
-    const half = database().pool.options.max / 2;
-    const [inHand] = await whileNobodyCanRead(async (client) => {
-      const inHand = Promise.all(Array.from({ length: crowd }, () => ask("/batches/")));
-      const asking = async () => {
-        const { rows } = await client.query("SELECT FROM pg_locks WHERE relation = 'batch'::regclass AND NOT granted");
-        return rows.length;
-      };
-      await expect.poll(asking).toBe(half);
-      await wait(300);
-      expect(await asking()).toBe(half);
-      return [inHand];
-    });
-    await inHand;
-  });
-
   it("are refused at once with 503, and those in hand are answered", async () => {
     const [inHand] = await whileNobodyCanRead(async () => {
       const inHand = Promise.all(Array.from({ length: crowd }, () => ask("/batches/")));
@@ -131,5 +115,39 @@ describe("More requests than can be answered soon", () => {
     for (const socket of sockets) socket.write("GET /batches/ HTTP/1.1\r\nHost: a\r\n\r\n");
     await expect.poll(async () => (await ask("/recipe-types/")).status, { timeout: 20_000 }).toBe(200);
     for (const socket of sockets) socket.destroy();
+  });
+});
+
+describe("Requests in hand", () => {
+  const connections = 16;
+
+  /** @returns how many were in hand at most, where each is waited for and made for so many milliseconds */
+  async function mostInHand({ waited, made }: { waited: number; made: number }): Promise<number> {
+    const app = fastify();
+    shedLoad(app, connections);
+    let [inHand, most] = [0, 0];
+    app.get("/", async () => {
+      most = Math.max(most, ++inHand);
+      await wait(waited);
+      const end = performance.now() + made;
+      while (performance.now() < end);
+      inHand--;
+      return "";
+    });
+    const end = performance.now() + 1000;
+    const ask = async () => {
+      while (performance.now() < end) await app.inject("/");
+    };
+    await Promise.all(Array.from({ length: 2 * connections }, ask));
+    await app.close();
+    return most;
+  }
+
+  it("are few where they keep the process busy", async () => {
+    expect(await mostInHand({ waited: 1, made: 5 })).toBe(4);
+  });
+
+  it("are as many as there are connections where the process waits for the database", async () => {
+    expect(await mostInHand({ waited: 100, made: 0 })).toBe(connections);
   });
 });
