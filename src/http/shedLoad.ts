@@ -35,8 +35,8 @@ const weight = 0.02;
  * with its rows and its answer, until the next full one, and at twice the load a page of 100 takes a fifth more processor time.
  *
  * How long is too long follows from Little's law: requests that wait, times the time from one answer to the next. Looking at the delay
- * of the event loop, as the usual plugins do at intervals, can only refuse all or none until the next look. As many as there are
- * connections may wait in any case: that is a burst, not a crowd.
+ * of the event loop, as the usual plugins do at intervals, can only refuse all or none until the next look. Twice as many as
+ * there are connections may be there in any case: that is a burst, not a crowd.
  * @param connections to the database
  */
 export function shedLoad(app: FastifyInstance, connections: number): void {
@@ -51,7 +51,7 @@ export function shedLoad(app: FastifyInstance, connections: number): void {
   let lastLook: EventLoopUtilization;
 
   const isTooMuch = () =>
-    waiting.size >= connections && (waiting.size * interval > longestWait || performance.now() - lastAnswer > longestSilence);
+    taken + waiting.size >= 2 * connections && (waiting.size * interval > longestWait || performance.now() - lastAnswer > longestSilence);
 
   function leave(): void {
     const now = performance.now();
