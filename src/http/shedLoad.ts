@@ -89,8 +89,9 @@ export function shedLoad(app: FastifyInstance, connections: number): void {
       looking = undefined;
       return;
     }
-    const { utilization } = performance.eventLoopUtilization(lastLook);
-    lastLook = performance.eventLoopUtilization();
+    const now = performance.eventLoopUtilization();
+    const { utilization } = performance.eventLoopUtilization(now, lastLook);
+    lastLook = now;
     if (utilization < idle) places = Math.min(places * 2, connections);
     else if (utilization > busy) places = Math.max(Math.ceil(places / 2), fewest);
     letIn();

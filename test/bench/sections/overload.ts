@@ -9,9 +9,9 @@ import { median, quantile, short } from "../statistics.js";
 const page = graphqlRequest(listQuery, { first: 100 });
 
 /**
- * Target 8: requests come in twice as fast as the gateway can answer them, and nobody waits for an answer before he asks. To send them takes
- * processor time, of which the gateway then has less. So what it answers is compared with full load beside a server to which the other
- * half is sent, and which only refuses: the same requests, from the same sender. Full load by itself is measured before and after.
+ * Target 8: requests come in twice as fast as the gateway can answer them, and nobody waits for an answer before he asks. To send them and
+ * to refuse half of them takes processor time, which is the gateway's here; so the rate is also compared with that at full load beside a
+ * server to which the other half is sent, and which only refuses. Full load is measured before and after, for machines whose speed changes.
  */
 export const section: Section = async ({ options, databases, report }) => {
   const databaseUrl = await databases.use(batches(100_000));
@@ -64,9 +64,9 @@ export const section: Section = async ({ options, databases, report }) => {
       what: "Twice the load it can bear",
       goal: "the same rate, p99 under 4 times that at full load, the rest refused quickly",
       measured:
-        `${short(shareBeside)} of the rate beside a server that refuses as many, ${short(share)} of that without its sender, p99 ${short(delay)} times` +
+        `${short(share)} of the rate, ${short(shareBeside)} of that beside a server that refuses as many, p99 ${short(delay)} times` +
         (refusals.length > 0 ? `, refusals within ${short(median(refusals))} ms` : ", nothing refused"),
-      met: shareBeside >= 0.9 && delay < 4 && refusals.length > 0,
+      met: share >= 0.9 && delay < 4 && refusals.length > 0,
     });
   });
 };
