@@ -40,8 +40,8 @@ export function readOptions(args: readonly string[]): Options {
     quick,
     large,
     fresh,
-    rounds: quick ? 3 : 5,
-    seconds: quick ? 2 : 6,
+    rounds: quick ? 3 : 9,
+    seconds: quick ? 2 : 4,
     warmUpSeconds: quick ? 3 : 10,
   };
 }

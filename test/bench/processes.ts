@@ -16,6 +16,18 @@ async function statOf(pid: number | string): Promise<{ parent: number; milliseco
 export const processorTime = async (pid: number): Promise<number> => (await statOf(pid)).milliseconds;
 
 /**
+ * Begins to look at this process, which sends the requests.
+ * @returns what tells the share of one processor that it has used since
+ */
+export function watchSender(): () => number {
+  const [start, before] = [performance.now(), process.cpuUsage()];
+  return () => {
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1000 / (performance.now() - start);
+  };
+}
+
+/**
  * Begins to look at the benchmark's PostgreSQL.
  * @returns what tells the processor time that it has used since, in milliseconds
  */

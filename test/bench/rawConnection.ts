@@ -1,0 +1,67 @@
+import { connect } from "node:net";
+import type { Request } from "./load.js";
+import type { WebServer } from "./serverProcess.js";
+
+/** A connection that reads no more of its answers than when they end. */
+export interface RawConnection {
+  /**
+   * Sends a request, when the answer to the one before is there.
+   * @param request what `requestBytes` made
+   * @returns the answer's status
+   * @throws where the connection breaks
+   */
+  ask(request: Buffer): Promise<number>;
+  close(): void;
+}
+
+interface Waiting {
+  resolve(status: number): void;
+  reject(reason: Error): void;
+}
+
+const readBytes = 65_536;
+
+/** Opens a connection to a server that names the length of its answers. */
+export function openRawConnection(server: WebServer): Promise<RawConnection> {
+  const { hostname, port } = new URL(server.url);
+  return new Promise((opened, failed) => {
+    let waiting: Waiting | null = null;
+    let head = "";
+    let [status, left] = [0, 0];
+    const read = (length: number, buffer: Uint8Array): boolean => {
+      if (left > 0) left -= length;
+      else {
+        head += Buffer.from(buffer.buffer, 0, length).toString("latin1");
+        const end = head.indexOf("\r\n\r\n");
+        if (end < 0) return true;
+        status = Number(head.slice("HTTP/1.1 ".length, "HTTP/1.1 200".length));
+        left = Number(/^content-length: (\d+)/im.exec(head)?.[1]) - (head.length - end - 4);
+        head = "";
+      }
+      if (left === 0) waiting?.resolve(status);
+      return true;
+    };
+    // One buffer for all that is read: a new one for each piece would cost the sender as much as the rest of its work.
+    const socket = connect({
+      host: hostname,
+      port: Number(port),
+      noDelay: true,
+      onread: { buffer: new Uint8Array(readBytes), callback: read },
+    });
+    const ask = (request: Buffer) =>
+      new Promise<number>((resolve, reject) => {
+        waiting = { resolve, reject };
+        socket.write(request);
+      });
+    socket.once("connect", () => opened({ ask, close: () => socket.destroy() }));
+    socket.once("error", failed);
+    socket.once("close", () => waiting?.reject(new Error(`${server.url} closed the connection`)));
+  });
+}
+
+/** A request as it is sent. */
+export function requestBytes(server: WebServer, { method, path, headers, body = "" }: Request): Buffer {
+  const fields = { host: new URL(server.url).host, ...headers, "content-length": Buffer.byteLength(body) };
+  const lines = [`${method} ${path} HTTP/1.1`, ...Object.entries(fields).map(([name, value]) => `${name}: ${value}`)];
+  return Buffer.from(`${lines.join("\r\n")}\r\n\r\n${body}`);
+}
