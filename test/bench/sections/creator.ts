@@ -29,7 +29,7 @@ export const section: Section = async (bench) => {
 
 /** One lane in turns with one connection, in one database: the machine's slow minutes are everyone's. */
 async function besideBare({ options, databases, report }: Bench): Promise<CreatorRun[]> {
-  const [rounds, each] = options.quick ? [3, 5000] : [9, 10_000];
+  const [rounds, each] = options.quick ? [3, 5000] : [15, 10_000];
   const types = bulkTypes(3 * rounds + 1);
   const runs: CreatorRun[] = [];
   const [bareRuns, updatingRuns]: [BareRun[], BareRun[]] = [[], []];
