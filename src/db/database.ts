@@ -41,7 +41,8 @@ export function openDatabase(url: string, poolSize: number): Database {
   // A connection that breaks is replaced at its next use; without listeners it would end the process.
   pool.on("error", () => {});
   pool.on("connect", (client) => client.on("error", () => {}));
-  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
+  const adapter = new PrismaPg(pool, { statementNameGenerator: ({ sql }) => statementNames.get(sql) ?? "" });
+  const prisma = new PrismaClient({ adapter });
   return {
     pool,
     url,
@@ -85,10 +86,16 @@ async function withoutDeadlock<T>(transaction: () => Promise<T>): Promise<T> {
   }
 }
 
+/** Names by text: the model API passes on a hand-written statement's text only. */
+const statementNames = new Map<string, string>();
+
 function inTransaction(tx: Prisma.TransactionClient): Db {
   const db: Db = {
     prisma: tx,
-    query: <Row>({ text }: Statement, values: readonly unknown[] = []) => tx.$queryRawUnsafe<Row[]>(text, ...values),
+    query: <Row>({ name, text }: Statement, values: readonly unknown[] = []) => {
+      if (name !== undefined) statementNames.set(text, name);
+      return tx.$queryRawUnsafe<Row[]>(text, ...values);
+    },
     transaction: (work) => work(db),
   };
   return db;

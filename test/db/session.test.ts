@@ -23,6 +23,15 @@ it("A session reads times as the gateway writes them, and plans for storage that
   expect(await settings(database().url)).toEqual({ ...needed, random_page_cost: "1.1", statement_timeout: "0" });
 });
 
+it("A statement that has a name is parsed once for a connection, in transactions too", async () => {
+  own = openDatabase(database().url, 1);
+  const statement = { name: "sum_of_two", text: "SELECT $1::int + $2::int AS sum" };
+  for (const one of [1, 2]) expect(await own.transaction((tx) => tx.query(statement, [one, 3]))).toEqual([{ sum: one + 3 }]);
+  expect(await own.query(statement, [3, 3])).toEqual([{ sum: 6 }]);
+  const text = "SELECT name, generic_plans + custom_plans AS plans FROM pg_prepared_statements WHERE name LIKE 'sum%'";
+  expect(await own.query({ text })).toEqual([{ name: "sum_of_two", plans: 3 }]);
+});
+
 it("Options of the database's URL, and settings of the database, change what they may change", async () => {
   const name = new URL(database().url).pathname.slice(1);
   for (const setting of ["datestyle TO 'SQL, DMY'", "default_transaction_isolation TO 'serializable'"]) {
