@@ -40,15 +40,12 @@ export const reprocessRecipes: Statement = {
         priority int, timeout int, max_tries int, cpus float8, mem float8, ready text, kept_parents jsonb)
       ) WITH ORDINALITY AS p (name, kept, previous_name, job_type_id, job_type_rev_id, priority, timeout, max_tries, cpus, mem, ready,
         kept_parents, position)
-    ), superseded AS (
+    ), claimed AS (
       UPDATE recipe r SET is_superseded = true, superseded = now(), last_modified = now()
       WHERE r.id = ANY($2::int[]) AND NOT r.is_superseded AND (cardinality($7::text[]) = 0 OR cardinality($7::text[]) = (
         SELECT count(*) FROM recipe_job rj WHERE rj.recipe_id = r.id AND rj.job_name = ANY($7::text[])))
-      RETURNING r.id, r.recipe_type_id, r.data, r.completed, coalesce(r.root_superseded_recipe_id, r.id) AS root_id
-    ), claimed AS MATERIALIZED (
-      SELECT id AS old_id, nextval('recipe_id_seq')::int AS new_id, nextval('trigger_event_id_seq')::int AS event_id,
-        recipe_type_id, data, completed, root_id
-      FROM superseded
+      RETURNING r.id AS old_id, nextval('recipe_id_seq')::int AS new_id, nextval('trigger_event_id_seq')::int AS event_id,
+        coalesce(r.root_superseded_recipe_id, r.id) AS root_id, r.recipe_type_id, r.completed, r.data
     ), event AS (
       INSERT INTO trigger_event (id, type, description, occurred) SELECT event_id, 'USER', $4::jsonb, now() FROM claimed
     ), made AS (
@@ -61,24 +58,27 @@ export const reprocessRecipes: Statement = {
       INSERT INTO recipe_file (recipe_id, scale_file_id, created)
       SELECT c.new_id, f.scale_file_id, now() FROM claimed c JOIN recipe_file f ON f.recipe_id = c.old_id
     ), old_job AS MATERIALIZED (
-      SELECT c.old_id, rj.job_name, rj.job_id AS id, rj.job_name = ANY($6::text[]) AS is_superseded
-      FROM claimed c JOIN recipe_job rj ON rj.recipe_id = c.old_id
+      SELECT c.old_id, p.position, rj.job_id AS id, rj.job_name = ANY($6::text[]) AS is_superseded
+      FROM claimed c JOIN recipe_job rj ON rj.recipe_id = c.old_id LEFT JOIN plan p ON p.previous_name = rj.job_name
     ), superseded_job AS (
       UPDATE job j SET is_superseded = true, superseded = now(), last_modified = now(),
         status = CASE WHEN j.status IN ('PENDING', 'BLOCKED') THEN 'CANCELED' ELSE j.status END,
         last_status_change = CASE WHEN j.status IN ('PENDING', 'BLOCKED') THEN now() ELSE j.last_status_change END
       FROM old_job o WHERE j.id = o.id AND o.is_superseded
-      RETURNING j.id, coalesce(j.root_superseded_job_id, j.id) AS root_id
+      RETURNING o.old_id, o.position, j.id, coalesce(j.root_superseded_job_id, j.id) AS root_id
+    ), previous_job AS (
+      SELECT old_id, position, id, root_id FROM superseded_job
+      UNION ALL SELECT old_id, position, id, NULL FROM old_job WHERE NOT is_superseded
     ), new_job AS MATERIALIZED (
-      SELECT c.old_id, c.new_id, c.event_id, p.*, o.id AS previous_id, s.root_id,
-        CASE WHEN p.name = p.previous_name THEN s.id WHEN p.name = ANY($6::text[]) THEN (
+      SELECT CASE WHEN p.kept THEN o.id ELSE nextval('job_id_seq')::int END AS job_id, c.new_id, p.kept, p.name,
+        CASE WHEN p.kept THEN NULL WHEN p.name = p.previous_name THEN o.id WHEN p.name = ANY($6::text[]) THEN (
           SELECT rj.job_id FROM recipe_job rj WHERE rj.recipe_id = c.old_id AND rj.job_name = p.name) END AS replaced_id,
-        CASE WHEN p.kept THEN o.id ELSE nextval('job_id_seq')::int END AS job_id,
+        c.event_id, o.id AS previous_id, o.root_id, p.job_type_id, p.job_type_rev_id, p.priority, p.timeout, p.max_tries, p.cpus, p.mem,
         CASE p.ready WHEN 'YES' THEN true WHEN 'NO' THEN false ELSE NOT EXISTS (
           SELECT FROM recipe_job rj JOIN job j ON j.id = rj.job_id
           WHERE rj.recipe_id = c.old_id AND p.kept_parents ? rj.job_name AND j.status <> 'COMPLETED') END AS is_ready
       FROM claimed c CROSS JOIN plan p
-        LEFT JOIN old_job o ON o.old_id = c.old_id AND o.job_name = p.previous_name LEFT JOIN superseded_job s ON s.id = o.id
+        LEFT JOIN previous_job o ON o.old_id = c.old_id AND o.position = p.position
       ORDER BY c.old_id, p.position
     ), job AS (
       INSERT INTO job (id, job_type_id, job_type_rev_id, status, event_id, priority, timeout, max_tries, cpus_required, mem_required,
