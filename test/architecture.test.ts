@@ -191,8 +191,8 @@ const rules: readonly Rule[] = [
     broken: [
       ["domain/batch/findBatches.ts", "db.query({ text: `\n  SELECT\n    id FROM batch` })"],
       ["http/health.ts", 'await db.query({ text: "SELECT 1" });'],
-      ["domain/batch/endBatch.ts", '"UPDATE batch SET status = $1"'],
-      ["domain/batch/endBatch.ts", "await db.prisma.$executeRaw`VACUUM`"],
+      ["domain/batch/endBatchIfDone.ts", '"UPDATE batch SET status = $1"'],
+      ["domain/batch/endBatchIfDone.ts", "await db.prisma.$executeRaw`VACUUM`"],
       ["worker/pace.ts", "'DELETE FROM batch'"],
       ["cli/load.ts", "`INSERT INTO batch`"],
     ],

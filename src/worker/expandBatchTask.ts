@@ -6,8 +6,10 @@ import { failBatch } from "../domain/batch/failBatch.js";
 import { DomainError } from "../domain/errors.js";
 import { adaptivePace } from "./pace.js";
 
-/** A lane gives way to others after this time. */
+/** A lane gives way to other batches after this time. */
 const turnMilliseconds = 1000;
+/** After this time it gives way though none waits: the queue has other tasks, too. */
+const longestTurnMilliseconds = 10_000;
 /** The creator's max_tries. */
 const maxTries = 3;
 
@@ -17,7 +19,8 @@ export function expandBatchTask(db: Db, log: Logger, stopping: AbortSignal): Tas
   return async (payload, { job }) => {
     const { batchId, lane } = payload as { batchId: number; lane: number };
     const start = performance.now();
-    const isOver = () => stopping.aborted || performance.now() - start > turnMilliseconds;
+    const isOver = (othersWait: boolean) =>
+      stopping.aborted || performance.now() - start > (othersWait ? turnMilliseconds : longestTurnMilliseconds);
     try {
       await expandBatch(db, { batchId, lane, isOver, pace });
     } catch (error) {

@@ -5,10 +5,11 @@ import { startWorker, type Worker } from "../../src/worker/startWorker.js";
 import { makeManyRecipes, makeType, runBatch, submit } from "../support/catalogue.js";
 import { expectDone, expectSound } from "../support/catalogueChecks.js";
 import { useDatabase } from "../support/database.js";
-import { failOn } from "../support/failOn.js";
+import { failOn, slowDown } from "../support/faults.js";
 import { queueMessages } from "../support/queueMessages.js";
 import { batchOf } from "../support/recipeViews.js";
 import { rowCounts } from "../support/rowCounts.js";
+import { submitInSlices } from "../support/worker.js";
 
 const database = useDatabase();
 const soon = { timeout: 20_000, interval: 25 };
@@ -68,6 +69,17 @@ describe("a worker", () => {
       orderBy: { id: "asc" },
     });
     expect(begun.map(({ batchId }) => batchId)).toEqual([batches[2], batches[3], batches[1], batches[0]]);
+  });
+
+  test("lets another batch have its turn before a long one is done", async () => {
+    const type = await makeType(database(), "a");
+    await makeManyRecipes(database(), type, 40);
+    const long = await submitInSlices(database(), type, { all_jobs: true });
+    onTestFinished(await slowDown(database(), "batch_recipe", 0.1));
+    const short = await newBatch(0);
+    await work(1);
+    await whenStatus(short.batchId, "CREATED");
+    expect(await statusOf(long)).toBe("CREATING");
   });
 
   test("drops messages about batches that have ended, or that there never were", async () => {

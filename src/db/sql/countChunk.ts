@@ -1,5 +1,13 @@
 import type { Statement } from "../database.js";
 
+/** How things stand once a chunk is done. */
+export interface CountedRow {
+  /** Whether the batch has slices left. One that another chunk has just done may count still. */
+  readonly hasSlices: boolean;
+  /** Whether other batches have recipes to make. */
+  readonly othersWait: boolean;
+}
+
 /**
  * $1 batch, $2 recipes made, $3 recipes failed. The chunk's last statement: no row comes back where the batch is no longer
  * CREATING, and the chunk must then be rolled back. The row lock that it takes is what pause and cancel wait for, so after they
@@ -11,5 +19,6 @@ export const countChunk: Statement = {
     UPDATE batch SET created_count = created_count + $2::int, failed_count = failed_count + $3::int,
       last_modified = clock_timestamp()
     WHERE id = $1::int AND status = 'CREATING'
-    RETURNING id`,
+    RETURNING EXISTS (SELECT FROM batch_slice WHERE batch_id = $1::int) AS "hasSlices",
+      EXISTS (SELECT FROM batch WHERE id <> $1::int AND status IN ('SUBMITTED', 'CREATING')) AS "othersWait"`,
 };

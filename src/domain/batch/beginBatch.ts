@@ -3,7 +3,7 @@ import { moveCreatorJob } from "../../db/sql/moveCreatorJob.js";
 import { batchCreator } from "../job/ensureSystemJobType.js";
 import type { BatchDefinition } from "./batchDefinition.js";
 import { changeStatus, findBatchForUpdate } from "./changeStatus.js";
-import { endBatch } from "./endBatch.js";
+import { endBatchIfDone } from "./endBatchIfDone.js";
 import { fixBatch } from "./fixBatch.js";
 import { queueExpansion } from "./queueExpansion.js";
 
@@ -22,10 +22,6 @@ export async function beginBatch(db: Db, batchId: number): Promise<void> {
     if (batch.recipeTypeRevId === null) await fixBatch(tx, { ...batch, definition });
     await changeStatus(tx, batch, { to: "CREATING", actor: batchCreator.name });
     if (batch.creatorJobId !== null) await tx.query(moveCreatorJob, [batch.creatorJobId, "RUNNING", null]);
-    if (!(await tx.prisma.batchSlice.findFirst({ where: { batchId }, select: { id: true } }))) {
-      await endBatch(tx, batchId);
-    } else {
-      await queueExpansion(tx, batchId, allLanes.slice(1), definition);
-    }
+    if (!(await endBatchIfDone(tx, batchId))) await queueExpansion(tx, batchId, allLanes.slice(1), definition);
   });
 }

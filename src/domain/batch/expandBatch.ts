@@ -9,8 +9,11 @@ export interface Turn {
   readonly batchId: number;
   /** Which of the batch's lanes this is. */
   readonly lane: number;
-  /** Whether the turn is over, asked between chunks: others wait, or the process shuts down. */
-  isOver(): boolean;
+  /**
+   * Whether the turn is over, asked between chunks.
+   * @param othersWait whether other batches have recipes to make
+   */
+  isOver(othersWait: boolean): boolean;
   readonly pace: Pace;
 }
 
@@ -34,7 +37,7 @@ export async function expandBatch(db: Db, turn: Turn): Promise<void> {
   const expansion = await openExpansion(db, turn.batchId);
   if (!expansion) return;
   try {
-    while (!turn.isOver()) {
+    for (let othersWait = true; !turn.isOver(othersWait); ) {
       const start = performance.now();
       const chunk = await expandChunk(db, expansion, turn.pace.slices);
       if (chunk.ended) return;
@@ -44,6 +47,7 @@ export async function expandBatch(db: Db, turn: Turn): Promise<void> {
         return;
       }
       turn.pace.record(chunk.slices, performance.now() - start);
+      othersWait = chunk.othersWait;
     }
   } catch (error) {
     if (!(error instanceof ChunkRefused)) throw error;

@@ -1,10 +1,10 @@
 import type { Db } from "../../db/database.js";
 import { claimSlices, type SliceRow } from "../../db/sql/claimSlices.js";
-import { countChunk } from "../../db/sql/countChunk.js";
+import { type CountedRow, countChunk } from "../../db/sql/countChunk.js";
 import { insertFailures } from "../../db/sql/insertFailures.js";
 import { reprocessRecipes } from "../../db/sql/reprocessRecipes.js";
 import { type UnusableRecipe, whyUnusable } from "../../db/sql/whyUnusable.js";
-import { endBatch } from "./endBatch.js";
+import { endBatchIfDone } from "./endBatchIfDone.js";
 import type { Expansion } from "./openExpansion.js";
 import type { Failure, RevisionPlan } from "./planBatch.js";
 import { plannedJobs } from "./plannedJobs.js";
@@ -15,6 +15,8 @@ export interface Chunk {
   readonly slices: number;
   /** Whether nothing is left at all: the batch has ended, with this chunk or before. */
   readonly ended: boolean;
+  /** Whether other batches have recipes to make. */
+  readonly othersWait: boolean;
 }
 
 /** The batch was paused, canceled or failed while the chunk was in hand: nothing of the chunk stays. */
@@ -30,21 +32,17 @@ export async function expandChunk(db: Db, expansion: Expansion, slices: number):
   return db.transaction(async (tx) => {
     const claimed = await tx.query<SliceRow>(claimSlices, [batchId, slices]);
     const [first] = claimed;
-    if (!first) return { slices: 0, ended: !(await hasSlices(tx, batchId)) };
+    if (!first) return { slices: 0, ended: await endBatchIfDone(tx, batchId), othersWait: true };
     const recipeIds = claimed.flatMap((slice) => slice.recipeIds);
     const plan = await expansion.planOf(tx, first.revisionId);
     const { made, failures } = await reprocess(tx, expansion, plan, recipeIds);
     if (failures.length > 0) await recordFailures(tx, batchId, failures);
-    const counted = await tx.query(countChunk, [batchId, made, failures.length]);
-    if (counted.length === 0) throw new ChunkRefused(`Batch ${batchId} is no longer being created`);
-    const ended = !(await hasSlices(tx, batchId));
-    if (ended) await endBatch(tx, batchId);
-    return { slices: claimed.length, ended };
+    const [counted] = await tx.query<CountedRow>(countChunk, [batchId, made, failures.length]);
+    if (!counted) throw new ChunkRefused(`Batch ${batchId} is no longer being created`);
+    const { hasSlices, othersWait } = counted;
+    return { slices: claimed.length, ended: !hasSlices && (await endBatchIfDone(tx, batchId)), othersWait };
   });
 }
-
-const hasSlices = async (tx: Db, batchId: number): Promise<boolean> =>
-  (await tx.prisma.batchSlice.findFirst({ where: { batchId }, select: { id: true } })) !== null;
 
 type RecipeFailure = Failure & { readonly recipeId: number };
 

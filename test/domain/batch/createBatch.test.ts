@@ -3,7 +3,7 @@ import { createBatch } from "../../../src/domain/batch/createBatch.js";
 import { DomainError } from "../../../src/domain/errors.js";
 import { ada, batchInput, makeRecipe, makeType, submit } from "../../support/catalogue.js";
 import { useDatabase } from "../../support/database.js";
-import { failOn } from "../../support/failOn.js";
+import { failOn } from "../../support/faults.js";
 import { queueMessages } from "../../support/queueMessages.js";
 import { rowCounts } from "../../support/rowCounts.js";
 

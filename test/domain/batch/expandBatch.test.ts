@@ -1,5 +1,9 @@
 import pg from "pg";
 import { describe, expect, test } from "vitest";
+import { endBatchIfDone } from "../../../src/domain/batch/endBatchIfDone.js";
+import { expandBatch } from "../../../src/domain/batch/expandBatch.js";
+import { pauseBatch } from "../../../src/domain/batch/pauseBatch.js";
+import { resumeBatch } from "../../../src/domain/batch/resumeBatch.js";
 import {
   ada,
   begin,
@@ -72,6 +76,16 @@ describe("a chunk", () => {
   });
 });
 
+/** A batch that is CREATING, all of whose chunks are done. */
+async function withNothingLeft(): Promise<number> {
+  const type = await makeType(database(), "a");
+  await makeRecipe(database(), type);
+  const id = await submit(database(), type, { all_jobs: true });
+  await begin(database(), id);
+  await database().prisma.batchSlice.deleteMany({ where: { batchId: id } });
+  return id;
+}
+
 describe("a batch that ends", () => {
   test("counts no recipe that was deleted after it had matched it", async () => {
     const type = await makeType(database(), "a");
@@ -102,6 +116,47 @@ describe("a batch that ends", () => {
       ["SUBMITTED", "CREATING", "scale-batch-creator", null],
       ["CREATING", "CREATED", "scale-batch-creator", null],
     ]);
+  });
+
+  test("is CREATED though its last two chunks each saw the other's recipes in hand", async () => {
+    const type = await makeType(database(), "a");
+    await makeManyRecipes(database(), type, 2);
+    const id = await submitInSlices(database(), type, { all_jobs: true });
+    await begin(database(), id);
+    const other = new pg.Client(database().url);
+    await other.connect();
+    try {
+      await other.query("BEGIN");
+      await other.query("SELECT FROM batch WHERE id = $1 FOR NO KEY UPDATE", [id]);
+      const turns = Promise.all([expand(database(), id, 1), expand(database(), id, 2)]);
+      const waiting = "SELECT count(*)::int AS n FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
+      await expect.poll(async () => (await database().query<{ n: number }>({ text: waiting }))[0]?.n).toBe(2);
+      await other.query("COMMIT");
+      await turns;
+    } finally {
+      await other.end();
+    }
+    const { status, createdCount, totalCount, events } = await batchOf(database(), id);
+    expect({ status, createdCount, totalCount }).toEqual({ status: "CREATED", createdCount: 2, totalCount: 2 });
+    expect(events.map(({ to }) => to)).toEqual(["SUBMITTED", "CREATING", "CREATED"]);
+  });
+
+  test("may have been paused when nothing was left: then it is CREATED once it is resumed", async () => {
+    const id = await withNothingLeft();
+    await pauseBatch(database(), ada, id, null);
+    await resumeBatch(database(), ada, id);
+    await expand(database(), id);
+    const batch = await batchOf(database(), id);
+    expect(batch).toMatchObject({ status: "CREATED", createdCount: 0, totalCount: 0 });
+    expect(batch.creatorJob?.status).toBe("COMPLETED");
+  });
+
+  test.each(["PAUSED", "CREATED", "CANCELED", "FAILED"])("stays as it is where it has become %s meanwhile", async (status) => {
+    const id = await withNothingLeft();
+    await database().prisma.batch.update({ where: { id }, data: { status } });
+    const before = await batchOf(database(), id);
+    expect(await database().transaction((tx) => endBatchIfDone(tx, id))).toBe(true);
+    expect(await batchOf(database(), id)).toEqual(before);
   });
 
   test("may have matched nothing: then it is CREATED at once, with zeros", async () => {
@@ -191,6 +246,25 @@ describe("turn by turn", () => {
       _count: true,
     });
     expect(successors.map(({ _count }) => _count)).toEqual(Array(600).fill(1));
+  });
+
+  test.each([
+    ["SUBMITTED", true],
+    ["CREATING", true],
+    ["PAUSED", false],
+    ["CREATED", false],
+  ])("a turn is told whether others wait: a batch that is %s, %s", async (status, waits) => {
+    const type = await makeType(database(), "a");
+    await database().prisma.batch.updateMany({ data: { status: "CREATED" } });
+    const other = await submit(database(), type, { all_jobs: true });
+    await makeManyRecipes(database(), type, 3);
+    const id = await submitInSlices(database(), type, { all_jobs: true });
+    await database().prisma.batch.update({ where: { id: other }, data: { status } });
+    const told: boolean[] = [];
+    const isOver = (othersWait: boolean) => told.push(othersWait) === 3;
+    await expandBatch(database(), { batchId: id, lane: 1, isOver, pace: { slices: 1, record: () => {} } });
+    // Before the first chunk nobody has looked.
+    expect(told).toEqual([true, waits, waits]);
   });
 
   test("the next turn of a batch waits behind the batches of its priority that wait already", async () => {
