@@ -1,10 +1,10 @@
 import type { Statement } from "../database.js";
 
 /**
- * $1 batch: cancels the jobs that it made (not those it kept) and that have not started. Set-based: a batch may have millions.
+ * $1 batch: cancels the jobs that it made (not those it kept) and that have not started. Set-based: a batch may have millions, or
+ * one, so it has no name, and is planned for the one that it is.
  */
 export const cancelBatchJobs: Statement = {
-  name: "cancel_batch_jobs",
   text: `
     UPDATE job j SET status = 'CANCELED', last_status_change = clock_timestamp(), last_modified = clock_timestamp()
     FROM batch_job x

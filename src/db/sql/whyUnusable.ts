@@ -9,6 +9,5 @@ export interface UnusableRecipe {
 
 /** $1 ids of recipes that `reprocessRecipes` has left alone. */
 export const whyUnusable: Statement = {
-  name: "why_unusable",
   text: `SELECT id, is_superseded AS "isSuperseded" FROM recipe WHERE id = ANY($1::int[]) ORDER BY id`,
 };
