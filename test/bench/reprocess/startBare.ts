@@ -1,4 +1,4 @@
-import pg from "pg";
+import { openDatabase } from "../../../src/db/database.js";
 import { type RowCounts, rowsMade } from "./rowsMade.js";
 
 /** How the same rows were written without any logic. */
@@ -64,9 +64,10 @@ export interface Bare {
   stop(): Promise<void>;
 }
 
-/** Opens that connection. */
+/** Opens that connection, with the settings of the gateway's. */
 export function startBare(databaseUrl: string): Bare {
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: 1 });
+  const database = openDatabase(databaseUrl, 1);
+  const { pool } = database;
   return {
     run: async (typeName, chunk, supersedes) => {
       const source = await find(typeName);
@@ -82,7 +83,7 @@ export function startBare(databaseUrl: string): Bare {
       const rate = ((source.last - source.first + 1) * 1000) / (performance.now() - start);
       return { rate, rows: await rowsOf() };
     },
-    stop: () => pool.end(),
+    stop: () => database.close(),
   };
 
   async function find(typeName: string): Promise<Source> {
@@ -95,8 +96,8 @@ export function startBare(databaseUrl: string): Bare {
   }
 
   /**
-   * Draws as many ids as a range has: the highest, for who adds rows to a table adds to the right end of its indexes. Were they
-   * beyond the sequence, the creator's rows would go into the middle from then on.
+   * Draws as many ids as a range has from a table's sequence. New rows then go to the right end of its indexes, here as with the creator:
+   * were these ids far above the sequence, the creator's rows would go into the middle from then on.
    * @returns how far they are from the range
    */
   async function draw(table: string, first: number, last: number): Promise<number> {
