@@ -8,8 +8,8 @@ import { adaptivePace } from "./pace.js";
 
 /** A lane gives way to other batches after this time. */
 const turnMilliseconds = 1000;
-/** After this time it gives way though none waits: the queue has other tasks, too. */
-const longestTurnMilliseconds = 10_000;
+/** After this time it gives way though none waits: the queue has other tasks, too, and counts tries by turns. */
+const longestTurnMilliseconds = 5000;
 /** The creator's max_tries. */
 const maxTries = 3;
 

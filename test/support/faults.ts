@@ -6,18 +6,18 @@ import type { Db } from "../../src/db/database.js";
  * @returns what mends it
  */
 export const failOn = (db: Db, table: string, when = "true"): Promise<() => Promise<void>> =>
-  beforeInsert(db, table, "RAISE 'injected failure'", when);
+  beforeInsert(db, table, "injected_failure", "RAISE 'injected failure'", when);
 
 /**
  * Makes each INSERT of a row into a table take so many seconds longer.
  * @returns what mends it
  */
 export const slowDown = (db: Db, table: string, seconds: number): Promise<() => Promise<void>> =>
-  beforeInsert(db, table, `PERFORM pg_sleep(${seconds}); RETURN NEW`, "true");
+  beforeInsert(db, table, "injected_delay", `PERFORM pg_sleep(${seconds}); RETURN NEW`, "true");
 
-async function beforeInsert(db: Db, table: string, statements: string, when: string): Promise<() => Promise<void>> {
+async function beforeInsert(db: Db, table: string, name: string, statements: string, when: string): Promise<() => Promise<void>> {
   const run = (text: string) => db.query({ text });
-  await run(`CREATE OR REPLACE FUNCTION injected() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN ${statements}; END $$`);
-  await run(`CREATE TRIGGER injected BEFORE INSERT ON ${table} FOR EACH ROW WHEN (${when}) EXECUTE FUNCTION injected()`);
-  return async () => void (await run(`DROP TRIGGER injected ON ${table}`));
+  await run(`CREATE OR REPLACE FUNCTION ${name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN ${statements}; END $$`);
+  await run(`CREATE TRIGGER ${name} BEFORE INSERT ON ${table} FOR EACH ROW WHEN (${when}) EXECUTE FUNCTION ${name}()`);
+  return async () => void (await run(`DROP TRIGGER ${name} ON ${table}`));
 }

@@ -30,6 +30,12 @@ async function newBatch(recipes: number, definition: unknown = { all_jobs: true 
   return { type, ids, batchId: await submit(database(), type, definition) };
 }
 
+/** The number of the message that was queued last. */
+async function lastMessage(): Promise<number> {
+  const text = "SELECT pg_sequence_last_value(pg_get_serial_sequence('graphile_worker._private_jobs', 'id'))::int AS last";
+  return (await database().query<{ last: number }>({ text }))[0]?.last as number;
+}
+
 const statusOf = async (id: number) => (await database().prisma.batch.findUniqueOrThrow({ where: { id } })).status;
 const whenStatus = (id: number, status: string) => expect.poll(() => statusOf(id), soon).toBe(status);
 
@@ -75,11 +81,26 @@ describe("a worker", () => {
     const type = await makeType(database(), "a");
     await makeManyRecipes(database(), type, 40);
     const long = await submitInSlices(database(), type, { all_jobs: true });
-    onTestFinished(await slowDown(database(), "batch_recipe", 0.1));
+    const mend = await slowDown(database(), "batch_recipe", 0.1);
     const short = await newBatch(0);
     await work(1);
     await whenStatus(short.batchId, "CREATED");
     expect(await statusOf(long)).toBe("CREATING");
+    await mend();
+    await whenStatus(long, "CREATED");
+  });
+
+  test("keeps its turn while no other batch waits", async () => {
+    const type = await makeType(database(), "a");
+    await makeManyRecipes(database(), type, 30);
+    const batchId = await submitInSlices(database(), type, { all_jobs: true });
+    const before = await lastMessage();
+    const mend = await slowDown(database(), "batch_recipe", 0.1);
+    await work(1);
+    await whenStatus(batchId, "CREATED");
+    await mend();
+    // The other three lanes' first, and perhaps one of the clock's.
+    expect((await lastMessage()) - before).toBeLessThanOrEqual(4);
   });
 
   test("drops messages about batches that have ended, or that there never were", async () => {

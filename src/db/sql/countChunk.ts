@@ -2,14 +2,14 @@ import type { Statement } from "../database.js";
 
 /** How things stand once a chunk is done. */
 export interface CountedRow {
-  /** Whether the batch has slices left. One that another chunk has just done may count still. */
+  /** Whether the batch has slices left. May be so though none is: the statement sees what was there before it waited for the row. */
   readonly hasSlices: boolean;
-  /** Whether other batches have recipes to make. */
+  /** Whether other batches wait for a lane. */
   readonly othersWait: boolean;
 }
 
 /**
- * $1 batch, $2 recipes made, $3 recipes failed. The chunk's last statement: no row comes back where the batch is no longer
+ * $1 batch, $2 recipes made, $3 recipes failed. The chunk's last statement, unless it ends the batch: no row comes back where the batch is no longer
  * CREATING, and the chunk must then be rolled back. The row lock that it takes is what pause and cancel wait for, so after they
  * commit no recipe is made; and chunks that run side by side pass here one at a time.
  */

@@ -29,10 +29,10 @@ export interface PlannedJob {
  * other. Where PostgreSQL takes another way and they deadlock, one of them begins its chunk anew.
  *
  * One statement for a whole chunk: about 15 rows a recipe, where a transaction a recipe reaches 85 recipes a second and this
- * about 4,000. Ids are drawn first, so that every table can be filled without reading back what another INSERT returned.
+ * about 4,000. Ids are drawn first, so that every table can be filled without reading back what another INSERT returned. It has no
+ * name: planning takes 3 of 400 ms, and a plan that is kept would be for tables of the size that they had when it was made.
  */
 export const reprocessRecipes: Statement = {
-  name: "reprocess_recipes",
   text: `
     WITH plan AS MATERIALIZED (
       SELECT * FROM ROWS FROM (jsonb_to_recordset($5::jsonb) AS (
@@ -71,7 +71,7 @@ export const reprocessRecipes: Statement = {
       UNION ALL SELECT old_id, position, id, NULL FROM old_job WHERE NOT is_superseded
     ), new_job AS MATERIALIZED (
       SELECT CASE WHEN p.kept THEN o.id ELSE nextval('job_id_seq')::int END AS job_id, c.new_id, p.kept, p.name,
-        CASE WHEN p.kept THEN NULL WHEN p.name = p.previous_name THEN o.id WHEN p.name = ANY($6::text[]) THEN (
+        CASE WHEN p.name = p.previous_name AND NOT p.kept THEN o.id WHEN p.name = ANY($6::text[]) THEN (
           SELECT rj.job_id FROM recipe_job rj WHERE rj.recipe_id = c.old_id AND rj.job_name = p.name) END AS replaced_id,
         c.event_id, o.id AS previous_id, o.root_id, p.job_type_id, p.job_type_rev_id, p.priority, p.timeout, p.max_tries, p.cpus, p.mem,
         CASE p.ready WHEN 'YES' THEN true WHEN 'NO' THEN false ELSE NOT EXISTS (

@@ -1,5 +1,6 @@
 import type { Db } from "../../db/database.js";
 import { discardSlices } from "../../db/sql/discardSlices.js";
+import { endBatchIfDone } from "./endBatchIfDone.js";
 import { ChunkRefused, expandChunk } from "./expandChunk.js";
 import { openExpansion } from "./openExpansion.js";
 import { queueExpansion } from "./queueExpansion.js";
@@ -11,7 +12,7 @@ export interface Turn {
   readonly lane: number;
   /**
    * Whether the turn is over, asked between chunks.
-   * @param othersWait whether other batches have recipes to make
+   * @param othersWait whether other batches wait for a lane; so it is taken to be before the first chunk, which looks
    */
   isOver(othersWait: boolean): boolean;
   readonly pace: Pace;
@@ -36,16 +37,18 @@ const lookAgainSeconds = 1;
 export async function expandBatch(db: Db, turn: Turn): Promise<void> {
   const expansion = await openExpansion(db, turn.batchId);
   if (!expansion) return;
+  let delaySeconds = 0;
   try {
     for (let othersWait = true; !turn.isOver(othersWait); ) {
       const start = performance.now();
       const chunk = await expandChunk(db, expansion, turn.pace.slices);
-      if (chunk.ended) return;
-      if (chunk.slices === 0) {
-        // Should they die with it, it comes back, perhaps long after their own messages were taken up and found nothing to do.
-        await queueExpansion(db, turn.batchId, [turn.lane], expansion.definition, lookAgainSeconds);
-        return;
+      if (!chunk) {
+        // Should others die with what they have in hand, it comes back, perhaps long after their own messages were taken up and
+        // found nothing to do.
+        delaySeconds = lookAgainSeconds;
+        break;
       }
+      if (chunk.ended) return;
       turn.pace.record(chunk.slices, performance.now() - start);
       othersWait = chunk.othersWait;
     }
@@ -54,5 +57,7 @@ export async function expandBatch(db: Db, turn: Turn): Promise<void> {
     await db.query(discardSlices, [turn.batchId]);
     return;
   }
-  await queueExpansion(db, turn.batchId, [turn.lane], expansion.definition);
+  // The last two chunks may each have seen the other's slices as still to do. The one that was counted second finds out here.
+  if (await db.transaction((tx) => endBatchIfDone(tx, turn.batchId))) return;
+  await queueExpansion(db, turn.batchId, [turn.lane], expansion.definition, delaySeconds);
 }

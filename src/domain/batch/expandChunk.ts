@@ -11,11 +11,11 @@ import { plannedJobs } from "./plannedJobs.js";
 
 /** What a chunk came to. */
 export interface Chunk {
-  /** How many slices were done. Zero: nothing was left that others don't have in hand. */
+  /** How many slices were done. */
   readonly slices: number;
-  /** Whether nothing is left at all: the batch has ended, with this chunk or before. */
+  /** Whether the batch has ended with this chunk. It may have been the last though it did not: `endBatchIfDone` tells. */
   readonly ended: boolean;
-  /** Whether other batches have recipes to make. */
+  /** Whether other batches wait for a lane. */
   readonly othersWait: boolean;
 }
 
@@ -25,14 +25,15 @@ export class ChunkRefused extends Error {}
 /**
  * Re-processes the next slices of a batch, in one transaction: either all of it stays, or nothing.
  * @param slices the most slices to take
+ * @returns null where nothing was left that others don't have in hand
  * @throws {ChunkRefused}
  */
-export async function expandChunk(db: Db, expansion: Expansion, slices: number): Promise<Chunk> {
+export async function expandChunk(db: Db, expansion: Expansion, slices: number): Promise<Chunk | null> {
   const { batchId } = expansion;
   return db.transaction(async (tx) => {
     const claimed = await tx.query<SliceRow>(claimSlices, [batchId, slices]);
     const [first] = claimed;
-    if (!first) return { slices: 0, ended: await endBatchIfDone(tx, batchId), othersWait: true };
+    if (!first) return null;
     const recipeIds = claimed.flatMap((slice) => slice.recipeIds);
     const plan = await expansion.planOf(tx, first.revisionId);
     const { made, failures } = await reprocess(tx, expansion, plan, recipeIds);

@@ -128,7 +128,7 @@ describe("a batch that ends", () => {
     try {
       await other.query("BEGIN");
       await other.query("SELECT FROM batch WHERE id = $1 FOR NO KEY UPDATE", [id]);
-      const turns = Promise.all([expand(database(), id, 1), expand(database(), id, 2)]);
+      const turns = Promise.all([expandOneChunk(database(), id), expandOneChunk(database(), id)]);
       const waiting = "SELECT count(*)::int AS n FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
       await expect.poll(async () => (await database().query<{ n: number }>({ text: waiting }))[0]?.n).toBe(2);
       await other.query("COMMIT");

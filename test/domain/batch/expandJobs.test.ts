@@ -172,6 +172,12 @@ describe("the batch has a row for every job of the new recipe", () => {
     expect(jobOf(old.jobs, "a").isSuperseded).toBe(false);
   });
 
+  test("also where a kept job takes over the name", async () => {
+    const { old, made, batch } = await reprocess({ from: "x=one y=two", to: "x=two" });
+    expect(made.jobs.x?.id).toBe(old.jobs.y?.id);
+    expect(batch.jobs.map((row) => [row.jobId, row.supersededJobId, row.isOriginal])).toEqual([[made.jobs.x?.id, old.jobs.x?.id, false]]);
+  });
+
   test("and not the name's job where that is kept under another name", async () => {
     const { made, batch } = await reprocess({ from: "a b<a", to: "x=a a=new" });
     const row = batch.jobs.find(({ jobId }) => jobId === made.jobs.a?.id);
