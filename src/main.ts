@@ -1,4 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
+import { setFlagsFromString } from "node:v8";
 import pino, { type Logger } from "pino";
 import { type Config, readConfig } from "./config.js";
 import { type Database, openDatabase } from "./db/database.js";
@@ -17,6 +18,8 @@ const lookMilliseconds = 2000;
 const parentMilliseconds = 500;
 /** Callers that may wait to be connected: of more than that, Linux lets each wait for a second and longer before it tries again. */
 const backlog = 4096;
+/** By how much V8's heap may grow before all of it is collected. As V8 decides it, a gateway under load held up to 295 MiB, for 175. */
+const heapGrowingPercent = 30;
 
 async function start(config: Config, log: Logger): Promise<Stop[]> {
   const stops: Stop[] = [];
@@ -79,6 +82,7 @@ async function watchEmbedded(server: EmbeddedServer, { pool }: Database, log: Lo
 }
 
 async function main(): Promise<void> {
+  setFlagsFromString(`--heap-growing-percent=${heapGrowingPercent}`);
   const config = readConfig();
   const log = pino({ level: config.logLevel });
   const stopped = new Promise<NodeJS.Signals>((resolve) => {
