@@ -2,7 +2,10 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { type Prisma, PrismaClient } from "./generated/client.js";
 
-/** A hand-written statement of `db/sql`. With a name, PostgreSQL parses it once for each connection. */
+/**
+ * A hand-written statement of `db/sql`. With a name, PostgreSQL parses it once for each connection, and after five times may keep a plan
+ * for any values: not for a statement whose best plan depends on how much there is.
+ */
 export interface Statement {
   readonly name?: string;
   readonly text: string;
@@ -86,7 +89,7 @@ async function withoutDeadlock<T>(transaction: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Names by text: the model API passes on a hand-written statement's text only. */
+/** The names of statements that transactions have run, by text: the model API passes on only that. */
 const statementNames = new Map<string, string>();
 
 function inTransaction(tx: Prisma.TransactionClient): Db {

@@ -13,7 +13,7 @@ import { plannedJobs } from "./plannedJobs.js";
 export interface Chunk {
   /** How many slices were done. */
   readonly slices: number;
-  /** Whether the batch has ended with this chunk. It may have been the last though it did not: `endBatchIfDone` tells. */
+  /** Whether the batch has ended with this chunk. Where it has not, this may have been the last even so: `endBatchIfDone` tells. */
   readonly ended: boolean;
   /** Whether other batches wait for a lane. */
   readonly othersWait: boolean;
