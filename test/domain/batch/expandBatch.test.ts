@@ -25,6 +25,32 @@ import { submitInSlices } from "../../support/worker.js";
 const database = useDatabase();
 const lanesInQueue = async (id: number) => (await queueMessages(database(), id)).map(({ lane }) => lane);
 
+/**
+ * Holds rows until each of some turns waits for them.
+ * @param lock the statement that locks them
+ * @param meanwhile what happens while all wait
+ */
+async function whileHeld(
+  lock: string,
+  turns: readonly (() => Promise<void>)[],
+  meanwhile: () => Promise<unknown> = () => Promise.resolve(),
+) {
+  const other = new pg.Client(database().url);
+  await other.connect();
+  try {
+    await other.query("BEGIN");
+    await other.query(lock);
+    const taken = Promise.all(turns.map((turn) => turn()));
+    const waiting = "SELECT count(*)::int AS n FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
+    await expect.poll(async () => (await database().query<{ n: number }>({ text: waiting }))[0]?.n).toBe(turns.length);
+    await meanwhile();
+    await other.query("COMMIT");
+    await taken;
+  } finally {
+    await other.end();
+  }
+}
+
 describe("a batch that begins", () => {
   test("is CREATING, its creator job RUNNING, its total what it matched", async () => {
     const type = await makeType(database(), "a");
@@ -123,19 +149,10 @@ describe("a batch that ends", () => {
     await makeManyRecipes(database(), type, 2);
     const id = await submitInSlices(database(), type, { all_jobs: true });
     await begin(database(), id);
-    const other = new pg.Client(database().url);
-    await other.connect();
-    try {
-      await other.query("BEGIN");
-      await other.query("SELECT FROM batch WHERE id = $1 FOR NO KEY UPDATE", [id]);
-      const turns = Promise.all([expandOneChunk(database(), id), expandOneChunk(database(), id)]);
-      const waiting = "SELECT count(*)::int AS n FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
-      await expect.poll(async () => (await database().query<{ n: number }>({ text: waiting }))[0]?.n).toBe(2);
-      await other.query("COMMIT");
-      await turns;
-    } finally {
-      await other.end();
-    }
+    await whileHeld(`SELECT FROM batch WHERE id = ${id} FOR NO KEY UPDATE`, [
+      () => expandOneChunk(database(), id),
+      () => expandOneChunk(database(), id),
+    ]);
     const { status, createdCount, totalCount, events } = await batchOf(database(), id);
     expect({ status, createdCount, totalCount }).toEqual({ status: "CREATED", createdCount: 2, totalCount: 2 });
     expect(events.map(({ to }) => to)).toEqual(["SUBMITTED", "CREATING", "CREATED"]);
@@ -317,20 +334,9 @@ describe("turn by turn", () => {
     const id = await submit(database(), type, { all_jobs: true });
     await begin(database(), id);
     const rows = await rowCounts(database());
-    const other = new pg.Client(database().url);
-    await other.connect();
-    try {
-      await other.query("BEGIN");
-      await other.query("SELECT FROM recipe WHERE id = $1 FOR UPDATE", [recipeId]);
-      const turn = expand(database(), id);
-      const waiting = "SELECT count(*)::int AS n FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
-      await expect.poll(async () => (await database().query<{ n: number }>({ text: waiting }))[0]?.n).toBe(1);
-      await database().prisma.batch.update({ where: { id }, data: { status } });
-      await other.query("COMMIT");
-      await turn;
-    } finally {
-      await other.end();
-    }
+    const lock = `SELECT FROM recipe WHERE id = ${recipeId} FOR UPDATE`;
+    const become = () => database().prisma.batch.update({ where: { id }, data: { status } });
+    await whileHeld(lock, [() => expand(database(), id)], become);
     // What a canceled batch had still to do is discarded.
     const slices = status === "CANCELED" ? 0 : 1;
     expect(await rowCounts(database())).toEqual({ ...rows, batch_slice: (rows.batch_slice ?? 0) - 1 + slices });
