@@ -24,6 +24,12 @@ const rowsOfWeek = Math.ceil((7 * 24 * 60) / 50);
 /** Between two marks. */
 const rowsOfTitles = 2000;
 
+/**
+ * Rows that a page may sort: its own. PostgreSQL 15 and 16 may also find all that two values of a filter leave behind a position in
+ * the list's index, and sort them: at these 20,000 batches 0.4 ms, where the walk takes 0.2.
+ */
+let mostSorted = pageSize + 1;
+
 /** Two years of batches: most have long been CREATED, few recipe types are common, and what is old was changed long ago. */
 const fill = [
   "INSERT INTO recipe_type (name, version, definition) SELECT 'type-' || i, '1', '{}' FROM generate_series(1, 20) AS i",
@@ -45,6 +51,8 @@ const fill = [
 
 beforeAll(async () => {
   for (const text of fill) await database().query({ text });
+  const [server] = await database().query<{ version: number }>({ text: "SELECT current_setting('server_version_num')::int AS version" });
+  if ((server?.version ?? 0) < 170_000) mostSorted = mostPassedOver;
 });
 
 const filters: Record<string, BatchFilter> = {
@@ -54,6 +62,7 @@ const filters: Record<string, BatchFilter> = {
   "two statuses": { statuses: ["PAUSED", "FAILED"] },
   "a common recipe type": { recipeTypeIds: [1] },
   "a rare recipe type": { recipeTypeIds: [19] },
+  "two recipe types": { recipeTypeIds: [12, 13] },
   "a quarter of the time": { started: "2016-07-01T00:00:00.000000Z", ended: "2016-12-31T00:00:00.000000Z" },
   "an end": { ended: "2017-06-30T00:00:00.000000Z" },
   "a recipe type and a time": { recipeTypeIds: [1], started: "2016-07-01T00:00:00.000000Z" },
@@ -120,7 +129,7 @@ function expectWalk(nodes: readonly PlanNode[]): void {
   expect(ofBatch.map((node) => node["Node Type"])).not.toContain("Seq Scan");
   for (const node of ofBatch) expect(node["Rows Removed by Filter"] ?? 0).toBeLessThanOrEqual(mostPassedOver);
   for (const sort of nodes.filter((node) => node["Node Type"].endsWith("Sort"))) {
-    expect(sort.Plans?.[0]?.["Actual Rows"]).toBeLessThanOrEqual(pageSize + 1);
+    expect(sort.Plans?.[0]?.["Actual Rows"]).toBeLessThanOrEqual(mostSorted);
   }
 }
 

@@ -14,30 +14,43 @@ declare module "vitest" {
   }
 }
 
-/** One PostgreSQL server for the run, with a migrated template database that every test file clones. */
+/**
+ * One PostgreSQL server for the run, with a migrated template database that every test file clones: the embedded one, or the one that
+ * `TEST_DATABASE_URL` names, of whom the role must be a superuser's.
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const { url, stop } = await startServer();
+  await makeTemplate(url);
+  project.provide("serverUrl", url);
+  return stop;
+}
+
+async function startServer(): Promise<{ url: string; stop: () => Promise<void> }> {
+  const given = process.env.TEST_DATABASE_URL;
+  if (given) return { url: given, stop: async () => {} };
   const directory = await mkdtemp(path.join(tmpdir(), "batch-gateway-test-"));
   // Root can't run PostgreSQL; the user who then does must be able to pass.
   await chmod(directory, 0o711);
-  // As it may be elsewhere: nothing shall depend on it.
-  const flags = [
-    "-c timezone=Asia/Tokyo",
-    "-c fsync=off",
-    "-c synchronous_commit=off",
-    "-c full_page_writes=off",
-    "-c max_connections=300",
-  ];
   const server = await startEmbeddedPostgres(directory, flags);
-  const admin = openDatabase(server.url, 4);
+  return {
+    url: server.url,
+    stop: async () => {
+      await server.stop();
+      await rm(directory, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Tokyo's time zone shows where something depends on the server's. */
+const flags = ["-c timezone=Asia/Tokyo", "-c fsync=off", "-c synchronous_commit=off", "-c full_page_writes=off", "-c max_connections=300"];
+
+async function makeTemplate(serverUrl: string): Promise<void> {
+  const admin = openDatabase(serverUrl, 4);
+  await admin.pool.query(`DROP DATABASE IF EXISTS ${templateName}`);
   await admin.pool.query(`CREATE DATABASE ${templateName}`);
   await admin.close();
-  const template = openDatabase(databaseUrl(server.url, templateName), 4);
+  const template = openDatabase(databaseUrl(serverUrl, templateName), 4);
   await migrate(template);
   await ensureSystemJobType(template);
   await template.close();
-  project.provide("serverUrl", server.url);
-  return async () => {
-    await server.stop();
-    await rm(directory, { recursive: true, force: true });
-  };
 }
