@@ -1,6 +1,5 @@
-import { setTimeout as wait } from "node:timers/promises";
 import type { FastifyInstance } from "fastify";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { type Database, type Db, openDatabase } from "../../src/db/database.js";
 import { isUnavailable } from "../../src/db/isUnavailable.js";
 import { buildApp } from "../../src/http/buildApp.js";
@@ -27,34 +26,39 @@ describe("A session that is ended while it is used", () => {
   const there = useDatabase();
 
   /** What a piece of work fails with when its session is ended from elsewhere, by a stop or a restart of PostgreSQL. */
-  async function failure(work: (db: Db) => Promise<unknown>): Promise<unknown> {
+  async function failure(work: (db: Db, ended: Promise<unknown>) => Promise<unknown>): Promise<unknown> {
     const own = openDatabase(there().url, 1);
-    const end = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE '%pg_sleep%' AND pid <> pg_backend_pid()";
     try {
-      const failed = work(own).then(
+      const ended = endSession();
+      const failed = work(own, ended).then(
         () => null,
         (error: unknown) => error,
       );
-      await wait(300);
-      await there().query({ text: end });
+      await ended;
       return await failed;
     } finally {
       await own.close();
     }
   }
 
-  const sleep = { text: "SELECT pg_sleep(30)::text" };
+  /** Ends the session whose last statement has said "pg_sleep", once there is one. */
+  async function endSession(): Promise<void> {
+    const end = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE '%pg_sleep%' AND pid <> pg_backend_pid()";
+    await vi.waitFor(async () => expect(await there().query({ text: end })).toHaveLength(1), { timeout: 30_000 });
+  }
 
-  it.each([
-    ["by a statement", (db: Db) => db.query(sleep)],
-    ["in a transaction", (db: Db) => db.transaction((tx) => tx.query(sleep))],
-    ["by Prisma", (db: Db) => db.prisma.$queryRaw`SELECT pg_sleep(30)::text`],
+  const sleep = { text: "SELECT pg_sleep(60)::text" };
+
+  it.each<[string, (db: Db, ended: Promise<unknown>) => Promise<unknown>]>([
+    ["by a statement", (db) => db.query(sleep)],
+    ["in a transaction", (db) => db.transaction((tx) => tx.query(sleep))],
+    ["by Prisma", (db) => db.prisma.$queryRaw`SELECT pg_sleep(60)::text`],
     [
       "between two statements of a transaction",
-      (db: Db) =>
+      (db, ended) =>
         db.transaction(async (tx) => {
           await tx.query({ text: "SELECT 'pg_sleep' AS name" });
-          await wait(1000);
+          await ended;
           await tx.query({ text: "SELECT 1" });
         }),
     ],
