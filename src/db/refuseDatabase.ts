@@ -1,4 +1,5 @@
-import pg from "pg";
+import type pg from "pg";
+import { pendingMigrations } from "./migrationHistory.js";
 import { namedSchema, schemaOf } from "./session.js";
 
 /** The oldest PostgreSQL that is supported. */
@@ -12,6 +13,7 @@ interface Facts {
   readonly role: string;
   /** The schema that unqualified names are looked up in first; null where it is not there or may not be used. */
   readonly schema: string | null;
+  readonly mayCreateTables: boolean;
   readonly hasSchema: boolean;
   readonly mayCreateSchemas: boolean;
 }
@@ -47,12 +49,17 @@ export async function refuseDatabase(client: pg.ClientBase, databaseUrl: string)
       );
     }
   }
-  if (facts.schema === schema) return;
-  if (facts.hasSchema) {
-    refuse(`the role "${facts.role}" may not use the schema "${schema}".`, `GRANT USAGE, CREATE ON SCHEMA … TO … as the schema's owner.`);
-  }
-  if (!facts.mayCreateSchemas) {
-    refuse(`there is no schema "${schema}", and the role "${facts.role}" may not make one.`, "Make it, or name another with schema=….");
+  const grant = `Grant it that (GRANT USAGE, CREATE ON SCHEMA …), or name another schema with the parameter schema.`;
+  if (facts.schema === schema) {
+    const isPending = (await pendingMigrations(client)).length > 0;
+    if (isPending && !facts.mayCreateTables) refuse(`the role "${facts.role}" may not create tables in the schema "${schema}".`, grant);
+  } else if (facts.hasSchema) {
+    refuse(`the role "${facts.role}" may not use the schema "${schema}".`, grant);
+  } else if (!facts.mayCreateSchemas) {
+    refuse(
+      `there is no schema "${schema}", and the role "${facts.role}" may not make one.`,
+      "Make it, or name another with the parameter schema.",
+    );
   }
 }
 
@@ -60,7 +67,8 @@ async function readFacts(client: pg.ClientBase, schema: string): Promise<Facts> 
   const text = `
     SELECT current_setting('server_version_num')::int AS version, current_setting('server_encoding') AS encoding,
       current_setting('transaction_read_only') = 'on' AS "isReadOnly", pg_is_in_recovery() AS "isStandby", current_user::text AS role,
-      current_schema()::text AS schema, to_regnamespace(quote_ident($1)) IS NOT NULL AS "hasSchema",
+      current_schema()::text AS schema, has_schema_privilege(current_schema(), 'CREATE') AS "mayCreateTables",
+      to_regnamespace(quote_ident($1)) IS NOT NULL AS "hasSchema",
       has_database_privilege(current_database(), 'CREATE') AS "mayCreateSchemas"`;
   return (await client.query(text, [schema])).rows[0];
 }

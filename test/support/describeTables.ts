@@ -5,7 +5,7 @@ export async function describeTables(pool: pg.Pool, schema = "public"): Promise<
   const text = `
     WITH tables AS (
       SELECT oid, relname, reloptions FROM pg_class
-      WHERE relnamespace = to_regnamespace($1) AND relkind = 'r' AND relname !~ '^_private_|^migrations$'
+      WHERE relnamespace = to_regnamespace(quote_ident($1)) AND relkind = 'r' AND relname !~ '^_private_|^migrations$'
     )
     SELECT 'table ' || relname || ' ' || coalesce(reloptions::text, '') FROM tables
     UNION ALL
@@ -15,8 +15,8 @@ export async function describeTables(pool: pg.Pool, schema = "public"): Promise<
     UNION ALL SELECT pg_get_indexdef(indexrelid) FROM pg_index JOIN tables t ON t.oid = indrelid
     UNION ALL SELECT relname || ' ' || pg_get_constraintdef(c.oid) FROM pg_constraint c JOIN tables t ON t.oid = conrelid
     UNION ALL SELECT pg_get_triggerdef(g.oid) FROM pg_trigger g JOIN tables t ON t.oid = tgrelid WHERE NOT tgisinternal
-    UNION ALL SELECT pg_get_functiondef(p.oid) FROM pg_proc p WHERE pronamespace = to_regnamespace($1) AND proname ~ 'batch'
+    UNION ALL SELECT pg_get_functiondef(p.oid) FROM pg_proc p WHERE pronamespace = to_regnamespace(quote_ident($1)) AND proname ~ 'batch'
     ORDER BY 1`;
   const { rows } = await pool.query({ text, values: [schema], rowMode: "array" });
-  return rows.map(([line]) => line.replaceAll(`${schema}.`, ""));
+  return rows.map(([line]) => line.replaceAll(`${schema}.`, "").replaceAll(`"${schema}".`, ""));
 }
