@@ -1,6 +1,6 @@
 import type pg from "pg";
 
-/** Other clients of a pooler may take a session between two looks: so many are taken. */
+/** Other clients of a pooler may take a session between two looks, and give it back: so many are taken. */
 const looks = 20;
 
 /**
@@ -15,8 +15,10 @@ export async function refuseSharedSessions(one: pg.ClientBase, other: pg.ClientB
   if (session === processId(one)) return;
   const otherSession = await sessionOf(other);
   for (let look = 0; look < looks; look++) {
-    const isKept = session !== otherSession && (await sessionOf(one)) === session && (await sessionOf(other)) === otherSession;
-    if (!isKept) {
+    // A pooler that takes the session last used gives both the same; one that takes them in turn gives the same connection two.
+    const seen = [await sessionOf(one), await sessionOf(one), await sessionOf(other), await sessionOf(other)];
+    const kept = [session, session, otherSession, otherSession];
+    if (session === otherSession || seen.some((each, i) => each !== kept[i])) {
       throw new Error(
         "DATABASE_URL leads to a connection pooler that shares sessions between its clients, as pgbouncer's pool_mode transaction does.\n" +
           "The gateway needs sessions of its own: use pool_mode = session, or name PostgreSQL itself.",
