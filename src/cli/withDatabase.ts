@@ -46,7 +46,7 @@ async function withOpenDatabase<T>(
 ): Promise<T> {
   const database = openDatabase(url, poolSize);
   try {
-    await migrate(database);
+    await migrate(database, signal);
     await ensureSystemJobType(database);
     const result = await work(database, signal);
     signal.throwIfAborted();

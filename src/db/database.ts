@@ -1,6 +1,8 @@
+import { createHash } from "node:crypto";
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { type Prisma, PrismaClient } from "./generated/client.js";
+import { prepareSession, schemaOf } from "./session.js";
 
 /**
  * A hand-written statement of `db/sql`. With a name, PostgreSQL parses it once for each connection, and after five times may keep a plan
@@ -31,10 +33,11 @@ export interface Database extends Db {
 /** A chunk of a batch takes under a second; the limit only catches what hangs. */
 const transactionLimits = { maxWait: 10_000, timeout: 120_000 };
 
-/** @param url a `postgresql://` URL @param poolSize the most connections to hold */
+/** @param url whatever pg takes for a connection string, and Prisma's `schema` @param poolSize the most connections to hold */
 export function openDatabase(url: string, poolSize: number): Database {
   const pool = new pg.Pool({
-    connectionString: withSession(url),
+    connectionString: url,
+    onConnect: prepareSession(url),
     max: poolSize,
     // Never none: by its connections it is seen that the process uses the embedded server.
     min: 1,
@@ -44,33 +47,20 @@ export function openDatabase(url: string, poolSize: number): Database {
   // A connection that breaks is replaced at its next use; without listeners it would end the process.
   pool.on("error", () => {});
   pool.on("connect", (client) => client.on("error", () => {}));
-  const adapter = new PrismaPg(pool, { statementNameGenerator: ({ sql }) => statementNames.get(sql) ?? "" });
+  const adapter = new PrismaPg(pool, { schema: schemaOf(url), statementNameGenerator: ({ sql }) => statementNames.get(sql) ?? "" });
   const prisma = new PrismaClient({ adapter });
   return {
     pool,
     url,
     prisma,
-    query: async <Row>({ name, text }: Statement, values: readonly unknown[] = []) =>
-      (await pool.query({ name, text, values: values as unknown[] })).rows as Row[],
+    query: async <Row>(statement: Statement, values: readonly unknown[] = []) =>
+      (await pool.query({ name: nameOf(statement), text: statement.text, values: values as unknown[] })).rows as Row[],
     transaction: (work) => withoutDeadlock(() => prisma.$transaction((tx) => work(inTransaction(tx)), transactionLimits)),
     close: async () => {
       await prisma.$disconnect();
       await pool.end();
     },
   };
-}
-
-/**
- * The URL with what a session must be like; what its own `options` say besides stays. PostgreSQL takes a page out of order for four times
- * as dear as the next one, as on a disk that turns: an index that leads straight to the rows that are wanted would then lose to one that leads
- * past a thousand others, and to reading a whole table.
- */
-function withSession(url: string): string {
-  const all = new URL(url);
-  const own = all.searchParams.get("options") ?? "";
-  const isolation = "default_transaction_isolation=read\\ committed";
-  all.searchParams.set("options", `-c random_page_cost=1.1 ${own} -c timezone=UTC -c datestyle=ISO -c ${isolation}`);
-  return all.href;
 }
 
 const tries = 4;
@@ -89,15 +79,28 @@ async function withoutDeadlock<T>(transaction: () => Promise<T>): Promise<T> {
   }
 }
 
-/** The names of statements that transactions have run, by text: the model API passes on only that. */
+/** The names of statements that have run, by text: the model API passes on only that. */
 const statementNames = new Map<string, string>();
+
+/**
+ * The name that a connection keeps a statement under. It is made from the text: a session that a pooler passes on may have statements of
+ * other processes, of this release or of another, and none of them is ever taken for this one.
+ */
+function nameOf({ name, text }: Statement): string | undefined {
+  if (name === undefined) return undefined;
+  const known = statementNames.get(text);
+  if (known !== undefined) return known;
+  const made = `${name}_${createHash("sha256").update(text).digest("base64url").slice(0, 22)}`;
+  statementNames.set(text, made);
+  return made;
+}
 
 function inTransaction(tx: Prisma.TransactionClient): Db {
   const db: Db = {
     prisma: tx,
-    query: <Row>({ name, text }: Statement, values: readonly unknown[] = []) => {
-      if (name !== undefined) statementNames.set(text, name);
-      return tx.$queryRawUnsafe<Row[]>(text, ...values);
+    query: <Row>(statement: Statement, values: readonly unknown[] = []) => {
+      nameOf(statement);
+      return tx.$queryRawUnsafe<Row[]>(statement.text, ...values);
     },
     transaction: (work) => work(db),
   };

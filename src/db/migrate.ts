@@ -1,71 +1,118 @@
-import { runMigrations as migrateQueue } from "graphile-worker";
-import type { ClientBase } from "pg";
+import pg from "pg";
+import { applyMigrations } from "./applyMigrations.js";
 import type { Database } from "./database.js";
-import { openMigrationEngine } from "./migrationEngine.js";
-import { migrationNames, readMigrations, readSchema } from "./migrations.js";
+import { migrateQueue } from "./migrateQueue.js";
+import { readHistory } from "./migrationHistory.js";
+import { readMigrations } from "./readMigrations.js";
+import { refuseDatabase } from "./refuseDatabase.js";
+import { refuseSharedSessions } from "./refuseSharedSessions.js";
+import { prepareSession, schemaOf } from "./session.js";
 
 /** Any number: the key of the advisory lock that lets one process migrate at a time. */
 const lockKey = 20_161_027;
 
-/** The oldest PostgreSQL that is supported. */
-const oldestRelease = 15;
+/** What there was to do, and what does not fit. */
+export interface MigrationReport {
+  /** The names of the migrations that were applied. */
+  readonly applied: readonly string[];
+  /** The names of those that the database has and this release does not bring: a newer one has run on it. */
+  readonly unknown: readonly string[];
+  /** The names of those that were applied with another text than this release brings. */
+  readonly changed: readonly string[];
+}
 
 /**
  * Applies the migrations that the database does not have, its own and the queue's, one process at a time.
- * @returns the names of those applied
- * @throws where PostgreSQL is too old; where a migration fails, or had failed before: the engine's message names it
+ * @param signal when it is aborted, the migration in hand is undone; the next process does it
+ * @throws where the gateway can't serve the database, having written nothing; where a migration fails, in PostgreSQL's words
  */
-export async function migrate(database: Database): Promise<string[]> {
-  const client = await database.pool.connect();
+export async function migrate({ url }: Pick<Database, "url">, signal?: AbortSignal): Promise<MigrationReport> {
+  const pool = openPool(url);
   try {
-    await refuseOldServer(client);
-    await client.query("SELECT pg_advisory_lock($1)", [lockKey]);
-    const applied = (await pendingMigrations(database)).length === 0 ? [] : await applyMigrations(database.url);
-    await migrateQueue({ pgPool: database.pool });
-    await client.query("SELECT pg_advisory_unlock($1)", [lockKey]);
-    return applied;
+    const client = await pool.connect();
+    try {
+      await refuse(client, pool, url);
+      return await undoneWhenAborted(client, pool, signal, () => migrateAlone(client, pool, url, signal));
+    } finally {
+      client.release(true);
+    }
   } finally {
-    client.release(true);
+    await pool.end();
   }
 }
 
-/** The names of this release's migrations that the database does not have. Cheap: the engine is not loaded. */
-export async function pendingMigrations({ pool }: Pick<Database, "pool">): Promise<string[]> {
-  const table = await pool.query("SELECT to_regclass('_prisma_migrations') IS NOT NULL AS exists");
-  if (!table.rows[0].exists) return migrationNames();
-  const finished = new Set(await finishedMigrations(pool));
-  return (await migrationNames()).filter((name) => !finished.has(name));
+/** Connections of its own: a migration takes as long as it takes, which no request may. */
+function openPool(url: string): pg.Pool {
+  const prepare = prepareSession(url);
+  const endless = `
+    SELECT set_config(name, '0', false) FROM pg_settings
+    WHERE name IN ('statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout', 'transaction_timeout')`;
+  const pool = new pg.Pool({
+    connectionString: url,
+    application_name: "batch-gateway migration",
+    keepAlive: true,
+    max: 2,
+    onConnect: async (client) => {
+      await prepare(client);
+      await client.query(endless);
+      // Where the process is killed, PostgreSQL undoes at once what it had in hand; on some systems it can't find out before it is done.
+      await client.query("SET client_connection_check_interval = '1s'").catch(() => {});
+    },
+  });
+  // What waits on a connection that breaks hears of it; without listeners it would end the process.
+  pool.on("error", () => {});
+  pool.on("connect", (client) => client.on("error", () => {}));
+  return pool;
 }
 
-/** The names of the database's migrations that this release does not bring. */
-export async function unknownMigrations({ pool }: Pick<Database, "pool">): Promise<string[]> {
-  const known = new Set(await migrationNames());
-  return (await finishedMigrations(pool)).filter((name) => !known.has(name));
-}
-
-async function finishedMigrations(pool: Database["pool"]): Promise<string[]> {
-  const text = "SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL";
-  return (await pool.query(text)).rows.map((row) => row.migration_name);
-}
-
-async function refuseOldServer(client: ClientBase): Promise<void> {
-  const { rows } = await client.query("SHOW server_version_num");
-  const number = Number(rows[0].server_version_num);
-  // From 10 on, 150004 is 15.4.
-  const [release, update] = [Math.floor(number / 10_000), number % 10_000];
-  if (release >= oldestRelease) return;
-  throw new Error(`PostgreSQL ${oldestRelease} or newer is needed: the server of DATABASE_URL is ${release}.${update}`);
-}
-
-async function applyMigrations(databaseUrl: string): Promise<string[]> {
-  const { engine, close } = await openMigrationEngine(databaseUrl, await readSchema());
+/** Refuses what the gateway can't serve, before anything is written. */
+async function refuse(client: pg.ClientBase, pool: pg.Pool, url: string): Promise<void> {
+  const other = await pool.connect();
   try {
-    const { appliedMigrationNames } = await engine.applyMigrations({
-      migrationsList: await readMigrations(),
-      filters: { externalTables: [], externalEnums: [] },
-    });
-    return appliedMigrationNames;
+    await refuseSharedSessions(client, other);
   } finally {
-    await close();
+    other.release();
   }
+  await refuseDatabase(client, url);
+}
+
+async function undoneWhenAborted<T>(
+  client: pg.ClientBase,
+  pool: pg.Pool,
+  signal: AbortSignal | undefined,
+  work: () => Promise<T>,
+): Promise<T> {
+  const { pid } = (await client.query("SELECT pg_backend_pid() AS pid")).rows[0];
+  const cancel = () => void pool.query("SELECT pg_cancel_backend($1)", [pid]).catch(() => {});
+  signal?.addEventListener("abort", cancel);
+  try {
+    return await work();
+  } catch (error) {
+    signal?.throwIfAborted();
+    throw error;
+  } finally {
+    signal?.removeEventListener("abort", cancel);
+  }
+}
+
+async function migrateAlone(client: pg.ClientBase, pool: pg.Pool, url: string, signal: AbortSignal | undefined): Promise<MigrationReport> {
+  signal?.throwIfAborted();
+  await client.query("SELECT pg_advisory_lock($1)", [lockKey]);
+  const migrations = await readMigrations();
+  await makeSchema(client, schemaOf(url));
+  const history = await readHistory(client);
+  const applied = await applyMigrations(client, migrations, history, signal);
+  await migrateQueue(pool, url);
+  const checksums = new Map(migrations.map(({ name, checksum }) => [name, checksum]));
+  const finished = history.filter(({ isFinished }) => isFinished);
+  return {
+    applied,
+    unknown: finished.filter(({ name }) => !checksums.has(name)).map(({ name }) => name),
+    changed: finished.filter(({ name, checksum }) => checksums.has(name) && checksums.get(name) !== checksum).map(({ name }) => name),
+  };
+}
+
+async function makeSchema(client: pg.ClientBase, schema: string): Promise<void> {
+  const { rows } = await client.query("SELECT current_schema() IS NULL AS missing");
+  if (rows[0].missing) await client.query(`CREATE SCHEMA ${pg.escapeIdentifier(schema)}`);
 }

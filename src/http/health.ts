@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import type { Database } from "../db/database.js";
-import { pendingMigrations } from "../db/migrate.js";
+import { isReadOnly } from "../db/isReadOnly.js";
+import { pendingMigrations } from "../db/migrationHistory.js";
 
 /** Whoever probes has lost patience by then. */
 const patience = 2_000;
@@ -16,13 +17,14 @@ export async function healthRoutes(app: FastifyInstance, { database }: { databas
 }
 
 /** @returns what stands between this process and its work: the database, or migrations that the database does not have */
-async function whatIsMissing(database: Database): Promise<string[]> {
+async function whatIsMissing({ pool }: Database): Promise<string[]> {
   let timer: NodeJS.Timeout | undefined;
   const tooLate = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => reject(new Error("The database did not answer in time")), patience);
   });
   try {
-    return (await Promise.race([pendingMigrations(database), tooLate])).map((name) => `migration ${name}`);
+    const [readOnly, pending] = await Promise.race([Promise.all([isReadOnly(pool), pendingMigrations(pool)]), tooLate]);
+    return [...(readOnly ? ["database that takes changes"] : []), ...pending.map((name) => `migration ${name}`)];
   } catch {
     return ["database"];
   } finally {

@@ -1,6 +1,7 @@
 import { Logger as QueueLogger, type TaskList } from "graphile-worker";
 import type { Logger } from "pino";
 import type { Database } from "../db/database.js";
+import { findQueueSchema } from "../db/migrateQueue.js";
 import { unlockDeadWorkers } from "../db/sql/unlockDeadWorkers.js";
 import { workerLockClass } from "../db/workerPresence.js";
 import { markTitles } from "../domain/batch/markTitles.js";
@@ -26,6 +27,7 @@ export async function startWorker(database: Database, { concurrency, log }: { co
   };
   const options = {
     pgPool: database.pool,
+    schema: await findQueueSchema(database.pool),
     concurrency,
     taskList,
     crontab: "* * * * * mark_titles\n17 * * * * prune_idempotency_keys",

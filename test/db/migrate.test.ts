@@ -1,35 +1,131 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
-import type { Database } from "../../src/db/database.js";
+import { openDatabase } from "../../src/db/database.js";
 import { migrate } from "../../src/db/migrate.js";
-import { useDatabase } from "../support/database.js";
+import { migrationNames, readMigrations } from "../../src/db/readMigrations.js";
+import { useDatabase, useServerObjects } from "../support/database.js";
+import { describeTables } from "../support/describeTables.js";
 
 const database = useDatabase();
+const server = useServerObjects();
 
-/** A database whose server says that it is of some version, and what it was asked. */
-function ofVersion(server_version_num: string): { server: Database; statements: string[]; released: unknown[] } {
-  const [statements, released]: [string[], unknown[]] = [[], []];
-  const client = {
-    query: async (text: string) => {
-      statements.push(text);
-      return { rows: [{ server_version_num }] };
-    },
-    release: (destroy: unknown) => released.push(destroy),
-  };
-  return { server: { ...database(), pool: { connect: async () => client } } as unknown as Database, statements, released };
+const names = await migrationNames();
+
+const history = "SELECT migration_name, checksum, logs, rolled_back_at, applied_steps_count, finished_at >= started_at AS ok, id";
+
+/** The rows that Prisma's tools read, as they should be. */
+async function expectHistory(url: string): Promise<void> {
+  const rows = await server.run(url, `${history} FROM _prisma_migrations ORDER BY migration_name`);
+  const expected = names.map(async (name) => {
+    const file = await readFile(new URL(`../../prisma/migrations/${name}/migration.sql`, import.meta.url));
+    const checksum = createHash("sha256").update(file).digest("hex");
+    const id = expect.stringMatching(/^[0-9a-f-]{36}$/);
+    return { migration_name: name, checksum, logs: null, rolled_back_at: null, applied_steps_count: 1, ok: true, id };
+  });
+  expect(rows).toEqual(await Promise.all(expected));
 }
+
+/** Expects that a database has all tables, as the template has them. */
+async function expectWhole(url: string): Promise<void> {
+  await expectHistory(url);
+  const own = openDatabase(url, 2);
+  try {
+    expect(await describeTables(own.pool)).toEqual(await describeTables(database().pool));
+  } finally {
+    await own.close();
+  }
+}
+
+const nothing = { applied: [], unknown: [], changed: [] };
 
 describe("migrate", () => {
   it("finds nothing to do in a database that is migrated", async () => {
-    expect(await migrate(database())).toEqual([]);
+    expect(await migrate(database())).toEqual(nothing);
   });
 
-  it.each([
-    ["140012", "14.12"],
-    ["100001", "10.1"],
-  ])("refuses a PostgreSQL older than 15, having done nothing: %s is %s", async (number, version) => {
-    const { server, statements, released } = ofVersion(number);
-    await expect(migrate(server)).rejects.toThrow(`PostgreSQL 15 or newer is needed: the server of DATABASE_URL is ${version}`);
-    expect(statements).toEqual(["SHOW server_version_num"]);
-    expect(released).toEqual([true]);
+  it("makes every table, and keeps the rows that Prisma's tools read", async () => {
+    const url = await server.emptyDatabase();
+    expect(await migrate({ url })).toEqual({ ...nothing, applied: names });
+    await expectWhole(url);
+  });
+
+  it("lets one of several processes do it", async () => {
+    const url = await server.emptyDatabase();
+    const reports = await Promise.all([1, 2, 3].map(() => migrate({ url })));
+    expect(reports.flatMap(({ applied }) => applied)).toEqual(names);
+    await expectWhole(url);
+  });
+
+  it("says which migrations are of another release, and which have another text now", async () => {
+    const url = await server.emptyDatabase();
+    await migrate({ url });
+    const [first] = names;
+    await server.run(url, `UPDATE _prisma_migrations SET checksum = repeat('0', 64) WHERE migration_name = '${first}'`);
+    await server.run(url, "INSERT INTO _prisma_migrations VALUES ('1', '2', now(), '29990101000000_later')");
+    expect(await migrate({ url })).toEqual({ applied: [], unknown: ["29990101000000_later"], changed: [first] });
+  });
+
+  it("does nothing of a migration that fails, says why in PostgreSQL's words, and goes on from there", async () => {
+    const url = await server.emptyDatabase();
+    await server.run(url, "CREATE TABLE batch_tally ()");
+    const name = names.find((one) => one.endsWith("_batch_tally"));
+    const failed = `The migration ${name} failed, and nothing of it was done: relation "batch_tally" already exists`;
+    for (const _attempt of [1, 2]) await expect(migrate({ url })).rejects.toThrow(new Error(failed));
+    await server.run(url, "DROP TABLE batch_tally");
+    expect((await migrate({ url })).applied[0]).toBe(name);
+    await expectWhole(url);
+  });
+
+  it("has its detail and its hint from PostgreSQL, too", async () => {
+    const url = await server.emptyDatabase();
+    const refuse = `RAISE 'not now' USING DETAIL = 'It is late.', HINT = 'Come back tomorrow.'`;
+    await server.run(url, `CREATE FUNCTION refuse() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN ${refuse}; END $$`);
+    await server.run(url, "CREATE EVENT TRIGGER refuse ON ddl_command_end WHEN TAG IN ('CREATE INDEX') EXECUTE FUNCTION refuse()");
+    await expect(migrate({ url })).rejects.toThrow("was done: not now\nDetail: It is late.\nHint: Come back tomorrow.");
+  });
+});
+
+/** Earlier releases wrote a migration's row, ran the script, and finished the row: killed in between, they left what can't be told by it. */
+describe("A migration that an earlier release has begun", () => {
+  /** Applies all migrations before one, writes the row of that as begun, and, or not, applies its script. */
+  async function begun(name: string, isApplied: boolean, logs: string | null): Promise<string> {
+    const url = await server.emptyDatabase();
+    const migrations = await readMigrations();
+    const before = migrations.slice(0, names.indexOf(name));
+    await server.run(url, historyTable);
+    for (const one of before) {
+      await server.run(url, one.script);
+      await server.run(url, insertRow(one, "now()", null));
+    }
+    const migration = migrations[before.length] as (typeof migrations)[number];
+    await server.run(url, insertRow(migration, "NULL", logs));
+    if (isApplied) await server.run(url, migration.script);
+    return url;
+  }
+
+  const historyTable = `CREATE TABLE _prisma_migrations (id varchar(36) PRIMARY KEY, checksum varchar(64) NOT NULL, finished_at timestamptz,
+    migration_name varchar(255) NOT NULL, logs text, rolled_back_at timestamptz, started_at timestamptz NOT NULL DEFAULT now(),
+    applied_steps_count integer NOT NULL DEFAULT 0)`;
+  const insertRow = ({ name, checksum }: { name: string; checksum: string }, finished: string, logs: string | null) => `
+    INSERT INTO _prisma_migrations (id, checksum, finished_at, migration_name, logs, applied_steps_count)
+    VALUES (gen_random_uuid(), '${checksum}', ${finished}, '${name}', ${logs === null ? "NULL" : `'${logs}'`}, ${finished === "NULL" ? 0 : 1})`;
+
+  it.each(names)("is gone on from, whether its script was applied or not: %s", async (name) => {
+    for (const isApplied of [true, false]) {
+      const url = await begun(name, isApplied, null);
+      expect((await migrate({ url })).applied).toEqual(names.slice(names.indexOf(name)));
+      await expectWhole(url);
+    }
+  });
+
+  it("and that has failed is done, not taken for done", async () => {
+    const name = names.at(-1) as string;
+    const url = await begun(name, false, "relation exists");
+    await server.run(url, "CREATE TABLE batch_title_mark ()");
+    await expect(migrate({ url })).rejects.toThrow('relation "batch_title_mark" already exists');
+    await server.run(url, "DROP TABLE batch_title_mark");
+    expect((await migrate({ url })).applied).toEqual([name]);
+    await expectWhole(url);
   });
 });

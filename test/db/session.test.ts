@@ -29,7 +29,13 @@ it("A statement that has a name is parsed once for a connection, in transactions
   for (const one of [1, 2]) expect(await own.transaction((tx) => tx.query(statement, [one, 3]))).toEqual([{ sum: one + 3 }]);
   expect(await own.query(statement, [3, 3])).toEqual([{ sum: 6 }]);
   const text = "SELECT name, generic_plans + custom_plans AS plans FROM pg_prepared_statements WHERE name LIKE 'sum%'";
-  expect(await own.query({ text })).toEqual([{ name: "sum_of_two", plans: 3 }]);
+  expect(await own.query({ text })).toEqual([{ name: expect.stringMatching(/^sum_of_two_.{22}$/), plans: 3 }]);
+});
+
+it("A name is of one text only, whatever other processes have given it to", async () => {
+  own = openDatabase(database().url, 1);
+  const ask = async (text: string) => (await own.query<{ answer: number }>({ name: "question", text }))[0]?.answer;
+  expect([await ask("SELECT 1 AS answer"), await ask("SELECT 2 AS answer"), await ask("SELECT 1 AS answer")]).toEqual([1, 2, 1]);
 });
 
 it("Options of the database's URL, and settings of the database, change what they may change", async () => {

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import pg from "pg";
-import { afterAll, beforeAll, inject } from "vitest";
+import { afterAll, afterEach, beforeAll, inject } from "vitest";
 import { type Database, openDatabase } from "../../src/db/database.js";
 
 /** The migrated database that test databases are cloned from. */
@@ -32,11 +32,51 @@ export function useDatabase(poolSize = 8): () => Database {
   return () => database;
 }
 
-async function onServer(serverUrl: string, sql: string): Promise<void> {
+/** Makes databases and roles, which are dropped after the test that made them. */
+export interface ServerObjects {
+  /** @param options of CREATE DATABASE @returns the URL of a new database that holds nothing */
+  emptyDatabase(options?: string): Promise<string>;
+  /** @param grants are run in the database, with NAME for the role @returns the URL of the database for a new role */
+  roleIn(url: string, grants?: string): Promise<string>;
+  /** Runs SQL as the superuser. @returns the rows of the last statement */
+  // biome-ignore lint/suspicious/noExplicitAny: a test knows what it asks for
+  run(url: string, sql: string): Promise<any[]>;
+}
+
+export function useServerObjects(): ServerObjects {
+  let drops: string[] = [];
+  afterEach(async () => {
+    for (const drop of drops) await onServer(inject("serverUrl"), drop);
+    drops = [];
+  });
+  const make = async (kind: "DATABASE" | "ROLE", options: string) => {
+    const name = `test_${randomBytes(6).toString("hex")}`;
+    await onServer(inject("serverUrl"), `CREATE ${kind} ${name} ${options}`);
+    // What a role owns and may do goes with the database, which was made before it.
+    if (kind === "DATABASE") drops.unshift(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    else drops.push(`DROP ROLE IF EXISTS ${name}`);
+    return name;
+  };
+  return {
+    emptyDatabase: async (options = "") => databaseUrl(inject("serverUrl"), await make("DATABASE", options)),
+    roleIn: async (url, grants = "") => {
+      const name = await make("ROLE", "LOGIN PASSWORD 'secret'");
+      await onServer(url, grants.replaceAll("NAME", name));
+      const its = new URL(url);
+      its.username = name;
+      its.password = "secret";
+      return its.href;
+    },
+    run: onServer,
+  };
+}
+
+async function onServer(serverUrl: string, sql: string): Promise<unknown[]> {
   const client = new pg.Client(serverUrl);
   await client.connect();
   try {
-    await client.query(sql);
+    const results = [await client.query(sql)].flat();
+    return results.at(-1)?.rows ?? [];
   } finally {
     await client.end();
   }

@@ -7,7 +7,7 @@ import type { Statement } from "../database.js";
 export const enqueueExpansion: Statement = {
   name: "enqueue_expansion",
   text: `
-    SELECT (graphile_worker.add_job('expand_batch', json_build_object('batchId', $1::int, 'lane', lane),
+    SELECT (add_job('expand_batch', json_build_object('batchId', $1::int, 'lane', lane),
       job_key := 'batch:' || $1::int || ':' || lane, priority := $3::int, run_at := now() + make_interval(secs => $4::float8))).id::text
     FROM unnest($2::int[]) AS lane`,
 };

@@ -44,7 +44,7 @@ export const insertBatch: Statement = {
     ), history AS (
       INSERT INTO batch_event (batch_id, "to", actor) SELECT id, 'SUBMITTED', $5::text FROM made
     )
-    SELECT made.id, (graphile_worker.add_job('expand_batch', json_build_object('batchId', made.id, 'lane', 1),
+    SELECT made.id, (add_job('expand_batch', json_build_object('batchId', made.id, 'lane', 1),
       job_key := 'batch:' || made.id || ':1', priority := $11::int)).id AS "queueId"
     FROM made`,
 };

@@ -9,12 +9,12 @@ export const unlockDeadWorkers: Statement = {
   name: "unlock_dead_workers",
   text: `
     WITH dead AS (
-      SELECT DISTINCT locked_by FROM graphile_worker.jobs
+      SELECT DISTINCT locked_by FROM jobs
       WHERE locked_by IS NOT NULL AND locked_at < now() - interval '2 seconds' AND NOT EXISTS (
         SELECT FROM pg_locks l
         WHERE l.locktype = 'advisory' AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
           AND l.classid = $1::int::oid AND l.objid = hashtext(locked_by)::oid AND l.granted)
     )
-    SELECT array_agg(locked_by) AS "workers", graphile_worker.force_unlock_workers(array_agg(locked_by))::text FROM dead
+    SELECT array_agg(locked_by) AS "workers", force_unlock_workers(array_agg(locked_by))::text FROM dead
     HAVING count(*) > 0`,
 };

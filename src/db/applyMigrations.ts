@@ -1,0 +1,67 @@
+import { randomUUID } from "node:crypto";
+import pg from "pg";
+import { createHistory, type HistoryEntry } from "./migrationHistory.js";
+import { postgresWords } from "./postgresWords.js";
+import type { Migration } from "./readMigrations.js";
+
+/**
+ * Applies migrations, each whole in one transaction with its row in `_prisma_migrations`: a process that is killed leaves it done or not
+ * done.
+ * @param client holds the lock on migrations
+ * @param history what the database has of them
+ * @param signal is looked at before each
+ * @returns the names of those applied
+ * @throws in PostgreSQL's words, where one fails; those before it stay
+ */
+export async function applyMigrations(
+  client: pg.ClientBase,
+  migrations: readonly Migration[],
+  history: readonly HistoryEntry[],
+  signal: AbortSignal | undefined,
+): Promise<string[]> {
+  const entries = new Map(history.map((entry) => [entry.name, entry]));
+  const pending = migrations.filter(({ name }) => !entries.get(name)?.isFinished);
+  if (pending.length > 0) await createHistory(client);
+  for (const migration of pending) {
+    signal?.throwIfAborted();
+    await client.query("BEGIN");
+    try {
+      await applyOne(client, migration, entries.get(migration.name));
+      await client.query("COMMIT");
+    } catch (error) {
+      await client.query("ROLLBACK").catch(() => {});
+      signal?.throwIfAborted();
+      throw new Error(`The migration ${migration.name} failed, and nothing of it was done: ${postgresWords(error)}`);
+    }
+  }
+  return pending.map(({ name }) => name);
+}
+
+async function applyOne(client: pg.ClientBase, { name, script, checksum }: Migration, begun: HistoryEntry | undefined): Promise<void> {
+  const started = new Date();
+  // Prisma begins a script by making the schema. It is there, may have another name, and PostgreSQL asks for the right to make one all the same.
+  const text = script.replace(/^CREATE SCHEMA IF NOT EXISTS "public";$/m, "");
+  if (begun && !begun.hasFailed) await applyUnlessApplied(client, text);
+  else await client.query(text);
+  if (begun) await client.query("DELETE FROM _prisma_migrations WHERE id = $1", [begun.id]);
+  const columns = "id, checksum, migration_name, started_at, finished_at, applied_steps_count";
+  const values = [begun?.id ?? randomUUID(), checksum, name, started];
+  await client.query(`INSERT INTO _prisma_migrations (${columns}) VALUES ($1, $2, $3, $4, clock_timestamp(), 1)`, values);
+}
+
+/** SQLSTATEs of a script that is applied a second time: what it makes is there, or what it drops is not. */
+const signsOfSecondTime = ["42P07", "42701", "42710", "42723", "42704", "42P06"];
+
+/**
+ * Earlier releases wrote a migration's row before its script ran, and finished it afterwards. Where they were killed in between, the script,
+ * one transaction, is applied or it is not; the row does not tell.
+ */
+async function applyUnlessApplied(client: pg.ClientBase, script: string): Promise<void> {
+  await client.query("SAVEPOINT script");
+  try {
+    await client.query(script);
+  } catch (error) {
+    if (!(error instanceof pg.DatabaseError && signsOfSecondTime.includes(error.code ?? ""))) throw error;
+    await client.query("ROLLBACK TO script");
+  }
+}
