@@ -1,38 +1,63 @@
-/** Of Node, of PostgreSQL (it is starting, stopping, or has as many connections as it takes), and of Prisma. */
-const codes: ReadonlySet<unknown> = new Set([
-  ...["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "ENETUNREACH"],
-  ...["57P01", "57P02", "57P03", "53300"],
-  ...["P1001", "P1002", "P1008", "P1017", "P2037"],
-]);
-/** Of Prisma's driver adapters, as a raw query reports them. */
-const kinds: ReadonlySet<unknown> = new Set(["DatabaseNotReachable", "ConnectionClosed", "SocketTimeout", "TooManyConnections"]);
+/** Why the database can't do its work at the moment. It is no fault of a request or of a batch: the same can go well later. */
+export type DatabaseFault = keyof typeof signs;
 
-/** Of pg, which gives these no code. */
-const messages: ReadonlySet<unknown> = new Set([
-  "Connection terminated unexpectedly",
-  "Client has encountered a connection error and is not queryable",
-]);
+/** Each fault's SQLSTATEs (appendix A of PostgreSQL's manual), and what Node, pg, Prisma and its driver adapter call it. */
+const signs = {
+  /** It can't be reached, takes no more connections, or no longer knows the user or the database that it knew at start. */
+  AWAY: {
+    sqlState: /^(08...|57P..|53300|58030|28...|3D000)$/,
+    names: [
+      ...["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "ENETUNREACH"],
+      ...["Connection terminated", "Connection terminated unexpectedly", "Connection terminated due to connection timeout"],
+      ...["Client has encountered a connection error and is not queryable"],
+      ...["timeout exceeded when trying to connect", "timeout expired"],
+      ...["P1000", "P1001", "P1002", "P1003", "P1008", "P1010", "P1017", "P2024", "P2037"],
+      ...["DatabaseNotReachable", "ConnectionClosed", "SocketTimeout", "TooManyConnections"],
+    ],
+  },
+  /** It takes no changes, as a standby does. */
+  READ_ONLY: { sqlState: /^25006$/, names: [] },
+  /** It has no disk space or memory left. */
+  FULL: { sqlState: /^53[^3]..$/, names: [] },
+  /** It ended the statement or the transaction: a timeout, a deadlock, an operator. */
+  INTERRUPTED: { sqlState: /^(57014|25P0[34]|40001|40P01|55P03)$/, names: ["Query read timeout", "P2028", "P2034"] },
+} satisfies Record<string, { sqlState: RegExp; names: readonly string[] }>;
 
-interface DatabaseError {
+/** What is looked at of an error: one of pg, of Prisma, of its driver adapter, or of several attempts to connect. */
+interface AnyError {
   readonly code?: unknown;
-  readonly syscall?: unknown;
+  readonly originalCode?: unknown;
+  readonly kind?: unknown;
   readonly message?: unknown;
+  readonly syscall?: unknown;
   readonly errors?: readonly unknown[];
-  readonly meta?: { readonly driverAdapterError?: { readonly cause?: { readonly kind?: unknown; readonly originalCode?: unknown } } };
+  readonly cause?: unknown;
+  readonly meta?: { readonly driverAdapterError?: unknown };
 }
 
-/** Whether an error says that the database can't be asked at the moment; what was being committed then may have been, or not. */
-export function isUnavailable(error: unknown): boolean {
-  if (typeof error !== "object" || error === null) return false;
-  const { code, syscall, message, errors, meta }: DatabaseError = error;
-  const { kind, originalCode } = meta?.driverAdapterError?.cause ?? {};
-  return (
-    codes.has(code) ||
-    codes.has(originalCode) ||
-    kinds.has(kind) ||
-    messages.has(message) ||
-    // A socket in the file system.
-    (code === "ENOENT" && syscall === "connect") ||
-    errors?.some(isUnavailable) === true
-  );
+/** What an error says of the database; null where it is about something else. What was being committed then may have been, or not. */
+export function databaseFaultOf(error: unknown): DatabaseFault | null {
+  if (typeof error !== "object" || error === null) return null;
+  const { code, originalCode, kind, message, syscall, errors = [], cause, meta }: AnyError = error;
+  for (const text of [originalCode, code, kind, message]) {
+    const fault = typeof text === "string" && faultNamed(text);
+    if (fault) return fault;
+  }
+  // A socket in the file system that is not there.
+  if (code === "ENOENT" && syscall === "connect") return "AWAY";
+  for (const inner of [...errors, meta?.driverAdapterError, cause]) {
+    const fault = databaseFaultOf(inner);
+    if (fault) return fault;
+  }
+  return null;
+}
+
+/** Whether an error says that the database can't do its work at the moment. */
+export const isUnavailable = (error: unknown): boolean => databaseFaultOf(error) !== null;
+
+function faultNamed(text: string): DatabaseFault | null {
+  for (const [fault, { sqlState, names }] of Object.entries(signs)) {
+    if (sqlState.test(text) || (names as readonly string[]).includes(text)) return fault as DatabaseFault;
+  }
+  return null;
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
-import { isUnavailable } from "../db/isUnavailable.js";
+import { type DatabaseFault, databaseFaultOf } from "../db/isUnavailable.js";
 import { DomainError } from "../domain/errors.js";
 import { statusOf } from "./errorTable.js";
 
@@ -9,7 +9,13 @@ interface ErrorBody {
   readonly detail: string;
 }
 
-export const databaseAway = "The database can't be reached at the moment; try again";
+/** What a caller is told whose request can go well later. */
+export const databaseFaultMessages: Record<DatabaseFault, string> = {
+  AWAY: "The database can't be reached at the moment; try again",
+  READ_ONLY: "The database takes no changes at the moment; try again",
+  FULL: "The database has no room left at the moment; try again",
+  INTERRUPTED: "The database could not finish this at the moment; try again",
+};
 
 /** Fastify's errors whose words say too little, or whose status is not the documented one. */
 const known: Record<string, { status: number; detail: string }> = {
@@ -38,9 +44,10 @@ function describe(error: FastifyError): { status: number; detail: string } | nul
 }
 
 function mask(error: FastifyError, request: FastifyRequest): { status: number; detail: string } {
-  if (isUnavailable(error)) {
-    request.log.warn({ err: error }, "The database is away");
-    return { status: 503, detail: databaseAway };
+  const fault = databaseFaultOf(error);
+  if (fault) {
+    request.log.warn({ err: error, fault }, "The database can't do its work");
+    return { status: 503, detail: databaseFaultMessages[fault] };
   }
   const id = randomUUID();
   request.log.error({ errorId: id, err: error }, "A request failed");

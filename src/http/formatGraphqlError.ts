@@ -2,10 +2,10 @@ import { randomUUID } from "node:crypto";
 import { unwrapResolverError } from "@apollo/server/errors";
 import type { FastifyBaseLogger } from "fastify";
 import type { GraphQLFormattedError } from "graphql";
-import { isUnavailable } from "../db/isUnavailable.js";
+import { databaseFaultOf } from "../db/isUnavailable.js";
 import { DomainError } from "../domain/errors.js";
 import { camelCase } from "../graphql/userError.js";
-import { databaseAway } from "./errorHandler.js";
+import { databaseFaultMessages } from "./errorHandler.js";
 import { errorTable } from "./errorTable.js";
 
 const internal = "INTERNAL_SERVER_ERROR";
@@ -28,9 +28,10 @@ export const formatGraphqlError =
     }
     const code = formatted.extensions?.code;
     if (code !== undefined && code !== internal) return formatted;
-    if (isUnavailable(cause)) {
-      log.warn({ err: cause }, "The database is away");
-      return { message: databaseAway, ...place, extensions: { code: unavailable } };
+    const fault = databaseFaultOf(cause);
+    if (fault) {
+      log.warn({ err: cause, fault }, "The database can't do its work");
+      return { message: databaseFaultMessages[fault], ...place, extensions: { code: unavailable } };
     }
     const id = randomUUID();
     log.error({ errorId: id, err: cause }, "A GraphQL request failed");

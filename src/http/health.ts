@@ -1,5 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import type { Database } from "../db/database.js";
+import { isReadOnly } from "../db/isReadOnly.js";
 import { pendingMigrations } from "../db/migrate.js";
 
 /** Whoever probes has lost patience by then. */
@@ -22,7 +23,8 @@ async function whatIsMissing(database: Database): Promise<string[]> {
     timer = setTimeout(() => reject(new Error("The database did not answer in time")), patience);
   });
   try {
-    return (await Promise.race([pendingMigrations(database), tooLate])).map((name) => `migration ${name}`);
+    const [readOnly, pending] = await Promise.race([Promise.all([isReadOnly(database.pool), pendingMigrations(database)]), tooLate]);
+    return [...(readOnly ? ["database that takes changes"] : []), ...pending.map((name) => `migration ${name}`)];
   } catch {
     return ["database"];
   } finally {
