@@ -1,5 +1,6 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
+import { BoundedClient, connectionTimeoutMillis, longStatements, sessionLimits } from "./boundedClient.js";
 import { type Prisma, PrismaClient } from "./generated/client.js";
 
 /**
@@ -9,6 +10,8 @@ import { type Prisma, PrismaClient } from "./generated/client.js";
 export interface Statement {
   readonly name?: string;
   readonly text: string;
+  /** It may take minutes, where others must have an answer within 30 s. */
+  readonly isLong?: boolean;
 }
 
 /** The database as use cases see it: the client, or a transaction. What takes a `Db` works in either. */
@@ -26,6 +29,8 @@ export interface Database extends Db {
   readonly pool: pg.Pool;
   readonly url: string;
   close(): Promise<void>;
+  /** Ends all of the pool's connections at once: whatever waits on one fails, and nothing more can be asked. */
+  cut(): void;
 }
 
 /** A chunk of a batch takes under a second; the limit only catches what hangs. */
@@ -33,8 +38,17 @@ const transactionLimits = { maxWait: 10_000, timeout: 120_000 };
 
 /** @param url a `postgresql://` URL @param poolSize the most connections to hold */
 export function openDatabase(url: string, poolSize: number): Database {
+  const clients = new Set<BoundedClient>();
   const pool = new pg.Pool({
     connectionString: withSession(url),
+    Client: class extends BoundedClient {
+      constructor(config?: pg.ClientConfig) {
+        super(config);
+        clients.add(this);
+        this.once("end", () => clients.delete(this));
+      }
+    },
+    connectionTimeoutMillis,
     max: poolSize,
     // Never none: by its connections it is seen that the process uses the embedded server.
     min: 1,
@@ -46,16 +60,27 @@ export function openDatabase(url: string, poolSize: number): Database {
   pool.on("connect", (client) => client.on("error", () => {}));
   const adapter = new PrismaPg(pool, { statementNameGenerator: ({ sql }) => statementNames.get(sql) ?? "" });
   const prisma = new PrismaClient({ adapter });
+  let ended: Promise<void> | undefined;
+  const end = () => {
+    ended ??= pool.end();
+    return ended;
+  };
   return {
     pool,
     url,
     prisma,
-    query: async <Row>({ name, text }: Statement, values: readonly unknown[] = []) =>
-      (await pool.query({ name, text, values: values as unknown[] })).rows as Row[],
+    query: async <Row>({ name, text, isLong }: Statement, values: readonly unknown[] = []) => {
+      if (isLong) longStatements.add(text);
+      return (await pool.query({ name, text, values: values as unknown[] })).rows as Row[];
+    },
     transaction: (work) => withoutDeadlock(() => prisma.$transaction((tx) => work(inTransaction(tx)), transactionLimits)),
     close: async () => {
       await prisma.$disconnect();
-      await pool.end();
+      await end();
+    },
+    cut: () => {
+      void end();
+      for (const client of clients) client.cut();
     },
   };
 }
@@ -69,7 +94,10 @@ function withSession(url: string): string {
   const all = new URL(url);
   const own = all.searchParams.get("options") ?? "";
   const isolation = "default_transaction_isolation=read\\ committed";
-  all.searchParams.set("options", `-c random_page_cost=1.1 ${own} -c timezone=UTC -c datestyle=ISO -c ${isolation}`);
+  all.searchParams.set(
+    "options",
+    `-c random_page_cost=1.1 -c ${sessionLimits.join(" -c ")} ${own} -c timezone=UTC -c datestyle=ISO -c ${isolation}`,
+  );
   return all.href;
 }
 
@@ -95,8 +123,9 @@ const statementNames = new Map<string, string>();
 function inTransaction(tx: Prisma.TransactionClient): Db {
   const db: Db = {
     prisma: tx,
-    query: <Row>({ name, text }: Statement, values: readonly unknown[] = []) => {
+    query: <Row>({ name, text, isLong }: Statement, values: readonly unknown[] = []) => {
       if (name !== undefined) statementNames.set(text, name);
+      if (isLong) longStatements.add(text);
       return tx.$queryRawUnsafe<Row[]>(text, ...values);
     },
     transaction: (work) => work(db),

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { runMigrations as migrateQueue } from "graphile-worker";
 import type { ClientBase } from "pg";
 import type { Database } from "./database.js";
@@ -6,6 +7,9 @@ import { migrationNames, readMigrations, readSchema } from "./migrations.js";
 
 /** Any number: the key of the advisory lock that lets one process migrate at a time. */
 const lockKey = 20_161_027;
+
+/** How often it is asked whether another process is done. */
+const askMilliseconds = 200;
 
 /** The oldest PostgreSQL that is supported. */
 const oldestRelease = 15;
@@ -19,7 +23,8 @@ export async function migrate(database: Database): Promise<string[]> {
   const client = await database.pool.connect();
   try {
     await refuseOldServer(client);
-    await client.query("SELECT pg_advisory_lock($1)", [lockKey]);
+    // Not by waiting in PostgreSQL, where locks are waited for as long as is good for a request.
+    while (!(await client.query("SELECT pg_try_advisory_lock($1) AS mine", [lockKey])).rows[0].mine) await wait(askMilliseconds);
     const applied = (await pendingMigrations(database)).length === 0 ? [] : await applyMigrations(database.url);
     await migrateQueue({ pgPool: database.pool });
     await client.query("SELECT pg_advisory_unlock($1)", [lockKey]);

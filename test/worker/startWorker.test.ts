@@ -21,7 +21,12 @@ async function work(concurrency = 2): Promise<Worker> {
   let stopped: Promise<void> | undefined;
   const stop = () => (stopped ??= worker.stop().then(() => own.close()));
   onTestFinished(stop);
-  return { stop };
+  return {
+    get isLooking() {
+      return worker.isLooking;
+    },
+    stop,
+  };
 }
 
 async function newBatch(recipes: number, definition: unknown = { all_jobs: true }) {

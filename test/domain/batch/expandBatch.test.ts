@@ -279,7 +279,7 @@ describe("turn by turn", () => {
     await database().prisma.batch.update({ where: { id: other }, data: { status } });
     const told: boolean[] = [];
     const isOver = (othersWait: boolean) => told.push(othersWait) === 3;
-    await expandBatch(database(), { batchId: id, lane: 1, isOver, pace: { slices: 1, record: () => {} } });
+    await expandBatch(database(), { batchId: id, lane: 1, isOver, pace: { slices: 1, record: () => {}, halve: () => {} } });
     // Before the first chunk nobody has looked.
     expect(told).toEqual([true, waits, waits]);
   });

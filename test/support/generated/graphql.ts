@@ -68,13 +68,13 @@ export type BatchRecipeOutcome =
 
 /** SUBMITTED and CREATED are the documented states; REST shows every other one as SUBMITTED. */
 export type BatchStatus =
-  /** Stopped for good by a caller. */
+  /** Stopped for good by a caller; retried, a new batch goes on with what it never came to. */
   | 'CANCELED'
   /** Every matched recipe was made or has failed. */
   | 'CREATED'
   /** Its recipes are being made. */
   | 'CREATING'
-  /** Stopped for good by a fault. */
+  /** Stopped by a fault of its own; resumed, it goes on where it stopped. */
   | 'FAILED'
   /** Stopped; goes on where it stopped. */
   | 'PAUSED'
