@@ -49,7 +49,7 @@ export const batchColumns = {
   created: batch<string>("b.created"),
   lastModified: batch<string>("b.last_modified"),
   stalledSince: batch<string | null>(
-    "CASE WHEN b.status IN ('SUBMITTED', 'CREATING') AND b.last_modified < now() - interval '15 seconds' THEN b.last_modified END",
+    "CASE WHEN b.status IN ('SUBMITTED', 'CREATING') AND b.last_modified < now() - interval '10 seconds' THEN b.last_modified END",
   ),
   retryOfId: batch<number | null>("b.retry_of_id"),
   recipeTypeRevId: batch<number | null>("b.recipe_type_rev_id"),

@@ -74,7 +74,7 @@ export class Batch extends Node {
   @Field(() => DateTime, {
     nullable: true,
     description:
-      "Since when nothing has been made, where that is more than 15 seconds and the batch is SUBMITTED or CREATING: its worker hangs, which another one takes over within a minute, or all workers are busy or away.",
+      "Since when nothing has been made, where that is more than 10 seconds and the batch is SUBMITTED or CREATING: its worker hangs (another one takes it over within a minute), or all workers are busy or away.",
   })
   stalledSince!: string | null;
 

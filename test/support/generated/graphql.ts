@@ -454,6 +454,13 @@ export type BatchPageQueryVariables = Exact<{
 
 export type BatchPageQuery = { batches: { edges: Array<{ cursor: string, node: { databaseId: number } }>, nodes: Array<{ databaseId: number }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
 
+export type StalledQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type StalledQuery = { batch: { status: BatchStatus, stalledSince: string | null } | null };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -2162,3 +2169,11 @@ export const BatchPageDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<BatchPageQuery, BatchPageQueryVariables>;
+export const StalledDocument = new TypedDocumentString(`
+    query Stalled($id: ID!) {
+  batch(id: $id) {
+    status
+    stalledSince
+  }
+}
+    `) as unknown as TypedDocumentString<StalledQuery, StalledQueryVariables>;
