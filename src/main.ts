@@ -7,11 +7,14 @@ import { type EmbeddedServer, startEmbeddedPostgres } from "./db/embeddedPostgre
 import { migrate } from "./db/migrate.js";
 import { describeError } from "./domain/describeError.js";
 import { ensureSystemJobType } from "./domain/job/ensureSystemJobType.js";
+import type { Worker } from "./worker/startWorker.js";
 
 /** What is running, and how to stop it. The last to start is the first to stop. */
 type Stop = () => Promise<unknown>;
 
 const stopMilliseconds = 15_000;
+/** After this time, what is stopped has its connections to the database ended: they are dead, or what is asked on them takes too long. */
+const patienceMilliseconds = 6000;
 /** How often it is seen to it that the embedded server runs. */
 const lookMilliseconds = 2000;
 /** How often it is seen whether npm's shell has gone away. */
@@ -31,7 +34,7 @@ async function start(config: Config, log: Logger, stopping: AbortSignal): Promis
     const server = config.databaseUrl === null ? await startEmbeddedPostgres(config.dataDir) : null;
     if (server) stops.unshift(() => server.stop());
     const database = openDatabase(config.databaseUrl ?? (server as EmbeddedServer).url, config.poolSize);
-    stops.unshift(() => database.close());
+    stops.unshift(() => inTime(database.close(), database));
     const { applied, unknown, changed } = await migrate(database, stopping);
     if (applied.length > 0) log.info({ migrations: applied }, "Migrated the database");
     if (unknown.length > 0)
@@ -40,10 +43,12 @@ async function start(config: Config, log: Logger, stopping: AbortSignal): Promis
       log.warn({ migrations: changed }, "These migrations were applied with another text than this release has of them");
     await ensureSystemJobType(database);
 
+    let worker: Worker | undefined;
     if (loadingApp) {
       const { buildApp } = await loadingApp;
-      const app = await buildApp({ database, config, log });
-      stops.unshift(() => app.close());
+      const missing = () => (loadingWorker && !worker?.isLooking ? ["worker"] : []);
+      const app = await buildApp({ database, config, missing, log });
+      stops.unshift(() => inTime(app.close(), database));
       const address = await app.listen({ port: config.port, host: config.host, backlog });
       console.log(`\n  GraphiQL  ${address}/graphql   (in a browser)`);
       console.log(`  GraphQL   ${address}/graphql`);
@@ -51,8 +56,9 @@ async function start(config: Config, log: Logger, stopping: AbortSignal): Promis
     }
     if (loadingWorker) {
       const { startWorker } = await loadingWorker;
-      const worker = await startWorker(database, { concurrency: config.workerConcurrency, log });
-      stops.unshift(() => worker.stop());
+      const started = await startWorker(database, { concurrency: config.workerConcurrency, log });
+      worker = started;
+      stops.unshift(() => inTime(started.stop(), database));
     }
     if (server) {
       const watching = new AbortController();
@@ -70,6 +76,12 @@ async function start(config: Config, log: Logger, stopping: AbortSignal): Promis
     for (const stop of stops) await stop().catch(() => {});
     throw error;
   }
+}
+
+/** Stops without waiting for answers of the database that do not come. */
+async function inTime(stopped: Promise<unknown>, database: Database): Promise<void> {
+  const late = setTimeout(() => database.cut(), patienceMilliseconds);
+  await stopped.finally(() => clearTimeout(late));
 }
 
 /** Sees to it, until it is stopped, that the embedded server runs, and that by a connection others can see that it is used. */

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
+import { BoundedClient, connectionTimeoutMillis, longStatements } from "./boundedClient.js";
 import { type Prisma, PrismaClient } from "./generated/client.js";
 import { prepareSession, schemaOf } from "./session.js";
 
@@ -11,6 +12,8 @@ import { prepareSession, schemaOf } from "./session.js";
 export interface Statement {
   readonly name?: string;
   readonly text: string;
+  /** It may take minutes, where others must have an answer within 30 s. */
+  readonly isLong?: boolean;
 }
 
 /** The database as use cases see it: the client, or a transaction. What takes a `Db` works in either. */
@@ -28,6 +31,8 @@ export interface Database extends Db {
   readonly pool: pg.Pool;
   readonly url: string;
   close(): Promise<void>;
+  /** Ends all of the pool's connections at once: whatever waits on one fails, and nothing more can be asked. */
+  cut(): void;
 }
 
 /** A chunk of a batch takes under a second; the limit only catches what hangs. */
@@ -35,9 +40,18 @@ const transactionLimits = { maxWait: 10_000, timeout: 120_000 };
 
 /** @param url whatever pg takes for a connection string, and Prisma's `schema` @param poolSize the most connections to hold */
 export function openDatabase(url: string, poolSize: number): Database {
+  const clients = new Set<BoundedClient>();
   const pool = new pg.Pool({
     connectionString: url,
     onConnect: prepareSession(url),
+    Client: class extends BoundedClient {
+      constructor(config?: pg.ClientConfig) {
+        super(config);
+        clients.add(this);
+        this.once("end", () => clients.delete(this));
+      }
+    },
+    connectionTimeoutMillis,
     max: poolSize,
     // Never none: by its connections it is seen that the process uses the embedded server.
     min: 1,
@@ -49,16 +63,28 @@ export function openDatabase(url: string, poolSize: number): Database {
   pool.on("connect", (client) => client.on("error", () => {}));
   const adapter = new PrismaPg(pool, { schema: schemaOf(url), statementNameGenerator: ({ sql }) => statementNames.get(sql) ?? "" });
   const prisma = new PrismaClient({ adapter });
+  let ended: Promise<void> | undefined;
+  const end = () => {
+    ended ??= pool.end();
+    return ended;
+  };
   return {
     pool,
     url,
     prisma,
-    query: async <Row>(statement: Statement, values: readonly unknown[] = []) =>
-      (await pool.query({ name: nameOf(statement), text: statement.text, values: values as unknown[] })).rows as Row[],
+    query: async <Row>(statement: Statement, values: readonly unknown[] = []) => {
+      const { text, isLong } = statement;
+      if (isLong) longStatements.add(text);
+      return (await pool.query({ name: nameOf(statement), text, values: values as unknown[] })).rows as Row[];
+    },
     transaction: (work) => withoutDeadlock(() => prisma.$transaction((tx) => work(inTransaction(tx)), transactionLimits)),
     close: async () => {
       await prisma.$disconnect();
-      await pool.end();
+      await end();
+    },
+    cut: () => {
+      void end();
+      for (const client of clients) client.cut();
     },
   };
 }
@@ -99,8 +125,10 @@ function inTransaction(tx: Prisma.TransactionClient): Db {
   const db: Db = {
     prisma: tx,
     query: <Row>(statement: Statement, values: readonly unknown[] = []) => {
+      const { text, isLong } = statement;
       nameOf(statement);
-      return tx.$queryRawUnsafe<Row[]>(statement.text, ...values);
+      if (isLong) longStatements.add(text);
+      return tx.$queryRawUnsafe<Row[]>(text, ...values);
     },
     transaction: (work) => work(db),
   };

@@ -8,8 +8,20 @@ const needed = { timezone: "UTC", datestyle: "ISO, MDY", default_transaction_iso
  * What a session is like unless the URL's own `options` say otherwise. PostgreSQL takes a page out of order for four times as dear as the
  * next one, as on a disk that turns: an index that leads straight to the rows that are wanted would then lose to one that leads past a
  * thousand others, and to reading a whole table.
+ *
+ * The others say what PostgreSQL does about a connection, or a transaction, on which nothing comes any more. It notices a dead peer within
+ * half a minute, also where it waits to be able to send. A process that stops in the middle of a transaction loses it, with its locks,
+ * after 15 s; whoever waits for those locks waits longer than that, and so gets them.
  */
-const usual = { random_page_cost: "1.1" };
+const usual = {
+  random_page_cost: "1.1",
+  tcp_keepalives_idle: "10",
+  tcp_keepalives_interval: "5",
+  tcp_keepalives_count: "4",
+  tcp_user_timeout: "30000",
+  idle_in_transaction_session_timeout: "15000",
+  lock_timeout: "20000",
+};
 
 /** Where the queue has its tables beside a `public` schema, unless it has them in that. */
 export const queueSchema = "graphile_worker";

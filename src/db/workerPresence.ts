@@ -1,44 +1,18 @@
-import pg from "pg";
+import { type KeptConnection, keepConnection } from "./keepConnection.js";
 
 /** The first key of the advisory locks that live workers hold; the second is a hash of the worker's id. */
 export const workerLockClass = 20_161;
 
-const retryMilliseconds = 500;
-
-/** A worker's sign of life. */
-export interface WorkerPresence {
-  release(): Promise<void>;
-}
+/** A worker whose connection has not been used for so long hangs: it uses it every five seconds. */
+export const workerHangsAfterSeconds = 20;
 
 /**
- * Holds an advisory lock on a worker's id on a connection of its own, and takes it anew when the connection breaks. PostgreSQL
- * drops the lock the moment the process dies, and `unlockDeadWorkers` sees that.
+ * A worker's sign of life: holds an advisory lock on its id on a connection of its own. PostgreSQL drops the lock the moment the
+ * process dies, and knows when the connection was last used; `unlockDeadWorkers` looks at both. The lock is shared: a connection that
+ * is made anew must not wait for one that hangs.
  */
-export function holdWorkerPresence(databaseUrl: string, workerId: string): WorkerPresence {
-  let released = false;
-  let client: pg.Client | undefined;
-  let retry: NodeJS.Timeout | undefined;
-
-  const connect = async () => {
-    if (released) return;
-    client = new pg.Client({ connectionString: databaseUrl, application_name: "batch-gateway worker", keepAlive: true });
-    client.once("error", () => void client?.end().catch(() => {}));
-    client.once("end", () => {
-      if (!released) retry = setTimeout(connect, retryMilliseconds);
-    });
-    try {
-      await client.connect();
-      await client.query("SELECT pg_advisory_lock($1, hashtext($2))", [workerLockClass, workerId]);
-    } catch {
-      await client.end().catch(() => {});
-    }
-  };
-  void connect();
-  return {
-    release: async () => {
-      released = true;
-      clearTimeout(retry);
-      await client?.end().catch(() => {});
-    },
-  };
-}
+export const holdWorkerPresence = (databaseUrl: string, workerId: string): KeptConnection =>
+  keepConnection(databaseUrl, {
+    name: "batch-gateway worker",
+    prepare: (client) => client.query("SELECT pg_advisory_lock_shared($1, hashtext($2))", [workerLockClass, workerId]),
+  });

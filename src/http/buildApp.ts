@@ -17,6 +17,8 @@ import { shedLoad } from "./shedLoad.js";
 export interface AppOptions {
   readonly database: Database;
   readonly config: Pick<Config, "trustedProxies">;
+  /** What else of this process does not do its work at the moment, for `/readyz`. */
+  readonly missing?: () => readonly string[];
   /** None: nothing is logged. */
   readonly log?: FastifyBaseLogger;
 }
@@ -35,7 +37,7 @@ const originForm = (target: string): string => target.replace(/^[a-z]+:\/\/[^/?#
 const restPrefixes = ["", "/v4", "/api/v4"];
 
 /** Puts the HTTP side of the house together. Who calls it listens, and closes. */
-export async function buildApp({ database, config, log }: AppOptions): Promise<FastifyInstance> {
+export async function buildApp({ database, config, missing, log }: AppOptions): Promise<FastifyInstance> {
   const trust = trustOf(config.trustedProxies);
   const app = fastify({
     ...(log ? { loggerInstance: log } : { logger: false }),
@@ -56,7 +58,7 @@ export async function buildApp({ database, config, log }: AppOptions): Promise<F
   identify(app, trust);
   const paths = notePaths(app);
 
-  await app.register(healthRoutes, { database });
+  await app.register(healthRoutes, { database, missing });
   await app.register(docs);
   await app.register(async (doors) => {
     shedLoad(doors, database.pool.options.max);

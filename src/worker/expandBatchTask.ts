@@ -1,37 +1,57 @@
 import type { Task } from "graphile-worker";
 import type { Logger } from "pino";
 import type { Db } from "../db/database.js";
+import { databaseFaultOf } from "../db/isUnavailable.js";
+import { giveBackCreator } from "../db/sql/giveBackCreator.js";
 import { expandBatch } from "../domain/batch/expandBatch.js";
-import { failBatch } from "../domain/batch/failBatch.js";
+import { ChunkFailed } from "../domain/batch/expandChunk.js";
+import { failTurn } from "../domain/batch/failTurn.js";
+import { postponeTurn } from "../domain/batch/postponeTurn.js";
 import { DomainError } from "../domain/errors.js";
 import { adaptivePace } from "./pace.js";
 
 /** A lane gives way to other batches after this time. */
 const turnMilliseconds = 1000;
-/** After this time it gives way though none waits: the queue has other tasks, too, and counts tries by turns. */
+/** After this time it gives way though none waits: the queue has other tasks, too. */
 const longestTurnMilliseconds = 5000;
-/** The creator's max_tries. */
-const maxTries = 3;
+/** The longest time for which a turn is put off while the database can't do its work. */
+const maxPostponeSeconds = 8;
 
-/** The task that takes one turn at expanding a batch. The queue's message is `{batchId, lane}`. */
+/**
+ * The task that takes one turn at expanding a batch. The queue's message is `{batchId, lane}`. What goes wrong is dealt with here, by its
+ * kind: the queue's own count of attempts rises with every worker that is killed, and says nothing of a batch.
+ */
 export function expandBatchTask(db: Db, log: Logger, stopping: AbortSignal): Task {
   const pace = adaptivePace();
-  return async (payload, { job }) => {
+  /** In a row, whatever the batch. */
+  let databaseFaults = 0;
+  return async (payload) => {
     const { batchId, lane } = payload as { batchId: number; lane: number };
     const start = performance.now();
     const isOver = (othersWait: boolean) =>
       stopping.aborted || performance.now() - start > (othersWait ? turnMilliseconds : longestTurnMilliseconds);
     try {
       await expandBatch(db, { batchId, lane, isOver, pace });
+      databaseFaults = 0;
+      if (stopping.aborted) await db.query(giveBackCreator, [batchId]);
     } catch (error) {
       if (error instanceof DomainError) {
         // The batch has ended, or is gone: a message that came twice, or too late.
         log.info({ batchId, lane }, error.message);
         return;
       }
-      log.error({ batchId, lane, attempt: job.attempts, err: error }, "Expanding a batch failed");
-      if (job.attempts < maxTries) throw error;
-      await failBatch(db, batchId, `The creator failed ${job.attempts} times`);
+      const fault = databaseFaultOf(error);
+      if (fault === null) {
+        const failedTurns = await failTurn(db, { batchId, lane }, error);
+        log.error({ batchId, lane, failedTurns, ...whatFailed(error) }, "Expanding a batch failed");
+      } else {
+        const seconds = Math.min(2 ** databaseFaults++ / 2, maxPostponeSeconds);
+        log.warn({ batchId, lane, fault, seconds, ...whatFailed(error) }, "The database can't do its work: the turn is put off");
+        await postponeTurn(db, { batchId, lane }, seconds);
+      }
     }
   };
 }
+
+/** For the log: not with thousands of recipes' ids. */
+const whatFailed = (error: unknown) => (error instanceof ChunkFailed ? { chunk: error.message, err: error.cause } : { err: error });

@@ -2,23 +2,30 @@ import { EventEmitter, once } from "node:events";
 import { setTimeout as wait } from "node:timers/promises";
 import { type RunnerOptions, run, type WorkerEvents } from "graphile-worker";
 import type { Logger } from "pino";
-import { holdWorkerPresence, type WorkerPresence } from "../db/workerPresence.js";
+import type { KeptConnection } from "../db/keepConnection.js";
+import { holdWorkerPresence } from "../db/workerPresence.js";
 
 const restartMilliseconds = 1000;
+/** So many looks for work that failed in a row are the queue's end: it looks once a second, on each of its workers. */
+const maxFailedLooks = 3;
 
 /** What is settled here rather than by the caller. */
 type Options = Omit<RunnerOptions, "events" | "preset" | "noHandleSignals">;
 
+/** A queue that is kept running. */
+export interface KeptQueue {
+  /** Whether it looks for work, and finds out whether there is some. */
+  readonly isLooking: boolean;
+  /** Waits for the work in hand. */
+  stop(): Promise<void>;
+}
+
 /**
- * Runs the queue, and runs it anew whenever it gives up, as it does over a connection that breaks at a wrong moment.
+ * Runs the queue, and begins it anew whenever it gives up, as it does over a connection that breaks at a wrong moment, or whenever
+ * it can't look for work any more: it asks for its tasks' ids once, and where that fails, it keeps the failure.
  * @param stopping is aborted before `stop` is called
  */
-export async function keepRunning(
-  databaseUrl: string,
-  options: Options,
-  log: Logger,
-  stopping: AbortSignal,
-): Promise<{ stop(): Promise<void> }> {
+export async function keepRunning(databaseUrl: string, options: Options, log: Logger, stopping: AbortSignal): Promise<KeptQueue> {
   const aborted = once(stopping, "abort");
   let current = await startQueue(databaseUrl, options);
   const restart = async () => {
@@ -27,10 +34,9 @@ export async function keepRunning(
       if (stopping.aborted) return;
       try {
         current = await startQueue(databaseUrl, options);
-        log.warn("The queue had given up, and runs again");
         return;
       } catch (error) {
-        log.warn({ err: error }, "The queue has given up, and can't run again yet");
+        log.warn({ err: error }, "The queue can't be begun anew yet");
       }
     }
   };
@@ -38,12 +44,16 @@ export async function keepRunning(
     for (;;) {
       await Promise.race([current.givenUp, aborted]);
       if (stopping.aborted) return;
+      log.warn({ err: current.lastError }, "The queue takes no more work; it is begun anew");
       current.abandon();
       await restart();
     }
   };
   const kept = keep();
   return {
+    get isLooking() {
+      return current.isLooking;
+    },
     stop: async () => {
       await kept;
       await current.stop();
@@ -52,26 +62,50 @@ export async function keepRunning(
 }
 
 /** One run of the queue. */
-interface Queue {
+interface Queue extends KeptQueue {
   /** Settles when the queue takes no more work though nobody has stopped it. */
   readonly givenUp: Promise<void>;
-  /** Waits for the work in hand. */
-  stop(): Promise<void>;
+  /** Why it could not look for work. */
+  readonly lastError: unknown;
   /** Waits for nothing: a queue that has given up may never end. */
   abandon(): void;
 }
 
 async function startQueue(databaseUrl: string, options: Options): Promise<Queue> {
   const events: WorkerEvents = new EventEmitter();
-  const presences: WorkerPresence[] = [];
+  const presences: KeptConnection[] = [];
   events.on("pool:create", ({ workerPool }) => presences.push(holdWorkerPresence(databaseUrl, workerPool.id)));
-  const givenUp = new Promise<void>((resolve) => events.on("pool:gracefulShutdown", () => resolve()));
+  let [hasLooked, hasEnded, failedLooks] = [false, false, 0];
+  let lastError: unknown;
+  const looked = () => {
+    hasLooked = true;
+    failedLooks = 0;
+  };
+  events.on("worker:getJob:empty", looked);
+  events.on("job:start", looked);
+  const givenUp = new Promise<void>((resolve) => {
+    events.on("pool:gracefulShutdown", () => {
+      hasEnded = true;
+      resolve();
+    });
+    events.on("worker:getJob:error", ({ error }) => {
+      lastError = error;
+      if (++failedLooks >= maxFailedLooks) resolve();
+    });
+  });
   // Without a batch delay nothing catches the error where a task's end can't be written down, and that ends the process.
   const preset = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } };
+  // New options each time: what the queue keeps, it keeps by the object that they are.
   const runner = await run({ ...options, events, preset, noHandleSignals: true });
-  const release = () => Promise.all(presences.map((presence) => presence.release()));
+  const release = () => Promise.all(presences.map((presence) => presence.close()));
   return {
     givenUp,
+    get lastError() {
+      return lastError;
+    },
+    get isLooking() {
+      return hasLooked && !hasEnded && failedLooks === 0;
+    },
     stop: async () => {
       await runner.stop().catch(() => {});
       await release();

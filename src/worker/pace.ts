@@ -5,23 +5,34 @@ const maxSlices = 160;
 /** A machine that shares its cores may halve its speed from one second to the next. */
 const chunksRemembered = 4;
 
+/** Whole slices, or a part of one. */
+const sizeOf = (slices: number): number => (slices < 1 ? slices : Math.floor(slices));
+
 /**
  * Sizes chunks so that one takes about 0.4 s, at the slowest of the latest few: long enough that its fixed cost (5 to 15 ms) counts for
  * little, short enough that cancel, pause and shutdown, which wait for the chunk in hand, take well under a second. A chunk at most
- * doubles the one before.
+ * doubles the one before. Where one has failed, half its size is the most, which doubles again after some that went well.
  */
 export function adaptivePace(): Pace {
   let slices = 1;
   /** Milliseconds a slice. */
   let latest: readonly number[] = [];
+  let most = maxSlices;
+  let chunksSinceFailure = 0;
   return {
     get slices() {
       return slices;
     },
     record(taken, milliseconds) {
       latest = [milliseconds / taken, ...latest].slice(0, chunksRemembered);
+      if (++chunksSinceFailure % chunksRemembered === 0) most = Math.min(most * 2, maxSlices);
       const fitting = Math.floor(targetMilliseconds / Math.max(...latest));
-      slices = Math.max(1, Math.min(fitting, taken * 2, maxSlices));
+      slices = sizeOf(Math.min(Math.max(1, fitting), taken * 2, most));
+    },
+    halve({ slices: failed }) {
+      chunksSinceFailure = 0;
+      most = failed / 2;
+      slices = sizeOf(most);
     },
   };
 }

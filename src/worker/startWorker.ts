@@ -1,11 +1,13 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { Logger as QueueLogger, type TaskList } from "graphile-worker";
 import type { Logger } from "pino";
 import type { Database } from "../db/database.js";
 import { findQueueSchema } from "../db/migrateQueue.js";
-import { unlockDeadWorkers } from "../db/sql/unlockDeadWorkers.js";
-import { workerLockClass } from "../db/workerPresence.js";
+import { type DeadWorkerRow, unlockDeadWorkers } from "../db/sql/unlockDeadWorkers.js";
+import { workerHangsAfterSeconds, workerLockClass } from "../db/workerPresence.js";
 import { markTitles } from "../domain/batch/markTitles.js";
 import { pruneIdempotencyKeys } from "../domain/batch/pruneIdempotencyKeys.js";
+import { queueStranded } from "../domain/batch/queueStranded.js";
 import { expandBatchTask } from "./expandBatchTask.js";
 import { keepRunning } from "./keepRunning.js";
 
@@ -13,6 +15,8 @@ const sweepMilliseconds = 1000;
 
 /** The part of a process that expands batches. */
 export interface Worker {
+  /** Whether it looks for work: false while it can't, as when the database is away, and until it has done so once. */
+  readonly isLooking: boolean;
   /** Finishes the chunks in hand, gives the rest back to the queue and ends. Waits for a chunk that hangs. */
   stop(): Promise<void>;
 }
@@ -35,19 +39,31 @@ export async function startWorker(database: Database, { concurrency, log }: { co
     logger: queueLogger(log),
   };
   const queue = await keepRunning(database.url, options, log, stopping.signal);
-  const sweep = setInterval(() => {
-    database
-      .query<{ workers: string[] }>(unlockDeadWorkers, [workerLockClass])
-      .then(([dead]) => dead && log.warn({ workers: dead.workers }, "Took over what dead workers had in hand"))
-      .catch((error: unknown) => log.warn({ err: error }, "Could not look for dead workers"));
-  }, sweepMilliseconds);
+  void keepSweeping(database, log, stopping.signal);
   return {
+    get isLooking() {
+      return queue.isLooking;
+    },
     stop: async () => {
       stopping.abort();
-      clearInterval(sweep);
       await queue.stop();
     },
   };
+}
+
+/** Brings back to the queue, until it is stopped, whatever has got lost from it. One sweep at a time, however long it takes. */
+async function keepSweeping(database: Database, log: Logger, stopping: AbortSignal): Promise<void> {
+  while (!stopping.aborted) {
+    await wait(sweepMilliseconds, undefined, { signal: stopping, ref: false }).catch(() => {});
+    if (!stopping.aborted) await sweep(database, log).catch((err: unknown) => log.warn({ err }, "Could not sweep the queue"));
+  }
+}
+
+async function sweep(database: Database, log: Logger): Promise<void> {
+  const dead = await database.query<DeadWorkerRow>(unlockDeadWorkers, [workerLockClass, workerHangsAfterSeconds]);
+  for (const { worker, hangs } of dead) log.warn({ worker }, `Took over what a worker had in hand that ${hangs ? "hangs" : "is gone"}`);
+  const batches = await queueStranded(database);
+  if (batches.length > 0) log.warn({ batches }, "Queued batches that no worker would have come to");
 }
 
 /** The queue's own messages, a level quieter: a line for each turn of each batch is no news. */

@@ -9,7 +9,7 @@ afterEach(() => own.close());
 
 async function settings(url: string): Promise<Record<string, string>> {
   own = openDatabase(url, 1);
-  const names = ["TimeZone", "DateStyle", "default_transaction_isolation", "random_page_cost", "statement_timeout"];
+  const names = ["TimeZone", "DateStyle", "default_transaction_isolation", "random_page_cost", "statement_timeout", ...Object.keys(limits)];
   const rows = await own.query<{ name: string; setting: string }>(
     { text: "SELECT name, current_setting(name) AS setting FROM pg_settings WHERE name = ANY($1)" },
     [names],
@@ -17,10 +17,19 @@ async function settings(url: string): Promise<Record<string, string>> {
   return Object.fromEntries(rows.map(({ name, setting }) => [name, setting]));
 }
 
+/** What ends connections, and waiting, on which nothing comes any more. */
+const limits = {
+  tcp_keepalives_idle: "10",
+  tcp_keepalives_interval: "5",
+  tcp_keepalives_count: "4",
+  tcp_user_timeout: "30s",
+  idle_in_transaction_session_timeout: "15s",
+  lock_timeout: "20s",
+};
 const needed = { TimeZone: "UTC", DateStyle: "ISO, MDY", default_transaction_isolation: "read committed" };
 
 it("A session reads times as the gateway writes them, and plans for storage that does not turn", async () => {
-  expect(await settings(database().url)).toEqual({ ...needed, random_page_cost: "1.1", statement_timeout: "0" });
+  expect(await settings(database().url)).toEqual({ ...needed, ...limits, random_page_cost: "1.1", statement_timeout: "0" });
 });
 
 it("A statement that has a name is parsed once for a connection, in transactions too", async () => {
@@ -44,6 +53,7 @@ it("Options of the database's URL, and settings of the database, change what the
     await database().pool.query(`ALTER DATABASE ${name} SET ${setting}`);
   }
   const url = new URL(database().url);
-  url.searchParams.set("options", "-c statement_timeout=60000 -c random_page_cost=3 -c timezone=Asia/Tokyo");
-  expect(await settings(url.href)).toEqual({ ...needed, random_page_cost: "3", statement_timeout: "1min" });
+  url.searchParams.set("options", "-c statement_timeout=60000 -c random_page_cost=3 -c lock_timeout=1000 -c timezone=Asia/Tokyo");
+  const own = { random_page_cost: "3", statement_timeout: "1min", lock_timeout: "1s" };
+  expect(await settings(url.href)).toEqual({ ...needed, ...limits, ...own });
 });

@@ -42,6 +42,8 @@ const moves: [Verb, BatchStatus, BatchStatus][] = [
   ["pause", "SUBMITTED", "PAUSED"],
   ["pause", "CREATING", "PAUSED"],
   ["resume", "PAUSED", "SUBMITTED"],
+  ["cancel", "FAILED", "CANCELED"],
+  ["resume", "FAILED", "SUBMITTED"],
 ];
 const idle: [Verb, BatchStatus][] = [
   ["cancel", "CANCELED"],
@@ -51,13 +53,11 @@ const idle: [Verb, BatchStatus][] = [
 ];
 const refused: [Verb, BatchStatus][] = [
   ["cancel", "CREATED"],
-  ["cancel", "FAILED"],
   ["pause", "CREATED"],
   ["pause", "CANCELED"],
   ["pause", "FAILED"],
   ["resume", "CREATED"],
   ["resume", "CANCELED"],
-  ["resume", "FAILED"],
 ];
 
 describe("The states of a batch", () => {

@@ -50,7 +50,7 @@ describe("pauseBatch while a worker makes the batch", () => {
     // Its jobs wait no longer than they would: only the making is paused.
     expect(atOnce.made).not.toHaveProperty("CANCELED");
 
-    expect(await resume(id)).toMatchObject({ errors: [], batch: { status: "CREATING", creatorJob: { status: "RUNNING" } } });
+    expect(await resume(id)).toMatchObject({ errors: [], batch: { status: "CREATING", creatorJob: { status: "QUEUED" } } });
     await expectAllDone(id);
     expect((await read(id))?.events.map(({ to }) => to)).toEqual(["SUBMITTED", "CREATING", "PAUSED", "CREATING", "CREATED"]);
   });

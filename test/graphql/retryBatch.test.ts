@@ -1,10 +1,13 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { cancelBatch } from "../../src/domain/batch/cancelBatch.js";
+import { failBatch } from "../../src/domain/batch/failBatch.js";
 import { retryBatch } from "../support/batchMutations.js";
-import { expand, makeManyRecipes, makeType, revise, runBatch, submit, type TestType } from "../support/catalogue.js";
+import { ada, expand, expandOneChunk, makeManyRecipes, makeType, revise, runBatch, submit, type TestType } from "../support/catalogue.js";
 import { useDatabase } from "../support/database.js";
 import { graphql } from "../support/generated/index.js";
 import { globalId, useGraphql } from "../support/graphql.js";
 import { rowCounts } from "../support/rowCounts.js";
+import { submitInSlices } from "../support/worker.js";
 
 const database = useDatabase();
 const { query } = useGraphql(database, { trustedProxies: ["loopback"] });
@@ -88,6 +91,36 @@ describe("retryBatch", () => {
       await database().prisma.batch.update({ where: { id }, data: { status } });
       expect(await retry(id)).toMatchObject({ errors: [], batch: { retryOf: { databaseId: id } } });
     }
+  });
+
+  it.each(["CANCELED", "FAILED"])("goes on with what a batch that is %s never came to, and says so in its history", async (status) => {
+    const plain = await makeType(database(), "parse");
+    const ids = await makeManyRecipes(database(), plain, 5);
+    const first = await submitInSlices(database(), plain, { all_jobs: true });
+    await expandOneChunk(database(), first);
+    if (status === "CANCELED") await cancelBatch(database(), ada, first, null);
+    else await failBatch(database(), first, "a fault");
+    const { batch, errors } = await retry(first);
+    expect(errors).toEqual([]);
+    expect(batch?.events).toEqual([
+      {
+        from: null,
+        to: "SUBMITTED",
+        actor: "grace",
+        reason: `Goes on with batch ${first} (${status}): recipes that it never came to: 4, that failed: 0`,
+      },
+    ]);
+    await expand(database(), batch?.databaseId as number);
+    expect(await read(batch?.databaseId)).toMatchObject({ status: "CREATED", createdCount: 4, failedCount: 0, totalCount: 4 });
+    const made = await database().prisma.recipe.findMany({ where: { supersededRecipeId: { in: ids } } });
+    expect(made).toHaveLength(5);
+  });
+
+  it("refuses a batch that was canceled before it had begun", async () => {
+    const id = await submit(database(), type, { all_jobs: true });
+    await cancelBatch(database(), ada, id, null);
+    const message = `Batch ${id} became CANCELED before it had begun: nothing in it can be retried`;
+    await expectRefused(id, { code: "CONFLICT", message });
   });
 
   it("refuses a batch in which nothing has failed", async () => {

@@ -7,8 +7,8 @@ import { useDatabase } from "../support/database.js";
 const database = useDatabase();
 const app = useApp(database);
 
-async function getFrom(other: Database, path: string) {
-  const its = await buildApp({ database: other, config: { trustedProxies: [] } });
+async function getFrom(other: Database, path: string, missing?: () => readonly string[]) {
+  const its = await buildApp({ database: other, config: { trustedProxies: [] }, ...(missing && { missing }) });
   const answer = await get(its, path);
   await its.close();
   return answer;
@@ -47,6 +47,14 @@ describe("/readyz", () => {
     const { status, body } = await get(app(), "/readyz");
     expect(status).toBe(503);
     expect(body.missing).toEqual([`migration ${last.migration_name}`]);
+  });
+
+  it("says 503 and names what else of the process does not do its work", async () => {
+    const missing = ["worker"];
+    const answer = await getFrom(database(), "/readyz", () => missing);
+    expect(answer).toMatchObject({ status: 503, body: { missing: ["worker"], detail: "Missing: worker" } });
+    missing.pop();
+    expect((await getFrom(database(), "/readyz", () => missing)).status).toBe(200);
   });
 
   it("takes GET and HEAD only", async () => {

@@ -1,7 +1,7 @@
 import type { Db } from "../../src/db/database.js";
 import type { BatchInput } from "../../src/domain/batch/checkBatch.js";
 import { type CreateOptions, createBatch } from "../../src/domain/batch/createBatch.js";
-import { expandBatch } from "../../src/domain/batch/expandBatch.js";
+import { expandBatch, type Pace } from "../../src/domain/batch/expandBatch.js";
 import type { JobStatus } from "../../src/domain/job/jobStatus.js";
 import { loadRecipeType } from "../../src/domain/recipe/loadRecipeType.js";
 import { makeRecipes } from "../../src/domain/recipe/makeRecipes.js";
@@ -133,7 +133,14 @@ export async function submit(
   return (await createBatch(db, ada, { ...batchInput(type, definition), title, description }, options)).id;
 }
 
-const pace = { slices: 1, record: () => {} };
+/** A slice at a time; what fails is thrown. */
+const pace: Pace = {
+  slices: 1,
+  record: () => {},
+  halve: ({ cause }) => {
+    throw cause;
+  },
+};
 
 /** Begins a batch, without taking any of its recipes in hand. */
 export const begin = (db: Db, batchId: number): Promise<void> => expandBatch(db, { batchId, lane: 1, isOver: () => true, pace });

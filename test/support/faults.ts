@@ -3,10 +3,11 @@ import type { Db } from "../../src/db/database.js";
 /**
  * Makes INSERTs into a table fail, as a full disk or a broken constraint would.
  * @param when a condition on the row NEW; all of them by default
+ * @param sqlState by which PostgreSQL tells what is wrong; by default that somebody's trigger says so
  * @returns what mends it
  */
-export const failOn = (db: Db, table: string, when = "true"): Promise<() => Promise<void>> =>
-  beforeInsert(db, table, "injected_failure", "RAISE 'injected failure'", when);
+export const failOn = (db: Db, table: string, when = "true", sqlState = "P0001"): Promise<() => Promise<void>> =>
+  beforeInsert(db, table, "injected_failure", `RAISE 'injected failure' USING ERRCODE = '${sqlState}'`, when);
 
 /**
  * Makes each INSERT of a row into a table take so many seconds longer.

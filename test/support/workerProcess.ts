@@ -8,12 +8,13 @@ const main = fileURLToPath(new URL("../../dist/main.js", import.meta.url));
 
 /** A worker in a process of its own, as it runs in production. */
 export interface WorkerProcess {
+  signal(signal: "SIGSTOP" | "SIGCONT"): void;
   /** Sends a signal and waits for the end. @returns the exit code, null where the signal ended it */
   end(signal: "SIGKILL" | "SIGTERM"): Promise<number | null>;
 }
 
 /** @returns what starts workers; those that still run at the end of a test are killed; what they wrote is shown where the test fails */
-export function useWorkerProcesses(): (database: Database, concurrency?: number) => WorkerProcess {
+export function useWorkerProcesses(): (database: Pick<Database, "url">, concurrency?: number) => WorkerProcess {
   const running = new Set<ChildProcess>();
   let output = "";
   afterEach(async ({ task }) => {
@@ -30,6 +31,7 @@ export function useWorkerProcesses(): (database: Database, concurrency?: number)
     running.add(child);
     void exited.then(() => running.delete(child));
     return {
+      signal: (signal) => void child.kill(signal),
       end: async (signal) => {
         child.kill(signal);
         return (await exited)[0];

@@ -68,6 +68,6 @@ test("A database server that dies in the midst of a batch keeps every chunk that
   }
   startWorker(database);
   await expect.poll(async () => (await batch()).status, { timeout: 60_000 }).toBe("CREATED");
-  await expectDone(database, batchId, ids);
+  await expectDone(database, batchId, ids, null);
   await expectSound(database);
 }, 120_000);

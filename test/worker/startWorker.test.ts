@@ -1,8 +1,9 @@
 import pino from "pino";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { openDatabase } from "../../src/db/database.js";
+import { resumeBatch } from "../../src/domain/batch/resumeBatch.js";
 import { startWorker, type Worker } from "../../src/worker/startWorker.js";
-import { makeManyRecipes, makeType, runBatch, submit } from "../support/catalogue.js";
+import { ada, makeManyRecipes, makeType, runBatch, submit } from "../support/catalogue.js";
 import { expectDone, expectSound } from "../support/catalogueChecks.js";
 import { useDatabase } from "../support/database.js";
 import { failOn, slowDown } from "../support/faults.js";
@@ -21,7 +22,12 @@ async function work(concurrency = 2): Promise<Worker> {
   let stopped: Promise<void> | undefined;
   const stop = () => (stopped ??= worker.stop().then(() => own.close()));
   onTestFinished(stop);
-  return { stop };
+  return {
+    get isLooking() {
+      return worker.isLooking;
+    },
+    stop,
+  };
 }
 
 async function newBatch(recipes: number, definition: unknown = { all_jobs: true }) {
@@ -118,13 +124,13 @@ describe("a worker", () => {
     const worker = await work(1);
     await expect.poll(async () => (await batchOf(database(), batchId)).createdCount, soon).toBeGreaterThan(0);
     await worker.stop();
-    expect(await statusOf(batchId)).toBe("CREATING");
+    expect(await batchOf(database(), batchId)).toMatchObject({ status: "CREATING", creatorJob: { status: "QUEUED", numExes: 1 } });
     const left = await queueMessages(database(), batchId);
     expect(left.map(({ lane }) => lane)).toEqual([1, 2, 3, 4]);
     for (const message of left) expect(message).toMatchObject({ attempts: 0, lockedBy: null, isLater: false });
     await work();
     await whenStatus(batchId, "CREATED");
-    await expectDone(database(), batchId, ids);
+    await expectDone(database(), batchId, ids, 2);
   });
 });
 
@@ -160,7 +166,7 @@ describe("where the creator fails", () => {
     expect(batch.events.map(({ to, actor, reason }) => [to, actor, reason])).toEqual([
       ["SUBMITTED", "ada", null],
       ["CREATING", "scale-batch-creator", null],
-      ["FAILED", "scale-batch-creator", "The creator failed 3 times"],
+      ["FAILED", "scale-batch-creator", expect.stringMatching(/^The creator failed 3 times, at last at recipe \d+: injected failure$/)],
     ]);
     expect(batch.creatorJob).toMatchObject({ status: "FAILED", numExes: 1, error: { name: "batch-creator-failed", category: "SYSTEM" } });
     expect(batch.creatorJob?.ended).not.toBeNull();
@@ -184,17 +190,31 @@ describe("where the creator fails", () => {
     expect(batch.creatorJob).toMatchObject({ status: "FAILED", numExes: 0, started: null });
   });
 
-  test("in the middle, what was made stays, and counts", async () => {
-    const { ids, batchId } = await newBatch(1000);
-    onTestFinished(await failOn(database(), "batch_recipe", `NEW.superseded_recipe_id = ${ids[700]}`));
+  test("at one recipe, all others are made, and the batch is FAILED over that one; resumed, it goes on with it", async () => {
+    const { ids, batchId } = await newBatch(300);
+    const mend = await failOn(database(), "batch_recipe", `NEW.superseded_recipe_id = ${ids[70]}`);
     await work();
     hurry();
     await whenStatus(batchId, "FAILED");
     await expect.poll(() => queueMessages(database(), batchId), soon).toEqual([]);
+    const failed = await batchOf(database(), batchId);
+    expect(failed).toMatchObject({ createdCount: 299, totalCount: 300 });
+    expect(failed.recipes).toHaveLength(299);
+    expect(failed.slices.map(({ recipeIds }) => recipeIds)).toEqual([[ids[70]]]);
+    expect(failed.events.at(-1)?.reason).toBe(`The creator failed 3 times, at last at recipe ${ids[70]}: injected failure`);
+    await expectSound(database());
+
+    await mend();
+    await resumeBatch(database(), ada, batchId);
+    await whenStatus(batchId, "CREATED");
     const batch = await batchOf(database(), batchId);
-    expect(batch.createdCount).toBeGreaterThan(0);
-    expect(batch.recipes).toHaveLength(batch.createdCount);
-    expect(batch.slices.flatMap(({ recipeIds }) => recipeIds)).toHaveLength(1000 - batch.createdCount);
+    expect(batch).toMatchObject({ createdCount: 300, failedCount: 0, totalCount: 300, slices: [] });
+    expect(batch.creatorJob).toMatchObject({ status: "COMPLETED", numExes: 2, error: null });
+    expect(batch.events.slice(2).map(({ from, to, actor }) => [from, to, actor])).toEqual([
+      ["CREATING", "FAILED", "scale-batch-creator"],
+      ["FAILED", "CREATING", "ada"],
+      ["CREATING", "CREATED", "scale-batch-creator"],
+    ]);
     await expectSound(database());
   });
 
@@ -202,8 +222,7 @@ describe("where the creator fails", () => {
     const { ids, batchId } = await newBatch(50);
     const mend = await failOn(database(), "recipe_job");
     await work();
-    const failed = async () => (await queueMessages(database(), batchId)).some(({ attempts }) => attempts > 0);
-    await expect.poll(failed, soon).toBe(true);
+    await expect.poll(async () => (await batchOf(database(), batchId)).failedTurns, soon).toBe(1);
     await mend();
     hurry();
     await whenStatus(batchId, "CREATED");

@@ -32,8 +32,8 @@ export function addChangeCommands(program: Command): void {
     "stands in the batch's history",
   );
   add("pause", "Stop a batch until it is resumed.", pauseDocument, describeState).option("--reason <TEXT>", "stands in its history");
-  add("resume", "Let a paused batch go on where it stopped.", resumeDocument, describeState);
-  add("retry", "Create a new batch over the recipes that failed in an ended one.", retryDocument, describeRetry);
+  add("resume", "Let a batch that is paused, or has failed, go on where it stopped.", resumeDocument, describeState);
+  add("retry", "Create a new batch over the recipes of an ended one that failed, or that it never came to.", retryDocument, describeRetry);
 }
 
 async function changeBatch(

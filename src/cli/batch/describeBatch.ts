@@ -19,6 +19,7 @@ export function describeBatch(batch: ShownBatch): string {
     ["Title", batch.title],
     ["Description", batch.description],
     ["Status", styledStatus(batch.status)],
+    ["Stalled", batch.stalledSince && `nothing has been made since ${formatSecond(batch.stalledSince)} UTC`],
     ["Recipe type", `${recipeType.name} ${recipeType.version} (id ${recipeType.databaseId})`],
     ["Definition", describeDefinition(batch.definition)],
     ["Recipes", describeCounts(batch)],

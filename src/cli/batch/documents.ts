@@ -40,6 +40,7 @@ export const showDocument = graphql(`
     batch(id: $id) {
       ...BatchSummary
       description
+      stalledSince
       definition {
         version
         dateRange { type started ended }

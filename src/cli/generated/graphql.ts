@@ -62,13 +62,13 @@ export type BatchOrderField =
 
 /** SUBMITTED and CREATED are the documented states; REST shows every other one as SUBMITTED. */
 export type BatchStatus =
-  /** Stopped for good by a caller. */
+  /** Stopped for good by a caller; retried, a new batch goes on with what it never came to. */
   | 'CANCELED'
   /** Every matched recipe was made or has failed. */
   | 'CREATED'
   /** Its recipes are being made. */
   | 'CREATING'
-  /** Stopped for good by a fault. */
+  /** Stopped by a fault of its own; resumed, it goes on where it stopped. */
   | 'FAILED'
   /** Stopped; goes on where it stopped. */
   | 'PAUSED'
@@ -140,7 +140,7 @@ export type ShowBatchQueryVariables = Exact<{
 }>;
 
 
-export type ShowBatchQuery = { batch: { description: string | null, id: string, databaseId: number, title: string | null, status: BatchStatus, totalCount: number, createdCount: number, failedCount: number, created: string, lastModified: string, definition: { version: string, jobNames: Array<string> | null, allJobs: boolean, priority: number | null, dateRange: { type: DateRangeType, started: string | null, ended: string | null } | null }, progress: { percent: number | null, jobs: { pending: number, blocked: number, queued: number, running: number, failed: number, completed: number, canceled: number, total: number } }, creatorJob: { id: string, databaseId: number, status: JobStatus } | null, retryOf: { id: string, databaseId: number } | null, events: Array<{ from: BatchStatus | null, to: BatchStatus, actor: string, reason: string | null, occurred: string }>, recipes: { nodes: Array<{ supersededRecipe: { id: string, databaseId: number } | null, failure: { code: string, message: string } | null }> }, recipeType: { id: string, databaseId: number, name: string, version: string } } | null };
+export type ShowBatchQuery = { batch: { description: string | null, stalledSince: string | null, id: string, databaseId: number, title: string | null, status: BatchStatus, totalCount: number, createdCount: number, failedCount: number, created: string, lastModified: string, definition: { version: string, jobNames: Array<string> | null, allJobs: boolean, priority: number | null, dateRange: { type: DateRangeType, started: string | null, ended: string | null } | null }, progress: { percent: number | null, jobs: { pending: number, blocked: number, queued: number, running: number, failed: number, completed: number, canceled: number, total: number } }, creatorJob: { id: string, databaseId: number, status: JobStatus } | null, retryOf: { id: string, databaseId: number } | null, events: Array<{ from: BatchStatus | null, to: BatchStatus, actor: string, reason: string | null, occurred: string }>, recipes: { nodes: Array<{ supersededRecipe: { id: string, databaseId: number } | null, failure: { code: string, message: string } | null }> }, recipeType: { id: string, databaseId: number, name: string, version: string } } | null };
 
 export type FindBatchQueryVariables = Exact<{
   id: string | number;
@@ -315,6 +315,7 @@ export const ShowBatchDocument = new TypedDocumentString(`
   batch(id: $id) {
     ...BatchSummary
     description
+    stalledSince
     definition {
       version
       dateRange {

@@ -5,5 +5,6 @@ import type { Statement } from "../database.js";
  * planner takes the tables to be as small as they were.
  */
 export const analyzeRecipes: Statement = {
+  isLong: true,
   text: "ANALYZE recipe, recipe_file, recipe_job, job, scale_file, trigger_event",
 };

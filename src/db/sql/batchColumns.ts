@@ -48,6 +48,9 @@ export const batchColumns = {
   totalCount: batch<number>("b.total_count"),
   created: batch<string>("b.created"),
   lastModified: batch<string>("b.last_modified"),
+  stalledSince: batch<string | null>(
+    "CASE WHEN b.status IN ('SUBMITTED', 'CREATING') AND b.last_modified < now() - interval '10 seconds' THEN b.last_modified END",
+  ),
   retryOfId: batch<number | null>("b.retry_of_id"),
   recipeTypeRevId: batch<number | null>("b.recipe_type_rev_id"),
 

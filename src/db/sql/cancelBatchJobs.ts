@@ -5,6 +5,7 @@ import type { Statement } from "../database.js";
  * one, so it has no name, and is planned for the one that it is.
  */
 export const cancelBatchJobs: Statement = {
+  isLong: true,
   text: `
     UPDATE job j SET status = 'CANCELED', last_status_change = clock_timestamp(), last_modified = clock_timestamp()
     FROM batch_job x

@@ -17,7 +17,7 @@ export const countChunk: Statement = {
   name: "count_chunk",
   text: `
     UPDATE batch SET created_count = created_count + $2::int, failed_count = failed_count + $3::int,
-      last_modified = clock_timestamp()
+      failed_turns = 0, last_modified = clock_timestamp()
     WHERE id = $1::int AND status = 'CREATING'
     RETURNING EXISTS (SELECT FROM batch_slice WHERE batch_id = $1::int) AS "hasSlices",
       EXISTS (SELECT FROM batch WHERE id <> $1::int AND status IN ('SUBMITTED', 'CREATING')) AS "othersWait"`,

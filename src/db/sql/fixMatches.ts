@@ -30,6 +30,6 @@ export async function fixMatches(
       ORDER BY recipe_type_rev_id, slice
     )
     SELECT count(*)::int AS "count", ${fingerprint("matched")} AS "fingerprint" FROM matched`;
-  const [row] = await db.query<{ count: number; fingerprint: string }>({ text }, parameters.values);
+  const [row] = await db.query<{ count: number; fingerprint: string }>({ text, isLong: true }, parameters.values);
   return row as { count: number; fingerprint: string };
 }

@@ -4,7 +4,8 @@ import type { Statement } from "../database.js";
  * Creates a batch with everything that belongs to it: trigger event, creator job, history and the queue's message.
  *
  * $1 recipe type, $2 title, $3 description, $4 definition, $5 actor, $6 idempotency key or null, $7 hash of the input or null,
- * $8 the batch it retries or null, $9 creator's job type name, $10 its version, $11 priority in the queue.
+ * $8 the batch it retries or null, $9 creator's job type name, $10 its version, $11 priority in the queue, $12 the reason for its
+ * history or null.
  *
  * One statement, so one round trip and one transaction (five of Prisma's take six). No row comes back where the
  * idempotency key is taken: the unique key makes concurrent calls wait for the first one's commit.
@@ -42,9 +43,9 @@ export const insertBatch: Statement = {
       FROM new, event, creator
       RETURNING id
     ), history AS (
-      INSERT INTO batch_event (batch_id, "to", actor) SELECT id, 'SUBMITTED', $5::text FROM made
+      INSERT INTO batch_event (batch_id, "to", actor, reason) SELECT id, 'SUBMITTED', $5::text, $12::text FROM made
     )
     SELECT made.id, (add_job('expand_batch', json_build_object('batchId', made.id, 'lane', 1),
-      job_key := 'batch:' || made.id || ':1', priority := $11::int)).id AS "queueId"
+      job_key := 'batch:' || made.id || ':1', priority := $11::int, max_attempts := 32767)).id AS "queueId"
     FROM made`,
 };

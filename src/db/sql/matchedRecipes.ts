@@ -7,8 +7,8 @@ export interface Match {
   readonly exceptRevisionId: number | null;
   /** Inclusive bounds, ISO-8601 with a zone. */
   readonly dateRange: { readonly type: "created" | "data"; readonly started?: string; readonly ended?: string } | null;
-  /** Just the recipes that this batch failed to re-process, whatever they are now; the other conditions do not apply. */
-  readonly failedInBatchId: number | null;
+  /** Just the recipes that this batch failed to re-process, or never came to, whatever they are now; the other conditions do not apply. */
+  readonly retriedBatchId: number | null;
 }
 
 /**
@@ -16,9 +16,11 @@ export interface Match {
  * (A join with DISTINCT sorts every matched recipe; and Scale 4.1, which joined without it, matched recipes several times.)
  */
 export function matchesRecipe(match: Match, parameters: Parameters): string {
-  if (match.failedInBatchId !== null) {
-    const failed = `br.batch_id = ${parameters.add(match.failedInBatchId, "int")} AND br.failure_code IS NOT NULL`;
-    return `r.id IN (SELECT br.superseded_recipe_id FROM batch_recipe br WHERE ${failed})`;
+  if (match.retriedBatchId !== null) {
+    const batch = parameters.add(match.retriedBatchId, "int");
+    return `r.id IN (
+      SELECT superseded_recipe_id FROM batch_recipe WHERE batch_id = ${batch} AND failure_code IS NOT NULL
+      UNION ALL SELECT unnest(recipe_ids) FROM batch_slice WHERE batch_id = ${batch})`;
   }
   const conditions = [`r.recipe_type_id = ${parameters.add(match.recipeTypeId, "int")}`, "NOT r.is_superseded"];
   if (match.exceptRevisionId !== null) conditions.push(`r.recipe_type_rev_id <> ${parameters.add(match.exceptRevisionId, "int")}`);

@@ -1,20 +1,41 @@
 import type { Statement } from "../database.js";
 
+/** A worker that had messages in hand. */
+export interface DeadWorkerRow {
+  readonly worker: string;
+  /** Its process lives, and does nothing. */
+  readonly hangs: boolean;
+}
+
 /**
- * $1 class of the advisory locks. Gives the messages of workers that are gone back to the queue: every worker holds an advisory
- * lock on its id for as long as its connection lives, so PostgreSQL knows of a killed one at once. (The queue itself waits
- * 4 hours.) A worker that has just begun may not have its lock yet.
+ * $1 class of the advisory locks, $2 seconds. Gives the messages of workers that are gone, or that hang, back to the queue, and sets
+ * the creators of their batches waiting. Every worker holds an advisory lock on its id for as long as its connection lives, so PostgreSQL
+ * knows of a killed one at once (the queue itself waits 4 hours); and it uses that connection all the time, so one that has not for so
+ * many seconds hangs. Where PostgreSQL does not say when it was used last, it counts as used. A worker that has just begun may not have
+ * its lock yet.
  */
 export const unlockDeadWorkers: Statement = {
   name: "unlock_dead_workers",
   text: `
-    WITH dead AS (
-      SELECT DISTINCT locked_by FROM jobs
-      WHERE locked_by IS NOT NULL AND locked_at < now() - interval '2 seconds' AND NOT EXISTS (
-        SELECT FROM pg_locks l
-        WHERE l.locktype = 'advisory' AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
-          AND l.classid = $1::int::oid AND l.objid = hashtext(locked_by)::oid AND l.granted)
+    WITH presence AS MATERIALIZED (
+      SELECT l.objid, bool_and(coalesce(a.state_change < now() - make_interval(secs => $2::int), false)) AS hangs
+      FROM pg_locks l LEFT JOIN pg_stat_activity a ON a.pid = l.pid
+      WHERE l.locktype = 'advisory' AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
+        AND l.classid = $1::int::oid AND l.granted
+      GROUP BY 1
+    ), dead AS MATERIALIZED (
+      SELECT locked_by AS worker, coalesce(hangs, false) AS hangs
+      FROM (SELECT DISTINCT locked_by FROM jobs WHERE locked_at < now() - interval '2 seconds') w
+      LEFT JOIN presence ON objid = hashtext(locked_by)::oid
+      WHERE hangs IS NOT FALSE
+    ), waiting AS (
+      UPDATE job SET status = 'QUEUED', last_status_change = clock_timestamp(), last_modified = clock_timestamp()
+      FROM batch b
+      WHERE b.id IN (
+          SELECT (m.payload->>'batchId')::int FROM _private_jobs m JOIN dead ON m.locked_by = dead.worker
+        ) AND b.status = 'CREATING' AND job.id = b.creator_job_id AND job.status = 'RUNNING'
+    ), unlocked AS MATERIALIZED (
+      SELECT force_unlock_workers(array_agg(worker))::text FROM dead HAVING count(*) > 0
     )
-    SELECT array_agg(locked_by) AS "workers", force_unlock_workers(array_agg(locked_by))::text FROM dead
-    HAVING count(*) > 0`,
+    SELECT worker, hangs FROM dead WHERE EXISTS (SELECT FROM unlocked)`,
 };

@@ -1,24 +1,24 @@
 /**
  * The life of a batch. SUBMITTED: asked for, its creator job waits. CREATING: its recipes are being made. PAUSED: stopped, and goes
  * on where it stopped. CREATED: every matched recipe was made or has failed. CANCELED: stopped for good by a caller.
- * FAILED: stopped for good by a fault.
+ * FAILED: stopped by a fault of its own; goes on where it stopped when it is resumed.
  */
 export const batchStatuses = ["SUBMITTED", "CREATING", "PAUSED", "CREATED", "CANCELED", "FAILED"] as const;
 export type BatchStatus = (typeof batchStatuses)[number];
 
 /** The one table of transitions: from which states a state can be reached. */
 const sources: Record<BatchStatus, readonly BatchStatus[]> = {
-  SUBMITTED: ["PAUSED"],
-  CREATING: ["SUBMITTED", "PAUSED"],
+  SUBMITTED: ["PAUSED", "FAILED"],
+  CREATING: ["SUBMITTED", "PAUSED", "FAILED"],
   PAUSED: ["SUBMITTED", "CREATING"],
   CREATED: ["CREATING"],
-  CANCELED: ["SUBMITTED", "CREATING", "PAUSED"],
+  CANCELED: ["SUBMITTED", "CREATING", "PAUSED", "FAILED"],
   FAILED: ["SUBMITTED", "CREATING"],
 };
 
 export const canBecome = (from: BatchStatus, to: BatchStatus): boolean => sources[to].includes(from);
 
-/** No transition leads out of these. */
+/** Nothing leads out of these but what a caller asks for: a FAILED batch can be resumed or canceled. */
 export const endedStatuses = ["CREATED", "CANCELED", "FAILED"] as const satisfies readonly BatchStatus[];
 export const hasEnded = (status: BatchStatus): boolean => (endedStatuses as readonly BatchStatus[]).includes(status);
 

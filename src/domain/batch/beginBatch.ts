@@ -5,10 +5,7 @@ import type { BatchDefinition } from "./batchDefinition.js";
 import { changeStatus, findBatchForUpdate } from "./changeStatus.js";
 import { endBatchIfDone } from "./endBatchIfDone.js";
 import { fixBatch } from "./fixBatch.js";
-import { queueExpansion } from "./queueExpansion.js";
-
-/** Lanes of a batch: so many workers can expand it at once, and so many places it takes in the queue among other batches. */
-export const allLanes: readonly number[] = [1, 2, 3, 4];
+import { allLanes, queueExpansion } from "./queueExpansion.js";
 
 /**
  * Begins a batch: fixes what it matches, sets its creator job running and its lanes going; all in one transaction. Does nothing

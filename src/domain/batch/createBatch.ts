@@ -17,8 +17,10 @@ export interface CreateOptions {
   readonly idempotencyKey?: string | null;
   /** From a preview: refuse where something else would be done now than was shown. */
   readonly planToken?: string | null;
-  /** Re-process only what failed in this batch. */
+  /** Re-process only what failed in this batch, or what it never came to. */
   readonly retryOfId?: number | null;
+  /** Stands in the batch's history. */
+  readonly reason?: string | null;
 }
 
 export interface CreatedBatch {
@@ -66,6 +68,7 @@ async function insert(db: Db, actor: Actor, batch: CheckedBatch, options: Create
     batchCreator.name,
     batchCreator.version,
     queuePriority(batch.definition),
+    options.reason ?? null,
   ]);
   if (!row && key === null) throw new Error(`The system job type ${batchCreator.name} ${batchCreator.version} is missing`);
   return row ? { id: row.id, replayed: false } : null;

@@ -1,7 +1,7 @@
 import type { Db } from "../../db/database.js";
-import { discardSlices } from "../../db/sql/discardSlices.js";
+import { databaseFaultOf } from "../../db/isUnavailable.js";
 import { endBatchIfDone } from "./endBatchIfDone.js";
-import { ChunkRefused, expandChunk } from "./expandChunk.js";
+import { ChunkFailed, ChunkRefused, expandChunk } from "./expandChunk.js";
 import { openExpansion } from "./openExpansion.js";
 import { queueExpansion } from "./queueExpansion.js";
 
@@ -20,10 +20,12 @@ export interface Turn {
 
 /** Decides how much is done in one transaction. */
 export interface Pace {
-  /** Slices for the next chunk. */
+  /** Slices for the next chunk; below 1, a part of one. */
   readonly slices: number;
   /** Tells how long a chunk took, in milliseconds. */
   record(slices: number, milliseconds: number): void;
+  /** Tells that a chunk failed which smaller ones may not. */
+  halve(failed: ChunkFailed): void;
 }
 
 /** How soon a lane looks again that found all that is left in the hands of others. */
@@ -31,16 +33,18 @@ const lookAgainSeconds = 1;
 
 /**
  * Takes a turn at expanding a batch, chunk by chunk, and queues the lane's next turn. Killed at any moment, it has done its
- * committed chunks and nothing else; whoever gets the queue's message again goes on from there.
+ * committed chunks and nothing else; whoever gets the queue's message again goes on from there. A chunk that fails is tried again at half
+ * its size, down to one recipe.
  * @throws {DomainError} NOT_FOUND; CONFLICT where the batch has ended already
+ * @throws {ChunkFailed} whose chunk can't be halved, or need not be: the database can't do its work at the moment
  */
 export async function expandBatch(db: Db, turn: Turn): Promise<void> {
   const expansion = await openExpansion(db, turn.batchId);
   if (!expansion) return;
   let delaySeconds = 0;
-  try {
-    for (let othersWait = true; !turn.isOver(othersWait); ) {
-      const start = performance.now();
+  for (let othersWait = true; !turn.isOver(othersWait); ) {
+    const start = performance.now();
+    try {
       const chunk = await expandChunk(db, expansion, turn.pace.slices);
       if (!chunk) {
         // Should others die with what they have in hand, it comes back, perhaps long after their own messages were taken up and
@@ -51,13 +55,19 @@ export async function expandBatch(db: Db, turn: Turn): Promise<void> {
       if (chunk.ended) return;
       turn.pace.record(chunk.slices, performance.now() - start);
       othersWait = chunk.othersWait;
+    } catch (error) {
+      if (error instanceof ChunkRefused) return;
+      if (!(error instanceof ChunkFailed) || !isWorthHalving(error)) throw error;
+      turn.pace.halve(error);
     }
-  } catch (error) {
-    if (!(error instanceof ChunkRefused)) throw error;
-    await db.query(discardSlices, [turn.batchId]);
-    return;
   }
   // The last two chunks may each have seen the other's slices as still to do. The one that was counted second finds out here.
   if (await db.transaction((tx) => endBatchIfDone(tx, turn.batchId))) return;
   await queueExpansion(db, turn.batchId, [turn.lane], expansion.definition, delaySeconds);
+}
+
+/** Fewer recipes may fit where a timeout ended the chunk, and the rest may go well where one of them is at fault. */
+function isWorthHalving({ recipeIds, cause }: ChunkFailed): boolean {
+  const fault = databaseFaultOf(cause);
+  return recipeIds.length > 1 && (fault === null || fault === "INTERRUPTED");
 }

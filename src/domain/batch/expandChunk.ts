@@ -1,4 +1,5 @@
 import type { Db } from "../../db/database.js";
+import { claimPart } from "../../db/sql/claimPart.js";
 import { claimSlices, type SliceRow } from "../../db/sql/claimSlices.js";
 import { type CountedRow, countChunk } from "../../db/sql/countChunk.js";
 import { insertFailures } from "../../db/sql/insertFailures.js";
@@ -11,7 +12,7 @@ import { plannedJobs } from "./plannedJobs.js";
 
 /** What a chunk came to. */
 export interface Chunk {
-  /** How many slices were done. */
+  /** How many slices were done; below 1, a part of one. */
   readonly slices: number;
   /** Whether the batch has ended with this chunk. Where it has not, this may have been the last even so: `endBatchIfDone` tells. */
   readonly ended: boolean;
@@ -22,27 +23,55 @@ export interface Chunk {
 /** The batch was paused, canceled or failed while the chunk was in hand: nothing of the chunk stays. */
 export class ChunkRefused extends Error {}
 
+/** The chunk came to nothing. The cause says why. */
+export class ChunkFailed extends Error {
+  constructor(
+    /** Of the turn's beginning. */
+    readonly failedTurns: number,
+    /** As many as it was to do; below 1, a part of one. */
+    readonly slices: number,
+    readonly recipeIds: readonly number[],
+    cause: unknown,
+  ) {
+    super(recipeIds.length === 1 ? `Recipe ${recipeIds[0]} failed` : `A chunk of ${recipeIds.length} recipes failed`, { cause });
+  }
+}
+
 /**
  * Re-processes the next slices of a batch, in one transaction: either all of it stays, or nothing.
- * @param slices the most slices to take
+ * @param slices the most slices to take; below 1, a part of one
  * @returns null where nothing was left that others don't have in hand
- * @throws {ChunkRefused}
+ * @throws {ChunkRefused} {ChunkFailed}
  */
 export async function expandChunk(db: Db, expansion: Expansion, slices: number): Promise<Chunk | null> {
+  let recipeIds: readonly number[] = [];
+  try {
+    return await db.transaction(async (tx) => {
+      const claimed = await tx.query<SliceRow>(slices < 1 ? claimPart : claimSlices, [expansion.batchId, slices]);
+      recipeIds = claimed.flatMap((slice) => slice.recipeIds);
+      return claimed[0] ? await expandSlices(tx, expansion, claimed[0].revisionId, recipeIds, Math.min(slices, claimed.length)) : null;
+    });
+  } catch (error) {
+    if (error instanceof ChunkRefused || recipeIds.length === 0) throw error;
+    throw new ChunkFailed(expansion.failedTurns, slices, recipeIds, error);
+  }
+}
+
+async function expandSlices(
+  tx: Db,
+  expansion: Expansion,
+  revisionId: number,
+  recipeIds: readonly number[],
+  slices: number,
+): Promise<Chunk> {
   const { batchId } = expansion;
-  return db.transaction(async (tx) => {
-    const claimed = await tx.query<SliceRow>(claimSlices, [batchId, slices]);
-    const [first] = claimed;
-    if (!first) return null;
-    const recipeIds = claimed.flatMap((slice) => slice.recipeIds);
-    const plan = await expansion.planOf(tx, first.revisionId);
-    const { made, failures } = await reprocess(tx, expansion, plan, recipeIds);
-    if (failures.length > 0) await recordFailures(tx, batchId, failures);
-    const [counted] = await tx.query<CountedRow>(countChunk, [batchId, made, failures.length]);
-    if (!counted) throw new ChunkRefused(`Batch ${batchId} is no longer being created`);
-    const { hasSlices, othersWait } = counted;
-    return { slices: claimed.length, ended: !hasSlices && (await endBatchIfDone(tx, batchId)), othersWait };
-  });
+  const plan = await expansion.planOf(tx, revisionId);
+  const { made, failures } = await reprocess(tx, expansion, plan, recipeIds);
+  if (failures.length > 0) await recordFailures(tx, batchId, failures);
+  const [counted] = await tx.query<CountedRow>(countChunk, [batchId, made, failures.length]);
+  if (!counted) throw new ChunkRefused(`Batch ${batchId} is no longer being created`);
+  const { hasSlices, othersWait } = counted;
+  return { slices, ended: !hasSlices && (await endBatchIfDone(tx, batchId)), othersWait };
 }
 
 type RecipeFailure = Failure & { readonly recipeId: number };

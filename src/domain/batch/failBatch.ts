@@ -14,7 +14,8 @@ const creatorError = {
 };
 
 /**
- * Gives a batch up whose creator has failed at its last try: FAILED, its creator job FAILED. What it had made stays.
+ * Gives a batch up whose creator has failed at its last try: FAILED, its creator job FAILED. What it had made stays, and what it had
+ * still to do stays written down.
  * @param reason what people may read
  */
 export async function failBatch(db: Db, batchId: number, reason: string): Promise<void> {

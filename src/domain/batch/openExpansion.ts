@@ -1,4 +1,5 @@
 import type { Db } from "../../db/database.js";
+import { takeUpCreator } from "../../db/sql/takeUpCreator.js";
 import { DomainError, notFound } from "../errors.js";
 import { type BatchDefinition, forcedJobs } from "./batchDefinition.js";
 import { type BatchStatus, hasEnded } from "./batchStatus.js";
@@ -14,12 +15,14 @@ export interface Expansion {
   readonly actor: string;
   readonly definition: BatchDefinition;
   readonly priority: number | null;
+  /** Turns in a row that had failed, when this one began, for a reason of the batch's own. */
+  readonly failedTurns: number;
   /** The plan for recipes of an old revision, made once. */
   planOf(db: Db, revisionId: number): Promise<RevisionPlan>;
 }
 
 /**
- * Opens a batch for expansion, beginning it where that has not been done.
+ * Opens a batch for expansion, beginning it where that has not been done, and taking up its creator job where that waits.
  * @returns null where the batch is paused
  * @throws {DomainError} NOT_FOUND; CONFLICT where the batch has ended
  */
@@ -33,6 +36,7 @@ export async function openExpansion(db: Db, batchId: number): Promise<Expansion 
     return (await findBatch(db, batchId)).status === "CREATING" ? openExpansion(db, batchId) : null;
   }
   if (batch.status !== "CREATING") return null;
+  if (batch.creatorJob?.status === "QUEUED") await db.query(takeUpCreator, [batchId]);
   const definition = batch.definition as unknown as BatchDefinition;
   const revisionId = batch.recipeTypeRevId as number;
   const target = { revisionId, isActive: batch.recipeType.isActive, forced: forcedJobs(definition) };
@@ -43,6 +47,7 @@ export async function openExpansion(db: Db, batchId: number): Promise<Expansion 
     actor: batch.createdBy,
     definition,
     priority: definition.priority ?? null,
+    failedTurns: batch.failedTurns,
     planOf: async (tx, oldRevisionId) => {
       const plan = plans.get(oldRevisionId) ?? (await planBatch(tx, target, [oldRevisionId]))[0];
       if (!plan) throw new Error(`There is no recipe type revision ${oldRevisionId}`);
@@ -53,7 +58,8 @@ export async function openExpansion(db: Db, batchId: number): Promise<Expansion 
 }
 
 async function findBatch(db: Db, id: number) {
-  const batch = await db.prisma.batch.findUnique({ where: { id }, include: { recipeType: { select: { isActive: true } } } });
+  const include = { recipeType: { select: { isActive: true } }, creatorJob: { select: { status: true } } };
+  const batch = await db.prisma.batch.findUnique({ where: { id }, include });
   if (!batch) throw notFound("batch", id);
   return batch;
 }

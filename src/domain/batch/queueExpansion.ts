@@ -2,6 +2,12 @@ import type { Db } from "../../db/database.js";
 import { enqueueExpansion } from "../../db/sql/enqueueExpansion.js";
 import type { BatchDefinition } from "./batchDefinition.js";
 
+/** Lanes of a batch: so many workers can expand it at once, and so many places it takes in the queue among other batches. */
+export const allLanes: readonly number[] = [1, 2, 3, 4];
+
+/** A batch that has not begun has one: there is nothing yet that others could share. */
+export const lanesOf = (status: string): readonly number[] => (status === "SUBMITTED" ? allLanes.slice(0, 1) : allLanes);
+
 /** Scale's default priority of a job; a lower number is more urgent. */
 const defaultPriority = 100;
 const [minPriority, maxPriority] = [-32_768, 32_767];

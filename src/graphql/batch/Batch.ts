@@ -19,8 +19,8 @@ registerEnumType(BatchStatusEnum, {
     CREATING: { description: "Its recipes are being made." },
     PAUSED: { description: "Stopped; goes on where it stopped." },
     CREATED: { description: "Every matched recipe was made or has failed." },
-    CANCELED: { description: "Stopped for good by a caller." },
-    FAILED: { description: "Stopped for good by a fault." },
+    CANCELED: { description: "Stopped for good by a caller; retried, a new batch goes on with what it never came to." },
+    FAILED: { description: "Stopped by a fault of its own; resumed, it goes on where it stopped." },
   },
 });
 
@@ -70,6 +70,13 @@ export class Batch extends Node {
 
   @Field(() => DateTime)
   lastModified!: string;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      "Since when nothing has been made, where that is more than 10 seconds and the batch is SUBMITTED or CREATING: its worker hangs (another one takes it over within a minute), or all workers are busy or away.",
+  })
+  stalledSince!: string | null;
 
   @Field(() => RecipeType)
   @References("recipeType", "recipeTypeId", carriedByBatch.recipeType)

@@ -77,12 +77,14 @@ export class BatchMutations {
     return changeBatch(context, id, (batchId) => pauseBatch(context.db, context.actor, batchId, reason ?? null));
   }
 
-  @Mutation(() => BatchPayload, { description: "Lets a paused batch go on exactly where it stopped." })
+  @Mutation(() => BatchPayload, { description: "Lets a batch that is PAUSED or FAILED go on exactly where it stopped." })
   resumeBatch(@Arg("id", () => ID) id: string, @Ctx() context: Context): Promise<BatchPayload> {
     return changeBatch(context, id, (batchId) => resumeBatch(context.db, context.actor, batchId));
   }
 
-  @Mutation(() => BatchPayload, { description: "Creates a new batch over exactly the recipes that failed in an ended one." })
+  @Mutation(() => BatchPayload, {
+    description: "Creates a new batch over exactly the recipes of an ended one that failed, or that it never came to.",
+  })
   retryBatch(@Arg("id", () => ID) id: string, @Ctx() context: Context): Promise<BatchPayload> {
     return changeBatch(context, id, async (batchId) => (await retryBatch(context.db, context.actor, batchId)).id);
   }

@@ -5,7 +5,16 @@ import type { CarriedObject } from "../carried.js";
 export const alwaysRead = ["id", "status", "recipeTypeId", "eventId", "creatorJobId", "createdCount", "failedCount", "totalCount"] as const;
 
 /** What a batch is read with where it is not known what is selected of it. */
-export const defaultBatchColumns = [...alwaysRead, "title", "description", "definition", "created", "lastModified", "retryOfId"] as const;
+export const defaultBatchColumns = [
+  ...alwaysRead,
+  "title",
+  "description",
+  "definition",
+  "created",
+  "lastModified",
+  "stalledSince",
+  "retryOfId",
+] as const;
 
 /** A batch as its resolvers get it. */
 export type BatchSource = BatchRow<(typeof alwaysRead)[number]> & Partial<BatchRow<BatchColumn>>;

@@ -54,6 +54,7 @@ type Documents = {
     "\n  mutation RetryBatch($id: ID!) {\n    retryBatch(id: $id) {\n      errors { code path message }\n      batch { ...BatchState title description retryOf { databaseId } definition { allJobs jobNames } }\n    }\n  }\n": typeof types.RetryBatchDocument,
     "\n  query ReadBatchState($id: ID!) {\n    batch(id: $id) { ...BatchState }\n  }\n  fragment BatchState on Batch {\n    databaseId\n    status\n    createdCount\n    failedCount\n    totalCount\n    creatorJob { status }\n    events { from to actor reason }\n  }\n": typeof types.ReadBatchStateDocument,
     "\n  query BatchPage($first: Int, $after: String, $last: Int, $before: String, $filter: BatchFilter, $orderBy: [BatchOrder!]) {\n    batches(first: $first, after: $after, last: $last, before: $before, filter: $filter, orderBy: $orderBy) {\n      edges { cursor node { databaseId } }\n      nodes { databaseId }\n      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n    }\n  }\n": typeof types.BatchPageDocument,
+    "\n  query Stalled($id: ID!) {\n    batch(id: $id) { status stalledSince }\n  }\n": typeof types.StalledDocument,
 };
 const documents: Documents = {
     "query BatchById($id: ID!) { batch(id: $id) { id databaseId } }": types.BatchByIdDocument,
@@ -95,6 +96,7 @@ const documents: Documents = {
     "\n  mutation RetryBatch($id: ID!) {\n    retryBatch(id: $id) {\n      errors { code path message }\n      batch { ...BatchState title description retryOf { databaseId } definition { allJobs jobNames } }\n    }\n  }\n": types.RetryBatchDocument,
     "\n  query ReadBatchState($id: ID!) {\n    batch(id: $id) { ...BatchState }\n  }\n  fragment BatchState on Batch {\n    databaseId\n    status\n    createdCount\n    failedCount\n    totalCount\n    creatorJob { status }\n    events { from to actor reason }\n  }\n": types.ReadBatchStateDocument,
     "\n  query BatchPage($first: Int, $after: String, $last: Int, $before: String, $filter: BatchFilter, $orderBy: [BatchOrder!]) {\n    batches(first: $first, after: $after, last: $last, before: $before, filter: $filter, orderBy: $orderBy) {\n      edges { cursor node { databaseId } }\n      nodes { databaseId }\n      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n    }\n  }\n": types.BatchPageDocument,
+    "\n  query Stalled($id: ID!) {\n    batch(id: $id) { status stalledSince }\n  }\n": types.StalledDocument,
 };
 
 /**
@@ -253,6 +255,10 @@ export function graphql(source: "\n  query ReadBatchState($id: ID!) {\n    batch
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query BatchPage($first: Int, $after: String, $last: Int, $before: String, $filter: BatchFilter, $orderBy: [BatchOrder!]) {\n    batches(first: $first, after: $after, last: $last, before: $before, filter: $filter, orderBy: $orderBy) {\n      edges { cursor node { databaseId } }\n      nodes { databaseId }\n      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n    }\n  }\n"): typeof import('./graphql.js').BatchPageDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Stalled($id: ID!) {\n    batch(id: $id) { status stalledSince }\n  }\n"): typeof import('./graphql.js').StalledDocument;
 
 
 export function graphql(source: string) {

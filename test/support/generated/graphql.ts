@@ -68,13 +68,13 @@ export type BatchRecipeOutcome =
 
 /** SUBMITTED and CREATED are the documented states; REST shows every other one as SUBMITTED. */
 export type BatchStatus =
-  /** Stopped for good by a caller. */
+  /** Stopped for good by a caller; retried, a new batch goes on with what it never came to. */
   | 'CANCELED'
   /** Every matched recipe was made or has failed. */
   | 'CREATED'
   /** Its recipes are being made. */
   | 'CREATING'
-  /** Stopped for good by a fault. */
+  /** Stopped by a fault of its own; resumed, it goes on where it stopped. */
   | 'FAILED'
   /** Stopped; goes on where it stopped. */
   | 'PAUSED'
@@ -453,6 +453,13 @@ export type BatchPageQueryVariables = Exact<{
 
 
 export type BatchPageQuery = { batches: { edges: Array<{ cursor: string, node: { databaseId: number } }>, nodes: Array<{ databaseId: number }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type StalledQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type StalledQuery = { batch: { status: BatchStatus, stalledSince: string | null } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -2162,3 +2169,11 @@ export const BatchPageDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<BatchPageQuery, BatchPageQueryVariables>;
+export const StalledDocument = new TypedDocumentString(`
+    query Stalled($id: ID!) {
+  batch(id: $id) {
+    status
+    stalledSince
+  }
+}
+    `) as unknown as TypedDocumentString<StalledQuery, StalledQueryVariables>;

@@ -1,0 +1,87 @@
+import { once } from "node:events";
+import { setTimeout as wait } from "node:timers/promises";
+import { BoundedClient } from "./boundedClient.js";
+
+/** A connection besides the pool's, and what it is for. */
+export interface KeptConnectionOptions {
+  readonly name: string;
+  /** Makes a new connection what it is to be. */
+  prepare(client: BoundedClient): Promise<unknown>;
+  /** The connection was lost, and is there again. */
+  onReopen?(): void;
+}
+
+export interface KeptConnection {
+  /** Rejects where it could not be opened at first; it is tried again all the same. */
+  readonly opened: Promise<void>;
+  close(): Promise<void>;
+}
+
+/** How often it is asked whether the connection lives, and how soon it must answer. */
+const askMilliseconds = 5000;
+const retryMilliseconds = [100, 300, 1000];
+
+/**
+ * Holds a connection of its own, asks every few seconds whether it lives, and makes it anew where it does not: one on which nothing
+ * comes any more would otherwise be taken for one on which there is nothing to say.
+ */
+export function keepConnection(databaseUrl: string, { name, prepare, onReopen }: KeptConnectionOptions): KeptConnection {
+  const closing = new AbortController();
+  const { signal } = closing;
+  let attempt = 0;
+  let hasOpened = () => {};
+  let hasFailed = (_error: unknown) => {};
+  const opened = new Promise<void>((resolve, reject) => {
+    hasOpened = resolve;
+    hasFailed = reject;
+  });
+  opened.catch(() => {});
+
+  async function hold(isFirst: boolean): Promise<void> {
+    const client = new BoundedClient({
+      connectionString: databaseUrl,
+      application_name: name,
+      connectionTimeoutMillis: askMilliseconds,
+      query_timeout: askMilliseconds,
+    });
+    const ended = once(client, "end");
+    client.on("error", () => {});
+    try {
+      await client.connect();
+      await prepare(client);
+      attempt = 0;
+      if (isFirst) hasOpened();
+      else onReopen?.();
+      while (!signal.aborted) {
+        await Promise.race([ended, pause(askMilliseconds)]);
+        if (!signal.aborted) await client.query("SELECT");
+      }
+      await Promise.race([client.end(), wait(1000, undefined, { ref: false })]);
+    } finally {
+      client.cut();
+    }
+  }
+
+  const pause = (milliseconds: number) => wait(milliseconds, undefined, { signal }).catch(() => {});
+
+  async function keep(): Promise<void> {
+    for (let isFirst = true; !signal.aborted; ) {
+      try {
+        await hold(isFirst);
+      } catch (error) {
+        hasFailed(error);
+      }
+      isFirst = false;
+      if (!signal.aborted) await pause(retryMilliseconds[Math.min(attempt++, retryMilliseconds.length - 1)] as number);
+    }
+  }
+
+  const kept = keep();
+  return {
+    opened,
+    close: async () => {
+      closing.abort();
+      await kept;
+    },
+  };
+}

@@ -1,0 +1,9 @@
+import type { Statement } from "../database.js";
+
+/** $1 batch: its creator job waits to be taken up again, after a worker that has stopped. */
+export const giveBackCreator: Statement = {
+  name: "give_back_creator",
+  text: `
+    UPDATE job SET status = 'QUEUED', last_status_change = clock_timestamp(), last_modified = clock_timestamp()
+    FROM batch b WHERE b.id = $1::int AND b.status = 'CREATING' AND job.id = b.creator_job_id AND job.status = 'RUNNING'`,
+};
