@@ -3,6 +3,7 @@ import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDi
 import type { FastifyBaseLogger } from "fastify";
 import { GraphQLError, type GraphQLSchema } from "graphql";
 import Negotiator from "negotiator";
+import { coerceVariables } from "../graphql/coerceVariables.js";
 import type { Context } from "../graphql/context.js";
 import type { Executor } from "../graphql/execution/executeQuery.js";
 import { stringifyResult } from "../graphql/execution/JsonText.js";
@@ -53,24 +54,28 @@ const subscriptionsElsewhere =
  * so, and takes 1.0.
  */
 function pipeline({ schema, execute, known }: ApolloOptions): ApolloServerPlugin<Context> {
-  const listener: GraphQLRequestListener<Context> = {
-    didResolveOperation: async ({ document, operation, request, source }) => {
-      if (operation?.operation === "subscription")
-        throw new GraphQLError(subscriptionsElsewhere, { extensions: { code: "BAD_REQUEST", http: { status: 400 } } });
-      checkLimits(schema, document, request.variables ?? {}, request.operationName);
-      known.remember(source, document);
-    },
-    responseForOperation: async ({ document, operation, request, contextValue }) => {
-      const data = await execute({ document, operation, variables: request.variables, context: contextValue });
-      if (data === null) return null;
-      const singleResult = { data: data as unknown as Record<string, unknown> };
-      return { http: { status: undefined, headers: new HeaderMap() }, body: { kind: "single", singleResult } };
-    },
-    willSendResponse: async ({ request, response, errors }) => {
-      if (errors && response.http.status === 400 && takesLegacyStatus(request)) response.http.status = 200;
-    },
+  const listener = (): GraphQLRequestListener<Context> => {
+    let variables: Record<string, unknown> = {};
+    return {
+      didResolveOperation: async ({ document, operation, request, source }) => {
+        if (operation?.operation === "subscription")
+          throw new GraphQLError(subscriptionsElsewhere, { extensions: { code: "BAD_REQUEST", http: { status: 400 } } });
+        if (operation) variables = coerceVariables(schema, document, operation, request.variables ?? {});
+        checkLimits(schema, document, request.variables ?? {}, request.operationName);
+        known.remember(source, document);
+      },
+      responseForOperation: async ({ document, operation, contextValue }) => {
+        const data = await execute({ document, operation, variables, context: contextValue });
+        if (data === null) return null;
+        const singleResult = { data: data as unknown as Record<string, unknown> };
+        return { http: { status: undefined, headers: new HeaderMap() }, body: { kind: "single", singleResult } };
+      },
+      willSendResponse: async ({ request, response, errors }) => {
+        if (errors && response.http.status === 400 && takesLegacyStatus(request)) response.http.status = 200;
+      },
+    };
   };
-  return { requestDidStart: async () => listener };
+  return { requestDidStart: async () => listener() };
 }
 
 /**

@@ -6,13 +6,13 @@ import {
   type GraphQLFormattedError,
   type GraphQLSchema,
   getOperationAST,
-  getVariableValues,
   parse,
   validate,
 } from "graphql";
 import { createHandler } from "graphql-sse/lib/use/fastify";
 import { makeHandler } from "graphql-ws/use/@fastify/websocket";
 import Negotiator from "negotiator";
+import { coerceVariables } from "../graphql/coerceVariables.js";
 import type { Context } from "../graphql/context.js";
 import { checkLimits, parseLimits } from "../graphql/queryLimits.js";
 import { formatGraphqlError } from "./formatGraphqlError.js";
@@ -48,8 +48,7 @@ export function graphqlStreams({ schema, log, contextOf }: StreamOptions) {
       const operation = getOperationAST(document, operationName);
       if (!operation)
         throw new GraphQLError("No operation has that name, or none was named", { extensions: { code: "OPERATION_RESOLUTION_FAILURE" } });
-      const { errors: wrong } = getVariableValues(schema, operation.variableDefinitions ?? [], variables ?? {});
-      if (wrong) return { errors: wrong.map(withCode("BAD_USER_INPUT")) };
+      coerceVariables(schema, document, operation, variables ?? {});
       checkLimits(schema, document, variables ?? {}, operationName ?? undefined);
       return { schema, document, operationName, variableValues: variables, contextValue: { ...context } };
     } catch (error) {
@@ -106,7 +105,7 @@ function toJson(error: GraphQLError): GraphQLFormattedError {
   return { ...json, extensions };
 }
 
-/** Errors of parsing, validation and variables have no code of their own; without one they would be masked. */
+/** Errors of parsing and validation have no code of their own; without one they would be masked. */
 const withCode =
   (code: string) =>
   (error: GraphQLError): GraphQLError =>

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from "fastify";
 import { type DocumentNode, type GraphQLSchema, getOperationAST } from "graphql";
+import { coerceVariables } from "../graphql/coerceVariables.js";
 import type { Context } from "../graphql/context.js";
 import type { Executor } from "../graphql/execution/executeQuery.js";
 import type { JsonText } from "../graphql/execution/JsonText.js";
@@ -41,9 +42,11 @@ export class KnownQueries {
     if (!document) return null;
     const operation = getOperationAST(document, body.operationName);
     if (operation?.operation !== "query") return null;
-    const variables = body.variables ?? {};
+    const values = body.variables ?? {};
+    let variables: Record<string, unknown>;
     try {
-      checkLimits(this.schema, document, variables, body.operationName ?? undefined);
+      variables = coerceVariables(this.schema, document, operation, values);
+      checkLimits(this.schema, document, values, body.operationName ?? undefined);
     } catch {
       return null;
     }

@@ -1,12 +1,4 @@
-import {
-  type DocumentNode,
-  type FragmentDefinitionNode,
-  type GraphQLSchema,
-  getVariableValues,
-  Kind,
-  type OperationDefinitionNode,
-  visit,
-} from "graphql";
+import { type DocumentNode, type FragmentDefinitionNode, type GraphQLSchema, Kind, type OperationDefinitionNode, visit } from "graphql";
 import type { Context } from "../context.js";
 import { JsonText } from "./JsonText.js";
 import { type ObjectPlan, planQuery } from "./plan.js";
@@ -17,7 +9,8 @@ export interface Request {
   readonly document: DocumentNode;
   /** Undefined where the document has none of the name, or several and no name. */
   readonly operation: OperationDefinitionNode | undefined;
-  readonly variables: Record<string, unknown> | null | undefined;
+  /** Coerced. */
+  readonly variables: Record<string, unknown>;
   readonly context: Context;
 }
 
@@ -34,10 +27,9 @@ export function createExecutor(schema: GraphQLSchema): Executor {
   return async ({ document, operation, variables, context }) => {
     if (!operation) return null;
     try {
-      const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables ?? {});
-      const plan = coerced && plans.planOf(document, operation, coerced);
+      const plan = plans.planOf(document, operation, variables);
       if (!plan) return null;
-      const [text] = await writeObjects(plan, [undefined], { context, variables: coerced });
+      const [text] = await writeObjects(plan, [undefined], { context, variables });
       return new JsonText(text as string);
     } catch {
       return null;
