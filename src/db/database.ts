@@ -1,5 +1,6 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
+import { boundedTypes } from "./boundedTypes.js";
 import { type Prisma, PrismaClient } from "./generated/client.js";
 
 /**
@@ -15,7 +16,10 @@ export interface Statement {
 export interface Db {
   /** Prisma's model API. */
   readonly prisma: Prisma.TransactionClient;
-  /** Runs a hand-written statement. Outside a transaction, `bigint` comes as a number and a `timestamptz` as PostgreSQL's text. */
+  /**
+   * Runs a hand-written statement. Outside a transaction, `bigint` comes as a number and a `timestamptz` as PostgreSQL's text.
+   * @throws {ResultTooLarge} outside a transaction
+   */
   query<Row>(statement: Statement, values?: readonly unknown[]): Promise<Row[]>;
   /** Runs the work in one transaction; within a transaction, in that one. */
   transaction<T>(work: (tx: Db) => Promise<T>): Promise<T>;
@@ -51,7 +55,7 @@ export function openDatabase(url: string, poolSize: number): Database {
     url,
     prisma,
     query: async <Row>({ name, text }: Statement, values: readonly unknown[] = []) =>
-      (await pool.query({ name, text, values: values as unknown[] })).rows as Row[],
+      (await pool.query({ name, text, values: values as unknown[], types: boundedTypes({ getTypeParser: parserOf }) })).rows as Row[],
     transaction: (work) => withoutDeadlock(() => prisma.$transaction((tx) => work(inTransaction(tx)), transactionLimits)),
     close: async () => {
       await prisma.$disconnect();

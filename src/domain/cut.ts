@@ -1,4 +1,8 @@
-const [head, tail] = [120, 60];
-
-/** A caller's text as messages quote it, from both ends: it can be as long as a request. */
-export const cut = (text: string): string => (text.length <= head + tail ? text : `${text.slice(0, head)}…${text.slice(-tail)}`);
+/**
+ * A caller's text as messages quote it, from both ends: it can be as long as a request.
+ * @param most characters
+ */
+export function cut(text: string, most = 180): string {
+  const tail = Math.floor(most / 3);
+  return text.length <= most ? text : `${text.slice(0, most - tail)}…${text.slice(-tail)}`;
+}

@@ -1,13 +1,14 @@
 import { ApolloServer, type ApolloServerPlugin, type GraphQLRequest, type GraphQLRequestListener, HeaderMap } from "@apollo/server";
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 import type { FastifyBaseLogger } from "fastify";
-import { GraphQLError, type GraphQLSchema } from "graphql";
+import { type FormattedExecutionResult, GraphQLError, type GraphQLSchema } from "graphql";
 import Negotiator from "negotiator";
 import { coerceVariables } from "../graphql/coerceVariables.js";
 import type { Context } from "../graphql/context.js";
 import type { Executor } from "../graphql/execution/executeQuery.js";
 import { stringifyResult } from "../graphql/execution/JsonText.js";
 import { checkLimits, parseLimits } from "../graphql/queryLimits.js";
+import { boundErrors } from "./boundErrors.js";
 import { formatGraphqlError } from "./formatGraphqlError.js";
 import type { KnownQueries } from "./knownQueries.js";
 
@@ -65,12 +66,16 @@ function pipeline({ schema, execute, known }: ApolloOptions): ApolloServerPlugin
         known.remember(source, document);
       },
       responseForOperation: async ({ document, operation, contextValue }) => {
-        const data = await execute({ document, operation, variables, context: contextValue });
-        if (data === null) return null;
-        const singleResult = { data: data as unknown as Record<string, unknown> };
+        const result = await execute({ document, operation, variables, context: contextValue });
+        if (result === null) return null;
+        const singleResult = result as FormattedExecutionResult;
         return { http: { status: undefined, headers: new HeaderMap() }, body: { kind: "single", singleResult } };
       },
       willSendResponse: async ({ request, response, errors }) => {
+        if (errors && response.body.kind === "single") {
+          const { singleResult } = response.body;
+          if (singleResult.errors) singleResult.errors = boundErrors(singleResult.errors);
+        }
         if (errors && response.http.status === 400 && takesLegacyStatus(request)) response.http.status = 200;
       },
     };

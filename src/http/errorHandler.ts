@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
+import { ResultTooLarge } from "../db/boundedTypes.js";
 import { isUnavailable } from "../db/isUnavailable.js";
 import { DomainError } from "../domain/errors.js";
 import { statusOf } from "./errorTable.js";
@@ -31,6 +32,7 @@ export function answerError(error: FastifyError, request: FastifyRequest, reply:
 
 function describe(error: FastifyError): { status: number; detail: string } | null {
   if (error instanceof DomainError) return { status: statusOf(error), detail: error.message };
+  if (error instanceof ResultTooLarge) return { status: 400, detail: "The answer would be too large: ask for smaller pages" };
   const form = known[error.code];
   if (form) return form;
   const { statusCode = 500, message } = error;

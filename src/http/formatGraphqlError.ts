@@ -2,12 +2,17 @@ import { randomUUID } from "node:crypto";
 import { unwrapResolverError } from "@apollo/server/errors";
 import type { FastifyBaseLogger } from "fastify";
 import type { GraphQLFormattedError } from "graphql";
+import { ResultTooLarge } from "../db/boundedTypes.js";
 import { isUnavailable } from "../db/isUnavailable.js";
+import { cut } from "../domain/cut.js";
 import { DomainError } from "../domain/errors.js";
+import { AnswerTooLarge } from "../graphql/execution/answerSize.js";
 import { camelCase } from "../graphql/userError.js";
 import { databaseAway } from "./errorHandler.js";
 import { errorTable } from "./errorTable.js";
 
+/** Characters of a message: graphql-js quotes names and values of any length. */
+const maxMessage = 1000;
 const internal = "INTERNAL_SERVER_ERROR";
 const unavailable = "SERVICE_UNAVAILABLE";
 
@@ -26,8 +31,9 @@ export const formatGraphqlError =
       const message = cause.problems.map((problem) => [problem.path.map(camelCase).join("."), problem.message].filter(Boolean).join(": "));
       return { message: message.join("; "), ...place, extensions: { code: errorTable[cause.code].graphql, ...(argument && { argument }) } };
     }
+    if (cause instanceof ResultTooLarge) return { ...new AnswerTooLarge().toJSON(), ...place };
     const code = formatted.extensions?.code;
-    if (code !== undefined && code !== internal) return formatted;
+    if (code !== undefined && code !== internal) return { ...formatted, message: cut(formatted.message, maxMessage) };
     if (isUnavailable(cause)) {
       log.warn({ err: cause }, "The database is away");
       return { message: databaseAway, ...place, extensions: { code: unavailable } };

@@ -14,7 +14,9 @@ import { makeHandler } from "graphql-ws/use/@fastify/websocket";
 import Negotiator from "negotiator";
 import { coerceVariables } from "../graphql/coerceVariables.js";
 import type { Context } from "../graphql/context.js";
+import { AnswerTooLarge, isTooLarge } from "../graphql/execution/answerSize.js";
 import { checkLimits, parseLimits } from "../graphql/queryLimits.js";
+import { boundErrors } from "./boundErrors.js";
 import { formatGraphqlError } from "./formatGraphqlError.js";
 
 interface Operation {
@@ -34,8 +36,12 @@ export interface StreamOptions {
 /** How operations run over a connection that stays open: under the limits that hold for a single request, with the same errors. */
 export function graphqlStreams({ schema, log, contextOf }: StreamOptions) {
   const format = formatGraphqlError(log);
-  const formatErrors = (errors: readonly GraphQLError[]): GraphQLFormattedError[] => errors.map((error) => format(toJson(error), error));
-  const formatResult = (result: ExecutionResult) => ({ ...result, ...(result.errors && { errors: formatErrors(result.errors) }) });
+  const formatErrors = (errors: readonly GraphQLError[]): readonly GraphQLFormattedError[] =>
+    boundErrors(errors.map((error) => format(toJson(error), error)));
+  const formatResult = (result: ExecutionResult) =>
+    isTooLarge(result.data)
+      ? { errors: [new AnswerTooLarge()] }
+      : { ...result, ...(result.errors && { errors: formatErrors(result.errors) }) };
 
   function prepare(
     { query, operationName, variables }: Operation,

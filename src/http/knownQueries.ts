@@ -3,7 +3,6 @@ import { type DocumentNode, type GraphQLSchema, getOperationAST } from "graphql"
 import { coerceVariables } from "../graphql/coerceVariables.js";
 import type { Context } from "../graphql/context.js";
 import type { Executor } from "../graphql/execution/executeQuery.js";
-import type { JsonText } from "../graphql/execution/JsonText.js";
 import { checkLimits } from "../graphql/queryLimits.js";
 
 /** Documents that are kept, and the characters of the longest of them: with what is planned for each, 40 MB at worst. */
@@ -35,8 +34,8 @@ export class KnownQueries {
     this.#documents.set(query, document);
   }
 
-  /** The data; null where Apollo has to answer. */
-  async answer({ method, headers, body }: FastifyRequest, contextOf: () => Context): Promise<JsonText | null> {
+  /** The result; null where Apollo has to answer. */
+  async answer({ method, headers, body }: FastifyRequest, contextOf: () => Context): ReturnType<Executor> {
     if (method !== "POST" || !plainAccept.includes(headers.accept) || !isPlain(body)) return null;
     const document = this.#documents.get(body.query);
     if (!document) return null;

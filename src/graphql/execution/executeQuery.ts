@@ -1,5 +1,6 @@
 import { type DocumentNode, type FragmentDefinitionNode, type GraphQLSchema, Kind, type OperationDefinitionNode, visit } from "graphql";
 import type { Context } from "../context.js";
+import { AnswerTooLarge, maxAnswer } from "./answerSize.js";
 import { JsonText } from "./JsonText.js";
 import { type ObjectPlan, planQuery } from "./plan.js";
 import { writeObjects } from "./writeObjects.js";
@@ -14,8 +15,8 @@ export interface Request {
   readonly context: Context;
 }
 
-/** Gives the data; null where graphql-js has to execute the request. */
-export type Executor = (request: Request) => Promise<JsonText | null>;
+/** Gives the data, or says that it would be too much; null where graphql-js has to execute the request. */
+export type Executor = (request: Request) => Promise<{ readonly data: JsonText } | { readonly errors: readonly [AnswerTooLarge] } | null>;
 
 /**
  * Makes the executor of a schema. Queries go the fast way: planned once for a document, read breadth first, written as JSON text
@@ -29,10 +30,10 @@ export function createExecutor(schema: GraphQLSchema): Executor {
     try {
       const plan = plans.planOf(document, operation, variables);
       if (!plan) return null;
-      const [text] = await writeObjects(plan, [undefined], { context, variables });
-      return new JsonText(text as string);
-    } catch {
-      return null;
+      const [text] = await writeObjects(plan, [undefined], { context, variables, left: maxAnswer });
+      return { data: new JsonText(text as string) };
+    } catch (error) {
+      return error instanceof AnswerTooLarge ? { errors: [error] } : null;
     }
   };
 }
