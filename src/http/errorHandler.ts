@@ -1,8 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
-import { ResultTooLarge } from "../db/boundedTypes.js";
 import { isUnavailable } from "../db/isUnavailable.js";
-import { DomainError } from "../domain/errors.js";
+import { DomainError, ResultTooLarge } from "../domain/errors.js";
 import { statusOf } from "./errorTable.js";
 
 /** The body of every error. */

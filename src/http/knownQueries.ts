@@ -4,10 +4,7 @@ import { coerceVariables } from "../graphql/coerceVariables.js";
 import type { Context } from "../graphql/context.js";
 import type { Executor } from "../graphql/execution/executeQuery.js";
 import { checkLimits } from "../graphql/queryLimits.js";
-
-/** Documents that are kept, and the characters of the longest of them: with what is planned for each, 40 MB at worst. */
-const mostDocuments = 200;
-const longestDocument = 8000;
+import { DocumentCache } from "./DocumentCache.js";
 
 /** What a plain request accepts; for any other, what to answer with is negotiated. */
 const plainAccept: readonly unknown[] = [undefined, "*/*", "application/json"];
@@ -19,7 +16,7 @@ const plainKeys = new Set(["query", "variables", "operationName"]);
  * way to the executor takes 0.110.
  */
 export class KnownQueries {
-  readonly #documents = new Map<string, DocumentNode>();
+  readonly #documents = new DocumentCache();
 
   constructor(
     private readonly schema: GraphQLSchema,
@@ -28,10 +25,7 @@ export class KnownQueries {
 
   /** @param document is valid */
   remember(query: string, document: DocumentNode): void {
-    if (query.length > longestDocument || this.#documents.has(query)) return;
-    const [oldest] = this.#documents.keys();
-    if (this.#documents.size >= mostDocuments && oldest !== undefined) this.#documents.delete(oldest);
-    this.#documents.set(query, document);
+    if (!this.#documents.has(query)) this.#documents.set(query, document);
   }
 
   /** The result; null where Apollo has to answer. */

@@ -1,4 +1,6 @@
 import { type DocumentNode, type FragmentDefinitionNode, type GraphQLSchema, Kind, type OperationDefinitionNode, visit } from "graphql";
+import { LRUCache } from "lru-cache";
+import { ResultTooLarge } from "../../domain/errors.js";
 import type { Context } from "../context.js";
 import { AnswerTooLarge, maxAnswer } from "./answerSize.js";
 import { JsonText } from "./JsonText.js";
@@ -33,7 +35,7 @@ export function createExecutor(schema: GraphQLSchema): Executor {
       const [text] = await writeObjects(plan, [undefined], { context, variables, left: maxAnswer });
       return { data: new JsonText(text as string) };
     } catch (error) {
-      return error instanceof AnswerTooLarge ? { errors: [error] } : null;
+      return error instanceof AnswerTooLarge || error instanceof ResultTooLarge ? { errors: [new AnswerTooLarge()] } : null;
     }
   };
 }
@@ -44,27 +46,31 @@ interface KnownOperation {
   readonly fragments: Record<string, FragmentDefinitionNode>;
   /** The variables that directives ask: with the same values of these there is but one plan. */
   readonly switches: readonly string[];
-  readonly plans: Map<string, ObjectPlan>;
+  /** Tells its plans from those of other operations. */
+  readonly number: number;
 }
 
-/** An operation with more switches than three or four is planned anew when they are set as they seldom are. */
-const mostPlans = 16;
+/** Fields of all plans that are kept: some 600 bytes each. Fragments within fragments make very many of a short document. */
+const maxFields = 10_000;
 
 class PlanCache {
   readonly #operations = new WeakMap<OperationDefinitionNode, KnownOperation>();
+  readonly #plans = new LRUCache<string, ObjectPlan>({ maxSize: maxFields, sizeCalculation: countFields });
+  #number = 0;
 
   constructor(readonly schema: GraphQLSchema) {}
 
   /** Null where only graphql-js can do it. */
   planOf(document: DocumentNode, operation: OperationDefinitionNode, variables: Record<string, unknown>): ObjectPlan | null {
-    const { isPlannable, fragments, switches, plans } = this.#operations.get(operation) ?? this.#know(document, operation);
+    const { isPlannable, fragments, switches, number } = this.#operations.get(operation) ?? this.#know(document, operation);
     if (!isPlannable) return null;
     // Of the same name, a variable of another operation in the document need be no switch.
-    const setting = switches.map((name) => (typeof variables[name] === "boolean" ? variables[name] : null)).join();
-    const known = plans.get(setting);
+    const setting = switches.map((name) => (typeof variables[name] === "boolean" ? variables[name] : null));
+    const key = `${number}:${setting}`;
+    const known = this.#plans.get(key);
     if (known) return known;
     const plan = planQuery({ schema: this.schema, operation, fragments, variables });
-    if (plans.size < mostPlans) plans.set(setting, plan);
+    this.#plans.set(key, plan);
     return plan;
   }
 
@@ -74,11 +80,18 @@ class PlanCache {
       isPlannable: operation.operation === "query" && !introspects(document),
       fragments: Object.fromEntries(fragments.map((fragment) => [fragment.name.value, fragment])),
       switches: [...switchesOf(document)],
-      plans: new Map(),
+      number: this.#number++,
     };
     this.#operations.set(operation, known);
     return known;
   }
+}
+
+function countFields({ fields }: ObjectPlan): number {
+  return fields.reduce(
+    (sum, { object, carried }) => sum + 1 + (object ? countFields(object) : 0) + (carried ? countFields(carried.object) : 0),
+    1,
+  );
 }
 
 function introspects(document: DocumentNode): boolean {
