@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { BoundedClient, connectionTimeoutMillis, longStatements } from "./boundedClient.js";
+import { boundedTypes } from "./boundedTypes.js";
 import { type Prisma, PrismaClient } from "./generated/client.js";
 import { prepareSession, schemaOf } from "./session.js";
 
@@ -20,7 +21,10 @@ export interface Statement {
 export interface Db {
   /** Prisma's model API. */
   readonly prisma: Prisma.TransactionClient;
-  /** Runs a hand-written statement. Outside a transaction, `bigint` comes as a number and a `timestamptz` as PostgreSQL's text. */
+  /**
+   * Runs a hand-written statement. Outside a transaction, `bigint` comes as a number and a `timestamptz` as PostgreSQL's text.
+   * @throws {ResultTooLarge} outside a transaction
+   */
   query<Row>(statement: Statement, values?: readonly unknown[]): Promise<Row[]>;
   /** Runs the work in one transaction; within a transaction, in that one. */
   transaction<T>(work: (tx: Db) => Promise<T>): Promise<T>;
@@ -75,7 +79,8 @@ export function openDatabase(url: string, poolSize: number): Database {
     query: async <Row>(statement: Statement, values: readonly unknown[] = []) => {
       const { text, isLong } = statement;
       if (isLong) longStatements.add(text);
-      return (await pool.query({ name: nameOf(statement), text, values: values as unknown[] })).rows as Row[];
+      const types = boundedTypes({ getTypeParser: parserOf });
+      return (await pool.query({ name: nameOf(statement), text, values: values as unknown[], types })).rows as Row[];
     },
     transaction: (work) => withoutDeadlock(() => prisma.$transaction((tx) => work(inTransaction(tx)), transactionLimits)),
     close: async () => {

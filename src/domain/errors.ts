@@ -1,3 +1,7 @@
+import { cut } from "./cut.js";
+
+export { ResultTooLarge } from "../db/boundedTypes.js";
+
 /** The closed set of what can be wrong with a request. `http/errorTable.ts` maps each to its HTTP status and GraphQL form. */
 export const errorCodes = ["INVALID", "REQUIRED", "NOT_FOUND", "CONFLICT", "TOO_LARGE", "IDEMPOTENCY_MISMATCH", "FORBIDDEN"] as const;
 export type ErrorCode = (typeof errorCodes)[number];
@@ -40,7 +44,7 @@ export function refuse(problems: readonly Problem[]): void {
 
 /** The object that a request addresses does not exist. */
 export const notFound = (what: string, id: number | string): DomainError =>
-  new DomainError({ code: "NOT_FOUND", path: [], message: `There is no ${what} ${id}` });
+  new DomainError({ code: "NOT_FOUND", path: [], message: `There is no ${what} ${cut(String(id))}` });
 
 /** Makes the compiler prove that every member of a closed set is handled. */
 export function never(value: never): never {

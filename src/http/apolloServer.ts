@@ -1,12 +1,15 @@
 import { ApolloServer, type ApolloServerPlugin, type GraphQLRequest, type GraphQLRequestListener, HeaderMap } from "@apollo/server";
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 import type { FastifyBaseLogger } from "fastify";
-import { GraphQLError, type GraphQLSchema } from "graphql";
+import { type FormattedExecutionResult, GraphQLError, type GraphQLSchema } from "graphql";
 import Negotiator from "negotiator";
+import { coerceVariables } from "../graphql/coerceVariables.js";
 import type { Context } from "../graphql/context.js";
 import type { Executor } from "../graphql/execution/executeQuery.js";
 import { stringifyResult } from "../graphql/execution/JsonText.js";
 import { checkLimits, parseLimits } from "../graphql/queryLimits.js";
+import { boundErrors } from "./boundErrors.js";
+import { DocumentCache } from "./DocumentCache.js";
 import { formatGraphqlError } from "./formatGraphqlError.js";
 import type { KnownQueries } from "./knownQueries.js";
 
@@ -21,6 +24,7 @@ export interface ApolloOptions {
 
 /** The GraphQL engine: parsing, validation, limits, execution, and the form of its errors. */
 export async function startApolloServer(options: ApolloOptions): Promise<ApolloServer<Context>> {
+  const documents = new DocumentCache();
   const server = new ApolloServer<Context>({
     schema: options.schema,
     stringifyResult,
@@ -29,6 +33,12 @@ export async function startApolloServer(options: ApolloOptions): Promise<ApolloS
     stopOnTerminationSignals: false,
     persistedQueries: false,
     parseOptions: parseLimits,
+    // Apollo's own takes 30 MB of text, whose syntax trees are 350.
+    documentStore: {
+      get: async (key) => documents.get(key),
+      set: async (key, document) => void documents.set(key, document),
+      delete: async (key) => documents.delete(key),
+    },
     formatError: formatGraphqlError(options.log),
     plugins: [
       // No field has a cache policy, and the plugin costs a quarter of the speed.
@@ -53,24 +63,32 @@ const subscriptionsElsewhere =
  * so, and takes 1.0.
  */
 function pipeline({ schema, execute, known }: ApolloOptions): ApolloServerPlugin<Context> {
-  const listener: GraphQLRequestListener<Context> = {
-    didResolveOperation: async ({ document, operation, request, source }) => {
-      if (operation?.operation === "subscription")
-        throw new GraphQLError(subscriptionsElsewhere, { extensions: { code: "BAD_REQUEST", http: { status: 400 } } });
-      checkLimits(schema, document, request.variables ?? {}, request.operationName);
-      known.remember(source, document);
-    },
-    responseForOperation: async ({ document, operation, request, contextValue }) => {
-      const data = await execute({ document, operation, variables: request.variables, context: contextValue });
-      if (data === null) return null;
-      const singleResult = { data: data as unknown as Record<string, unknown> };
-      return { http: { status: undefined, headers: new HeaderMap() }, body: { kind: "single", singleResult } };
-    },
-    willSendResponse: async ({ request, response, errors }) => {
-      if (errors && response.http.status === 400 && takesLegacyStatus(request)) response.http.status = 200;
-    },
+  const listener = (): GraphQLRequestListener<Context> => {
+    let variables: Record<string, unknown> = {};
+    return {
+      didResolveOperation: async ({ document, operation, request, source }) => {
+        if (operation?.operation === "subscription")
+          throw new GraphQLError(subscriptionsElsewhere, { extensions: { code: "BAD_REQUEST", http: { status: 400 } } });
+        if (operation) variables = coerceVariables(schema, document, operation, request.variables ?? {});
+        checkLimits(schema, document, request.variables ?? {}, request.operationName);
+        known.remember(source, document);
+      },
+      responseForOperation: async ({ document, operation, contextValue }) => {
+        const result = await execute({ document, operation, variables, context: contextValue });
+        if (result === null) return null;
+        const singleResult = result as FormattedExecutionResult;
+        return { http: { status: undefined, headers: new HeaderMap() }, body: { kind: "single", singleResult } };
+      },
+      willSendResponse: async ({ request, response, errors }) => {
+        if (errors && response.body.kind === "single") {
+          const { singleResult } = response.body;
+          if (singleResult.errors) singleResult.errors = boundErrors(singleResult.errors);
+        }
+        if (errors && response.http.status === 400 && takesLegacyStatus(request)) response.http.status = 200;
+      },
+    };
   };
-  return { requestDidStart: async () => listener };
+  return { requestDidStart: async () => listener() };
 }
 
 /**

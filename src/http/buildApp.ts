@@ -2,6 +2,7 @@ import fastify, { type FastifyBaseLogger, type FastifyInstance } from "fastify";
 import type { Config } from "../config.js";
 import type { Database } from "../db/database.js";
 import { restDoor } from "../rest/restDoor.js";
+import { checkHost } from "./checkHost.js";
 import { refuseWhileClosing } from "./closing.js";
 import { answerConnectionError } from "./connectionError.js";
 import { docs } from "./docs.js";
@@ -55,6 +56,7 @@ export async function buildApp({ database, config, missing, log }: AppOptions): 
   app.setErrorHandler(answerError);
   app.setNotFoundHandler((_request, reply) => reply.code(404).send({ detail: "Not found" }));
   refuseWhileClosing(app);
+  checkHost(app);
   identify(app, trust);
   const paths = notePaths(app);
 

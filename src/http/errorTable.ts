@@ -16,7 +16,7 @@ export const errorTable: Record<ErrorCode, ErrorForm> = {
   REQUIRED: { status: 400, graphql: "BAD_USER_INPUT" },
   NOT_FOUND: { status: 404, fieldStatus: 400, graphql: "NOT_FOUND" },
   CONFLICT: { status: 409, graphql: "CONFLICT" },
-  TOO_LARGE: { status: 413, graphql: "TOO_LARGE" },
+  TOO_LARGE: { status: 413, fieldStatus: 400, graphql: "TOO_LARGE" },
   IDEMPOTENCY_MISMATCH: { status: 422, graphql: "IDEMPOTENCY_MISMATCH" },
   FORBIDDEN: { status: 403, graphql: "FORBIDDEN" },
 };

@@ -3,11 +3,15 @@ import { unwrapResolverError } from "@apollo/server/errors";
 import type { FastifyBaseLogger } from "fastify";
 import type { GraphQLFormattedError } from "graphql";
 import { databaseFaultOf } from "../db/isUnavailable.js";
-import { DomainError } from "../domain/errors.js";
+import { cut } from "../domain/cut.js";
+import { DomainError, ResultTooLarge } from "../domain/errors.js";
+import { AnswerTooLarge } from "../graphql/execution/answerSize.js";
 import { camelCase } from "../graphql/userError.js";
 import { databaseFaultMessages } from "./errorHandler.js";
 import { errorTable } from "./errorTable.js";
 
+/** Characters of a message: graphql-js quotes names and values of any length. */
+const maxMessage = 1000;
 const internal = "INTERNAL_SERVER_ERROR";
 const unavailable = "SERVICE_UNAVAILABLE";
 
@@ -26,8 +30,9 @@ export const formatGraphqlError =
       const message = cause.problems.map((problem) => [problem.path.map(camelCase).join("."), problem.message].filter(Boolean).join(": "));
       return { message: message.join("; "), ...place, extensions: { code: errorTable[cause.code].graphql, ...(argument && { argument }) } };
     }
+    if (cause instanceof ResultTooLarge) return { ...new AnswerTooLarge().toJSON(), ...place };
     const code = formatted.extensions?.code;
-    if (code !== undefined && code !== internal) return formatted;
+    if (code !== undefined && code !== internal) return { ...formatted, message: cut(formatted.message, maxMessage) };
     const fault = databaseFaultOf(cause);
     if (fault) {
       log.warn({ err: cause, fault }, "The database can't do its work");

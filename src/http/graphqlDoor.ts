@@ -42,8 +42,8 @@ export async function graphqlDoor(app: FastifyInstance, { database }: { database
   async function handler(this: FastifyInstance, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
     if (wantsEvents(request)) return serverSentEvents(request, reply);
     if (wantsGraphiql(request)) return sendGraphiql(request, reply);
-    const data = await known.answer(request, () => contextOf(request));
-    if (data) return reply.type("application/json; charset=utf-8").send(stringifyResult({ data }));
+    const result = await known.answer(request, () => contextOf(request));
+    if (result) return reply.type("application/json; charset=utf-8").send(stringifyResult(result));
     return answer.call(this, request as Parameters<typeof answer>[0], reply as Parameters<typeof answer>[1]);
   }
   const config = { staysOpen: (request: FastifyRequest) => isHandshake(request.raw) || wantsEvents(request) };

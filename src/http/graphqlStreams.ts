@@ -6,15 +6,17 @@ import {
   type GraphQLFormattedError,
   type GraphQLSchema,
   getOperationAST,
-  getVariableValues,
   parse,
   validate,
 } from "graphql";
 import { createHandler } from "graphql-sse/lib/use/fastify";
 import { makeHandler } from "graphql-ws/use/@fastify/websocket";
 import Negotiator from "negotiator";
+import { coerceVariables } from "../graphql/coerceVariables.js";
 import type { Context } from "../graphql/context.js";
+import { AnswerTooLarge, isTooLarge } from "../graphql/execution/answerSize.js";
 import { checkLimits, parseLimits } from "../graphql/queryLimits.js";
+import { boundErrors } from "./boundErrors.js";
 import { formatGraphqlError } from "./formatGraphqlError.js";
 
 interface Operation {
@@ -34,8 +36,12 @@ export interface StreamOptions {
 /** How operations run over a connection that stays open: under the limits that hold for a single request, with the same errors. */
 export function graphqlStreams({ schema, log, contextOf }: StreamOptions) {
   const format = formatGraphqlError(log);
-  const formatErrors = (errors: readonly GraphQLError[]): GraphQLFormattedError[] => errors.map((error) => format(toJson(error), error));
-  const formatResult = (result: ExecutionResult) => ({ ...result, ...(result.errors && { errors: formatErrors(result.errors) }) });
+  const formatErrors = (errors: readonly GraphQLError[]): readonly GraphQLFormattedError[] =>
+    boundErrors(errors.map((error) => format(toJson(error), error)));
+  const formatResult = (result: ExecutionResult) =>
+    isTooLarge(result.data)
+      ? { errors: [new AnswerTooLarge()] }
+      : { ...result, ...(result.errors && { errors: formatErrors(result.errors) }) };
 
   function prepare(
     { query, operationName, variables }: Operation,
@@ -48,8 +54,7 @@ export function graphqlStreams({ schema, log, contextOf }: StreamOptions) {
       const operation = getOperationAST(document, operationName);
       if (!operation)
         throw new GraphQLError("No operation has that name, or none was named", { extensions: { code: "OPERATION_RESOLUTION_FAILURE" } });
-      const { errors: wrong } = getVariableValues(schema, operation.variableDefinitions ?? [], variables ?? {});
-      if (wrong) return { errors: wrong.map(withCode("BAD_USER_INPUT")) };
+      coerceVariables(schema, document, operation, variables ?? {});
       checkLimits(schema, document, variables ?? {}, operationName ?? undefined);
       return { schema, document, operationName, variableValues: variables, contextValue: { ...context } };
     } catch (error) {
@@ -106,7 +111,7 @@ function toJson(error: GraphQLError): GraphQLFormattedError {
   return { ...json, extensions };
 }
 
-/** Errors of parsing, validation and variables have no code of their own; without one they would be masked. */
+/** Errors of parsing and validation have no code of their own; without one they would be masked. */
 const withCode =
   (code: string) =>
   (error: GraphQLError): GraphQLError =>

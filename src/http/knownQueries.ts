@@ -1,13 +1,10 @@
 import type { FastifyRequest } from "fastify";
 import { type DocumentNode, type GraphQLSchema, getOperationAST } from "graphql";
+import { coerceVariables } from "../graphql/coerceVariables.js";
 import type { Context } from "../graphql/context.js";
 import type { Executor } from "../graphql/execution/executeQuery.js";
-import type { JsonText } from "../graphql/execution/JsonText.js";
 import { checkLimits } from "../graphql/queryLimits.js";
-
-/** Documents that are kept, and the characters of the longest of them: with what is planned for each, 40 MB at worst. */
-const mostDocuments = 200;
-const longestDocument = 8000;
+import { DocumentCache } from "./DocumentCache.js";
 
 /** What a plain request accepts; for any other, what to answer with is negotiated. */
 const plainAccept: readonly unknown[] = [undefined, "*/*", "application/json"];
@@ -19,7 +16,7 @@ const plainKeys = new Set(["query", "variables", "operationName"]);
  * way to the executor takes 0.110.
  */
 export class KnownQueries {
-  readonly #documents = new Map<string, DocumentNode>();
+  readonly #documents = new DocumentCache();
 
   constructor(
     private readonly schema: GraphQLSchema,
@@ -28,22 +25,21 @@ export class KnownQueries {
 
   /** @param document is valid */
   remember(query: string, document: DocumentNode): void {
-    if (query.length > longestDocument || this.#documents.has(query)) return;
-    const [oldest] = this.#documents.keys();
-    if (this.#documents.size >= mostDocuments && oldest !== undefined) this.#documents.delete(oldest);
-    this.#documents.set(query, document);
+    if (!this.#documents.has(query)) this.#documents.set(query, document);
   }
 
-  /** The data; null where Apollo has to answer. */
-  async answer({ method, headers, body }: FastifyRequest, contextOf: () => Context): Promise<JsonText | null> {
+  /** The result; null where Apollo has to answer. */
+  async answer({ method, headers, body }: FastifyRequest, contextOf: () => Context): ReturnType<Executor> {
     if (method !== "POST" || !plainAccept.includes(headers.accept) || !isPlain(body)) return null;
     const document = this.#documents.get(body.query);
     if (!document) return null;
     const operation = getOperationAST(document, body.operationName);
     if (operation?.operation !== "query") return null;
-    const variables = body.variables ?? {};
+    const values = body.variables ?? {};
+    let variables: Record<string, unknown>;
     try {
-      checkLimits(this.schema, document, variables, body.operationName ?? undefined);
+      variables = coerceVariables(this.schema, document, operation, values);
+      checkLimits(this.schema, document, values, body.operationName ?? undefined);
     } catch {
       return null;
     }

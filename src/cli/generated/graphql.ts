@@ -10,14 +10,14 @@ export type BatchDefinitionInput = {
   allJobs?: boolean | null | undefined;
   /** Only recipes of this time. Absent: of all times. */
   dateRange?: DateRangeInput | null | undefined;
-  /** Jobs to run again even where nothing changed. */
+  /** Jobs to run again even where nothing changed: at most 1000 names, of at most 100 characters each. */
   jobNames?: Array<string> | null | undefined;
   /** The priority of the new jobs, instead of their types' own; a lower number is more urgent. */
   priority?: number | null | undefined;
   version?: string | null | undefined;
 };
 
-/** Conditions on batches. All of them must hold; of a list, one value. */
+/** Conditions on batches. All of them must hold; of a list, one value. A list has at most 1000 values. */
 export type BatchFilter = {
   /** The name of the actor who created the batch. */
   createdBy?: Array<string> | null | undefined;
@@ -35,6 +35,7 @@ export type BatchFilter = {
 /** The batch to create. */
 export type BatchInput = {
   definition: BatchDefinitionInput;
+  /** At most 5000 characters. */
   description?: string | null | undefined;
   /** The recipe type whose recipes are re-processed: its global id, or its integer id. */
   recipeTypeId: string | number;

@@ -1,5 +1,7 @@
+import { cut } from "../cut.js";
 import type { Problem } from "../errors.js";
 import type { ForcedJobs } from "../recipe/graphDelta.js";
+import { isLonger } from "../textLimits.js";
 import { parseInstant } from "../time.js";
 
 /**
@@ -22,6 +24,9 @@ export interface BatchDefinition {
 export const dateRangeTypes = ["created", "data"] as const;
 export type DateRangeType = (typeof dateRangeTypes)[number];
 
+/** Names of one definition, and the characters of each: as wide as the column of jobs' names. */
+export const maxJobNames = 1000;
+export const maxJobName = 100;
 const maxInt = 2_147_483_647;
 
 /**
@@ -39,13 +44,11 @@ export function readBatchDefinition(
     return { definition: null, problems };
   }
   const { version, date_range, job_names, all_jobs, priority, ...others } = document;
-  for (const key of Object.keys(others)) invalid([key], "is not a key of a batch definition");
+  for (const key of Object.keys(others)) invalid([cut(key)], "is not a key of a batch definition");
 
   if (isSet(version) && version !== "1.0") invalid(["version"], 'must be "1.0"');
   const dateRange = isSet(date_range) ? readDateRange(date_range, invalid) : undefined;
-  if (isSet(job_names) && !(Array.isArray(job_names) && job_names.every((name) => typeof name === "string"))) {
-    invalid(["job_names"], "must be an array of strings, or null");
-  }
+  if (isSet(job_names)) problems.push(...checkJobNames(job_names, [...path, "job_names"]));
   if (isSet(all_jobs) && typeof all_jobs !== "boolean") invalid(["all_jobs"], "must be true or false");
   if (isSet(priority) && !(Number.isInteger(priority) && Math.abs(priority as number) <= maxInt)) {
     invalid(["priority"], `must be an integer from -${maxInt} to ${maxInt}`);
@@ -63,6 +66,15 @@ export function readBatchDefinition(
   };
 }
 
+function checkJobNames(names: unknown, path: readonly string[]): Problem[] {
+  if (!Array.isArray(names) || !names.every((name) => typeof name === "string")) {
+    return [{ code: "INVALID", path, message: "must be an array of strings, or null" }];
+  }
+  if (names.length > maxJobNames) return [{ code: "TOO_LARGE", path, message: `must be at most ${maxJobNames} names` }];
+  if (!names.some((name) => isLonger(name, maxJobName))) return [];
+  return [{ code: "TOO_LARGE", path, message: `must be names of at most ${maxJobName} characters` }];
+}
+
 type Report = (at: readonly string[], message: string) => void;
 
 function readDateRange(value: unknown, invalid: Report): BatchDefinition["date_range"] {
@@ -71,7 +83,7 @@ function readDateRange(value: unknown, invalid: Report): BatchDefinition["date_r
     return undefined;
   }
   const { type, started, ended, ...others } = value;
-  for (const key of Object.keys(others)) invalid(["date_range", key], "is not a key of a date range");
+  for (const key of Object.keys(others)) invalid(["date_range", cut(key)], "is not a key of a date range");
   if (isSet(type) && !(dateRangeTypes as readonly unknown[]).includes(type)) {
     invalid(["date_range", "type"], `must be one of ${dateRangeTypes.join(", ")}`);
   }

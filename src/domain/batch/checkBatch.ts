@@ -2,6 +2,7 @@ import type { Db } from "../../db/database.js";
 import type { RecipeType } from "../../db/generated/client.js";
 import { mostProblems, type Problem } from "../errors.js";
 import { storableJson } from "../storableJson.js";
+import { checkText, isLonger, maxDescription, maxTitle } from "../textLimits.js";
 import { type BatchDefinition, readBatchDefinition } from "./batchDefinition.js";
 
 /** What a caller asks for. Both doors translate to this; nothing in it has been checked. */
@@ -22,7 +23,6 @@ export interface CheckedBatch {
   readonly definition: BatchDefinition;
 }
 
-const maxTitle = 50;
 const maxId = 2_147_483_647;
 
 /**
@@ -46,9 +46,11 @@ export async function checkBatch(
 
 /** The rules for what a batch is called, a new one's and a changed one's. Nothing is said about a text that is undefined. */
 export function checkTexts({ title, description }: { title?: string | null; description?: string | null }): Problem[] {
-  const problems = storableJson({ title, description });
-  if (!title || [...title].length <= maxTitle) return problems;
-  return [{ code: "INVALID", path: ["title"], message: `must be at most ${maxTitle} characters` }, ...problems];
+  const titleProblems: Problem[] =
+    title && isLonger(title, maxTitle)
+      ? [{ code: "INVALID", path: ["title"], message: `must be at most ${maxTitle} characters` }]
+      : storableJson(title, ["title"]);
+  return [...titleProblems, ...checkText(["description"], description, maxDescription)];
 }
 
 /** The database would round a fraction to some other id, and fail over a number that its ids can't reach. */

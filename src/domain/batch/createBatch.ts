@@ -6,6 +6,7 @@ import { canonicalJson } from "../canonicalJson.js";
 import { DomainError, refuse } from "../errors.js";
 import { batchCreator } from "../job/ensureSystemJobType.js";
 import { storableJson } from "../storableJson.js";
+import { isLonger } from "../textLimits.js";
 import { parseInstant } from "../time.js";
 import { type BatchInput, type CheckedBatch, checkBatch } from "./checkBatch.js";
 import { keepPlan } from "./keepPlan.js";
@@ -86,7 +87,7 @@ async function replay(db: Db, actor: Actor, batch: CheckedBatch, options: Create
 function checkIdempotencyKey(key: string | null): void {
   if (key === null) return;
   refuse(storableJson(key, ["idempotency_key"]));
-  if (key !== "" && [...key].length <= maxIdempotencyKey) return;
+  if (key !== "" && !isLonger(key, maxIdempotencyKey)) return;
   throw new DomainError({ code: "INVALID", path: ["idempotency_key"], message: `must be 1 to ${maxIdempotencyKey} characters` });
 }
 

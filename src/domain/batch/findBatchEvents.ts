@@ -1,8 +1,8 @@
 import type { Db } from "../../db/database.js";
-import type { BatchEvent } from "../../db/generated/client.js";
+import type { BatchEvent as Model } from "../../db/generated/client.js";
+import { selectBatchEvents } from "../../db/sql/selectBatchEvents.js";
 
-export type { BatchEvent } from "../../db/generated/client.js";
+export type BatchEvent = Pick<Model, "batchId" | "from" | "to" | "actor" | "reason"> & { readonly occurred: string };
 
 /** Finds the history of batches: every change of their status, oldest first. */
-export const findBatchEvents = (db: Db, batchIds: readonly number[]): Promise<BatchEvent[]> =>
-  db.prisma.batchEvent.findMany({ where: { batchId: { in: [...batchIds] } }, orderBy: { id: "asc" } });
+export const findBatchEvents = (db: Db, batchIds: readonly number[]): Promise<BatchEvent[]> => db.query(selectBatchEvents, [batchIds]);

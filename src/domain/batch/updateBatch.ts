@@ -11,7 +11,7 @@ export interface BatchChanges {
 
 /**
  * Changes a batch's title or description.
- * @throws {DomainError} NOT_FOUND; INVALID that names the field
+ * @throws {DomainError} NOT_FOUND; INVALID or TOO_LARGE that names the field
  */
 export async function updateBatch(db: Db, id: number, { title, description }: BatchChanges): Promise<void> {
   refuse(checkTexts({ title, description }));

@@ -7,6 +7,7 @@ import { retryBatch } from "../../domain/batch/retryBatch.js";
 import { updateBatch } from "../../domain/batch/updateBatch.js";
 import { validateBatch } from "../../domain/batch/validateBatch.js";
 import { notFound } from "../../domain/errors.js";
+import { maxReason } from "../../domain/textLimits.js";
 import type { Context } from "../context.js";
 import { readId } from "../globalId.js";
 import { createLoaders } from "../loaders.js";
@@ -62,7 +63,7 @@ export class BatchMutations {
   })
   cancelBatch(
     @Arg("id", () => ID) id: string,
-    @Arg("reason", () => String, { nullable: true }) reason: string | null | undefined,
+    @Arg("reason", () => String, { nullable: true, description: `At most ${maxReason} characters.` }) reason: string | null | undefined,
     @Ctx() context: Context,
   ): Promise<BatchPayload> {
     return changeBatch(context, id, (batchId) => cancelBatch(context.db, context.actor, batchId, reason ?? null));
@@ -71,7 +72,7 @@ export class BatchMutations {
   @Mutation(() => BatchPayload, { description: "Stops a batch until it is resumed." })
   pauseBatch(
     @Arg("id", () => ID) id: string,
-    @Arg("reason", () => String, { nullable: true }) reason: string | null | undefined,
+    @Arg("reason", () => String, { nullable: true, description: `At most ${maxReason} characters.` }) reason: string | null | undefined,
     @Ctx() context: Context,
   ): Promise<BatchPayload> {
     return changeBatch(context, id, (batchId) => pauseBatch(context.db, context.actor, batchId, reason ?? null));

@@ -8,6 +8,7 @@ import { type Connection, ConnectionArgs, readWindow, toConnection } from "../co
 import type { Context } from "../context.js";
 import { readId } from "../globalId.js";
 import { JobStatusEnum } from "../job/Job.js";
+import { checkListSize } from "../listSize.js";
 import { Batch, BatchConnection } from "./Batch.js";
 import { BatchDefinition, toBatchDefinition } from "./BatchDefinition.js";
 import { BatchJobConnection, BatchRecipeConnection, BatchRecipeOutcomeEnum } from "./BatchParts.js";
@@ -62,6 +63,7 @@ export class BatchResolver {
     @Arg("outcome", () => [BatchRecipeOutcomeEnum], { nullable: true }) outcome: BatchRecipeOutcome[] | null | undefined,
     @Ctx() { load }: Context,
   ) {
+    checkListSize(["outcome"], outcome);
     const query = { filter: outcome ?? null, window: readWindow(args, recipeOrder) };
     const page = await load.batchRecipes(batch.id, query);
     return toConnection(page, recipeOrder, () => load.batchRecipeCount(batch.id, { filter: query.filter }));
@@ -76,6 +78,7 @@ export class BatchResolver {
     @Arg("status", () => [JobStatusEnum], { nullable: true }) status: JobStatus[] | null | undefined,
     @Ctx() { load }: Context,
   ) {
+    checkListSize(["status"], status);
     const query = { filter: status ?? null, window: readWindow(args, jobOrder) };
     const page = await load.batchJobs(batch.id, query);
     return toConnection(page, jobOrder, () => load.batchJobCount(batch.id, { filter: query.filter }));

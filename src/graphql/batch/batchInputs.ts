@@ -1,11 +1,13 @@
 import { ArgsType, Field, ID, InputType, Int, registerEnumType } from "type-graphql";
-import type { DateRangeType } from "../../domain/batch/batchDefinition.js";
+import { type DateRangeType, maxJobName, maxJobNames } from "../../domain/batch/batchDefinition.js";
 import type { BatchStatus } from "../../domain/batch/batchStatus.js";
 import type { BatchInput as DomainInput } from "../../domain/batch/checkBatch.js";
 import type { BatchOrderField, BatchFilter as DomainFilter, BatchOrder as DomainOrder } from "../../domain/batch/findBatches.js";
+import { maxDescription, maxTitle } from "../../domain/textLimits.js";
 import { ConnectionArgs } from "../connection.js";
 import { readId } from "../globalId.js";
 import { isStorable } from "../isStorable.js";
+import { checkListSize, maxListSize } from "../listSize.js";
 import { DateTime } from "../scalars.js";
 import { BatchStatusEnum } from "./Batch.js";
 import { DateRangeTypeEnum } from "./BatchDefinition.js";
@@ -30,7 +32,10 @@ export class BatchDefinitionInput {
   @Field(() => DateRangeInput, { nullable: true, description: "Only recipes of this time. Absent: of all times." })
   dateRange?: DateRangeInput | null;
 
-  @Field(() => [String], { nullable: true, description: "Jobs to run again even where nothing changed." })
+  @Field(() => [String], {
+    nullable: true,
+    description: `Jobs to run again even where nothing changed: at most ${maxJobNames} names, of at most ${maxJobName} characters each.`,
+  })
   jobNames?: string[] | null;
 
   @Field(() => Boolean, { nullable: true, defaultValue: false, description: "Run every job again; overrides jobNames." })
@@ -48,17 +53,17 @@ export class BatchInput {
   @Field(() => ID, { description: "The recipe type whose recipes are re-processed: its global id, or its integer id." })
   recipeTypeId!: string;
 
-  @Field(() => String, { nullable: true, description: "At most 50 characters." })
+  @Field(() => String, { nullable: true, description: `At most ${maxTitle} characters.` })
   title?: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: `At most ${maxDescription} characters.` })
   description?: string | null;
 
   @Field(() => BatchDefinitionInput)
   definition!: BatchDefinitionInput;
 }
 
-@InputType({ description: "Conditions on batches. All of them must hold; of a list, one value." })
+@InputType({ description: `Conditions on batches. All of them must hold; of a list, one value. A list has at most ${maxListSize} values.` })
 export class BatchFilter {
   @Field(() => [BatchStatusEnum], { nullable: true })
   status?: BatchStatus[] | null;
@@ -84,10 +89,10 @@ export class BatchFilter {
 
 @InputType({ description: "What to change of a batch. What is absent stays as it is; null empties it." })
 export class UpdateBatchInput {
-  @Field(() => String, { nullable: true, description: "At most 50 characters." })
+  @Field(() => String, { nullable: true, description: `At most ${maxTitle} characters.` })
   title?: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: `At most ${maxDescription} characters.` })
   description?: string | null;
 }
 
@@ -148,6 +153,7 @@ const shortened = (instant: string | null | undefined) => instant?.replace(/000Z
 
 export function toDomainFilter(filter: BatchFilter | null | undefined): DomainFilter {
   const { status, recipeTypeId, recipeTypeName, started, ended, title, createdBy } = filter ?? {};
+  for (const [name, list] of Object.entries({ status, recipeTypeId, recipeTypeName, createdBy })) checkListSize(["filter", name], list);
   if (typeof title === "string" && !isStorable(title)) return { statuses: [] };
   return {
     ...(status && { statuses: status }),

@@ -7,7 +7,7 @@ import { alwaysRead, type CarriedByBatch, carriedByBatch } from "./batchFields.j
 const knownColumns = new WeakMap<object, readonly BatchColumn[]>();
 /** By the names in them: equal lists are one, as long as clients do not ask for very many different ones. */
 const lists = new Map<string, readonly BatchColumn[]>();
-const mostLists = 1000;
+const maxLists = 200;
 
 /** The columns for a list of batches, from what is selected of them and of what their rows can carry. */
 export const selectedListColumns = (info: GraphQLResolveInfo): readonly BatchColumn[] =>
@@ -22,7 +22,7 @@ function knownOr({ fieldNodes }: GraphQLResolveInfo, find: () => readonly BatchC
   if (known) return known;
   const found = find();
   const columns = lists.get(found.join()) ?? found;
-  if (lists.size < mostLists) lists.set(columns.join(), columns);
+  if (lists.size < maxLists) lists.set(columns.join(), columns);
   knownColumns.set(fieldNodes, columns);
   return columns;
 }

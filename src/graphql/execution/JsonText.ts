@@ -1,3 +1,5 @@
+import { AnswerTooLarge, isTooLarge } from "./answerSize.js";
+
 /** A value that has been written as JSON already. */
 export class JsonText {
   constructor(readonly text: string) {}
@@ -8,9 +10,11 @@ export class JsonText {
   }
 }
 
-/** The JSON text of a result whose `data` may be written already. */
-export function stringifyResult({ data, ...others }: { data?: unknown }): string {
-  if (!(data instanceof JsonText)) return JSON.stringify({ ...others, ...(data !== undefined && { data }) });
+/** The JSON text of a result whose `data` may be written already; that of an error where it would be too large. */
+export function stringifyResult({ data, ...others }: { readonly data?: unknown; readonly errors?: unknown }): string {
+  if (!(data instanceof JsonText)) {
+    return JSON.stringify(isTooLarge(data) ? { errors: [new AnswerTooLarge()] } : { ...others, ...(data !== undefined && { data }) });
+  }
   const rest = JSON.stringify(others);
   return rest === "{}" ? `{"data":${data.text}}` : `${rest.slice(0, -1)},"data":${data.text}}`;
 }

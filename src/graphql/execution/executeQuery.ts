@@ -1,13 +1,8 @@
-import {
-  type DocumentNode,
-  type FragmentDefinitionNode,
-  type GraphQLSchema,
-  getVariableValues,
-  Kind,
-  type OperationDefinitionNode,
-  visit,
-} from "graphql";
+import { type DocumentNode, type FragmentDefinitionNode, type GraphQLSchema, Kind, type OperationDefinitionNode, visit } from "graphql";
+import { LRUCache } from "lru-cache";
+import { ResultTooLarge } from "../../domain/errors.js";
 import type { Context } from "../context.js";
+import { AnswerTooLarge, maxAnswer } from "./answerSize.js";
 import { JsonText } from "./JsonText.js";
 import { type ObjectPlan, planQuery } from "./plan.js";
 import { writeObjects } from "./writeObjects.js";
@@ -17,12 +12,13 @@ export interface Request {
   readonly document: DocumentNode;
   /** Undefined where the document has none of the name, or several and no name. */
   readonly operation: OperationDefinitionNode | undefined;
-  readonly variables: Record<string, unknown> | null | undefined;
+  /** Coerced. */
+  readonly variables: Record<string, unknown>;
   readonly context: Context;
 }
 
-/** Gives the data; null where graphql-js has to execute the request. */
-export type Executor = (request: Request) => Promise<JsonText | null>;
+/** Gives the data, or says that it would be too much; null where graphql-js has to execute the request. */
+export type Executor = (request: Request) => Promise<{ readonly data: JsonText } | { readonly errors: readonly [AnswerTooLarge] } | null>;
 
 /**
  * Makes the executor of a schema. Queries go the fast way: planned once for a document, read breadth first, written as JSON text
@@ -34,13 +30,12 @@ export function createExecutor(schema: GraphQLSchema): Executor {
   return async ({ document, operation, variables, context }) => {
     if (!operation) return null;
     try {
-      const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables ?? {});
-      const plan = coerced && plans.planOf(document, operation, coerced);
+      const plan = plans.planOf(document, operation, variables);
       if (!plan) return null;
-      const [text] = await writeObjects(plan, [undefined], { context, variables: coerced });
-      return new JsonText(text as string);
-    } catch {
-      return null;
+      const [text] = await writeObjects(plan, [undefined], { context, variables, left: maxAnswer });
+      return { data: new JsonText(text as string) };
+    } catch (error) {
+      return error instanceof AnswerTooLarge || error instanceof ResultTooLarge ? { errors: [new AnswerTooLarge()] } : null;
     }
   };
 }
@@ -51,27 +46,31 @@ interface KnownOperation {
   readonly fragments: Record<string, FragmentDefinitionNode>;
   /** The variables that directives ask: with the same values of these there is but one plan. */
   readonly switches: readonly string[];
-  readonly plans: Map<string, ObjectPlan>;
+  /** Tells its plans from those of other operations. */
+  readonly number: number;
 }
 
-/** An operation with more switches than three or four is planned anew when they are set as they seldom are. */
-const mostPlans = 16;
+/** Fields of all plans that are kept: some 600 bytes each. Fragments within fragments make very many of a short document. */
+const maxFields = 10_000;
 
 class PlanCache {
   readonly #operations = new WeakMap<OperationDefinitionNode, KnownOperation>();
+  readonly #plans = new LRUCache<string, ObjectPlan>({ maxSize: maxFields, sizeCalculation: countFields });
+  #number = 0;
 
   constructor(readonly schema: GraphQLSchema) {}
 
   /** Null where only graphql-js can do it. */
   planOf(document: DocumentNode, operation: OperationDefinitionNode, variables: Record<string, unknown>): ObjectPlan | null {
-    const { isPlannable, fragments, switches, plans } = this.#operations.get(operation) ?? this.#know(document, operation);
+    const { isPlannable, fragments, switches, number } = this.#operations.get(operation) ?? this.#know(document, operation);
     if (!isPlannable) return null;
     // Of the same name, a variable of another operation in the document need be no switch.
-    const setting = switches.map((name) => (typeof variables[name] === "boolean" ? variables[name] : null)).join();
-    const known = plans.get(setting);
+    const setting = switches.map((name) => (typeof variables[name] === "boolean" ? variables[name] : null));
+    const key = `${number}:${setting}`;
+    const known = this.#plans.get(key);
     if (known) return known;
     const plan = planQuery({ schema: this.schema, operation, fragments, variables });
-    if (plans.size < mostPlans) plans.set(setting, plan);
+    this.#plans.set(key, plan);
     return plan;
   }
 
@@ -81,11 +80,18 @@ class PlanCache {
       isPlannable: operation.operation === "query" && !introspects(document),
       fragments: Object.fromEntries(fragments.map((fragment) => [fragment.name.value, fragment])),
       switches: [...switchesOf(document)],
-      plans: new Map(),
+      number: this.#number++,
     };
     this.#operations.set(operation, known);
     return known;
   }
+}
+
+function countFields({ fields }: ObjectPlan): number {
+  return fields.reduce(
+    (sum, { object, carried }) => sum + 1 + (object ? countFields(object) : 0) + (carried ? countFields(carried.object) : 0),
+    1,
+  );
 }
 
 function introspects(document: DocumentNode): boolean {

@@ -1,6 +1,7 @@
 import { getArgumentValues } from "graphql/execution/values.js";
 import type { Context } from "../context.js";
 import { objectInRow, type Reference } from "../reference.js";
+import { AnswerTooLarge, maxAnswer } from "./answerSize.js";
 import { isPromise, mapAll, whenKnown } from "./maybePromise.js";
 import type { FieldPlan, ObjectPlan } from "./plan.js";
 
@@ -12,31 +13,38 @@ export interface Run {
   readonly context: Context;
   /** Coerced. */
   readonly variables: Record<string, unknown>;
+  /** Characters that leaves may still take. */
+  left: number;
 }
 
 /**
  * Reads and writes objects of one type, breadth first: a field is read of all of them before the next level is begun, so loaders
  * get whole levels at once, and an object that several refer to is written once.
  * @returns the JSON text of each object
+ * @throws {AnswerTooLarge} as soon as it is
  * @throws whatever a resolver throws, or where a field that must not be null is: the caller then lets graphql-js say it properly
  */
 export function writeObjects({ fields }: ObjectPlan, objects: readonly unknown[], run: Run): Texts | Promise<Texts> {
   // All may be skipped by directives.
   if (fields.length === 0) return objects.map(() => "{}");
   const texts = mapAll(fields, (field) => (isPlain(field, objects[0]) ? null : writeField(field, objects, run)));
-  return whenKnown(texts, (known) => putTogether(fields, objects, known));
+  return whenKnown(texts, (known) => putTogether(fields, objects, known, run));
 }
 
-function putTogether(fields: readonly FieldPlan[], objects: readonly unknown[], texts: readonly (Texts | null)[]): Texts {
+function putTogether(fields: readonly FieldPlan[], objects: readonly unknown[], texts: readonly (Texts | null)[], run: Run): Texts {
   const all: string[] = [];
+  let length = 0;
   for (let i = 0; i < objects.length; i++) {
     const object = objects[i] as Row;
     let text = "";
     for (let c = 0; c < fields.length; c++) {
       const field = fields[c] as FieldPlan;
       text += field.key;
-      text += texts[c]?.[i] ?? field.constant ?? writeLeaf(field, object[field.property as string], field.isNullable);
+      text += texts[c]?.[i] ?? field.constant ?? writeLeaf(field, object[field.property as string], field.isNullable, run);
+      if (text.length > maxAnswer) throw new AnswerTooLarge();
     }
+    length += text.length;
+    if (length > maxAnswer) throw new AnswerTooLarge();
     all.push(`${text}}`);
   }
   return all;
@@ -50,9 +58,13 @@ function isPlain({ constant, property }: FieldPlan, object: unknown): boolean {
   return typeof value !== "function" && !isPromise(value);
 }
 
-function writeLeaf(plan: FieldPlan, value: unknown, isNullable: boolean): string {
+/** What is written here is new in memory; whatever is put together of it is not, until the answer is sent. */
+function writeLeaf(plan: FieldPlan, value: unknown, isNullable: boolean, run: Run): string {
   if (value === null || value === undefined) return nullText(plan, isNullable);
-  return (plan.write as NonNullable<FieldPlan["write"]>)(value);
+  const text = (plan.write as NonNullable<FieldPlan["write"]>)(value);
+  run.left -= text.length;
+  if (run.left < 0) throw new AnswerTooLarge();
+  return text;
 }
 
 function writeField(plan: FieldPlan, objects: readonly unknown[], run: Run): Texts | Promise<Texts> {
@@ -142,13 +154,16 @@ function joinLists(lists: readonly (readonly unknown[] | null)[], texts: Texts):
   return lists.map((list) => {
     if (list === null) return "null";
     let text = "[";
-    for (let i = 0; i < list.length; i++) text += i === 0 ? texts[next++] : `,${texts[next++]}`;
+    for (let i = 0; i < list.length; i++) {
+      text += i === 0 ? texts[next++] : `,${texts[next++]}`;
+      if (text.length > maxAnswer) throw new AnswerTooLarge();
+    }
     return `${text}]`;
   });
 }
 
 function writeItems(plan: FieldPlan, items: readonly unknown[], isNullable: boolean, run: Run): Texts | Promise<Texts> {
-  if (plan.write) return items.map((item) => writeLeaf(plan, item, isNullable));
+  if (plan.write) return items.map((item) => writeLeaf(plan, item, isNullable, run));
   const objects = items.filter((item) => isObject(plan, item, isNullable));
   if (objects.length === 0) return items.map(() => "null");
   const texts = writeObjects(plan.object as ObjectPlan, objects, run);

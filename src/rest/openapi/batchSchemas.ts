@@ -1,4 +1,5 @@
-import { dateRangeTypes } from "../../domain/batch/batchDefinition.js";
+import { dateRangeTypes, maxJobName, maxJobNames } from "../../domain/batch/batchDefinition.js";
+import { maxDescription, maxTitle } from "../../domain/textLimits.js";
 import { answer, count, nullable, orNull, pageOf, ref, type Schema, string } from "./schema.js";
 
 const batchHead = {
@@ -40,7 +41,12 @@ const definition: Schema = {
         ended: { type: "string", format: "date-time", description: "Inclusive, with a time zone." },
       },
     },
-    job_names: { type: ["array", "null"], items: string, description: "Jobs to re-process even if they did not change." },
+    job_names: {
+      type: ["array", "null"],
+      items: { ...string, maxLength: maxJobName },
+      maxItems: maxJobNames,
+      description: "Jobs to re-process even if they did not change.",
+    },
     all_jobs: { type: "boolean", default: false, description: "Re-process every job. Overrides job_names." },
     priority: {
       type: "integer",
@@ -77,8 +83,8 @@ export const batchSchemas: Readonly<Record<string, Schema>> = {
         oneOf: [{ type: "integer" }, { type: "string", pattern: "^\\d+$" }],
         description: "The id of the recipe type to which the batch applies. It may come as a string of digits.",
       },
-      title: { type: ["string", "null"], maxLength: 50, description: "The human-readable name of the batch." },
-      description: { type: ["string", "null"], description: "An optional description of the batch." },
+      title: { type: ["string", "null"], maxLength: maxTitle, description: "The human-readable name of the batch." },
+      description: { type: ["string", "null"], maxLength: maxDescription, description: "An optional description of the batch." },
       definition: ref("BatchDefinition"),
     },
     examples: [

@@ -7,10 +7,12 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
   getOperationAST,
+  type OperationDefinitionNode,
   parse,
   validate,
 } from "graphql";
 import { expect } from "vitest";
+import { coerceVariables } from "../../../src/graphql/coerceVariables.js";
 import type { Context } from "../../../src/graphql/context.js";
 import { createExecutor } from "../../../src/graphql/execution/executeQuery.js";
 
@@ -50,11 +52,22 @@ export function bothWays(
     last = { source, document };
     expect(validate(schema, document), source).toEqual([]);
     const operation = getOperationAST(document, operationName) ?? undefined;
-    const fast = await executor({ document, operation, variables, context: contextOf() });
+    const context = contextOf();
+    const coerced = operation && coerce(schema, document, operation, variables);
+    const fast = coerced ? await executor({ document, operation, variables: coerced, context }) : null;
     const plain = await execute({ schema, document, operationName, variableValues: variables, contextValue: contextOf() });
-    if (fast) expect({ data: fast.text, errors: [], question }).toEqual({ ...shown(plain), question });
+    if (fast && "data" in fast) expect({ data: fast.data.text, errors: [], question }).toEqual({ ...shown(plain), question });
     return { isFast: fast !== null, data: plain.data, errors: plain.errors ?? [] };
   };
+}
+
+/** Undefined where a variable is wrong. */
+function coerce(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, variables: Question["variables"] = {}) {
+  try {
+    return coerceVariables(schema, document, operation, variables);
+  } catch {
+    return undefined;
+  }
 }
 
 type Resolvers = Readonly<Record<string, Readonly<Record<string, GraphQLFieldResolver<never, never>>>>>;
