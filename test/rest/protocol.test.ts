@@ -77,13 +77,13 @@ describe("A request", () => {
     expect({ status, allow: headers.allow }).toEqual({ status: 200, allow: "GET, HEAD, OPTIONS" });
   });
 
-  it("may come as to a proxy: links, too, are of its host and path", async () => {
+  it("may come as to a proxy: links, too, are of the host and path that it names there", async () => {
     const { port } = new URL(await listen(app()));
     const ask = async (line: string, body = "") => {
       const socket = connect(Number(port), "127.0.0.1").setEncoding("utf8");
       const head = [
         `${line} HTTP/1.1`,
-        "Host: gateway",
+        "Host: another.example",
         "Content-Type: application/json",
         `Content-Length: ${body.length}`,
         "Connection: close",
@@ -93,6 +93,10 @@ describe("A request", () => {
     };
     await submit(database(), await makeType(database(), "parse"));
     expect(await ask("GET http://gateway/batches/?page_size=1")).toContain('"next":"http://gateway/batches/?page_size=1&page=2"');
+    expect(await ask("GET HTTPS://user:secret@gateway:8443?page_size=1")).toMatch(/^HTTP\/1.1 404 /);
+    const other = await ask("GET HTTP://user:secret@gateway:8443/v4/recipe-types/?page_size=1");
+    expect(other).toContain('"next":"http://gateway:8443/v4/recipe-types/?page_size=1&page=2"');
+    expect(await ask("GET http:///batches/?page_size=1")).toContain('"next":"http://another.example/batches/?page_size=1&page=2"');
     expect(await ask("GET http://gateway/batches")).toMatch(/^HTTP\/1.1 301 .*location: \/batches\/\r/s);
     const created = await ask("POST http://gateway/batches/", JSON.stringify({ recipe_type_id: recipeTypeId, definition: {} }));
     expect(created).toMatch(/^HTTP\/1.1 201 .*location: http:\/\/gateway\/batches\/\d+\/\r/s);
