@@ -89,10 +89,10 @@ function readTimeRange(query: QueryParameters, now: Date, problems: Problem[]): 
     return undefined;
   };
   const [started, ended] = [read("started"), read("ended")];
-  if (started !== undefined && ended !== undefined && started >= ended) {
+  if (started && ended && started.first >= ended.first) {
     problems.push({ code: "INVALID", path: ["started"], message: "must be before ended" });
   }
-  return { ...(started !== undefined && { started }), ...(ended !== undefined && { ended }) };
+  return { ...(started && { started: started.first }), ...(ended && { ended: ended.last }) };
 }
 
 function readPage(text = "1"): number | "last" {

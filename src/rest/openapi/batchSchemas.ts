@@ -1,4 +1,5 @@
 import { dateRangeTypes } from "../../domain/batch/batchDefinition.js";
+import { upperBound } from "./parameters.js";
 import { answer, count, nullable, orNull, pageOf, ref, type Schema, string } from "./schema.js";
 
 const batchHead = {
@@ -37,7 +38,7 @@ const definition: Schema = {
           description: "What the range is about: when a recipe was created, or the data times of its input files.",
         },
         started: { type: "string", format: "date-time", description: "Inclusive, with a time zone." },
-        ended: { type: "string", format: "date-time", description: "Inclusive, with a time zone." },
+        ended: { type: "string", format: "date-time", description: `Inclusive, with a time zone. ${upperBound}` },
       },
     },
     job_names: { type: ["array", "null"], items: string, description: "Jobs to re-process even if they did not change." },

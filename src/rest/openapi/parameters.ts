@@ -10,6 +10,10 @@ export const repeated = (name: string, description: string, items: Schema) => ({
   explode: true,
 });
 
+/** How the end of a time range is read. */
+export const upperBound =
+  "It covers all of its millisecond, since times are shown in these; with more than three decimals, its microsecond only.";
+
 const bound = (description: string): Schema => ({
   type: "string",
   description,
@@ -29,7 +33,7 @@ export const listParameters = (orderNames: readonly string[]) => [
     default: defaultPageSize,
   }),
   query("started", "The start of the time range of last_modified, inclusive.", bound("A time with a zone, or how long before now.")),
-  query("ended", "The end of the time range of last_modified, inclusive. Defaults to now.", bound("As in started.")),
+  query("ended", `The end of the time range of last_modified, inclusive. Defaults to now. ${upperBound}`, bound("As in started.")),
   repeated("order", "Fields to order the results by; a dash before a name reverses. Then by id.", {
     type: "string",
     enum: orderNames.flatMap((name) => [name, `-${name}`]),
