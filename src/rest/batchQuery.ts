@@ -2,7 +2,7 @@ import { type BatchStatus, batchStatuses } from "../domain/batch/batchStatus.js"
 import type { BatchFilter, BatchOrderField } from "../domain/batch/findBatches.js";
 import type { Problem } from "../domain/errors.js";
 import { batchOrderNames } from "./batchOrderNames.js";
-import { isId } from "./id.js";
+import { isId, readInteger } from "./integers.js";
 import { type ListQuery, readListQuery, textsOf } from "./listQuery.js";
 import { allOf, type QueryParameters } from "./queryParameters.js";
 
@@ -22,7 +22,7 @@ const readFilter = (query: QueryParameters, problems: Problem[]): BatchFilter =>
 
 function readRecipeTypes(query: QueryParameters, problems: Problem[]): Pick<BatchFilter, "recipeTypeIds" | "recipeTypeNames"> {
   const ids = allOf(query, "recipe_type_id");
-  for (const id of ids.filter((text) => !/^[+-]?\d+$/.test(text))) {
+  for (const id of ids.filter((text) => readInteger(text) === null)) {
     problems.push({ code: "INVALID", path: ["recipe_type_id"], message: `"${id}" is not an integer` });
   }
   return {

@@ -2,6 +2,7 @@ import { DomainError, type Problem, refuse } from "../domain/errors.js";
 import { defaultPageSize, maxPageSize, type PageNumber } from "../domain/page.js";
 import { storableJson } from "../domain/storableJson.js";
 import type { Instant } from "../domain/time.js";
+import { readInteger } from "./integers.js";
 import { allOf, lastOf, type QueryParameters } from "./queryParameters.js";
 import { readTimeBound } from "./timeBound.js";
 
@@ -97,11 +98,13 @@ function readTimeRange(query: QueryParameters, now: Date, problems: Problem[]): 
 
 function readPage(text = "1"): number | "last" {
   if (text === "last") return text;
-  if (!/^\d+$/.test(text)) throw invalidPage(text, "that is not a page number");
-  if (Number(text) === 0) throw invalidPage(text, "pages count from 1");
-  return Number(text);
+  const page = readInteger(text);
+  if (page === null) throw invalidPage(text, "that is not a page number");
+  if (page < 1) throw invalidPage(text, "pages count from 1");
+  return page;
 }
 
 function readPageSize(text = ""): number {
-  return /^\d+$/.test(text) && Number(text) > 0 ? Math.min(Number(text), maxPageSize) : defaultPageSize;
+  const size = readInteger(text) ?? 0;
+  return size > 0 ? Math.min(size, maxPageSize) : defaultPageSize;
 }

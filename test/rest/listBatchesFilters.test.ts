@@ -61,6 +61,7 @@ describe("Batch List's recipe types", () => {
   it("are found by id", async () => {
     expect(await titles(`recipe_type_id=${idOf("one")}`)).toBe("ab");
     expect(await titles(`recipe_type_id=${idOf("one")}&recipe_type_id=${idOf("three")}`)).toBe("abe");
+    for (const sign of ["+", "%2B", "%20", "%09%2b"]) expect(await titles(`recipe_type_id=${sign}${idOf("one")}`)).toBe("ab");
   });
 
   it.each(["0", "-1", "2147483647", "2147483648", "99999999999999999999"])("that can't be are not found: id %s", async (id) => {

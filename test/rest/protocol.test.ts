@@ -26,7 +26,7 @@ beforeAll(async () => {
 
 const error = { detail: expect.stringMatching(/./) };
 
-describe.each(["", "/v4", "/api/v4"])("A path under %j", (prefix) => {
+describe.each(["", "/v3", "/api/v3", "/v4", "/api/v4", "/v5", "/api/v5"])("A path under %j", (prefix) => {
   it.each([
     ["/batches", "/batches/"],
     ["/batches?page=2&order=title&order=-id", "/batches/?page=2&order=title&order=-id"],
@@ -37,7 +37,7 @@ describe.each(["", "/v4", "/api/v4"])("A path under %j", (prefix) => {
     ["/recipe-types/12", "/recipe-types/12/"],
     ["/jobs/12?a", "/jobs/12/?a"],
   ])("that has no slash at its end is moved: %s", async (path, location) => {
-    for (const method of ["GET", "HEAD"] as const) {
+    for (const method of ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"] as const) {
       const { status, headers } = await send(app(), { method, url: prefix + path });
       expect({ status, location: headers.location }).toEqual({ status: 301, location: prefix + location });
     }
@@ -101,6 +101,15 @@ describe("A request", () => {
     const created = await ask("POST http://gateway/batches/", JSON.stringify({ recipe_type_id: recipeTypeId, definition: {} }));
     expect(created).toMatch(/^HTTP\/1.1 201 .*location: http:\/\/gateway\/batches\/\d+\/\r/s);
     expect(await ask("GET http://gateway")).toMatch(/^HTTP\/1.1 404 /);
+  });
+
+  it("without a slash at its end is moved before its body is read", async () => {
+    const before = await database().prisma.batch.count();
+    for (const payload of ["{", JSON.stringify({ recipe_type_id: recipeTypeId, definition: {} })]) {
+      const answer = await send(app(), { method: "POST", url: "/batches", payload, headers: { "content-type": "application/json" } });
+      expect({ status: answer.status, location: answer.headers.location }).toEqual({ status: 301, location: "/batches/" });
+    }
+    expect(await database().prisma.batch.count()).toBe(before);
   });
 
   it("is told of what it has asked for in its own words", async () => {

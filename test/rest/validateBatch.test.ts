@@ -61,7 +61,7 @@ describe("Validate Batch", () => {
     [{ recipe_type_id: "abc" }, "recipe_type_id: must be an integer"],
     [{ recipe_type_id: 999_999 }, "recipe_type_id: names no recipe type"],
     [{ title: "x".repeat(51) }, "title: must be at most 50 characters"],
-    [{ title: 5 }, "title: must be a string or null"],
+    [{ title: true }, "title: must be a string or null"],
     [{ definition: undefined }, "definition: is required"],
     [{ definition: { foo: 1 } }, "definition.foo: is not a key of a batch definition"],
     [{ definition: { date_range: { started: "2016-01-10" } } }, "definition.date_range.started: must be an ISO-8601"],
