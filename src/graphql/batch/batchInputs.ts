@@ -101,8 +101,8 @@ export const BatchOrderFieldEnum = {
   CREATED_COUNT: "createdCount",
   FAILED_COUNT: "failedCount",
   TOTAL_COUNT: "totalCount",
-  RECIPE_TYPE_NAME: "recipeTypeName",
-  RECIPE_TYPE_VERSION: "recipeTypeVersion",
+  RECIPE_TYPE_NAME: "recipeType.name",
+  RECIPE_TYPE_VERSION: "recipeType.version",
 } as const satisfies Record<string, BatchOrderField>;
 registerEnumType(BatchOrderFieldEnum, { name: "BatchOrderField" });
 
