@@ -58,7 +58,7 @@ export const batchSchemas: Readonly<Record<string, Schema>> = {
     ...batchHead,
     recipe_type: ref("RecipeTypeSummary"),
     event: ref("EventSummary"),
-    creator_job: orNull(ref("CreatorJobSummary")),
+    creator_job: orNull(ref("JobSummary")),
     ...batchTail,
   }),
   Batch: answer("A request to re-process many existing recipes of one recipe type.", {
