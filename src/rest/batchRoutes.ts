@@ -31,9 +31,9 @@ export function batchRoutes(app: FastifyInstance, database: Database): void {
 
   // Validate Batch
   app.post("/batches/validation/", async (request) => {
-    const { problems, recipeCount, warnings } = await validateBatch(database, readBatchBody(request));
+    const { problems, recipeCount, fileCount, warnings } = await validateBatch(database, readBatchBody(request), { withFiles: true });
     refuse(problems);
-    return { recipe_count: recipeCount, warnings };
+    return { recipe_count: recipeCount, file_count: fileCount, warnings };
   });
 
   // Batch Details

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { connect } from "node:net";
 import { text } from "node:stream/consumers";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -36,11 +37,17 @@ describe.each(["", "/v3", "/api/v3", "/v4", "/api/v4", "/v5", "/api/v5"])("A pat
     ["/recipe-types?order=-id&page=2", "/recipe-types/?order=-id&page=2"],
     ["/recipe-types/12", "/recipe-types/12/"],
     ["/jobs/12?a", "/jobs/12/?a"],
+    ["/version", "/version/"],
   ])("that has no slash at its end is moved: %s", async (path, location) => {
     for (const method of ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"] as const) {
       const { status, headers } = await send(app(), { method, url: prefix + path });
       expect({ status, location: headers.location }).toEqual({ status: 301, location: prefix + location });
     }
+  });
+
+  it("tells the gateway's version", async () => {
+    const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
+    expect(await get(app(), `${prefix}/version/`)).toMatchObject({ status: 200, body: { version } });
   });
 
   it.each([
@@ -57,6 +64,7 @@ describe.each(["", "/v3", "/api/v3", "/v4", "/api/v4", "/v5", "/api/v5"])("A pat
     ["/recipe-types/", "GET, HEAD, OPTIONS"],
     ["/recipe-types/1/", "GET, HEAD, OPTIONS"],
     ["/jobs/1/", "GET, HEAD, OPTIONS"],
+    ["/version/", "GET, HEAD, OPTIONS"],
   ])("names its methods: %s", async (path, allow) => {
     const allowed = allow.split(", ");
     for (const method of ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"] as const) {

@@ -97,6 +97,7 @@ export const batchSchemas: Readonly<Record<string, Schema>> = {
   },
   BatchValidation: answer("What a batch would do.", {
     recipe_count: { ...count, description: "The number of recipes that the batch would match now." },
+    file_count: { ...count, description: "The number of their input files. One that several recipes have counts once." },
     warnings: {
       type: "array",
       items: answer("Something odd about a batch that may be created all the same.", {
