@@ -4,17 +4,32 @@
  */
 export type Instant = string;
 
-const pattern = /^(\d{4})-(\d{2})-(\d{2})[Tt ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s?([Zz]|[+-]\d{2}(?::?\d{2})?)$/;
+const pattern = /^(\d{4})-(\d\d?)-(\d\d?)[Tt ](\d\d?):(\d\d?)(?::(\d\d?)(?:[.,](\d{1,12}))?)?\s?([Zz]|[+-]\d{2}(?::?\d{2})?)$/;
 
 /**
  * Reads an ISO-8601 date and time. A time zone (`Z` or an offset) is required: without one, the time would mean another
- * thing on every machine.
+ * thing on every machine. As Scale does, it takes one digit for two: `2016-1-1T0:00Z`.
  * @returns null where the text is not such a time, or names a day that does not exist
  */
-export function parseInstant(text: string): Instant | null {
+export const parseInstant = (text: string): Instant | null => parseBound(text)?.first ?? null;
+
+/** What the bound of a time range covers: a lower bound from its first instant on, an upper bound up to its last. */
+export interface Bound {
+  readonly first: Instant;
+  readonly last: Instant;
+}
+
+/**
+ * Reads the bound of a time range, as `parseInstant` reads a time. Times are kept in microseconds and shown in milliseconds. So a bound
+ * covers all of its millisecond, and a range that begins and ends at a time that was shown holds what it was shown of. A bound that is
+ * written with more than three decimals covers just its microsecond.
+ */
+export function parseBound(text: string): Bound | null {
   const match = pattern.exec(text.trim());
   if (!match) return null;
-  const [, year, month, day, hour, minute, second = "00", fraction = "", zone = "Z"] = match;
+  const [, year = "", ...others] = match;
+  const [month, day, hour, minute, second = "00"] = others.slice(0, 5).map((number) => number?.padStart(2, "0"));
+  const [fraction = "", zone = "Z"] = others.slice(5);
   const local = new Date(0);
   local.setUTCFullYear(Number(year), Number(month) - 1, Number(day));
   local.setUTCHours(Number(hour), Number(minute), Number(second));
@@ -24,7 +39,9 @@ export function parseInstant(text: string): Instant | null {
   if (offset === null) return null;
   const utc = new Date(local.getTime() - offset * 60_000);
   if (utc.getUTCFullYear() < 1 || utc.getUTCFullYear() > 9999) return null;
-  return `${utc.toISOString().slice(0, 19)}.${fraction.slice(0, 6).padEnd(6, "0")}Z`;
+  const toSecond = utc.toISOString().slice(0, 19);
+  const instant = (digit: string) => `${toSecond}.${fraction.padEnd(3, "0").slice(0, 6).padEnd(6, digit)}Z`;
+  return { first: instant("0"), last: instant(fraction.length > 3 ? "0" : "9") };
 }
 
 function offsetMinutes(zone: string): number | null {

@@ -1,13 +1,15 @@
 import { type ASTNode, GraphQLError, GraphQLScalarType, Kind } from "graphql";
-import { formatTime, parseInstant } from "../domain/time.js";
+import { formatTime, parseBound } from "../domain/time.js";
 
 /**
- * A point in time. graphql-scalars' DateTime goes through a JS Date, which has no microseconds; this keeps the domain's Instant,
- * so that a time given as a bound means just that.
+ * A point in time. graphql-scalars' DateTime goes through a JS Date, which has no microseconds; this keeps them where they were given, so
+ * that a time given as a bound means just that.
  */
 export const DateTime = new GraphQLScalarType<string, string>({
   name: "DateTime",
-  description: "A point in time: ISO-8601, shown in UTC with milliseconds and `Z`. In input a time zone is required.",
+  description: `A point in time: ISO-8601, shown in UTC with milliseconds and \`Z\`. In input a time zone is required. As the
+end of a range, a time covers all of its millisecond, so that what is shown as \`00:00:00.123Z\` is within a range that ends then; with more
+than three decimals it covers its microsecond only.`,
   specifiedByURL: "https://scalars.graphql.org/andimarek/date-time",
   extensions: { isPlainText: true },
   serialize: (value) => formatTime(value as string | Date),
@@ -19,9 +21,9 @@ export const DateTime = new GraphQLScalarType<string, string>({
 });
 
 function readTime(value: unknown, node?: ASTNode): string {
-  const instant = typeof value === "string" ? parseInstant(value) : null;
-  if (instant === null) throw new GraphQLError(message(JSON.stringify(value)), { nodes: node });
-  return instant;
+  const bound = typeof value === "string" ? parseBound(value) : null;
+  if (bound === null) throw new GraphQLError(message(JSON.stringify(value)), { nodes: node });
+  return bound.first === bound.last ? bound.first : formatTime(bound.first);
 }
 
 const message = (value: string) =>

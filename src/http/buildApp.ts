@@ -11,6 +11,7 @@ import { graphqlDoor } from "./graphqlDoor.js";
 import { healthRoutes } from "./health.js";
 import { identify, trustOf } from "./identity.js";
 import { takeJsonBodies } from "./jsonBodies.js";
+import { originForm } from "./originForm.js";
 import { answerOtherMethods, notePaths } from "./otherMethods.js";
 import { RequestLog } from "./requestLog.js";
 import { shedLoad } from "./shedLoad.js";
@@ -31,11 +32,8 @@ const requestTimeout = 60_000;
 /** Milliseconds for which nothing may move on a connection. Without it, who does not read an answer keeps it in memory for ever. */
 const connectionTimeout = 180_000;
 
-/** A target as it comes to a proxy, and as every server must take it (RFC 9112, 3.2.2), without the scheme and the host. */
-const originForm = (target: string): string => target.replace(/^[a-z]+:\/\/[^/?#]*\/?/i, "/");
-
 /** The paths under which callers of Scale know its API, and the plain one. */
-const restPrefixes = ["", "/v4", "/api/v4"];
+const restPrefixes = ["", ...["v3", "v4", "v5"].flatMap((version) => [`/${version}`, `/api/${version}`])];
 
 /** Puts the HTTP side of the house together. Who calls it listens, and closes. */
 export async function buildApp({ database, config, missing, log }: AppOptions): Promise<FastifyInstance> {
@@ -47,7 +45,7 @@ export async function buildApp({ database, config, missing, log }: AppOptions): 
     bodyLimit: mebibyte,
     requestTimeout,
     connectionTimeout,
-    rewriteUrl: ({ url = "" }) => originForm(url),
+    rewriteUrl: originForm,
     clientErrorHandler: answerConnectionError,
     frameworkErrors: answerError,
     return503OnClosing: false,

@@ -22,6 +22,7 @@ const known: Record<string, { status: number; detail: string }> = {
   FST_ERR_CTP_INVALID_JSON_BODY: { status: 400, detail: "JSON parse error - the body is not valid JSON" },
   FST_ERR_CTP_EMPTY_JSON_BODY: { status: 400, detail: "JSON parse error - the body is empty" },
   FST_ERR_CTP_INVALID_MEDIA_TYPE: { status: 415, detail: "The body must be application/json" },
+  CONTENT_CODING: { status: 415, detail: "The body must not be compressed: its Content-Encoding can only be identity" },
   FST_ERR_CTP_BODY_TOO_LARGE: { status: 413, detail: "The body is larger than 1 MiB" },
   // Only an id can be that long, and there is no such object.
   FST_ERR_MAX_PARAM_LENGTH: { status: 404, detail: "Not found" },
@@ -32,6 +33,8 @@ export function answerError(error: FastifyError, request: FastifyRequest, reply:
   const { status, detail } = describe(error) ?? mask(error, request);
   const body: ErrorBody = { detail };
   if (status === 503) reply.header("retry-after", "1");
+  // RFC 9110, 15.5.16.
+  if (error.code === "CONTENT_CODING") reply.header("accept-encoding", "identity");
   reply.code(status).send(body);
 }
 

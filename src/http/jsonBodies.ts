@@ -1,12 +1,19 @@
 import { isUtf8 } from "node:buffer";
 import type { FastifyInstance } from "fastify";
 
-/** Takes bodies of JSON and no others. What is no UTF-8 is refused; Fastify by itself would put other characters into its place. */
+/**
+ * Takes bodies of JSON and no others. What is no UTF-8 is refused; Fastify by itself would put other characters into its place. So is what
+ * is compressed: a body may have no more than 1 MiB, so that compression would save a client little.
+ */
 export function takeJsonBodies(app: FastifyInstance): void {
   const parse = app.getDefaultJsonParser("error", "error");
   app.removeContentTypeParser("text/plain");
   app.addContentTypeParser<Buffer>("application/json", { parseAs: "buffer" }, (request, body, done) => {
-    if (isUtf8(body)) parse(request, body.toString(), done);
-    else done(Object.assign(new Error("Not UTF-8"), { code: "FST_ERR_CTP_INVALID_JSON_BODY", statusCode: 400 }));
+    if (!/^(identity)?$/i.test(request.headers["content-encoding"] ?? "")) done(refusal("CONTENT_CODING", 415));
+    else if (isUtf8(body)) parse(request, body.toString(), done);
+    else done(refusal("FST_ERR_CTP_INVALID_JSON_BODY", 400));
   });
 }
+
+/** @param code one that the error handler knows */
+const refusal = (code: string, statusCode: number): Error => Object.assign(new Error(code), { code, statusCode });

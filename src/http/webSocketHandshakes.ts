@@ -1,6 +1,7 @@
 import { EventEmitter } from "node:events";
 import type { IncomingMessage, Server } from "node:http";
 import type { Socket } from "node:net";
+import { originForm } from "./originForm.js";
 
 /**
  * Tells the handshakes of WebSocket from other requests for another protocol. As soon as anybody listens for such requests, Node takes all
@@ -12,7 +13,7 @@ import type { Socket } from "node:net";
 export function webSocketHandshakes(server: Server, path: string): Server {
   const handshakes = new EventEmitter();
   server.on("upgrade", (request: IncomingMessage, socket: Socket, head: Buffer) => {
-    const isTaken = isHandshake(request) && request.url?.split("?", 1)[0] === path;
+    const isTaken = isHandshake(request) && originForm(request).split("?", 1)[0] === path;
     if (!isTaken || !handshakes.emit("upgrade", request, socket, head)) readAgain(server, request, socket, head);
   });
   return handshakes as Server;

@@ -1,6 +1,6 @@
-import type { FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { notFound } from "../domain/errors.js";
-import { isId } from "./id.js";
+import { isId } from "./integers.js";
 import type { ListPage } from "./listPage.js";
 import { invalidPage } from "./listQuery.js";
 import { pageLinks, pathOf } from "./pageLinks.js";
@@ -32,8 +32,17 @@ export async function existing(what: string, asked: string, read: (id: number) =
   return text;
 }
 
-/** Paths end in a slash; Scale's callers are used to being led there. */
-export function addSlash(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+/**
+ * Paths end in a slash, and Scale's callers are used to being led there by 301, with whatever method they ask. The method may change on the
+ * way: most clients follow a POST with a GET.
+ */
+export function addSlashes(app: FastifyInstance, paths: readonly string[]): void {
+  const method = ["GET", "POST", "PUT", "PATCH", "DELETE"];
+  // Before the body is read: it is not looked at.
+  for (const url of paths) app.route({ method, url, onRequest: async (request, reply) => addSlash(request, reply), handler: addSlash });
+}
+
+function addSlash(request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const path = pathOf(request);
   return reply.redirect(`${path}/${request.url.slice(path.length)}`, 301);
 }

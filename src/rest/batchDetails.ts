@@ -2,7 +2,7 @@ import type { Db } from "../db/database.js";
 import { type BatchColumn, findBatch } from "../domain/batch/findBatches.js";
 import { batchHead, batchTail, commonColumns, creatorType } from "./batchJson.js";
 import { eventFields } from "./eventJson.js";
-import { jobFields } from "./jobJson.js";
+import { errorFields, jobFields } from "./jobJson.js";
 import { json, partOf } from "./json.js";
 import { recipeTypeFields } from "./recipeTypeJson.js";
 
@@ -36,6 +36,11 @@ const detailColumns = [
   "creatorSupersededJobId",
   "creatorSupersededByJobId",
   "creatorDeleteSuperseded",
+  "creatorErrorName",
+  "creatorErrorTitle",
+  "creatorErrorDescription",
+  "creatorErrorCategory",
+  "creatorErrorIsBuiltin",
   "creatorCreated",
   "creatorQueued",
   "creatorStarted",
@@ -49,6 +54,7 @@ const recipeTypeOf = partOf("recipeType", detailColumns);
 const eventOf = partOf("event", detailColumns);
 const ruleOf = partOf("rule", detailColumns);
 const creatorOf = partOf("creator", detailColumns);
+const creatorErrorOf = partOf("creatorError", detailColumns);
 const creatorEventOf = partOf("creatorEvent", detailColumns);
 
 /** Reads the JSON of *Batch Details*. @returns null where there is no such batch */
@@ -57,8 +63,9 @@ export async function batchDetails(db: Db, id: number): Promise<string | null> {
   if (!row) return null;
   const event = eventFields(eventOf(row), row.eventRuleId === null ? null : { ...ruleOf(row), id: row.eventRuleId });
   const { jobId, revisionNum, supersededByJobId, ...creator } = creatorOf(row);
+  const error = row.creatorErrorId === null ? null : errorFields(creatorErrorOf(row));
   const relations = { jobType: creatorType(row), revisionNum, event: creatorEventOf(row), supersededByJobId };
-  const creatorJob = jobId === null ? null : jobFields({ ...creator, id: jobId }, relations);
+  const creatorJob = jobId === null ? null : { ...jobFields({ ...creator, id: jobId }, relations), error };
   return (
     `{${batchHead(row)},"recipe_type":${json(recipeTypeFields(recipeTypeOf(row)))},"event":${json(event)},` +
     `"creator_job":${json(creatorJob)},"definition":${json(row.definition)},${batchTail(row)}}`

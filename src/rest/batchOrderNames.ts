@@ -1,82 +1,11 @@
-import type { BatchOrderField } from "../domain/batch/findBatches.js";
+import { batchPaths, isBatchPath } from "../domain/batch/findBatches.js";
+import { type OrderFields, orderNames } from "./orderNames.js";
 
-/**
- * The names that `order` takes: the fields of a batch as the list shows them, those of the objects it refers to after `__`, and
- * the names that Scale's callers know besides. An object's own name stands for its id.
- */
-export const batchOrderNames = {
-  id: "id",
-  pk: "id",
-  title: "title",
-  description: "description",
-  status: "isNotCreated",
-  created_count: "createdCount",
-  failed_count: "failedCount",
-  total_count: "totalCount",
-  created: "created",
-  last_modified: "lastModified",
+/** What batches can be ordered by: the fields that the list shows, and all columns of what they refer to. */
+export const batchOrderFields: OrderFields = {
+  own: [...["id", "title", "description", "status"], ...["createdCount", "failedCount", "totalCount", "created", "lastModified"]],
+  has: isBatchPath,
+};
 
-  recipe_type: "recipeTypeId",
-  recipe_type_id: "recipeTypeId",
-  recipe_type__id: "recipeTypeId",
-  recipe_type__name: "recipeTypeName",
-  recipe_type__version: "recipeTypeVersion",
-  recipe_type__title: "recipeTypeTitle",
-  recipe_type__description: "recipeTypeDescription",
-  recipe_type__is_active: "recipeTypeIsActive",
-  recipe_type__revision_num: "recipeTypeRevisionNum",
-  recipe_type__trigger_rule: "recipeTypeTriggerRuleId",
-  recipe_type__trigger_rule_id: "recipeTypeTriggerRuleId",
-  recipe_type__trigger_rule__id: "recipeTypeTriggerRuleId",
-  recipe_type__created: "recipeTypeCreated",
-  recipe_type__archived: "recipeTypeArchived",
-  recipe_type__last_modified: "recipeTypeLastModified",
-
-  event: "eventId",
-  event_id: "eventId",
-  event__id: "eventId",
-  event__type: "eventType",
-  event__rule: "eventRuleId",
-  event__rule_id: "eventRuleId",
-  event__rule__id: "eventRuleId",
-  event__rule__type: "ruleType",
-  event__rule__name: "ruleName",
-  event__occurred: "eventOccurred",
-
-  creator_job: "creatorJobId",
-  creator_job_id: "creatorJobId",
-  creator_job__id: "creatorJobId",
-  creator_job__status: "creatorStatus",
-  creator_job__priority: "creatorPriority",
-  creator_job__num_exes: "creatorNumExes",
-  creator_job__timeout: "creatorTimeout",
-  creator_job__max_tries: "creatorMaxTries",
-  creator_job__event: "creatorEventId",
-  creator_job__event_id: "creatorEventId",
-  creator_job__event__id: "creatorEventId",
-  creator_job__event__type: "creatorEventType",
-  creator_job__event__occurred: "creatorEventOccurred",
-  creator_job__error: "creatorErrorId",
-  creator_job__error_id: "creatorErrorId",
-  creator_job__error__id: "creatorErrorId",
-  creator_job__created: "creatorCreated",
-  creator_job__queued: "creatorQueued",
-  creator_job__started: "creatorStarted",
-  creator_job__ended: "creatorEnded",
-  creator_job__last_status_change: "creatorLastStatusChange",
-  creator_job__last_modified: "creatorLastModified",
-  creator_job__job_type_rev: "creatorTypeRevId",
-  creator_job__job_type_rev_id: "creatorTypeRevId",
-  creator_job__job_type_rev__id: "creatorTypeRevId",
-  creator_job__job_type_rev__revision_num: "creatorRevisionNum",
-  creator_job__job_type: "creatorTypeId",
-  creator_job__job_type_id: "creatorTypeId",
-  creator_job__job_type__id: "creatorTypeId",
-  creator_job__job_type__name: "creatorTypeName",
-  creator_job__job_type__version: "creatorTypeVersion",
-  creator_job__job_type__title: "creatorTypeTitle",
-  creator_job__job_type__description: "creatorTypeDescription",
-  creator_job__job_type__category: "creatorTypeCategory",
-  creator_job__job_type__author_name: "creatorTypeAuthorName",
-  creator_job__job_type__icon_code: "creatorTypeIconCode",
-} as const satisfies Record<string, BatchOrderField>;
+/** The names that `order` takes. Superseded jobs, which lead to jobs again, are left out. */
+export const batchOrderNames = orderNames(batchOrderFields, batchPaths);

@@ -1,19 +1,26 @@
 import { type BatchStatus, batchStatuses } from "../domain/batch/batchStatus.js";
 import type { BatchFilter, BatchOrderField } from "../domain/batch/findBatches.js";
 import type { Problem } from "../domain/errors.js";
-import { batchOrderNames } from "./batchOrderNames.js";
-import { isId } from "./id.js";
+import { batchOrderFields } from "./batchOrderNames.js";
+import { isId, readInteger } from "./integers.js";
 import { type ListQuery, readListQuery, textsOf } from "./listQuery.js";
+import { orderPath } from "./orderNames.js";
 import { allOf, type QueryParameters } from "./queryParameters.js";
 
-export type BatchQuery = ListQuery<BatchFilter, BatchOrderField>;
+export type BatchQuery = ListQuery<BatchFilter>;
 
 /**
  * Reads the query parameters of the list, as *Batch List* documents them.
  * @throws {DomainError} as `readListQuery` does
  */
 export const readBatchQuery = (query: QueryParameters, now: Date): BatchQuery =>
-  readListQuery({ things: "batches", orderNames: batchOrderNames, readFilter }, query, now);
+  readListQuery({ things: "batches", orderField, readFilter }, query, now);
+
+/** By status, a list is in the order of the two states that it shows. */
+function orderField(name: string): BatchOrderField | null {
+  const path = orderPath(batchOrderFields, name);
+  return path === "status" ? "isNotCreated" : path;
+}
 
 const readFilter = (query: QueryParameters, problems: Problem[]): BatchFilter => ({
   ...readRecipeTypes(query, problems),
@@ -22,7 +29,7 @@ const readFilter = (query: QueryParameters, problems: Problem[]): BatchFilter =>
 
 function readRecipeTypes(query: QueryParameters, problems: Problem[]): Pick<BatchFilter, "recipeTypeIds" | "recipeTypeNames"> {
   const ids = allOf(query, "recipe_type_id");
-  for (const id of ids.filter((text) => !/^[+-]?\d+$/.test(text))) {
+  for (const id of ids.filter((text) => readInteger(text) === null)) {
     problems.push({ code: "INVALID", path: ["recipe_type_id"], message: `"${id}" is not an integer` });
   }
   return {

@@ -3,7 +3,7 @@ import type { Database } from "../db/database.js";
 import { createBatch } from "../domain/batch/createBatch.js";
 import { validateBatch } from "../domain/batch/validateBatch.js";
 import { refuse } from "../domain/errors.js";
-import { addSlash, existing, idInPath, sendJson, sendPage } from "./answer.js";
+import { addSlashes, existing, idInPath, sendJson, sendPage } from "./answer.js";
 import { readBatchBody } from "./batchBody.js";
 import { batchDetails } from "./batchDetails.js";
 import { batchList } from "./batchList.js";
@@ -24,20 +24,20 @@ export function batchRoutes(app: FastifyInstance, database: Database): void {
   // Create Batch
   app.post("/batches/", async (request, reply) => {
     const idempotencyKey = request.headers["idempotency-key"]?.toString() ?? null;
-    const { id } = await createBatch(database, request.actor, readBatchBody(request.body), { idempotencyKey });
+    const { id } = await createBatch(database, request.actor, readBatchBody(request), { idempotencyKey });
     reply.code(201).header("location", `${origin(request)}${pathOf(request)}${id}/`);
     return sendJson(reply, await details(String(id)));
   });
 
   // Validate Batch
   app.post("/batches/validation/", async (request) => {
-    const { problems, recipeCount, warnings } = await validateBatch(database, readBatchBody(request.body));
+    const { problems, recipeCount, fileCount, warnings } = await validateBatch(database, readBatchBody(request), { withFiles: true });
     refuse(problems);
-    return { recipe_count: recipeCount, warnings };
+    return { recipe_count: recipeCount, file_count: fileCount, warnings };
   });
 
   // Batch Details
   app.get<{ Params: { id: string } }>(`/batches/${idInPath}/`, async (request, reply) => sendJson(reply, await details(request.params.id)));
 
-  for (const path of ["/batches", "/batches/validation", `/batches/${idInPath}`]) app.get(path, addSlash);
+  addSlashes(app, ["/batches", "/batches/validation", `/batches/${idInPath}`]);
 }

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import type { Database } from "../db/database.js";
-import { addSlash, existing, idInPath, sendJson, sendPage } from "./answer.js";
+import { addSlashes, existing, idInPath, sendJson, sendPage } from "./answer.js";
 import { jobDetails } from "./jobDetails.js";
 import type { QueryParameters } from "./queryParameters.js";
 import { recipeTypeDetails } from "./recipeTypeDetails.js";
@@ -25,5 +25,5 @@ export function catalogueRoutes(app: FastifyInstance, database: Database): void 
     sendJson(reply, await existing("job", params.id, (id) => jobDetails(database, id))),
   );
 
-  for (const path of ["/recipe-types", `/recipe-types/${idInPath}`, `/jobs/${idInPath}`]) app.get(path, addSlash);
+  addSlashes(app, ["/recipe-types", `/recipe-types/${idInPath}`, `/jobs/${idInPath}`]);
 }

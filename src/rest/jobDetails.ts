@@ -1,7 +1,7 @@
 import type { Db } from "../db/database.js";
 import { findJobDetails, type JobDetails, type JobRecipe } from "../domain/job/findJobDetails.js";
 import { eventFields, eventSummaryFields } from "./eventJson.js";
-import { jobFields } from "./jobJson.js";
+import { errorFields, jobFields, jobSummaryFields, wholeJobTypeFields } from "./jobJson.js";
 import { json, reference, time } from "./json.js";
 import { recipeTypeSummaryFields } from "./recipeTypeJson.js";
 
@@ -19,24 +19,19 @@ export async function jobDetails(db: Db, id: number): Promise<string | null> {
   return json({
     ...fields,
     job_type_rev: { ...fields.job_type_rev, interface: jobTypeRevision.interface, created: time(jobTypeRevision.created) },
+    job_type: wholeJobTypeFields(jobType),
     event: eventFields(event, event.rule),
-    error: error && errorFields(error),
+    error: error && { ...errorFields(error), created: time(error.created), last_modified: time(error.lastModified) },
+    root_superseded_job: related(job.rootSupersededJob),
+    superseded_job: related(job.supersededJob),
+    superseded_by_job: related(job.supersededByJob),
     data: job.data,
     results: job.results,
     recipes: job.recipeJobs.map(({ recipe }) => recipeFields(recipe)),
   });
 }
 
-const errorFields = (error: NonNullable<JobDetails["error"]>) => ({
-  id: error.id,
-  name: error.name,
-  title: error.title,
-  description: error.description,
-  category: error.category,
-  is_builtin: error.isBuiltin,
-  created: time(error.created),
-  last_modified: time(error.lastModified),
-});
+const related = (job: JobDetails["supersededJob"]) => job && jobSummaryFields(job, job.jobType);
 
 const recipeFields = ({ recipeType, recipeTypeRevision, event, ...recipe }: JobRecipe) => ({
   id: recipe.id,

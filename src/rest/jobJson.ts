@@ -1,8 +1,10 @@
-import type { Job, JobTypeSummary } from "../domain/job/findJobs.js";
+import type { Job, JobError, JobType, JobTypeSummary } from "../domain/job/findJobs.js";
 import { eventSummaryFields } from "./eventJson.js";
 import { type AsRead, reference, time } from "./json.js";
 
 type JobRow = AsRead<Omit<Job, "data" | "configuration" | "results" | "jobTypeId" | "eventId">>;
+
+type JobSummary = Pick<Job, "id" | "jobTypeRevId" | "eventId" | "errorId" | "status" | "priority" | "numExes">;
 
 /** What of other rows a job shows. */
 interface JobRelations {
@@ -28,6 +30,45 @@ export const jobTypeFields = (jobType: AsRead<JobTypeSummary>) => ({
   is_operational: jobType.isOperational,
   is_paused: jobType.isPaused,
   icon_code: jobType.iconCode,
+});
+
+/** A job type in full, but for its interface. */
+export const wholeJobTypeFields = (jobType: Omit<JobType, "interface">) => ({
+  ...jobTypeFields(jobType),
+  revision_num: jobType.revisionNum,
+  priority: jobType.priority,
+  timeout: jobType.timeout,
+  max_tries: jobType.maxTries,
+  cpus_required: jobType.cpusRequired,
+  mem_required: jobType.memRequired,
+  disk_out_const_required: jobType.diskOutConstRequired,
+  disk_out_mult_required: jobType.diskOutMultRequired,
+  created: time(jobType.created),
+  archived: time(jobType.archived),
+  paused: time(jobType.paused),
+  last_modified: time(jobType.lastModified),
+});
+
+/** What a job failed with. */
+export const errorFields = (error: AsRead<Omit<JobError, "created" | "lastModified">>) => ({
+  id: error.id,
+  name: error.name,
+  title: error.title,
+  description: error.description,
+  category: error.category,
+  is_builtin: error.isBuiltin,
+});
+
+/** A job where it is not the matter. */
+export const jobSummaryFields = (job: AsRead<JobSummary>, jobType: AsRead<JobTypeSummary>) => ({
+  id: job.id,
+  job_type: jobTypeFields(jobType),
+  job_type_rev: reference(job.jobTypeRevId),
+  event: reference(job.eventId),
+  error: reference(job.errorId),
+  status: job.status,
+  priority: job.priority,
+  num_exes: job.numExes,
 });
 
 /** A job, in the details of its batch and in its own. */

@@ -2,28 +2,32 @@ import { DomainError, type Problem, refuse } from "../domain/errors.js";
 import { defaultPageSize, maxPageSize, type PageNumber } from "../domain/page.js";
 import { storableJson } from "../domain/storableJson.js";
 import type { Instant } from "../domain/time.js";
+import { readInteger } from "./integers.js";
 import { allOf, lastOf, type QueryParameters } from "./queryParameters.js";
 import { readTimeBound } from "./timeBound.js";
 
 /** What a caller of a list asks for. */
-export interface ListQuery<Filter, Field> extends PageNumber {
+export interface ListQuery<Filter> extends PageNumber {
   readonly filter: Filter;
-  readonly order: readonly Order<Field>[];
+  readonly order: readonly Order[];
 }
 
-interface Order<Field> {
-  readonly field: Field;
+interface Order {
+  readonly field: string;
   readonly descending: boolean;
 }
 
+/** Each may need several joins, which PostgreSQL takes time to plan. */
+export const maxOrderFields = 10;
+
 /**
  * What the lists differ in.
- * `orderNames`: the names that `order` takes, and the field that each stands for. `readFilter`: reads the parameters that only this
- * list has, and notes what is wrong with them.
+ * `orderField`: finds the field that a name in `order` stands for. `readFilter`: reads the parameters that only this list has, and notes
+ * what is wrong with them.
  */
-interface ListKind<Filter, Field> {
+interface ListKind<Filter> {
   readonly things: string;
-  readonly orderNames: Readonly<Record<string, Field>>;
+  readonly orderField: (name: string) => string | null;
   readonly readFilter: (query: QueryParameters, problems: Problem[]) => Filter;
 }
 
@@ -37,13 +41,13 @@ interface TimeRange {
  * Reads the query parameters of a list.
  * @throws {DomainError} INVALID, naming every wrong parameter; NOT_FOUND where `page` can't be a page's number
  */
-export function readListQuery<Filter, Field>(
-  { things, orderNames, readFilter }: ListKind<Filter, Field>,
+export function readListQuery<Filter>(
+  { things, orderField, readFilter }: ListKind<Filter>,
   query: QueryParameters,
   now: Date,
-): ListQuery<Filter & TimeRange, Field> {
+): ListQuery<Filter & TimeRange> {
   const problems: Problem[] = [];
-  const order = readOrder(orderNames, things, allOf(query, "order"), problems);
+  const order = readOrder(orderField, things, allOf(query, "order"), problems);
   const filter = { ...readTimeRange(query, now, problems), ...readFilter(query, problems) };
   refuse(problems);
   return { filter, order, page: readPage(lastOf(query, "page")), pageSize: readPageSize(lastOf(query, "page_size")) };
@@ -58,22 +62,20 @@ export const textsOf = (query: QueryParameters, name: string): readonly string[]
   allOf(query, name).filter((text) => storableJson(text).length === 0);
 
 /** Reads the values of `order`: a field's name, with `-` before it to reverse. A field that is named again changes nothing. */
-function readOrder<Field>(
-  names: Readonly<Record<string, Field>>,
-  things: string,
-  values: readonly string[],
-  problems: Problem[],
-): Order<Field>[] {
-  const order = new Map<Field, Order<Field>>();
+function readOrder(orderField: ListKind<never>["orderField"], things: string, values: readonly string[], problems: Problem[]): Order[] {
+  const order = new Map<string, Order>();
   for (const value of values) {
     const descending = value.startsWith("-");
     const name = descending ? value.slice(1) : value;
-    const field = Object.hasOwn(names, name) ? names[name] : undefined;
-    if (field === undefined) {
+    const field = orderField(name);
+    if (field === null) {
       problems.push({ code: "INVALID", path: ["order"], message: `"${value}" is not a field that ${things} can be ordered by` });
     } else if (!order.has(field)) {
       order.set(field, { field, descending });
     }
+  }
+  if (order.size > maxOrderFields) {
+    problems.push({ code: "INVALID", path: ["order"], message: `must name at most ${maxOrderFields} different fields` });
   }
   return [...order.values()];
 }
@@ -89,19 +91,21 @@ function readTimeRange(query: QueryParameters, now: Date, problems: Problem[]): 
     return undefined;
   };
   const [started, ended] = [read("started"), read("ended")];
-  if (started !== undefined && ended !== undefined && started >= ended) {
+  if (started && ended && started.first >= ended.first) {
     problems.push({ code: "INVALID", path: ["started"], message: "must be before ended" });
   }
-  return { ...(started !== undefined && { started }), ...(ended !== undefined && { ended }) };
+  return { ...(started && { started: started.first }), ...(ended && { ended: ended.last }) };
 }
 
 function readPage(text = "1"): number | "last" {
   if (text === "last") return text;
-  if (!/^\d+$/.test(text)) throw invalidPage(text, "that is not a page number");
-  if (Number(text) === 0) throw invalidPage(text, "pages count from 1");
-  return Number(text);
+  const page = readInteger(text);
+  if (page === null) throw invalidPage(text, "that is not a page number");
+  if (page < 1) throw invalidPage(text, "pages count from 1");
+  return page;
 }
 
 function readPageSize(text = ""): number {
-  return /^\d+$/.test(text) && Number(text) > 0 ? Math.min(Number(text), maxPageSize) : defaultPageSize;
+  const size = readInteger(text) ?? 0;
+  return size > 0 ? Math.min(size, maxPageSize) : defaultPageSize;
 }

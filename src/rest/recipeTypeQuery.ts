@@ -1,41 +1,26 @@
 import type { Problem } from "../domain/errors.js";
-import type { RecipeTypeOrderField, RecipeTypePageFilter } from "../domain/recipe/findRecipeTypePage.js";
+import { isRecipeTypePath, type RecipeTypePageFilter, recipeTypePaths } from "../domain/recipe/findRecipeTypePage.js";
 import { type ListQuery, readListQuery, textsOf } from "./listQuery.js";
+import { type OrderFields, orderNames, orderPath } from "./orderNames.js";
 import { lastOf, type QueryParameters } from "./queryParameters.js";
 
-export type RecipeTypeQuery = ListQuery<RecipeTypePageFilter, RecipeTypeOrderField>;
+export type RecipeTypeQuery = ListQuery<RecipeTypePageFilter>;
 
-/** The names that `order` takes: the fields that the list shows, and those of the trigger rule, whose own name stands for its id. */
-export const recipeTypeOrderNames = {
-  id: "id",
-  pk: "id",
-  name: "name",
-  version: "version",
-  title: "title",
-  description: "description",
-  is_active: "isActive",
-  revision_num: "revisionNum",
-  created: "created",
-  last_modified: "lastModified",
-  archived: "archived",
-  trigger_rule: "triggerRuleId",
-  trigger_rule_id: "triggerRuleId",
-  trigger_rule__id: "triggerRuleId",
-  trigger_rule__type: "triggerRuleType",
-  trigger_rule__name: "triggerRuleName",
-  trigger_rule__is_active: "triggerRuleIsActive",
-} as const satisfies Record<string, RecipeTypeOrderField>;
+/** What recipe types can be ordered by: the fields that the list shows, but for the definition, and all columns of the trigger rule. */
+const orderFields: OrderFields = {
+  own: [...["id", "name", "version", "title", "description", "isActive", "revisionNum"], ...["created", "lastModified", "archived"]],
+  has: isRecipeTypePath,
+};
+
+/** The names that `order` takes. */
+export const recipeTypeOrderNames = orderNames(orderFields, recipeTypePaths);
 
 /**
  * Reads the query parameters of the list: those that *Recipe Type List* documents, and `name`, `version` and `is_active`.
  * @throws {DomainError} as `readListQuery` does
  */
 export const readRecipeTypeQuery = (query: QueryParameters, now: Date): RecipeTypeQuery =>
-  readListQuery<RecipeTypePageFilter, RecipeTypeOrderField>(
-    { things: "recipe types", orderNames: recipeTypeOrderNames, readFilter },
-    query,
-    now,
-  );
+  readListQuery({ things: "recipe types", orderField: (name) => orderPath(orderFields, name), readFilter }, query, now);
 
 const readFilter = (query: QueryParameters, problems: Problem[]): RecipeTypePageFilter => ({
   ...(query.name !== undefined && { names: textsOf(query, "name") }),

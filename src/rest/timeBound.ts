@@ -1,4 +1,4 @@
-import { type Instant, parseInstant, toInstant } from "../domain/time.js";
+import { type Bound, parseBound } from "../domain/time.js";
 
 /** The part of ISO-8601's durations that has one length only: no years, no months. Decimals may follow any number. */
 const durationPattern =
@@ -13,15 +13,15 @@ const units = [7 * day, day, 3_600_000, 60_000, 1_000];
  * (`PT3H0M0S`), which means that long before now.
  * @returns null where the text is neither
  */
-export function readTimeBound(text: string, now: Date): Instant | null {
+export function readTimeBound(text: string, now: Date): Bound | null {
   const duration = durationPattern.exec(text.trim());
-  return duration ? before(now, duration.slice(1)) : parseInstant(withPlus(text));
+  return duration ? before(now, duration.slice(1)) : parseBound(withPlus(text));
 }
 
-function before(now: Date, numbers: readonly (string | undefined)[]): Instant | null {
+function before(now: Date, numbers: readonly (string | undefined)[]): Bound | null {
   const length = units.reduce((sum, unit, i) => sum + unit * Number((numbers[i] ?? "0").replace(",", ".")), 0);
   const time = new Date(now.getTime() - length);
-  return Number.isNaN(time.getTime()) || time.getUTCFullYear() < 1 ? null : toInstant(time);
+  return Number.isNaN(time.getTime()) || time.getUTCFullYear() < 1 ? null : parseBound(time.toISOString());
 }
 
 /** In a query string, a `+` that is not escaped reads as a space: `…T00:00:00+02:00`. Nothing else can have stood there. */

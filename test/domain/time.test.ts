@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { formatTime, parseInstant, toInstant } from "../../src/domain/time.js";
+import { formatTime, parseBound, parseInstant, toInstant } from "../../src/domain/time.js";
 
 describe("parseInstant", () => {
   it.each([
@@ -12,6 +12,8 @@ describe("parseInstant", () => {
     ["2016-01-10 12:30:45 +01:00", "2016-01-10T11:30:45.000000Z"],
     ["  2016-01-10T00:00:00Z\n", "2016-01-10T00:00:00.000000Z"],
     ["2016-02-29T23:59:59Z", "2016-02-29T23:59:59.000000Z"],
+    ["2016-1-1T0:00Z", "2016-01-01T00:00:00.000000Z"],
+    ["2016-1-9 1:2:3.5+01", "2016-01-09T00:02:03.500000Z"],
   ])("takes %j", (text, instant) => {
     expect(parseInstant(text)).toBe(instant);
   });
@@ -37,6 +39,7 @@ describe("parseInstant", () => {
     [".000001", "000001"],
     [".1234567", "123456"],
     [".999999999", "999999"],
+    [".000000999999", "000000"],
   ])("reads the fraction %s to the microsecond, and drops what is finer", (fraction, microseconds) => {
     expect(parseInstant(`2016-01-10T00:00:00${fraction}Z`)).toBe(`2016-01-10T00:00:00.${microseconds}Z`);
     expect(parseInstant(`2016-01-10T00:00:00${fraction}-02:00`)).toBe(`2016-01-10T02:00:00.${microseconds}Z`);
@@ -77,10 +80,12 @@ describe("parseInstant", () => {
     "2016-01-10T00Z",
     "16-01-10T00:00:00Z",
     "+002016-01-10T00:00:00Z",
-    "2016-1-10T00:00:00Z",
-    "2016-01-10T0:00:00Z",
+    "2016-001-10T00:00:00Z",
+    "2016--10T00:00:00Z",
+    "2016-01-10T:00Z",
+    "2016-01-10T000:00Z",
     "2016-01-10T00:00:00.Z",
-    "2016-01-10T00:00:00.1234567890Z",
+    "2016-01-10T00:00:00.1234567890123Z",
     "2016-01-10T00:00.5Z",
     "2016-01-10T00:00:00+1",
     "2016-01-10T00:00:00+1:00",
@@ -163,6 +168,37 @@ describe("parseInstant", () => {
       }),
       { numRuns: 2000 },
     );
+  });
+});
+
+describe("parseBound", () => {
+  it.each([
+    ["2016-01-10T00:00:00Z", "2016-01-10T00:00:00.000000Z", "2016-01-10T00:00:00.000999Z"],
+    ["2016-01-10T00:00:00.1+01:00", "2016-01-09T23:00:00.100000Z", "2016-01-09T23:00:00.100999Z"],
+    ["2016-01-10T23:59:59.999Z", "2016-01-10T23:59:59.999000Z", "2016-01-10T23:59:59.999999Z"],
+    ["2016-1-10T0:00Z", "2016-01-10T00:00:00.000000Z", "2016-01-10T00:00:00.000999Z"],
+    ["2016-01-10T00:00:00.1230Z", "2016-01-10T00:00:00.123000Z", "2016-01-10T00:00:00.123000Z"],
+    ["2016-01-10T00:00:00.1234Z", "2016-01-10T00:00:00.123400Z", "2016-01-10T00:00:00.123400Z"],
+    ["2016-01-10T00:00:00.000000Z", "2016-01-10T00:00:00.000000Z", "2016-01-10T00:00:00.000000Z"],
+    ["2016-01-10T23:59:59.999999999Z", "2016-01-10T23:59:59.999999Z", "2016-01-10T23:59:59.999999Z"],
+  ])("reads %s as what lies between %s and %s", (text, first, last) => {
+    expect(parseBound(text)).toEqual({ first, last });
+  });
+
+  it("covers every time that is shown as the bound is", () => {
+    const dates = fc.date({ min: new Date("0001-01-01T00:00:00Z"), max: new Date("9999-12-31T23:59:59.999Z"), noInvalidDate: true });
+    fc.assert(
+      fc.property(dates, fc.nat(999), (date, microseconds) => {
+        const kept = toInstant(date).replace("000Z", `${String(microseconds).padStart(3, "0")}Z`);
+        const { first = "", last = "" } = parseBound(formatTime(kept)) ?? {};
+        expect(first <= kept && kept <= last).toBe(true);
+        expect([first, last].map(formatTime)).toEqual([formatTime(kept), formatTime(kept)]);
+      }),
+    );
+  });
+
+  it("refuses what is no time", () => {
+    for (const text of ["", "2016-01-10", "2016-02-30T00:00:00Z", "2016-01-10T00:00:00"]) expect(parseBound(text)).toBeNull();
   });
 });
 

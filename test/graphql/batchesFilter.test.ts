@@ -69,6 +69,13 @@ describe("Batches are filtered by", () => {
     expect(await matched({ started: "2016-01-03T00:00:00Z", ended: "2016-01-02T00:00:00Z" })).toEqual([]);
   });
 
+  it("the last modification as it was shown: in milliseconds, all of which belong to the range", async () => {
+    const shown = "2016-01-01T00:00:00.000Z";
+    expect(await matched({ started: shown, ended: shown })).toEqual([0, 1]);
+    expect(await matched({ started: "2016-01-01T00:00Z", ended: "2016-01-01T00:00:00Z" })).toEqual([0, 1]);
+    expect(await matched({ started: "2016-01-01T00:00:00.000000Z", ended: "2016-01-01T00:00:00.000000Z" })).toEqual([]);
+  });
+
   it("a part of the title, in any case, taken literally", async () => {
     expect(await matched({ title: "SUMMER" })).toEqual([0, 5]);
     expect(await matched({ title: "inte" })).toEqual([1]);

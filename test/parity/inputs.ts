@@ -55,7 +55,7 @@ export const wrong: [string, (world: World) => Json, string[]][] = [
   ["a definition that is null", (world) => input(world, null), ["definition"]],
   ["a definition that is a word", (world) => input(world, "all"), ["definition"]],
   ["a title of 51 characters", (world) => input(world, {}, { title: "x".repeat(51) }), ["title"]],
-  ["a title that is a number", (world) => input(world, {}, { title: 7 }), ["title"]],
+  ["a title that is true", (world) => input(world, {}, { title: true }), ["title"]],
   ["a title that can't be stored", (world) => input(world, {}, { title: "a\0" }), ["title"]],
   ["a description that is a list", (world) => input(world, {}, { description: [] }), ["description"]],
   ["a description that can't be stored", (world) => input(world, {}, { description: "\0" }), ["description"]],

@@ -75,8 +75,8 @@ describe("Batch Details", () => {
         max_tries: 3,
         cpus_required: 0.5,
         mem_required: 1024,
-        disk_in_required: null,
-        disk_out_required: null,
+        disk_in_required: 0,
+        disk_out_required: 0,
         is_superseded: false,
         root_superseded_job: null,
         superseded_job: null,
@@ -117,7 +117,7 @@ describe("Batch Details", () => {
     const json = { data: {}, configuration: {}, results: {} };
     const root = await prisma.job.create({ data: { ...copy, ...json } });
     const old = await prisma.job.create({ data: { ...copy, ...json } });
-    const error = await prisma.error.create({ data: { name: "broken", category: "SYSTEM" } });
+    const error = await prisma.error.create({ data: { name: "broken", title: "Broken", category: "SYSTEM" } });
     const at = new Date("2016-01-01T00:00:00.5Z");
     await prisma.job.update({
       where: { id: creatorJobId as number },
@@ -128,8 +128,14 @@ describe("Batch Details", () => {
     });
     const next = await prisma.job.create({ data: { ...copy, ...json, supersededJobId: creatorJobId } });
     const shown = "2016-01-01T00:00:00.500Z";
-    expect((await get(app(), `/batches/${id}/`)).body.creator_job).toMatchObject({
-      ...{ status: "FAILED", error: { id: error.id }, num_exes: 2, started: shown, ended: shown, superseded: shown, is_superseded: true },
+    const { creator_job } = (await get(app(), `/batches/${id}/`)).body;
+    expect(creator_job.error).toStrictEqual({
+      id: error.id,
+      ...{ name: "broken", title: "Broken", description: null, category: "SYSTEM", is_builtin: false },
+    });
+    expect((await get(app(), "/batches/")).body.results[0].creator_job.error).toStrictEqual({ id: error.id });
+    expect(creator_job).toMatchObject({
+      ...{ status: "FAILED", num_exes: 2, started: shown, ended: shown, superseded: shown, is_superseded: true },
       ...{ root_superseded_job: { id: root.id }, superseded_job: { id: old.id }, superseded_by_job: { id: next.id } },
       ...{ disk_in_required: 1.5, disk_out_required: 64 },
     });

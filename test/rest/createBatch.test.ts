@@ -62,10 +62,35 @@ describe("Create Batch", () => {
   });
 
   it("takes a recipe type's id as a string of digits", async () => {
-    expect(await create({ recipe_type_id: String(recipeTypeId) })).toMatchObject({
-      status: 201,
-      body: { recipe_type: { id: recipeTypeId } },
+    for (const text of [recipeTypeId, `+${recipeTypeId}`, ` ${recipeTypeId}\n`]) {
+      expect(await create({ recipe_type_id: String(text) })).toMatchObject({ status: 201, body: { recipe_type: { id: recipeTypeId } } });
+    }
+  });
+
+  it("keeps a title or a description that is a number as text", async () => {
+    expect((await create({ title: 2016, description: -1.5 })).body).toMatchObject({ title: "2016", description: "-1.5" });
+  });
+
+  it("takes its fields from the query string, too, before those of the body", async () => {
+    const query = `?recipe_type_id=+${recipeTypeId}&title=old&title=My%20Batch&description=`;
+    const body = { recipe_type_id: 999_999, title: true, description: "x", definition: { all_jobs: true } };
+    const answer = await post(app(), `/batches/${query}`, body);
+    expect(answer).toMatchObject({ status: 201, body: { recipe_type: { id: recipeTypeId }, title: "My Batch", description: "" } });
+    expect(answer.headers.location).toBe(`http://localhost:80/batches/${answer.body.id}/`);
+    expect(await post(app(), "/batches/?recipe_type_id=x", body)).toMatchObject({
+      status: 400,
+      body: { detail: expect.stringContaining("recipe_type_id: must be an integer") },
     });
+    expect(await post(app(), `/batches/${query}&definition={}`, {})).toMatchObject({
+      status: 400,
+      body: { detail: "definition: must be an object" },
+    });
+  });
+
+  it("takes times as Scale does, and returns them as they were sent", async () => {
+    const date_range = { started: "2016-1-1T0:00Z", ended: "2016-1-31 9:5:7.5+01" };
+    const { status, body } = await create({ definition: { date_range } });
+    expect({ status, range: body.definition.date_range }).toEqual({ status: 201, range: { type: "created", ...date_range } });
   });
 
   it("leaves out fields that are not documented", async () => {
@@ -92,7 +117,8 @@ describe("Create Batch", () => {
     [{ recipe_type_id: -1 }, "recipe_type_id: names no recipe type"],
     [{ recipe_type_id: 99_999_999_999 }, "recipe_type_id: names no recipe type"],
     [{ recipe_type_id: "99999999999999999999999" }, "recipe_type_id: names no recipe type"],
-    [{ title: 5 }, "title: must be a string or null"],
+    [{ title: true }, "title: must be a string or null"],
+    [{ title: [5] }, "title: must be a string or null"],
     [{ title: "x".repeat(51) }, "title: must be at most 50 characters"],
     [{ title: "a\u0000b" }, "title: has a character that the database can't store"],
     [{ title: "a\ud800b" }, "title: has a character that the database can't store"],

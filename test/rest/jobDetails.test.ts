@@ -56,6 +56,18 @@ describe("Job Details", () => {
         is_operational: true,
         is_paused: false,
         icon_code: null,
+        revision_num: 1,
+        priority: 7,
+        timeout: 1800,
+        max_tries: 3,
+        cpus_required: 1,
+        mem_required: 64,
+        disk_out_const_required: 64,
+        disk_out_mult_required: 0,
+        created: time,
+        archived: null,
+        paused: null,
+        last_modified: time,
       },
       job_type_rev: {
         id: job?.jobTypeRevId,
@@ -115,8 +127,23 @@ describe("Job Details", () => {
   it("lead from a job to the one that superseded it, and back", async () => {
     await runBatch(database(), type, { all_jobs: true });
     const [kept, next] = [successor.jobs.publish?.id, (await successorOf(database(), successor.id)).jobs.publish?.id];
-    expect(await details(kept)).toMatchObject({ is_superseded: true, superseded: time, superseded_by_job: { id: next } });
-    expect(await details(next)).toMatchObject({ superseded_job: { id: kept }, root_superseded_job: { id: kept }, superseded_by_job: null });
+    const [first, second] = [await details(kept), await details(next)];
+    const summaryOf = ({ id, job_type, job_type_rev, event, status, priority, num_exes }: typeof first) => ({
+      ...{ id, job_type: summaryOfType(job_type), job_type_rev: { id: job_type_rev.id }, event: { id: event.id }, error: null },
+      ...{ status, priority, num_exes },
+    });
+    const summaryOfType = ({ name, version, title, description, category, author_name, author_url, icon_code, ...type }: typeof first) => {
+      const { id, is_system, is_long_running, is_active, is_operational, is_paused } = type;
+      return {
+        ...{ id, name, version, title, description, category, author_name, author_url, icon_code },
+        ...{ is_system, is_long_running, is_active, is_operational, is_paused },
+      };
+    };
+    expect(first).toMatchObject({ id: kept, is_superseded: true, superseded: time });
+    expect(first.superseded_by_job).toStrictEqual(summaryOf(second));
+    expect(second).toMatchObject({ id: next, superseded_by_job: null });
+    expect(second.superseded_job).toStrictEqual(summaryOf(first));
+    expect(second.root_superseded_job).toStrictEqual(summaryOf(first));
   });
 
   it("show the event's rule and the error in full", async () => {

@@ -61,6 +61,7 @@ describe("Batch List's recipe types", () => {
   it("are found by id", async () => {
     expect(await titles(`recipe_type_id=${idOf("one")}`)).toBe("ab");
     expect(await titles(`recipe_type_id=${idOf("one")}&recipe_type_id=${idOf("three")}`)).toBe("abe");
+    for (const sign of ["+", "%2B", "%20", "%09%2b"]) expect(await titles(`recipe_type_id=${sign}${idOf("one")}`)).toBe("ab");
   });
 
   it.each(["0", "-1", "2147483647", "2147483648", "99999999999999999999"])("that can't be are not found: id %s", async (id) => {
@@ -114,8 +115,22 @@ describe("Batch List's time range", () => {
     ["started=2015-06-03T14:00:00+02:00&ended=2015-06-03T14:00:01+02:00", "c"],
     ["started=2015-06-03T07:00:00-05:00&ended=2015-06-03T07:00:01-05:00", "c"],
     ["started=2015-06-03T12:00Z&ended=2015-06-03T12:01Z", "c"],
+    ["started=2015-6-3T12:00Z&ended=2015-6-3T12:1Z", "c"],
   ])("is one of last_modified, and inclusive: %s", async (query, found) => {
     expect(await titles(query)).toBe(found);
+  });
+
+  it("covers the millisecond that it ends with, as times are shown; with microseconds it covers these", async () => {
+    const { prisma } = database();
+    const { id, lastModified } = await prisma.batch.findFirstOrThrow({ where: { title: "c" } });
+    const text = "UPDATE batch SET last_modified = last_modified + interval '999 microseconds' WHERE id = $1";
+    await database().query({ text }, [id]);
+    const shown = (await get(app(), `/batches/${id}/`)).body.last_modified;
+    expect(shown).toBe(lastModified.toISOString());
+    expect(await titles(`started=2015-06-03T11:59:59.999999Z&ended=${shown}`)).toBe("c");
+    expect(await titles(`started=${shown}&ended=2015-06-03T12:00:00.000999Z`)).toBe("c");
+    expect(await titles(`started=${shown}&ended=2015-06-03T12:00:00.000998Z`)).toBe("");
+    await prisma.batch.update({ where: { id }, data: { lastModified } });
   });
 
   it.each(["2015-06-03T12:00:00", "2015-06-03", "2015-06-03 12:00", "yesterday", "", "2015-02-30T00:00:00Z", "2015-06-03T25:00:00Z"])(

@@ -74,17 +74,24 @@ describe("Batch List's pages", () => {
     }
   });
 
+  it.each(["+2", "%2B2", "%202%20", "02"])("are found by a number such as %s", async (number) => {
+    expect((await page(`page=${number}&page_size=+2`)).titles).toBe("34");
+  });
+
   it.each(["6", "2", "999999999999999999999999"])("do not include page %s, which is beyond the end", async (number) => {
     const { status, body } = await get(app(), `/batches/?page=${number}`);
     expect(status).toBe(404);
     expect(body.detail).toMatch(/^Invalid page /);
   });
 
-  it.each(["0", "-1", "x", "", "1.0", "LAST", "%00"])("do not include page %j, which is no page number", async (number) => {
-    const { status, body } = await get(app(), `/batches/?page=${number}`);
-    expect(status).toBe(404);
-    expect(body.detail).toMatch(/^Invalid page /);
-  });
+  it.each(["0", "-1", "x", "", "1.0", "LAST", "%00", "1+1", "%2B+1", "%2B"])(
+    "do not include page %j, which is no page number",
+    async (number) => {
+      const { status, body } = await get(app(), `/batches/?page=${number}`);
+      expect(status).toBe(404);
+      expect(body.detail).toMatch(/^Invalid page /);
+    },
+  );
 
   it("are one where there are no batches", async () => {
     for (const query of ["page=1", "page=last"]) {

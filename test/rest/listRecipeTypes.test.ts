@@ -81,8 +81,8 @@ describe("Recipe Type List", () => {
     });
 
     it.each([
-      ["name=alpha", "23"],
-      ["name=alpha&name=beta", "231"],
+      ["name=alpha", "32"],
+      ["name=alpha&name=beta", "321"],
       ["name=ALPHA", ""],
       ["name=", ""],
       ["name=%00", ""],
@@ -92,7 +92,7 @@ describe("Recipe Type List", () => {
       ["is_active=true", "21"],
       ["is_active=False", "3"],
       ["is_active=true&name=alpha", "2"],
-      ["foo=bar", "231"],
+      ["foo=bar", "321"],
     ])("with %s finds %j", async (query, expected) => {
       expect(await found(query)).toBe(expected);
     });
@@ -103,12 +103,12 @@ describe("Recipe Type List", () => {
 
     it("has those that were last modified in a range of time, to the microsecond", async () => {
       expect(await found("started=2015-06-02T00:00:00Z")).toBe("31");
-      expect(await found("ended=2015-06-02T23:00:00Z")).toBe("23");
+      expect(await found("ended=2015-06-02T23:00:00Z")).toBe("32");
       expect(await found("started=2015-06-02T12:00:00.123456Z&ended=2015-06-03T14:00:00.123456%2B02:00")).toBe("31");
       expect(await found("started=2015-06-02T12:00:00.123457Z")).toBe("1");
       expect(await found("ended=2015-06-02T12:00:00.123455Z")).toBe("2");
       expect(await found("started=PT1H")).toBe("");
-      expect(await found("ended=PT1H")).toBe("231");
+      expect(await found("ended=PT1H")).toBe("321");
     });
 
     it("refuses a range that is none, naming every wrong parameter", async () => {
@@ -117,7 +117,8 @@ describe("Recipe Type List", () => {
     });
 
     it.each([
-      ["", "231"],
+      ["", "321"],
+      ["order=last_modified", "231"],
       ["order=id", "123"],
       ["order=-id", "321"],
       ["order=-last_modified", "132"],
@@ -129,6 +130,7 @@ describe("Recipe Type List", () => {
       ["order=-title", "132"],
       ["order=is_active", "312"],
       ["order=trigger_rule__name", "321"],
+      ["order=trigger_rule__pk&order=-trigger_rule__configuration", "231"],
       ["order=-trigger_rule__name", "123"],
       ["order=version&order=-version&order=-id", "321"],
     ])("in the order of %j is %s", async (query, expected) => {

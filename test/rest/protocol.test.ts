@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { connect } from "node:net";
 import { text } from "node:stream/consumers";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -26,7 +27,7 @@ beforeAll(async () => {
 
 const error = { detail: expect.stringMatching(/./) };
 
-describe.each(["", "/v4", "/api/v4"])("A path under %j", (prefix) => {
+describe.each(["", "/v3", "/api/v3", "/v4", "/api/v4", "/v5", "/api/v5"])("A path under %j", (prefix) => {
   it.each([
     ["/batches", "/batches/"],
     ["/batches?page=2&order=title&order=-id", "/batches/?page=2&order=title&order=-id"],
@@ -36,11 +37,17 @@ describe.each(["", "/v4", "/api/v4"])("A path under %j", (prefix) => {
     ["/recipe-types?order=-id&page=2", "/recipe-types/?order=-id&page=2"],
     ["/recipe-types/12", "/recipe-types/12/"],
     ["/jobs/12?a", "/jobs/12/?a"],
+    ["/version", "/version/"],
   ])("that has no slash at its end is moved: %s", async (path, location) => {
-    for (const method of ["GET", "HEAD"] as const) {
+    for (const method of ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"] as const) {
       const { status, headers } = await send(app(), { method, url: prefix + path });
       expect({ status, location: headers.location }).toEqual({ status: 301, location: prefix + location });
     }
+  });
+
+  it("tells the gateway's version", async () => {
+    const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
+    expect(await get(app(), `${prefix}/version/`)).toMatchObject({ status: 200, body: { version } });
   });
 
   it.each([
@@ -57,6 +64,7 @@ describe.each(["", "/v4", "/api/v4"])("A path under %j", (prefix) => {
     ["/recipe-types/", "GET, HEAD, OPTIONS"],
     ["/recipe-types/1/", "GET, HEAD, OPTIONS"],
     ["/jobs/1/", "GET, HEAD, OPTIONS"],
+    ["/version/", "GET, HEAD, OPTIONS"],
   ])("names its methods: %s", async (path, allow) => {
     const allowed = allow.split(", ");
     for (const method of ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"] as const) {
@@ -77,13 +85,13 @@ describe("A request", () => {
     expect({ status, allow: headers.allow }).toEqual({ status: 200, allow: "GET, HEAD, OPTIONS" });
   });
 
-  it("may come as to a proxy: links, too, are of its host and path", async () => {
+  it("may come as to a proxy: links, too, are of the host and path that it names there", async () => {
     const { port } = new URL(await listen(app()));
     const ask = async (line: string, body = "") => {
       const socket = connect(Number(port), "127.0.0.1").setEncoding("utf8");
       const head = [
         `${line} HTTP/1.1`,
-        "Host: gateway",
+        "Host: another.example",
         "Content-Type: application/json",
         `Content-Length: ${body.length}`,
         "Connection: close",
@@ -93,10 +101,23 @@ describe("A request", () => {
     };
     await submit(database(), await makeType(database(), "parse"));
     expect(await ask("GET http://gateway/batches/?page_size=1")).toContain('"next":"http://gateway/batches/?page_size=1&page=2"');
+    expect(await ask("GET HTTPS://user:secret@gateway:8443?page_size=1")).toMatch(/^HTTP\/1.1 404 /);
+    const other = await ask("GET HTTP://user:secret@gateway:8443/v4/recipe-types/?page_size=1");
+    expect(other).toContain('"next":"http://gateway:8443/v4/recipe-types/?page_size=1&page=2"');
+    expect(await ask("GET http:///batches/?page_size=1")).toContain('"next":"http://another.example/batches/?page_size=1&page=2"');
     expect(await ask("GET http://gateway/batches")).toMatch(/^HTTP\/1.1 301 .*location: \/batches\/\r/s);
     const created = await ask("POST http://gateway/batches/", JSON.stringify({ recipe_type_id: recipeTypeId, definition: {} }));
     expect(created).toMatch(/^HTTP\/1.1 201 .*location: http:\/\/gateway\/batches\/\d+\/\r/s);
     expect(await ask("GET http://gateway")).toMatch(/^HTTP\/1.1 404 /);
+  });
+
+  it("without a slash at its end is moved before its body is read", async () => {
+    const before = await database().prisma.batch.count();
+    for (const payload of ["{", JSON.stringify({ recipe_type_id: recipeTypeId, definition: {} })]) {
+      const answer = await send(app(), { method: "POST", url: "/batches", payload, headers: { "content-type": "application/json" } });
+      expect({ status: answer.status, location: answer.headers.location }).toEqual({ status: 301, location: "/batches/" });
+    }
+    expect(await database().prisma.batch.count()).toBe(before);
   });
 
   it("is told of what it has asked for in its own words", async () => {

@@ -21,7 +21,7 @@ describe("Validate Batch", () => {
     const { status, headers, body } = await validate({ all_jobs: true });
     expect(status).toBe(200);
     expect(headers["content-type"]).toMatch(/^application\/json/);
-    expect(body).toStrictEqual({ recipe_count: 3, warnings: [] });
+    expect(body).toStrictEqual({ recipe_count: 3, file_count: 3, warnings: [] });
   });
 
   it("creates nothing", async () => {
@@ -34,6 +34,25 @@ describe("Validate Batch", () => {
     expect((await validate({ all_jobs: true, ...range })).body.recipe_count).toBe(2);
   });
 
+  it("counts the input files of the recipes that it would match, one that several of them have once", async () => {
+    const { prisma } = database();
+    const recipes = await prisma.recipe.findMany({ where: { recipeTypeId: recipeType.id }, orderBy: { created: "asc" } });
+    const [one, other] = await Promise.all(
+      ["one", "other"].map((fileName) => prisma.scaleFile.create({ data: { fileName, mediaType: "image/tiff" } })),
+    );
+    const [first, second, third] = recipes.map(({ id }) => id) as [number, number, number];
+    const pairs = [
+      { recipeId: first, scaleFileId: one?.id as bigint },
+      { recipeId: second, scaleFileId: one?.id as bigint },
+      { recipeId: second, scaleFileId: other?.id as bigint },
+      { recipeId: third, scaleFileId: one?.id as bigint },
+    ];
+    await prisma.recipeFile.createMany({ data: pairs });
+    expect((await validate({ all_jobs: true })).body).toMatchObject({ recipe_count: 3, file_count: 5 });
+    const range = { started: "2016-01-01T00:00:00Z", ended: recipes[0]?.created.toISOString() };
+    expect((await validate({ all_jobs: true, date_range: range })).body).toMatchObject({ recipe_count: 1, file_count: 2 });
+  });
+
   it("takes a title, a description, and the recipe type's id as a string", async () => {
     const more = { title: "My Batch", description: "My batch of recipes", recipe_type_id: String(recipeType.id) };
     expect((await validate({ all_jobs: true }, more)).body.recipe_count).toBe(3);
@@ -42,7 +61,11 @@ describe("Validate Batch", () => {
   it("warns of what is odd, each with an id and details", async () => {
     const { status, body } = await validate({});
     expect(status).toBe(200);
-    expect(body).toStrictEqual({ recipe_count: 0, warnings: [{ id: "NO_RECIPES", details: "The batch matches no recipe" }] });
+    expect(body).toStrictEqual({
+      recipe_count: 0,
+      file_count: 0,
+      warnings: [{ id: "NO_RECIPES", details: "The batch matches no recipe" }],
+    });
     expect(await warnings({ job_names: ["parse", "nothing"] })).toEqual(["UNKNOWN_JOB_NAME"]);
     expect(await warnings({ job_names: ["parse"], all_jobs: true })).toEqual(["JOB_NAMES_IGNORED"]);
     expect(await warnings({ all_jobs: true, date_range: { started: "2100-01-01T00:00:00Z" } })).toEqual([
@@ -61,7 +84,7 @@ describe("Validate Batch", () => {
     [{ recipe_type_id: "abc" }, "recipe_type_id: must be an integer"],
     [{ recipe_type_id: 999_999 }, "recipe_type_id: names no recipe type"],
     [{ title: "x".repeat(51) }, "title: must be at most 50 characters"],
-    [{ title: 5 }, "title: must be a string or null"],
+    [{ title: true }, "title: must be a string or null"],
     [{ definition: undefined }, "definition: is required"],
     [{ definition: { foo: 1 } }, "definition.foo: is not a key of a batch definition"],
     [{ definition: { date_range: { started: "2016-01-10" } } }, "definition.date_range.started: must be an ISO-8601"],
@@ -73,6 +96,6 @@ describe("Validate Batch", () => {
 
   it("matches recipes of older revisions where no job is named", async () => {
     await revise(database(), recipeType, "parse publish<parse archive<publish");
-    expect((await validate({})).body).toEqual({ recipe_count: 3, warnings: [] });
+    expect((await validate({})).body).toEqual({ recipe_count: 3, file_count: 5, warnings: [] });
   });
 });

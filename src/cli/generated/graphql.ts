@@ -21,11 +21,11 @@ export type BatchDefinitionInput = {
 export type BatchFilter = {
   /** The name of the actor who created the batch. */
   createdBy?: Array<string> | null | undefined;
-  /** Inclusive bound on lastModified. */
+  /** Not modified after; inclusive, and to the end of its millisecond. */
   ended?: string | null | undefined;
   recipeTypeId?: Array<string | number> | null | undefined;
   recipeTypeName?: Array<string> | null | undefined;
-  /** Inclusive bound on lastModified. */
+  /** Not modified before; inclusive. */
   started?: string | null | undefined;
   status?: Array<BatchStatus> | null | undefined;
   /** Part of the title, in any case. */
@@ -76,7 +76,7 @@ export type BatchStatus =
   /** Asked for; its creator job waits. */
   | 'SUBMITTED';
 
-/** Both bounds are inclusive; at least one is required. */
+/** Both bounds are inclusive, ended to the end of its millisecond; at least one is required. */
 export type DateRangeInput = {
   ended?: string | null | undefined;
   started?: string | null | undefined;

@@ -1,122 +1,114 @@
+import { columnAt } from "./columnAt.js";
+
 /**
  * What can be read of a batch in one flat row, and where it stands: the one list of columns, for both doors. A statement
  * takes the columns that are asked for and only the joins that they need.
  */
 interface Column<Value> {
   readonly sql: string;
-  readonly join: BatchJoin | null;
+  readonly joins: readonly string[];
   /** Only for the type. */
   readonly value?: Value;
 }
 
-export type BatchJoin = keyof typeof batchJoins;
+/** Finds the column of a batch, `b`, that a path leads to. @throws {Error} where there is none */
+export function batchColumn(path: string) {
+  const found = columnAt("batch", "b", path);
+  if (!found) throw new Error(`No column of a batch is called ${path}`);
+  return found;
+}
 
-/** In the order in which they must stand: some join to what another has joined. */
-export const batchJoins = {
-  recipeType: { sql: "JOIN recipe_type rt ON rt.id = b.recipe_type_id", to: null },
-  event: { sql: "JOIN trigger_event e ON e.id = b.event_id", to: null },
-  rule: { sql: "LEFT JOIN trigger_rule er ON er.id = e.rule_id", to: "event" },
-  creator: { sql: "LEFT JOIN job j ON j.id = b.creator_job_id", to: null },
-  creatorRevision: { sql: "LEFT JOIN job_type_revision jr ON jr.id = j.job_type_rev_id", to: "creator" },
-  creatorEvent: { sql: "LEFT JOIN trigger_event je ON je.id = j.event_id", to: "creator" },
-  creatorType: { sql: "LEFT JOIN job_type jt ON jt.id = j.job_type_id", to: "creator" },
-} as const;
-
-const column =
-  (join: BatchJoin | null) =>
-  <Value>(sql: string): Column<Value> => ({ sql, join });
-const batch = column(null);
-const recipeType = column("recipeType");
-const event = column("event");
-const rule = column("rule");
-const creator = column("creator");
-const creatorRevision = column("creatorRevision");
-const creatorEvent = column("creatorEvent");
-const creatorType = column("creatorType");
+const column = <Value>(path: string): Column<Value> => batchColumn(path);
 
 export const batchColumns = {
-  id: batch<number>("b.id"),
-  title: batch<string | null>("b.title"),
-  description: batch<string | null>("b.description"),
-  status: batch<string>("b.status"),
-  recipeTypeId: batch<number>("b.recipe_type_id"),
-  eventId: batch<number>("b.event_id"),
-  creatorJobId: batch<number | null>("b.creator_job_id"),
-  definition: batch<unknown>("b.definition"),
-  createdCount: batch<number>("b.created_count"),
-  failedCount: batch<number>("b.failed_count"),
-  totalCount: batch<number>("b.total_count"),
-  created: batch<string>("b.created"),
-  lastModified: batch<string>("b.last_modified"),
-  stalledSince: batch<string | null>(
-    "CASE WHEN b.status IN ('SUBMITTED', 'CREATING') AND b.last_modified < now() - interval '10 seconds' THEN b.last_modified END",
-  ),
-  retryOfId: batch<number | null>("b.retry_of_id"),
-  recipeTypeRevId: batch<number | null>("b.recipe_type_rev_id"),
+  id: column<number>("id"),
+  title: column<string | null>("title"),
+  description: column<string | null>("description"),
+  status: column<string>("status"),
+  recipeTypeId: column<number>("recipeType.id"),
+  eventId: column<number>("event.id"),
+  creatorJobId: column<number | null>("creatorJob.id"),
+  definition: column<unknown>("definition"),
+  createdCount: column<number>("createdCount"),
+  failedCount: column<number>("failedCount"),
+  totalCount: column<number>("totalCount"),
+  created: column<string>("created"),
+  lastModified: column<string>("lastModified"),
+  stalledSince: {
+    sql: "CASE WHEN b.status IN ('SUBMITTED', 'CREATING') AND b.last_modified < now() - interval '10 seconds' THEN b.last_modified END",
+    joins: [],
+  } as Column<string | null>,
+  retryOfId: column<number | null>("retryOfId"),
+  recipeTypeRevId: column<number | null>("recipeTypeRevId"),
 
-  recipeTypeName: recipeType<string>("rt.name"),
-  recipeTypeVersion: recipeType<string>("rt.version"),
-  recipeTypeTitle: recipeType<string | null>("rt.title"),
-  recipeTypeDescription: recipeType<string | null>("rt.description"),
-  recipeTypeIsActive: recipeType<boolean>("rt.is_active"),
-  recipeTypeDefinition: recipeType<unknown>("rt.definition"),
-  recipeTypeRevisionNum: recipeType<number>("rt.revision_num"),
-  recipeTypeTriggerRuleId: recipeType<number | null>("rt.trigger_rule_id"),
-  recipeTypeCreated: recipeType<string>("rt.created"),
-  recipeTypeArchived: recipeType<string | null>("rt.archived"),
-  recipeTypeLastModified: recipeType<string>("rt.last_modified"),
+  recipeTypeName: column<string>("recipeType.name"),
+  recipeTypeVersion: column<string>("recipeType.version"),
+  recipeTypeTitle: column<string | null>("recipeType.title"),
+  recipeTypeDescription: column<string | null>("recipeType.description"),
+  recipeTypeIsActive: column<boolean>("recipeType.isActive"),
+  recipeTypeDefinition: column<unknown>("recipeType.definition"),
+  recipeTypeRevisionNum: column<number>("recipeType.revisionNum"),
+  recipeTypeTriggerRuleId: column<number | null>("recipeType.triggerRule.id"),
+  recipeTypeCreated: column<string>("recipeType.created"),
+  recipeTypeArchived: column<string | null>("recipeType.archived"),
+  recipeTypeLastModified: column<string>("recipeType.lastModified"),
 
-  eventType: event<string>("e.type"),
-  eventRuleId: event<number | null>("e.rule_id"),
-  eventOccurred: event<string>("e.occurred"),
-  eventDescription: event<unknown>("e.description"),
-  ruleType: rule<string | null>("er.type"),
-  ruleName: rule<string | null>("er.name"),
-  ruleIsActive: rule<boolean | null>("er.is_active"),
-  ruleConfiguration: rule<unknown>("er.configuration"),
+  eventType: column<string>("event.type"),
+  eventRuleId: column<number | null>("event.rule.id"),
+  eventOccurred: column<string>("event.occurred"),
+  eventDescription: column<unknown>("event.description"),
+  ruleType: column<string | null>("event.rule.type"),
+  ruleName: column<string | null>("event.rule.name"),
+  ruleIsActive: column<boolean | null>("event.rule.isActive"),
+  ruleConfiguration: column<unknown>("event.rule.configuration"),
 
-  creatorJobTypeId: creator<number | null>("j.job_type_id"),
-  creatorJobTypeRevId: creator<number | null>("j.job_type_rev_id"),
-  creatorEventId: creator<number | null>("j.event_id"),
-  creatorErrorId: creator<number | null>("j.error_id"),
-  creatorStatus: creator<string | null>("j.status"),
-  creatorPriority: creator<number | null>("j.priority"),
-  creatorNumExes: creator<number | null>("j.num_exes"),
-  creatorTimeout: creator<number | null>("j.timeout"),
-  creatorMaxTries: creator<number | null>("j.max_tries"),
-  creatorCpusRequired: creator<number | null>("j.cpus_required"),
-  creatorMemRequired: creator<number | null>("j.mem_required"),
-  creatorDiskInRequired: creator<number | null>("j.disk_in_required"),
-  creatorDiskOutRequired: creator<number | null>("j.disk_out_required"),
-  creatorIsSuperseded: creator<boolean | null>("j.is_superseded"),
-  creatorRootSupersededJobId: creator<number | null>("j.root_superseded_job_id"),
-  creatorSupersededJobId: creator<number | null>("j.superseded_job_id"),
-  creatorSupersededByJobId: creator<number | null>("(SELECT s.id FROM job s WHERE s.superseded_job_id = j.id)"),
-  creatorDeleteSuperseded: creator<boolean | null>("j.delete_superseded"),
-  creatorCreated: creator<string | null>("j.created"),
-  creatorQueued: creator<string | null>("j.queued"),
-  creatorStarted: creator<string | null>("j.started"),
-  creatorEnded: creator<string | null>("j.ended"),
-  creatorLastStatusChange: creator<string | null>("j.last_status_change"),
-  creatorSuperseded: creator<string | null>("j.superseded"),
-  creatorLastModified: creator<string | null>("j.last_modified"),
-  creatorRevisionNum: creatorRevision<number | null>("jr.revision_num"),
-  creatorEventType: creatorEvent<string | null>("je.type"),
-  creatorEventRuleId: creatorEvent<number | null>("je.rule_id"),
-  creatorEventOccurred: creatorEvent<string | null>("je.occurred"),
-  creatorTypeName: creatorType<string | null>("jt.name"),
-  creatorTypeVersion: creatorType<string | null>("jt.version"),
-  creatorTypeTitle: creatorType<string | null>("jt.title"),
-  creatorTypeDescription: creatorType<string | null>("jt.description"),
-  creatorTypeCategory: creatorType<string | null>("jt.category"),
-  creatorTypeAuthorName: creatorType<string | null>("jt.author_name"),
-  creatorTypeAuthorUrl: creatorType<string | null>("jt.author_url"),
-  creatorTypeIsSystem: creatorType<boolean | null>("jt.is_system"),
-  creatorTypeIsLongRunning: creatorType<boolean | null>("jt.is_long_running"),
-  creatorTypeIsActive: creatorType<boolean | null>("jt.is_active"),
-  creatorTypeIsOperational: creatorType<boolean | null>("jt.is_operational"),
-  creatorTypeIsPaused: creatorType<boolean | null>("jt.is_paused"),
-  creatorTypeIconCode: creatorType<string | null>("jt.icon_code"),
+  creatorJobTypeId: column<number | null>("creatorJob.jobType.id"),
+  creatorJobTypeRevId: column<number | null>("creatorJob.jobTypeRev.id"),
+  creatorEventId: column<number | null>("creatorJob.event.id"),
+  creatorErrorId: column<number | null>("creatorJob.error.id"),
+  creatorStatus: column<string | null>("creatorJob.status"),
+  creatorPriority: column<number | null>("creatorJob.priority"),
+  creatorNumExes: column<number | null>("creatorJob.numExes"),
+  creatorTimeout: column<number | null>("creatorJob.timeout"),
+  creatorMaxTries: column<number | null>("creatorJob.maxTries"),
+  creatorCpusRequired: column<number | null>("creatorJob.cpusRequired"),
+  creatorMemRequired: column<number | null>("creatorJob.memRequired"),
+  creatorDiskInRequired: column<number | null>("creatorJob.diskInRequired"),
+  creatorDiskOutRequired: column<number | null>("creatorJob.diskOutRequired"),
+  creatorIsSuperseded: column<boolean | null>("creatorJob.isSuperseded"),
+  creatorRootSupersededJobId: column<number | null>("creatorJob.rootSupersededJob.id"),
+  creatorSupersededJobId: column<number | null>("creatorJob.supersededJob.id"),
+  creatorSupersededByJobId: column<number | null>("creatorJob.supersededByJob.id"),
+  creatorDeleteSuperseded: column<boolean | null>("creatorJob.deleteSuperseded"),
+  creatorCreated: column<string | null>("creatorJob.created"),
+  creatorQueued: column<string | null>("creatorJob.queued"),
+  creatorStarted: column<string | null>("creatorJob.started"),
+  creatorEnded: column<string | null>("creatorJob.ended"),
+  creatorLastStatusChange: column<string | null>("creatorJob.lastStatusChange"),
+  creatorSuperseded: column<string | null>("creatorJob.superseded"),
+  creatorLastModified: column<string | null>("creatorJob.lastModified"),
+  creatorErrorName: column<string | null>("creatorJob.error.name"),
+  creatorErrorTitle: column<string | null>("creatorJob.error.title"),
+  creatorErrorDescription: column<string | null>("creatorJob.error.description"),
+  creatorErrorCategory: column<string | null>("creatorJob.error.category"),
+  creatorErrorIsBuiltin: column<boolean | null>("creatorJob.error.isBuiltin"),
+  creatorRevisionNum: column<number | null>("creatorJob.jobTypeRev.revisionNum"),
+  creatorEventType: column<string | null>("creatorJob.event.type"),
+  creatorEventRuleId: column<number | null>("creatorJob.event.rule.id"),
+  creatorEventOccurred: column<string | null>("creatorJob.event.occurred"),
+  creatorTypeName: column<string | null>("creatorJob.jobType.name"),
+  creatorTypeVersion: column<string | null>("creatorJob.jobType.version"),
+  creatorTypeTitle: column<string | null>("creatorJob.jobType.title"),
+  creatorTypeDescription: column<string | null>("creatorJob.jobType.description"),
+  creatorTypeCategory: column<string | null>("creatorJob.jobType.category"),
+  creatorTypeAuthorName: column<string | null>("creatorJob.jobType.authorName"),
+  creatorTypeAuthorUrl: column<string | null>("creatorJob.jobType.authorUrl"),
+  creatorTypeIsSystem: column<boolean | null>("creatorJob.jobType.isSystem"),
+  creatorTypeIsLongRunning: column<boolean | null>("creatorJob.jobType.isLongRunning"),
+  creatorTypeIsActive: column<boolean | null>("creatorJob.jobType.isActive"),
+  creatorTypeIsOperational: column<boolean | null>("creatorJob.jobType.isOperational"),
+  creatorTypeIsPaused: column<boolean | null>("creatorJob.jobType.isPaused"),
+  creatorTypeIconCode: column<string | null>("creatorJob.jobType.iconCode"),
 } as const;
 
 export type BatchColumn = keyof typeof batchColumns;

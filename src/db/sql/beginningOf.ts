@@ -1,5 +1,5 @@
 import type { TimeBounds } from "./batchConditions.js";
-import { type BatchOrder, type BatchOrderField, batchOrderColumns } from "./batchOrder.js";
+import { type BatchOrder, type BatchOrderField, batchOrderColumn } from "./batchOrder.js";
 
 /** Functions of PostgreSQL that tell between which values the batches lie that were changed within some bounds. */
 interface Beginnings {
@@ -25,5 +25,5 @@ export function beginningOf(order: readonly BatchOrder[], reversed: boolean, bou
   const beginnings = first && bounds && beginningsOf[first.field];
   if (!beginnings) return [];
   const [operator, name] = first.descending === reversed ? [">=", beginnings.least] : ["<=", beginnings.greatest];
-  return [`${batchOrderColumns[beginnings.field].sql} ${operator} (SELECT ${name}(${bounds.started}, ${bounds.ended}))`];
+  return [`${batchOrderColumn(beginnings.field).sql} ${operator} (SELECT ${name}(${bounds.started}, ${bounds.ended}))`];
 }

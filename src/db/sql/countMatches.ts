@@ -20,6 +20,16 @@ export async function countMatches(db: Db, match: Match): Promise<RevisionMatche
   return db.query({ text }, parameters.values);
 }
 
+/** Counts the input files of what a batch matches, each once. */
+export async function countMatchedFiles(db: Db, match: Match): Promise<number> {
+  const parameters = new Parameters();
+  const text = `
+    SELECT count(DISTINCT rf.scale_file_id)::int AS "count"
+    FROM recipe r JOIN recipe_file rf ON rf.recipe_id = r.id WHERE ${matchesRecipe(match, parameters)}`;
+  const [row] = await db.query<{ count: number }>({ text }, parameters.values);
+  return row?.count ?? 0;
+}
+
 /** Whether one recipe is matched by both. */
 export async function matchesOverlap(db: Db, one: Match, other: Match): Promise<boolean> {
   const parameters = new Parameters();

@@ -30,10 +30,10 @@ export const insertBatch: Statement = {
       RETURNING id
     ), creator AS (
       INSERT INTO job (job_type_id, job_type_rev_id, status, event_id, data, priority, timeout, max_tries, cpus_required, mem_required,
-        created, queued, last_status_change, last_modified)
+        disk_in_required, disk_out_required, created, queued, last_status_change, last_modified)
       SELECT t.id, t.rev_id, 'QUEUED', event.id,
         jsonb_build_object('version', '1.0', 'input_data', jsonb_build_array(jsonb_build_object('name', 'Batch ID', 'value', new.id::text))),
-        t.priority, t.timeout, t.max_tries, t.cpus_required, t.mem_required, now(), now(), now(), now()
+        t.priority, t.timeout, t.max_tries, t.cpus_required, t.mem_required, 0, 0, now(), now(), now(), now()
       FROM new, event, creator_type t
       RETURNING id
     ), made AS (

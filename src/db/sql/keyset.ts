@@ -1,9 +1,10 @@
 import type { Parameters } from "./parameters.js";
+import type { ColumnType } from "./tables.js";
 
 /** An expression that rows are sorted by; never null. */
 export interface SortKey {
   readonly sql: string;
-  readonly type: "int" | "text" | "timestamptz" | "boolean";
+  readonly type: ColumnType;
   readonly descending: boolean;
 }
 
@@ -79,7 +80,17 @@ const forms: Record<SortKey["type"], (text: string) => boolean> = {
   text: () => true,
   boolean: (text) => text === "true" || text === "false",
   timestamptz: isTimestamp,
+  float8: (text) => text.trim() !== "" && Number.isFinite(Number(text)),
+  jsonb: isJson,
 };
+
+function isJson(text: string): boolean {
+  try {
+    return JSON.parse(text) !== undefined;
+  } catch {
+    return false;
+  }
+}
 
 /** Whether a text is one of PostgreSQL's for a time in UTC, on a day that exists. */
 function isTimestamp(text: string): boolean {

@@ -1,4 +1,4 @@
-import { type BatchOrder, type BatchOrderField, batchOrderColumns, batchSortKeys } from "./batchOrder.js";
+import { type BatchOrder, type BatchOrderField, batchOrderColumn, batchSortKeys } from "./batchOrder.js";
 import { beginningOfWeek } from "./weeks.js";
 
 /** Fewer rows than this are walked past in the time in which the tallies are summed. */
@@ -30,7 +30,7 @@ function passWeeks([first]: readonly BatchOrder[], placeholder: string): PassedR
   const week = first && weekColumns[first.field];
   if (!week) return null;
   const direction = first.descending ? "DESC" : "ASC";
-  const key = batchOrderColumns[first.field].sql;
+  const key = batchOrderColumn(first.field).sql;
   return {
     query: `passed AS (
       SELECT week, n FROM (

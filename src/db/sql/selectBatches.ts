@@ -1,5 +1,5 @@
 import type { Db, Statement } from "../database.js";
-import { type BatchColumn, type BatchJoin, type BatchRow, batchColumns, batchJoins } from "./batchColumns.js";
+import { type BatchColumn, type BatchRow, batchColumns } from "./batchColumns.js";
 import { type BatchFilter, conditionsOf, statementWith, whereClause } from "./batchConditions.js";
 import { type BatchOrder, batchSortKeys } from "./batchOrder.js";
 import { beginningOf } from "./beginningOf.js";
@@ -110,11 +110,6 @@ function writeStatementsById(columns: readonly BatchColumn[]): { one: Statement;
 
 const selectList = (columns: readonly BatchColumn[]): string[] => columns.map((name) => `${batchColumns[name].sql} AS "${name}"`);
 
-function joinsOf(columns: readonly BatchColumn[], others: readonly BatchJoin[]): string {
-  const needed = new Set<BatchJoin | null>([...columns.map((name) => batchColumns[name].join), ...others]);
-  for (const name of [...needed]) if (name) needed.add(batchJoins[name].to);
-  return Object.entries(batchJoins)
-    .filter(([name]) => needed.has(name as BatchJoin))
-    .map(([, { sql }]) => sql)
-    .join(" ");
-}
+/** Each join once, behind those that it builds on. */
+const joinsOf = (columns: readonly BatchColumn[], others: readonly string[]): string =>
+  [...new Set([...columns.flatMap((name) => batchColumns[name].joins), ...others])].join(" ");

@@ -1,5 +1,6 @@
 import type { Db } from "../database.js";
 import type { RecipeType } from "../generated/client.js";
+import { columnAt, columnPaths } from "./columnAt.js";
 import { Parameters } from "./parameters.js";
 import { prepared } from "./prepared.js";
 
@@ -13,28 +14,16 @@ export interface RecipeTypePageFilter {
   readonly ended?: string;
 }
 
-/** What recipe types can be ordered by. What has no value comes last, and first in reverse. */
-const orderColumns = {
-  id: "t.id",
-  name: "t.name",
-  version: "t.version",
-  title: "t.title",
-  description: "t.description",
-  isActive: "t.is_active",
-  revisionNum: "t.revision_num",
-  created: "t.created",
-  archived: "t.archived",
-  lastModified: "t.last_modified",
-  triggerRuleId: "t.trigger_rule_id",
-  triggerRuleType: "r.type",
-  triggerRuleName: "r.name",
-  triggerRuleIsActive: "r.is_active",
-} as const;
+/** The columns of a recipe type, and of the trigger rule that it leads to. */
+export const recipeTypePaths: readonly string[] = columnPaths("recipeType");
 
-export type RecipeTypeOrderField = keyof typeof orderColumns;
+const recipeTypeColumn = (path: string) => columnAt("recipeType", "t", path);
+
+export const isRecipeTypePath = (path: string): boolean => recipeTypeColumn(path) !== null;
 
 export interface RecipeTypeOrder {
-  readonly field: RecipeTypeOrderField;
+  /** One of the paths. What has no value comes last, and first in reverse. */
+  readonly field: string;
   readonly descending: boolean;
 }
 
@@ -54,12 +43,17 @@ export async function selectRecipeTypePage(
 ): Promise<RecipeTypePageRow[]> {
   const parameters = new Parameters();
   // The id, in the direction of the field before it, so that no two recipe types are equal.
-  const keys = [...order, { field: "id" as const, descending: order.at(-1)?.descending ?? false }];
+  const keys = [...order, { field: "id", descending: order.at(-1)?.descending ?? false }].map(({ field, descending }) => {
+    const column = recipeTypeColumn(field);
+    if (!column) throw new Error(`No column of a recipe type is called ${field}`);
+    return { joins: column.joins, sql: `${column.sql} ${descending ? "DESC" : "ASC"}` };
+  });
+  const joins = new Set(keys.flatMap((key) => key.joins));
   const text = `
     SELECT t.id, t.name, t.version, t.title, t.description, t.is_active AS "isActive", t.definition, t.revision_num AS "revisionNum",
       t.trigger_rule_id AS "triggerRuleId", t.created, t.archived, t.last_modified AS "lastModified"
-    FROM recipe_type t LEFT JOIN trigger_rule r ON r.id = t.trigger_rule_id ${where(filter, parameters)}
-    ORDER BY ${keys.map(({ field, descending }) => `${orderColumns[field]} ${descending ? "DESC" : "ASC"}`).join(", ")}
+    FROM recipe_type t ${[...joins].join(" ")} ${where(filter, parameters)}
+    ORDER BY ${keys.map(({ sql }) => sql).join(", ")}
     LIMIT ${limit} OFFSET ${parameters.add(offset, "bigint")}`;
   return db.query<RecipeTypePageRow>(prepared(text), parameters.values);
 }

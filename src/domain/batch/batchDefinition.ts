@@ -10,7 +10,7 @@ import { parseInstant } from "../time.js";
  */
 export interface BatchDefinition {
   readonly version: "1.0";
-  /** Both bounds are inclusive ISO-8601 times with a zone; at least one is there. */
+  /** Both bounds are inclusive ISO-8601 times with a zone; at least one is there. `parseBound` says what each covers. */
   readonly date_range?: { readonly type: DateRangeType; readonly started?: string; readonly ended?: string };
   /** Jobs to run again even where nothing changed. */
   readonly job_names?: readonly string[] | null;

@@ -1,5 +1,5 @@
 import type { Match } from "../../db/sql/matchedRecipes.js";
-import { parseInstant } from "../time.js";
+import { parseBound } from "../time.js";
 import { type BatchDefinition, forcesJobs } from "./batchDefinition.js";
 
 /** Which recipes a definition matches, given the recipe type's current revision; for a retry, only those that failed before, or were never come to. */
@@ -15,6 +15,6 @@ export function batchMatch(recipeTypeId: number, currentRevisionId: number, defi
 /** PostgreSQL does not read every time that a definition may hold: a comma for the point, or an offset of 16 hours. */
 const instants = ({ type, started, ended }: NonNullable<BatchDefinition["date_range"]>): NonNullable<Match["dateRange"]> => ({
   type,
-  ...(started !== undefined && { started: parseInstant(started) ?? started }),
-  ...(ended !== undefined && { ended: parseInstant(ended) ?? ended }),
+  ...(started !== undefined && { started: parseBound(started)?.first ?? started }),
+  ...(ended !== undefined && { ended: parseBound(ended)?.last ?? ended }),
 });

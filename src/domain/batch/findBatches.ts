@@ -7,7 +7,7 @@ import { checkPositions, type Page, pageOf, type Window } from "../page.js";
 
 export { type BatchColumn, type BatchRow, type BatchValues, batchColumns } from "../../db/sql/batchColumns.js";
 export type { BatchFilter } from "../../db/sql/batchConditions.js";
-export type { BatchOrder, BatchOrderField } from "../../db/sql/batchOrder.js";
+export { type BatchOrder, type BatchOrderField, batchPaths, isBatchPath } from "../../db/sql/batchOrder.js";
 export { countBatches } from "../../db/sql/countBatches.js";
 export { selectBatch as findBatch, selectBatchesById as findBatchesById } from "../../db/sql/selectBatches.js";
 

@@ -1,6 +1,6 @@
 import type { Db } from "../../db/database.js";
 import type { RecipeType } from "../../db/generated/client.js";
-import { countMatches, matchesOverlap, type RevisionMatches } from "../../db/sql/countMatches.js";
+import { countMatchedFiles, countMatches, matchesOverlap, type RevisionMatches } from "../../db/sql/countMatches.js";
 import { mostProblems, type Problem } from "../errors.js";
 import { parseInstant } from "../time.js";
 import { type BatchDefinition, forcedJobs } from "./batchDefinition.js";
@@ -30,6 +30,8 @@ export interface BatchPreview {
   readonly problems: readonly Problem[];
   /** How many recipes it would match; null where the input is not valid. */
   readonly recipeCount: number | null;
+  /** How many input files these have, each counted once; null where it was not asked for, or the input is not valid. */
+  readonly fileCount: number | null;
   readonly warnings: readonly BatchWarning[];
   /** One plan for each revision among the matched recipes. */
   readonly plan: readonly (RevisionPlan & { readonly recipeCount: number })[];
@@ -37,10 +39,13 @@ export interface BatchPreview {
   readonly planToken: string | null;
 }
 
-/** Says what a batch would do, without creating it. */
-export async function validateBatch(db: Db, input: BatchInput): Promise<BatchPreview> {
+/**
+ * Says what a batch would do, without creating it.
+ * @param options.withFiles count the files, too: it reads them all, and takes about as long again
+ */
+export async function validateBatch(db: Db, input: BatchInput, { withFiles = false } = {}): Promise<BatchPreview> {
   const { batch, problems } = await checkBatch(db, input);
-  if (!batch) return { problems, recipeCount: null, warnings: [], plan: [], planToken: null };
+  if (!batch) return { problems, recipeCount: null, fileCount: null, warnings: [], plan: [], planToken: null };
   const { recipeType, definition } = batch;
   const revisionId = await currentRevisionId(db, recipeType);
   const match = batchMatch(recipeType.id, revisionId, definition, null);
@@ -56,6 +61,7 @@ export async function validateBatch(db: Db, input: BatchInput): Promise<BatchPre
   return {
     problems: [],
     recipeCount,
+    fileCount: withFiles ? await countMatchedFiles(db, match) : null,
     warnings: [
       ...oddDefinition(definition),
       ...(await unknownJobNames(db, batch, revisionId, plan)),

@@ -11,12 +11,20 @@ const recipe = {
   },
 } as const satisfies Prisma.RecipeDefaultArgs;
 
+/** Another job of the same chain. */
+const related = {
+  omit: { data: true, configuration: true, results: true },
+  include: { jobType: { omit: { interface: true } } },
+} as const satisfies Prisma.JobDefaultArgs;
+
 const details = {
   jobType: { omit: { interface: true } },
   jobTypeRevision: true,
   event: { include: { rule: true } },
   error: true,
-  supersededByJob: { select: { id: true } },
+  rootSupersededJob: related,
+  supersededJob: related,
+  supersededByJob: related,
   // A job that was kept belongs to several recipes, each superseding the one before.
   recipeJobs: { select: { recipe }, orderBy: { id: "asc" } },
 } as const satisfies Prisma.JobInclude;

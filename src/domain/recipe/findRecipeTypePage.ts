@@ -8,10 +8,13 @@ import {
 } from "../../db/sql/selectRecipeTypePage.js";
 import { type NumberedPage, type PageNumber, rangeOfPage } from "../page.js";
 
-export type { RecipeTypeOrder, RecipeTypeOrderField, RecipeTypePageFilter } from "../../db/sql/selectRecipeTypePage.js";
+export { isRecipeTypePath, type RecipeTypeOrder, type RecipeTypePageFilter, recipeTypePaths } from "../../db/sql/selectRecipeTypePage.js";
 
 /** The order where the caller names none. */
-const defaultOrder: readonly RecipeTypeOrder[] = [{ field: "lastModified", descending: false }];
+const defaultOrder: readonly RecipeTypeOrder[] = [
+  { field: "name", descending: false },
+  { field: "version", descending: false },
+];
 
 /** Finds a page of the list of recipe types by its number. @returns null where there is no such page */
 export async function findRecipeTypePage(

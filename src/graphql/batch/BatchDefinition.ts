@@ -12,7 +12,7 @@ registerEnumType(DateRangeTypeEnum, {
   },
 });
 
-@ObjectType({ simpleResolvers: true, description: "Both bounds are inclusive." })
+@ObjectType({ simpleResolvers: true, description: "Both bounds are inclusive, ended to the end of its millisecond." })
 export class DateRange {
   @Field(() => DateRangeTypeEnum)
   type!: DateRangeType;

@@ -4,6 +4,7 @@ import type { BatchStatus } from "../../domain/batch/batchStatus.js";
 import type { BatchInput as DomainInput } from "../../domain/batch/checkBatch.js";
 import type { BatchOrderField, BatchFilter as DomainFilter, BatchOrder as DomainOrder } from "../../domain/batch/findBatches.js";
 import { maxDescription, maxTitle } from "../../domain/textLimits.js";
+import { parseBound } from "../../domain/time.js";
 import { ConnectionArgs } from "../connection.js";
 import { readId } from "../globalId.js";
 import { isStorable } from "../isStorable.js";
@@ -12,7 +13,7 @@ import { DateTime } from "../scalars.js";
 import { BatchStatusEnum } from "./Batch.js";
 import { DateRangeTypeEnum } from "./BatchDefinition.js";
 
-@InputType({ description: "Both bounds are inclusive; at least one is required." })
+@InputType({ description: "Both bounds are inclusive, ended to the end of its millisecond; at least one is required." })
 export class DateRangeInput {
   @Field(() => DateRangeTypeEnum, { nullable: true, defaultValue: DateRangeTypeEnum.CREATED })
   type?: DateRangeType | null;
@@ -74,10 +75,10 @@ export class BatchFilter {
   @Field(() => [String], { nullable: true })
   recipeTypeName?: string[] | null;
 
-  @Field(() => DateTime, { nullable: true, description: "Inclusive bound on lastModified." })
+  @Field(() => DateTime, { nullable: true, description: "Not modified before; inclusive." })
   started?: string | null;
 
-  @Field(() => DateTime, { nullable: true, description: "Inclusive bound on lastModified." })
+  @Field(() => DateTime, { nullable: true, description: "Not modified after; inclusive, and to the end of its millisecond." })
   ended?: string | null;
 
   @Field(() => String, { nullable: true, description: "Part of the title, in any case." })
@@ -105,8 +106,8 @@ export const BatchOrderFieldEnum = {
   CREATED_COUNT: "createdCount",
   FAILED_COUNT: "failedCount",
   TOTAL_COUNT: "totalCount",
-  RECIPE_TYPE_NAME: "recipeTypeName",
-  RECIPE_TYPE_VERSION: "recipeTypeVersion",
+  RECIPE_TYPE_NAME: "recipeType.name",
+  RECIPE_TYPE_VERSION: "recipeType.version",
 } as const satisfies Record<string, BatchOrderField>;
 registerEnumType(BatchOrderFieldEnum, { name: "BatchOrderField" });
 
@@ -140,16 +141,13 @@ export function toDomainInput({ recipeTypeId, title, description, definition }: 
     description: description ?? null,
     definition: {
       version,
-      ...(dateRange && { date_range: { type: dateRange.type, started: shortened(dateRange.started), ended: shortened(dateRange.ended) } }),
+      ...(dateRange && { date_range: { type: dateRange.type, started: dateRange.started, ended: dateRange.ended } }),
       ...(jobNames && { job_names: jobNames }),
       ...(allJobs && { all_jobs: allJobs }),
       priority,
     },
   };
 }
-
-/** Milliseconds, as the document is usually written, where nothing is lost by it. */
-const shortened = (instant: string | null | undefined) => instant?.replace(/000Z$/, "Z");
 
 export function toDomainFilter(filter: BatchFilter | null | undefined): DomainFilter {
   const { status, recipeTypeId, recipeTypeName, started, ended, title, createdBy } = filter ?? {};
@@ -160,7 +158,7 @@ export function toDomainFilter(filter: BatchFilter | null | undefined): DomainFi
     ...(recipeTypeId && { recipeTypeIds: recipeTypeId.flatMap((id) => readId("RecipeType", id) ?? []) }),
     ...(recipeTypeName && { recipeTypeNames: recipeTypeName.filter(isStorable) }),
     ...(started && { started }),
-    ...(ended && { ended }),
+    ...(ended && { ended: parseBound(ended)?.last ?? ended }),
     ...(typeof title === "string" && { title }),
     ...(createdBy && { createdBy: createdBy.filter(isStorable) }),
   };

@@ -17,7 +17,10 @@ export const batchPaths = {
       operationId: "listBatches",
       summary: "Returns a list of all batches",
       parameters: [
-        ...listParameters(Object.keys(batchOrderNames)),
+        ...listParameters(
+          Object.keys(batchOrderNames),
+          " `creator_job__superseded_job__`, `creator_job__root_superseded_job__` and `creator_job__superseded_by_job__` lead to all that `creator_job__` leads to, and so on.",
+        ),
         repeated("status", "Return only batches with this status. One that is none of the choices matches nothing.", {
           type: "string",
           enum: ["SUBMITTED", "CREATED"],

@@ -1,5 +1,6 @@
 import { dateRangeTypes, maxJobName, maxJobNames } from "../../domain/batch/batchDefinition.js";
 import { maxDescription, maxTitle } from "../../domain/textLimits.js";
+import { upperBound } from "./parameters.js";
 import { answer, count, nullable, orNull, pageOf, ref, type Schema, string } from "./schema.js";
 
 const batchHead = {
@@ -38,7 +39,7 @@ const definition: Schema = {
           description: "What the range is about: when a recipe was created, or the data times of its input files.",
         },
         started: { type: "string", format: "date-time", description: "Inclusive, with a time zone." },
-        ended: { type: "string", format: "date-time", description: "Inclusive, with a time zone." },
+        ended: { type: "string", format: "date-time", description: `Inclusive, with a time zone. ${upperBound}` },
       },
     },
     job_names: {
@@ -63,7 +64,7 @@ export const batchSchemas: Readonly<Record<string, Schema>> = {
     ...batchHead,
     recipe_type: ref("RecipeTypeSummary"),
     event: ref("EventSummary"),
-    creator_job: orNull(ref("CreatorJobSummary")),
+    creator_job: orNull(ref("JobSummary")),
     ...batchTail,
   }),
   Batch: answer("A request to re-process many existing recipes of one recipe type.", {
@@ -102,6 +103,7 @@ export const batchSchemas: Readonly<Record<string, Schema>> = {
   },
   BatchValidation: answer("What a batch would do.", {
     recipe_count: { ...count, description: "The number of recipes that the batch would match now." },
+    file_count: { ...count, description: "The number of their input files. One that several recipes have counts once." },
     warnings: {
       type: "array",
       items: answer("Something odd about a batch that may be created all the same.", {

@@ -29,14 +29,24 @@ const summary = {
   num_exes: { ...count, description: "How often it was started." },
 };
 
+const seconds: Schema = { type: "integer", description: "Seconds." };
 const jobTypeRevision = { id: ref("Id"), job_type: ref("Reference"), revision_num: revision };
 const revisionText = "The numbered version of the job type's interface.";
+
+const errorFields = {
+  id: ref("Id"),
+  name: string,
+  title: nullable("string"),
+  description: nullable("string"),
+  category: string,
+  is_builtin: boolean,
+};
 
 const job = {
   ...summary,
   job_type_rev: answer(revisionText, jobTypeRevision),
   event: ref("EventSummary"),
-  timeout: { type: "integer", description: "Seconds." },
+  timeout: seconds,
   max_tries: { type: "integer" },
   cpus_required: nullable("number"),
   mem_required: nullable("number", "MiB, as the two that follow."),
@@ -56,16 +66,21 @@ const job = {
   last_modified: ref("Time"),
 };
 
-const error = answer("What a job failed with.", {
-  id: ref("Id"),
-  name: string,
-  title: nullable("string"),
-  description: nullable("string"),
-  category: string,
-  is_builtin: boolean,
+const wholeJobType = {
+  ...jobTypeProperties,
+  revision_num: { ...revision, description: "Counts the edits of the interface." },
+  priority: { type: "integer" },
+  timeout: seconds,
+  max_tries: { type: "integer" },
+  cpus_required: { type: "number" },
+  mem_required: { type: "number", description: "MiB, as the two that follow." },
+  disk_out_const_required: { type: "number" },
+  disk_out_mult_required: { type: "number" },
   created: ref("Time"),
+  archived: orNull(ref("Time")),
+  paused: orNull(ref("Time")),
   last_modified: ref("Time"),
-});
+};
 
 const recipe = answer("A recipe that the job belongs to.", {
   id: ref("Id"),
@@ -88,8 +103,9 @@ const recipe = answer("A recipe that the job belongs to.", {
 
 export const jobSchemas: Readonly<Record<string, Schema>> = {
   JobType: answer("A kind of work.", jobTypeProperties),
-  CreatorJobSummary: answer("The job that creates all the recipes of a batch, in a list.", summary),
-  CreatorJob: answer("The job that creates all the recipes of a batch.", job),
+  JobSummary: answer("One run of a job type, where it is not the matter.", summary),
+  CreatorJob: answer("The job that creates all the recipes of a batch.", { ...job, error: orNull(ref("JobError")) }),
+  JobError: answer("What a job failed with.", errorFields),
   Job: answer("One run of a job type.", {
     ...job,
     job_type_rev: answer(revisionText, {
@@ -98,7 +114,11 @@ export const jobSchemas: Readonly<Record<string, Schema>> = {
       created: ref("Time"),
     }),
     event: ref("Event"),
-    error: orNull(error),
+    job_type: answer("A kind of work, with what it needs to run.", wholeJobType),
+    error: orNull(answer("What the job failed with.", { ...errorFields, created: ref("Time"), last_modified: ref("Time") })),
+    root_superseded_job: orNull(ref("JobSummary")),
+    superseded_job: orNull(ref("JobSummary")),
+    superseded_by_job: orNull(ref("JobSummary")),
     data: json("What goes into the job."),
     results: json("What came out of it."),
     recipes: { ...listOf(recipe), description: "The first is the one that the job was made for; those that superseded it kept the job." },

@@ -103,6 +103,12 @@ describe("by when recipes were created, a batch matches", () => {
     expect(await matched(type, all({ ended: times[1] }))).toEqual(ids.slice(0, 2));
   });
 
+  test("all of a millisecond that it begins and ends with, as times are shown", async () => {
+    const { type, ids } = await threeRecipes();
+    const shown = "2016-01-10T00:00:00.000Z";
+    expect(await matched(type, all({ started: shown, ended: shown }))).toEqual(ids);
+  });
+
   test("nothing where the bounds are the wrong way round", async () => {
     const { type } = await threeRecipes();
     expect(await matched(type, all({ started: times[2], ended: times[0] }))).toEqual([]);
@@ -121,6 +127,16 @@ describe("by when recipes were created, a batch matches", () => {
 });
 
 describe("by the data times of its files, a batch matches a recipe", () => {
+  test("all of a millisecond that the range begins and ends with", async () => {
+    const shown = "2016-01-01T00:00:00.123Z";
+    for (const time of ["2016-01-01T00:00:00.123000Z", "2016-01-01T00:00:00.123999Z"]) {
+      expect(await matches([[time, null]], { started: shown, ended: shown })).toBe(true);
+    }
+    for (const time of ["2016-01-01T00:00:00.122999Z", "2016-01-01T00:00:00.124000Z"]) {
+      expect(await matches([[time, null]], { started: shown, ended: shown })).toBe(false);
+    }
+  });
+
   const [t1, t2, t3, t4] = ["2016-01-01T00:00:00Z", "2016-01-02T00:00:00Z", "2016-01-03T00:00:00Z", "2016-01-04T00:00:00Z"] as const;
   type Files = readonly (readonly [string | null, string | null])[];
 
