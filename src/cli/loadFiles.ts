@@ -1,3 +1,4 @@
+import path from "node:path";
 import type { Db } from "../db/database.js";
 import { DomainError } from "../domain/errors.js";
 import type { Loaded } from "../domain/loaded.js";
@@ -6,29 +7,36 @@ import { describeLoaded } from "./describeLoaded.js";
 import { print, printError } from "./print.js";
 import { readDocument } from "./readDocument.js";
 
+/** In place of a file: the document is read from standard input. */
+const standardInput = "-";
+
 /**
  * Loads recipe type documents, each whole or not at all, and says what it did. A refused file doesn't keep the others from
  * being loaded.
+ * @param directory that the files are relative to
  * @returns the loaded recipe types, each once, and how many files were refused
  */
 export async function loadFiles(
   db: Db,
   files: readonly string[],
+  directory: string,
   signal: AbortSignal,
 ): Promise<{ recipeTypes: readonly Loaded[]; refused: number }> {
   const recipeTypes = new Map<number, Loaded>();
   let refused = 0;
   for (const file of files) {
     if (signal.aborted) break;
+    const isInput = file === standardInput;
+    const source = isInput ? "standard input" : file;
     try {
-      const { recipeType, all, warnings } = await loadRecipeType(db, await readDocument(file));
+      const { recipeType, all, warnings } = await loadRecipeType(db, await readDocument(isInput ? null : path.resolve(directory, file)));
       recipeTypes.set(recipeType.id, recipeType);
-      print([file, ...all.map(describeLoaded), ...warnings.map((warning) => `warning: ${warning}`)].join("\n  "));
+      print([source, ...all.map(describeLoaded), ...warnings.map((warning) => `warning: ${warning}`)].join("\n  "));
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       refused += 1;
       const reasons = error.problems.map(({ path, message }) => [path.join("."), message].filter(Boolean).join(": "));
-      printError([`${file}: refused, nothing of it was loaded`, ...reasons].join("\n  "));
+      printError([`${source}: refused, nothing of it was loaded`, ...reasons].join("\n  "));
     }
   }
   return { recipeTypes: [...recipeTypes.values()], refused };

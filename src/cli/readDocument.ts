@@ -1,12 +1,14 @@
 import { readFile } from "node:fs/promises";
+import { buffer } from "node:stream/consumers";
 import { DomainError } from "../domain/errors.js";
 
 /**
  * Reads a file of JSON.
+ * @param file null: standard input
  * @throws {DomainError} where it can't be read or is no JSON
  */
-export async function readDocument(file: string): Promise<unknown> {
-  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
+export async function readDocument(file: string | null): Promise<unknown> {
+  const bytes = await (file === null ? buffer(process.stdin) : readFile(file)).catch((error: NodeJS.ErrnoException) => {
     throw refusal(error.code === "ENOENT" ? "there is no such file" : `can't be read: ${error.message}`);
   });
   try {

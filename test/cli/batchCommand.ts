@@ -65,9 +65,12 @@ export interface Outcome {
 type OnOutput = (printed: { readonly stdout: string; readonly stderr: string }, child: ChildProcess) => void;
 
 /** Runs `npm run batch -- ARGS`, as built, without a terminal. */
-export function batchCommand(args: readonly string[], onOutput?: OnOutput): Promise<Outcome> {
+export function batchCommand(args: readonly string[], onOutput?: OnOutput, env: NodeJS.ProcessEnv = {}): Promise<Outcome> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [dist("cli/batch.js"), ...args], { stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(process.execPath, [dist("cli/batch.js"), ...args], {
+      stdio: ["ignore", "pipe", "pipe"],
+      env: { ...process.env, ...env },
+    });
     const printed = { stdout: "", stderr: "" };
     for (const stream of ["stdout", "stderr"] as const) {
       child[stream].on("data", (chunk) => {
