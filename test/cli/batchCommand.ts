@@ -65,9 +65,13 @@ export interface Outcome {
 type OnOutput = (printed: { readonly stdout: string; readonly stderr: string }, child: ChildProcess) => void;
 
 /** Runs `npm run batch -- ARGS`, as built, without a terminal. */
-export function batchCommand(args: readonly string[], onOutput?: OnOutput, env: NodeJS.ProcessEnv = {}): Promise<Outcome> {
+export const batchCommand = (args: readonly string[], onOutput?: OnOutput, env: NodeJS.ProcessEnv = {}): Promise<Outcome> =>
+  run(process.execPath, [dist("cli/batch.js"), ...args], env, onOutput);
+
+/** Runs a program without a terminal. */
+export function run(program: string, args: readonly string[], env: NodeJS.ProcessEnv = {}, onOutput?: OnOutput): Promise<Outcome> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [dist("cli/batch.js"), ...args], {
+    const child = spawn(program, args, {
       stdio: ["ignore", "pipe", "pipe"],
       env: { ...process.env, ...env },
     });
