@@ -2,7 +2,7 @@
 // The gateway and its commands, as `npm start` and `npm run` start them, but without npm's lines before what they print.
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import path from "node:path";
+import { fileURLToPath } from "node:url";
 
 const modules = { start: "main.js", load: "cli/load.js", batch: "cli/batch.js" };
 
@@ -17,7 +17,7 @@ load and batch say more: npx batch-gateway batch --help`;
 
 const [command = ""] = process.argv.splice(2, 1);
 if (Object.hasOwn(modules, command)) {
-  const root = path.dirname(import.meta.dirname);
+  const root = fileURLToPath(new URL("..", import.meta.url));
   // What it prints must not stand in the output of the command.
   const { status } = spawnSync(process.execPath, ["build.js"], { cwd: root, stdio: ["ignore", 2, 2] });
   if (status !== 0) process.exit(status ?? 1);

@@ -6,6 +6,9 @@ import type { Database } from "../../src/db/database.js";
 
 const dist = (file: string) => fileURLToPath(new URL(`../../dist/${file}`, import.meta.url));
 
+/** What `npm run batch` runs. */
+export const batchScript = dist("cli/batch.js");
+
 /** A gateway in a process of its own. */
 export interface Gateway {
   readonly url: string;
@@ -66,7 +69,7 @@ type OnOutput = (printed: { readonly stdout: string; readonly stderr: string }, 
 
 /** Runs `npm run batch -- ARGS`, as built, without a terminal. */
 export const batchCommand = (args: readonly string[], onOutput?: OnOutput, env: NodeJS.ProcessEnv = {}): Promise<Outcome> =>
-  run(process.execPath, [dist("cli/batch.js"), ...args], env, onOutput);
+  run(process.execPath, [batchScript, ...args], env, onOutput);
 
 /** Runs a program without a terminal. */
 export function run(program: string, args: readonly string[], env: NodeJS.ProcessEnv = {}, onOutput?: OnOutput): Promise<Outcome> {
