@@ -1,4 +1,5 @@
 import path from "node:path";
+import { addAbortSignal } from "node:stream";
 import type { Db } from "../db/database.js";
 import { DomainError } from "../domain/errors.js";
 import type { Loaded } from "../domain/loaded.js";
@@ -27,16 +28,18 @@ export async function loadFiles(
   for (const file of files) {
     if (signal.aborted) break;
     const isInput = file === standardInput;
-    const source = isInput ? "standard input" : file;
+    const name = isInput ? "standard input" : file;
+    const source = isInput ? addAbortSignal(signal, process.stdin) : path.resolve(directory, file);
     try {
-      const { recipeType, all, warnings } = await loadRecipeType(db, await readDocument(isInput ? null : path.resolve(directory, file)));
+      const { recipeType, all, warnings } = await loadRecipeType(db, await readDocument(source));
       recipeTypes.set(recipeType.id, recipeType);
-      print([source, ...all.map(describeLoaded), ...warnings.map((warning) => `warning: ${warning}`)].join("\n  "));
+      print([name, ...all.map(describeLoaded), ...warnings.map((warning) => `warning: ${warning}`)].join("\n  "));
     } catch (error) {
+      if (signal.aborted) break;
       if (!(error instanceof DomainError)) throw error;
       refused += 1;
       const reasons = error.problems.map(({ path, message }) => [path.join("."), message].filter(Boolean).join(": "));
-      printError([`${source}: refused, nothing of it was loaded`, ...reasons].join("\n  "));
+      printError([`${name}: refused, nothing of it was loaded`, ...reasons].join("\n  "));
     }
   }
   return { recipeTypes: [...recipeTypes.values()], refused };

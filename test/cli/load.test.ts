@@ -29,16 +29,16 @@ interface Outcome {
   stderr: string;
 }
 
-/** Runs `npm run load -- ARGS`, as built. @param onOutput hears what was printed so far, and may send a signal @param input its standard input */
+/** Runs `npm run load -- ARGS`, as built. @param onOutput hears what was printed so far, and may send a signal @param input its standard input; null: nothing ever comes */
 function load(
   args: readonly string[],
   env: NodeJS.ProcessEnv = {},
   onOutput?: (stdout: string, kill: () => void) => void,
-  input = "",
+  input: string | null = "",
 ): Promise<Outcome> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [script, ...args], { env: { ...process.env, DATABASE_URL: database().url, ...env } });
-    child.stdin.end(input);
+    if (input !== null) child.stdin.end(input);
     let [stdout, stderr] = ["", ""];
     child.stdout.on("data", (chunk) => {
       stdout += chunk;
@@ -175,6 +175,15 @@ describe("npm run load", () => {
     expect(stderr).toContain("Interrupted");
     const made = /made ([\d,]+) of 10,000,000 recipes/.exec(stdout)?.[1]?.replaceAll(",", "");
     expect(await recipeCount("stopped")).toBe(made === undefined ? 0 : Number(made));
+  });
+});
+
+describe("npm run load -- -", () => {
+  it("ends on Ctrl-C while it waits for standard input", async () => {
+    const source = await file("before.json", recipeTypeDocument("before"));
+    const onOutput = (printed: string, kill: () => void) => printed.includes("recipe type before") && kill();
+    const { code, stderr } = await load([source, "-"], {}, onOutput, null);
+    expect([code, stderr]).toEqual([130, "Interrupted. What has been reported is loaded.\n"]);
   });
 });
 
