@@ -17,7 +17,7 @@ export interface Config {
   readonly workerConcurrency: number;
   /** Addresses, networks or the names of `proxy-addr` (`loopback`, …) whose X-Forwarded-* headers are believed. */
   readonly trustedProxies: readonly string[];
-  /** By `npm start` or `npx`: npm passes signals on to the shell in which it has started the process, and that does not. */
+  /** By `npm start`: npm passes signals on to the shell in which it has started the process, and that does not. */
   readonly isRunByNpm: boolean;
 }
 
@@ -114,7 +114,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     poolSize: values.POOL_SIZE,
     workerConcurrency: values.WORKER_CONCURRENCY,
     trustedProxies: values.TRUSTED_PROXIES,
-    isRunByNpm: ["start", "npx"].includes(env.npm_lifecycle_event ?? ""),
+    isRunByNpm: env.npm_lifecycle_event === "start",
   });
 }
 

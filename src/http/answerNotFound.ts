@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
-import { sendPage } from "./sendPage.js";
+import { sendHtml } from "./sendHtml.js";
 import { wantsPage } from "./wantsPage.js";
 
 const body = `<h1>Not found</h1>
@@ -8,6 +8,6 @@ const body = `<h1>Not found</h1>
 /** Answers where there is no such path: a page with a way back for a browser, an error as all others for a program. */
 export function answerNotFound(request: FastifyRequest, reply: FastifyReply): void {
   reply.code(404);
-  if (wantsPage(request)) sendPage(reply, "Not found", body);
+  if (wantsPage(request)) sendHtml(reply, "Not found", body);
   else reply.header("vary", "Accept").send({ detail: "Not found" });
 }

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from "fastify";
-import { sendPage } from "./sendPage.js";
+import { sendHtml } from "./sendHtml.js";
 import { wantsPage } from "./wantsPage.js";
 
 const body = `<h1>Batch gateway</h1>
@@ -18,7 +18,7 @@ how far they are.</p>
 /** `/`: where to go from here, for people. Programs have no use for it, and are told that nothing is there. */
 export async function homePage(app: FastifyInstance): Promise<void> {
   app.get("/", (request, reply) => {
-    if (wantsPage(request)) sendPage(reply, "Batch gateway", body);
+    if (wantsPage(request)) sendHtml(reply, "Batch gateway", body);
     else reply.callNotFound();
   });
 }

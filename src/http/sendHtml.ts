@@ -19,7 +19,7 @@ const policy = [
 ].join("; ");
 
 /** Answers with a small page of the gateway's own. @param body HTML */
-export const sendPage = (reply: FastifyReply, title: string, body: string): FastifyReply =>
+export const sendHtml = (reply: FastifyReply, title: string, body: string): FastifyReply =>
   reply
     .headers({ "content-security-policy": policy, "cache-control": "no-cache", vary: "Accept" })
     .type("text/html; charset=utf-8")
