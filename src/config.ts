@@ -1,3 +1,4 @@
+import path from "node:path";
 import { compile } from "@fastify/proxy-addr";
 import { cleanEnv, EnvError, makeValidator, str } from "envalid";
 import { parse } from "pg-connection-string";
@@ -124,4 +125,29 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     trustedProxies: values.TRUSTED_PROXIES,
     isRunByNpm: env.npm_lifecycle_event === "start",
   });
+}
+
+/** How a command was started. */
+export interface Invocation {
+  /** Where the person stands, to which paths on the command line are relative. npm has gone on to the package's own directory. */
+  readonly directory: string;
+  /** What is typed before the arguments: `npm run load --`. */
+  readonly name: string;
+  /** Whether npm took an option for itself, because no `--` stood before it; it hands that on as a setting of its own. */
+  isKeptByNpm(option: string): boolean;
+}
+
+/** @param script the command's name in package.json @param launcher the file that Node was started with */
+export function readInvocation(
+  script: "batch" | "load",
+  env: NodeJS.ProcessEnv = process.env,
+  launcher = process.argv[1] ?? "",
+): Invocation {
+  const isRunByNpm = env.npm_lifecycle_event === script;
+  const isRunByBin = path.parse(launcher).name === "batch-gateway";
+  return {
+    directory: ((isRunByNpm || isRunByBin) && env.INIT_CWD) || process.cwd(),
+    name: isRunByBin ? `npx batch-gateway ${script}` : `npm run ${script} --`,
+    isKeptByNpm: (option) => isRunByNpm && Boolean(env[`npm_config_${option.replaceAll("-", "_")}`]),
+  };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ConfigError, readConfig } from "../src/config.js";
+import { ConfigError, readConfig, readInvocation } from "../src/config.js";
 
 /** What is said of the settings, a line for each wrong one. */
 function refusal(env: Record<string, string>): string[] {
@@ -131,5 +131,37 @@ describe("The settings", () => {
     const all = { ...env, WORKER_CONCURRENCY: "x", TRUSTED_PROXIES: "x" };
     expect(refusal(all).map((line) => line.split(":")[0])).toEqual(Object.keys(all));
     expect(refusal({ PORT: "x", POOL_SIZE: "4" }).map((line) => line.split(":")[0])).toEqual(["PORT", "POOL_SIZE"]);
+  });
+});
+
+describe("How a command was started", () => {
+  it("is told by npm: the person's directory, the words before the arguments, and the options that npm took", () => {
+    const byNpm = readInvocation(
+      "load",
+      { npm_lifecycle_event: "load", INIT_CWD: "/home/ada", npm_config_all_jobs: "true" },
+      "/gw/dist/cli/load.js",
+    );
+    expect(byNpm).toMatchObject({ directory: "/home/ada", name: "npm run load --" });
+    expect(["all-jobs", "from"].map(byNpm.isKeptByNpm)).toEqual([true, false]);
+  });
+
+  it("is told by the program batch-gateway", () => {
+    const byBin = readInvocation(
+      "batch",
+      { npm_lifecycle_event: "npx", INIT_CWD: "/home/ada", npm_config_json: "true" },
+      "/gw/bin/batch-gateway.js",
+    );
+    expect(byBin).toMatchObject({ directory: "/home/ada", name: "npx batch-gateway batch" });
+    expect(byBin.isKeptByNpm("json")).toBe(false);
+  });
+
+  it("is told by nobody where Node runs it, and not by what npm said of another script", () => {
+    const directly = readInvocation(
+      "load",
+      { npm_lifecycle_event: "nightly", INIT_CWD: "/home/ada", npm_config_from: "x" },
+      "/gw/dist/cli/load.js",
+    );
+    expect(directly).toMatchObject({ directory: process.cwd(), name: "npm run load --" });
+    expect(directly.isKeptByNpm("from")).toBe(false);
   });
 });

@@ -6,8 +6,9 @@ import { useDatabase } from "./support/database.js";
 
 const database = useDatabase();
 
-it("A signal to npm alone stops the gateway that it has started", async () => {
-  const npm = spawn("npm", ["start"], {
+it.each(["npm start", "npx batch-gateway start"])("A signal to npm alone stops the gateway that it has started: %s", async (command) => {
+  const [program = "", ...args] = command.split(" ");
+  const npm = spawn(program, args, {
     cwd: fileURLToPath(new URL("..", import.meta.url)),
     env: { ...process.env, PORT: "0", DATABASE_URL: database().url },
     stdio: ["ignore", "pipe", "inherit"],

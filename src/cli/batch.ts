@@ -1,4 +1,5 @@
 import { CommanderError } from "commander";
+import { readInvocation } from "../config.js";
 import { describeProblem } from "./batch/describeProblem.js";
 import { type ExitCode, exitCode } from "./batch/exitCode.js";
 import { printJsonLine } from "./batch/printJson.js";
@@ -6,6 +7,7 @@ import { createProgram } from "./batch/program.js";
 import { Refusal } from "./batch/refusal.js";
 import { Unreachable } from "./batch/unreachable.js";
 import { printError } from "./print.js";
+import { refuseKeptOptions } from "./refuseKeptOptions.js";
 
 // Whoever reads the output may have read enough: `list | head -3`.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
@@ -13,8 +15,10 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   process.exit();
 });
 
-const program = createProgram();
+const invocation = readInvocation("batch");
+const program = createProgram(invocation);
 try {
+  refuseKeptOptions(program, process.argv.slice(2), invocation);
   await program.parseAsync();
 } catch (error) {
   process.exitCode = report(error, program.opts<{ json?: boolean }>().json === true);
@@ -30,7 +34,7 @@ function report(error: unknown, json: boolean): ExitCode {
   }
   if (error instanceof Unreachable) {
     if (json) printJsonLine({ errors: [{ code: "UNREACHABLE", path: [], message: error.message }] });
-    printError(`error: ${error.message}\nIs it running, and is --url right?`);
+    printError(`error: ${error.message}\nIs it running, and is --url (or BATCH_URL) right?`);
     return exitCode.unreachable;
   }
   throw error;

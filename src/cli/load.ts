@@ -1,5 +1,5 @@
 import { CommanderError } from "commander";
-import { ConfigError } from "../config.js";
+import { ConfigError, readInvocation } from "../config.js";
 import { describeError } from "../domain/describeError.js";
 import { fillRecipeTypes } from "./fillRecipeTypes.js";
 import { loadFiles } from "./loadFiles.js";
@@ -10,13 +10,14 @@ import { Interrupted, withDatabase } from "./withDatabase.js";
 
 /** `npm run load`: see its --help. @returns the exit code */
 async function load(args: readonly string[]): Promise<number> {
-  const options = readLoadOptions(args);
+  const invocation = readInvocation("load");
+  const options = readLoadOptions(args, invocation);
   return withDatabase(async (database, signal) => {
     if (options.sample) {
       await loadSample(database);
       return 0;
     }
-    const { recipeTypes, refused } = await loadFiles(database, options.files, signal);
+    const { recipeTypes, refused } = await loadFiles(database, options.files, invocation.directory, signal);
     if (options.recipes) await fillRecipeTypes(database, recipeTypes, options.recipes, signal);
     return refused > 0 ? 1 : 0;
   });

@@ -1,5 +1,9 @@
 import { Command, InvalidArgumentError } from "commander";
+import type { Invocation } from "../config.js";
 import { type Instant, parseInstant } from "../domain/time.js";
+import { describeWrongRange, readEnd, readStart } from "./readTime.js";
+import { refuseKeptOptions } from "./refuseKeptOptions.js";
+import { version } from "./version.js";
 
 const mostRecipes = 10_000_000;
 
@@ -11,51 +15,66 @@ export interface LoadOptions {
   readonly recipes: { readonly count: number; readonly from: Instant; readonly to: Instant } | null;
 }
 
-const help = `
-A FILE is a recipe type as Scale's GET /recipe-types/{id}/ answers: the recipe type, its definition, its trigger rule
-and its job types. Each file is loaded whole or not at all, and loading it again changes nothing. A changed definition
-makes a new revision of the recipe type, a changed interface one of the job type.
+const help = (name: string): string => `
+A FILE is a recipe type as Scale's GET /recipe-types/{id}/ answers, and as the gateway's own does: the recipe type, its
+definition, its trigger rule and its job types; - is standard input. Each file is loaded whole or not at all, and loading
+it again changes nothing. A changed definition makes a new revision of the recipe type, a changed interface one of the job
+type.
 
---recipes adds N recipes each time. They are of the current revision, and all their jobs are COMPLETED.
+--recipes adds N recipes of each of the recipe types, each time. They are of the current revision, and all their jobs are
+COMPLETED.
 
 The database is the one that the gateway uses: DATABASE_URL, or the embedded PostgreSQL under DATA_DIR.
 
 Examples:
-  npm run load -- --sample
-  npm run load -- landsat8.json worldview.json
-  npm run load -- landsat8.json --recipes 10000 --from 2016-01-01 --to 2016-12-31
+  ${name} --sample
+  ${name} landsat8.json worldview.json
+  ${name} landsat8.json --recipes 10000 --from 2016-01-01 --to 2016-12-31
+  curl -s https://scale.example.com/api/v4/recipe-types/7/ | ${name} -
 
 Exit codes: 0 all was loaded, 1 a file was refused, 2 wrong options or settings.`;
+
+/** Reads a bound as the command `batch` does, into the domain's form. */
+const readDate =
+  (read: (text: string) => string) =>
+  (text: string): Instant => {
+    const instant = parseInstant(read(text));
+    if (instant !== null) return instant;
+    throw new InvalidArgumentError("It must be of the years 1 to 9999.");
+  };
 
 /**
  * Reads the command line.
  * @param args without node and the script
  * @throws {CommanderError} for wrong options, whose message has been printed; also after --help, with the exit code 0
  */
-export function readLoadOptions(args: readonly string[]): LoadOptions {
-  const command = new Command("npm run load --")
+export function readLoadOptions(args: readonly string[], invocation: Invocation): LoadOptions {
+  const command = new Command(invocation.name)
     .description("Loads recipe types into the gateway's database.")
-    .argument("[FILE...]", "recipe type documents (JSON)")
+    .argument("[FILE...]", "recipe type documents (JSON); - is standard input")
     .option("--sample", "load a small sample: one recipe type in two revisions, and 200 recipes of 2016")
-    .option("--recipes <N>", "also make N recipes of each loaded recipe type", readCount)
-    .option("--from <DATE>", "the recipes are created from then on: 2016-01-31, or a time with a zone, 2016-01-31T12:00:00Z", readDate)
-    .option("--to <DATE>", "... until then; a date alone is its midnight, UTC", readDate)
-    .addHelpText("after", help)
-    .exitOverride()
-    .parse([...args], { from: "user" });
+    .option("--recipes <N>", "also make N recipes of each loaded recipe type, so many times N in all", readCount)
+    .option("--from <TIME>", "the recipes are created from then on: a day, 2016-01-31, or 2016-01-31T12:00:00Z", readDate(readStart))
+    .option("--to <TIME>", "... and until then; a day is meant to its end, UTC", readDate(readEnd))
+    .version(version)
+    .addHelpText("after", help(invocation.name))
+    .exitOverride();
+  refuseKeptOptions(command, args, invocation);
+  command.parse([...args], { from: "user" });
   const files = command.args;
   const { sample = false, recipes, from, to } = command.opts<{ sample?: boolean; recipes?: number; from?: Instant; to?: Instant }>();
   const wrong = (message: string): never => command.error(`error: ${message}`);
 
-  if (files.length === 0 && !sample) wrong("name at least one FILE, or --sample, behind the --");
+  if (files.length === 0 && !sample) wrong("name at least one FILE, or --sample");
   if (sample && (files.length > 0 || recipes !== undefined)) wrong("option '--sample' goes without FILE and '--recipes'");
   if (recipes === undefined) {
     if (from !== undefined || to !== undefined) wrong(`option '--${from === undefined ? "to" : "from"}' goes with '--recipes' only`);
     return { files, sample, recipes: null };
   }
-  if (from === undefined) return wrong("option '--recipes' needs '--from <DATE>'");
-  if (to === undefined) return wrong("option '--recipes' needs '--to <DATE>'");
-  if (from > to) wrong("option '--from' must not be later than '--to'");
+  if (from === undefined) return wrong("option '--recipes' needs '--from <TIME>'");
+  if (to === undefined) return wrong("option '--recipes' needs '--to <TIME>'");
+  const wrongRange = describeWrongRange(from, to);
+  if (wrongRange) wrong(wrongRange);
   return { files, sample, recipes: { count: recipes, from, to } };
 }
 
@@ -63,10 +82,4 @@ function readCount(text: string): number {
   const count = Number(text);
   if (/^\d+$/.test(text) && count >= 1 && count <= mostRecipes) return count;
   throw new InvalidArgumentError(`It must be an integer from 1 to ${mostRecipes}.`);
-}
-
-function readDate(text: string): Instant {
-  const instant = parseInstant(/^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T00:00:00Z` : text);
-  if (instant !== null) return instant;
-  throw new InvalidArgumentError("It must be a date, 2016-01-31, or a date and time with a zone, 2016-01-31T12:00:00Z.");
 }

@@ -1,12 +1,15 @@
 import { readFile } from "node:fs/promises";
+import type { Readable } from "node:stream";
+import { buffer } from "node:stream/consumers";
 import { DomainError } from "../domain/errors.js";
 
 /**
- * Reads a file of JSON.
+ * Reads JSON.
+ * @param source a file's path, or a stream
  * @throws {DomainError} where it can't be read or is no JSON
  */
-export async function readDocument(file: string): Promise<unknown> {
-  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
+export async function readDocument(source: string | Readable): Promise<unknown> {
+  const bytes = await (typeof source === "string" ? readFile(source) : buffer(source)).catch((error: NodeJS.ErrnoException) => {
     throw refusal(error.code === "ENOENT" ? "there is no such file" : `can't be read: ${error.message}`);
   });
   try {

@@ -2,6 +2,7 @@ import fastify, { type FastifyBaseLogger, type FastifyInstance } from "fastify";
 import type { Config } from "../config.js";
 import type { Database } from "../db/database.js";
 import { restDoor } from "../rest/restDoor.js";
+import { answerNotFound } from "./answerNotFound.js";
 import { checkHost } from "./checkHost.js";
 import { refuseWhileClosing } from "./closing.js";
 import { answerConnectionError } from "./connectionError.js";
@@ -9,6 +10,7 @@ import { docs } from "./docs.js";
 import { answerError } from "./errorHandler.js";
 import { graphqlDoor } from "./graphqlDoor.js";
 import { healthRoutes } from "./health.js";
+import { homePage } from "./homePage.js";
 import { identify, trustOf } from "./identity.js";
 import { takeJsonBodies } from "./jsonBodies.js";
 import { originForm } from "./originForm.js";
@@ -52,13 +54,14 @@ export async function buildApp({ database, config, missing, log }: AppOptions): 
   });
   takeJsonBodies(app);
   app.setErrorHandler(answerError);
-  app.setNotFoundHandler((_request, reply) => reply.code(404).send({ detail: "Not found" }));
+  app.setNotFoundHandler(answerNotFound);
   refuseWhileClosing(app);
   checkHost(app);
   identify(app, trust);
   const paths = notePaths(app);
 
   await app.register(healthRoutes, { database, missing });
+  await app.register(homePage);
   await app.register(docs);
   await app.register(async (doors) => {
     shedLoad(doors, database.pool.options.max);

@@ -90,13 +90,9 @@ async function makePage(): Promise<Page> {
 }
 
 /**
- * Whether a request to the GraphQL address is a browser's that wants to see a page. GraphiQL writes what stands in its editor into
- * the page's address, as `query`, so that a reload or a link shows it again; programs do not ask for HTML.
+ * Answers with GraphiQL. It asks no outside host for anything. It writes what stands in its editor into the page's address, as
+ * `query`, so that a reload or a link shows it again.
  */
-export const wantsGraphiql = ({ method, headers }: FastifyRequest): boolean =>
-  method === "GET" && (headers.accept ?? "").includes("text/html");
-
-/** Answers with GraphiQL. It asks no outside host for anything. */
 export async function sendGraphiql(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   page ??= makePage();
   page.catch(() => {

@@ -8,9 +8,10 @@ import { createExecutor } from "../graphql/execution/executeQuery.js";
 import { stringifyResult } from "../graphql/execution/JsonText.js";
 import { buildGraphqlSchema } from "../graphql/schema.js";
 import { startApolloServer } from "./apolloServer.js";
-import { sendGraphiql, wantsGraphiql } from "./graphiql.js";
+import { sendGraphiql } from "./graphiql.js";
 import { graphqlStreams, wantsEvents } from "./graphqlStreams.js";
 import { KnownQueries } from "./knownQueries.js";
+import { wantsPage } from "./wantsPage.js";
 import { isHandshake, isOfOtherSite, webSocketHandshakes } from "./webSocketHandshakes.js";
 
 const path = "/graphql";
@@ -41,7 +42,7 @@ export async function graphqlDoor(app: FastifyInstance, { database }: { database
 
   async function handler(this: FastifyInstance, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
     if (wantsEvents(request)) return serverSentEvents(request, reply);
-    if (wantsGraphiql(request)) return sendGraphiql(request, reply);
+    if (wantsPage(request)) return sendGraphiql(request, reply);
     const result = await known.answer(request, () => contextOf(request));
     if (result) return reply.type("application/json; charset=utf-8").send(stringifyResult(result));
     return answer.call(this, request as Parameters<typeof answer>[0], reply as Parameters<typeof answer>[1]);

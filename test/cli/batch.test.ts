@@ -105,6 +105,7 @@ describe("npm run batch -- show", () => {
     expect(lines).toContain("Definition  recipes created from 2015-01-01 00:00:00Z; jobs that changed, and parse; priority 5");
     expect(lines).toContain("Recipes  3 made and 0 failed of 3 matched (100 %)");
     expect(stdout).toMatch(/^Jobs made +9: .*\d+ (pending|queued)/m);
+    expect(stdout).toMatch(/^ +The gateway makes jobs and does not run them: /m);
     expect(stdout).toMatch(/^Created +\S+ \S+ UTC by ada$/m);
     expect(stdout.match(/(SUBMITTED|CREATING|CREATED) {2,}\S+/g)?.map((line) => line.replace(/ +/, " "))).toEqual([
       "SUBMITTED ada",

@@ -6,6 +6,9 @@ import type { Database } from "../../src/db/database.js";
 
 const dist = (file: string) => fileURLToPath(new URL(`../../dist/${file}`, import.meta.url));
 
+/** What `npm run batch` runs. */
+export const batchScript = dist("cli/batch.js");
+
 /** A gateway in a process of its own. */
 export interface Gateway {
   readonly url: string;
@@ -65,9 +68,16 @@ export interface Outcome {
 type OnOutput = (printed: { readonly stdout: string; readonly stderr: string }, child: ChildProcess) => void;
 
 /** Runs `npm run batch -- ARGS`, as built, without a terminal. */
-export function batchCommand(args: readonly string[], onOutput?: OnOutput): Promise<Outcome> {
+export const batchCommand = (args: readonly string[], onOutput?: OnOutput, env: NodeJS.ProcessEnv = {}): Promise<Outcome> =>
+  run(process.execPath, [batchScript, ...args], env, onOutput);
+
+/** Runs a program without a terminal. */
+export function run(program: string, args: readonly string[], env: NodeJS.ProcessEnv = {}, onOutput?: OnOutput): Promise<Outcome> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [dist("cli/batch.js"), ...args], { stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(program, args, {
+      stdio: ["ignore", "pipe", "pipe"],
+      env: { ...process.env, ...env },
+    });
     const printed = { stdout: "", stderr: "" };
     for (const stream of ["stdout", "stderr"] as const) {
       child[stream].on("data", (chunk) => {

@@ -38,9 +38,9 @@ async function typeWithRecipes(name: string, recipes: number): Promise<TestType>
 describe("npm run batch -- validate", () => {
   it("says how many recipes of each revision a batch would re-process, and what becomes of their jobs", async () => {
     await typeWithRecipes("previewed", 3);
-    const { code, stdout, stderr } = await batch("validate", "--recipe-type", "previewed", "--jobs", "parse,nothing", "--priority", "-5");
+    const { code, stdout, stderr } = await batch("validate", "--recipe-type", "previewed", "--jobs", "parse", "--priority", "-5");
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-    expect(stdout).toBe(`previewed 1, recipes of all times; jobs that changed, and parse, nothing; priority -5
+    expect(stdout).toBe(`previewed 1, recipes of all times; jobs that changed, and parse; priority -5
 3 recipes would be re-processed.
 
 Revision  Recipes             Jobs
@@ -48,10 +48,28 @@ Revision  Recipes             Jobs
                    new        report
                    run again  parse
                    removed    old
-
-Warning: No matched revision of previewed 1 has a job named "nothing"
 `);
     expect(await database().prisma.batch.count()).toBe(0);
+  });
+
+  it("warns of jobs that there are not, and exits with 1", async () => {
+    await typeWithRecipes("misspelt", 1);
+    const { code, stdout } = await batch("validate", "--recipe-type", "misspelt", "--jobs", "parse,prase");
+    expect(code).toBe(1);
+    expect(stdout).toContain('\nWarning: No matched revision of misspelt 1 has a job named "prase"\n');
+  });
+
+  it("says why nothing is matched, and what to do about it", async () => {
+    const type = await makeType(database(), "parse", { name: "current" });
+    await makeRecipe(database(), type);
+    await makeRecipe(database(), type);
+    const hint = "Recipes of the current revision are matched only where --all-jobs or --jobs says that jobs are to run again.";
+    const { code, stdout } = await batch("validate", "--recipe-type", "current");
+    expect(code).toBe(0);
+    expect(stdout).toContain(
+      `Warning: The batch matches no recipe: all 2 recipes that it could match are of the current revision, 1, and no job is to run again\n${hint}\n`,
+    );
+    expect((await batch("validate", "--recipe-type", "current", "--all-jobs", "--to", "2000-01-01")).stdout).not.toContain(hint);
   });
 
   it("takes a range of days, the last one to its end, or of times, and says what it is of", async () => {
@@ -165,6 +183,16 @@ describe("npm run batch -- create", () => {
     expect(code).toBe(3);
     expect(stderr).toContain("Whether the batch was created is not known: npm run batch -- list tells.");
     expect((await batchCommand([...args, "--idempotency-key", "x"])).stderr).toContain("with the same --idempotency-key you can safely");
+  });
+
+  it("refuses jobs that there are not, and creates nothing", async () => {
+    const type = await typeWithRecipes("misspelt-too", 1);
+    expect(await batch("create", "--recipe-type", "misspelt-too", "--jobs", "prase", "--yes")).toEqual({
+      code: 1,
+      stdout: "",
+      stderr: 'error: --jobs: No matched revision of misspelt-too 1 has a job named "prase"\n',
+    });
+    expect(await batchCount(type)).toBe(0);
   });
 
   it("refuses what can't be created before it asks", async () => {

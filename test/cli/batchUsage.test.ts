@@ -26,6 +26,7 @@ describe("npm run batch, used wrongly,", () => {
     [["validate"], "required option '--recipe-type <TYPE>' not specified"],
     [["validate", "--recipe-type", "a", "--from", "2016-02-31"], "'--from <TIME>' argument '2016-02-31' is invalid"],
     [["validate", "--recipe-type", "a", "--to", "2016-01-31T12:00:00"], "It must be a day, 2016-01-31, or a time with a zone"],
+    [["validate", "--recipe-type", "a", "--from", "2016-02-01", "--to", "2016-01-31"], "option '--from' must not be later than '--to'"],
     [["validate", "--recipe-type", "a", "--by-data-time"], "option '--by-data-time' needs '--from' or '--to'"],
     [["validate", "--recipe-type", "a", "--jobs", "a,"], "'--jobs <NAME,...>' argument 'a,' is invalid"],
     [["validate", "--recipe-type", "a", "--jobs", "a", "--all-jobs"], "option '--jobs' goes without '--all-jobs'"],
@@ -64,6 +65,23 @@ describe("npm run batch -- --help", () => {
     expect(stdout).toContain("--url <URL>");
     expect(stdout).toContain("--json");
     expect(stdout).toContain("3  the gateway can't be reached");
+  });
+});
+
+describe("BATCH_URL", () => {
+  it("names the gateway, unless --url does", async () => {
+    const [meant, other] = [await serve(404, ""), await serve(500, "")];
+    const asked = async (...args: string[]) =>
+      (await batchCommand(["list", ...args], undefined, { BATCH_URL: new URL(meant.url).origin })).stderr;
+    expect(await asked()).toContain(`The gateway can't be reached at ${meant.url}: what is there does not speak GraphQL (404`);
+    expect(await asked("--url", other.url)).toContain(`The gateway can't be reached at ${other.url}: `);
+    await Promise.all([meant.end(), other.end()]);
+  });
+
+  it("is named where it is wrong", async () => {
+    const { code, stderr } = await batchCommand(["list"], undefined, { BATCH_URL: "localhost" });
+    expect(code).toBe(2);
+    expect(stderr).toContain("'--url <URL>' value 'localhost' from env 'BATCH_URL' is invalid");
   });
 });
 

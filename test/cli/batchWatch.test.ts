@@ -1,10 +1,16 @@
+import { spawnSync } from "node:child_process";
+import { stripVTControlCharacters } from "node:util";
 import { afterEach, describe, expect, it } from "vitest";
 import { cancelBatch } from "../../src/domain/batch/cancelBatch.js";
 import { failBatch } from "../../src/domain/batch/failBatch.js";
 import { pauseBatch } from "../../src/domain/batch/pauseBatch.js";
 import { ada, expand, makeManyRecipes, makeType, revise, submit, type TestType } from "../support/catalogue.js";
 import { useDatabase } from "../support/database.js";
-import { batchCommand, type Gateway, onceSaid, startGateway, useGateway } from "./batchCommand.js";
+import { batchCommand, batchScript, type Gateway, onceSaid, run, startGateway, useGateway } from "./batchCommand.js";
+
+/** It runs a program in a terminal. The one of util-linux, since options differ elsewhere. */
+const hasScript = /util-linux/.test(spawnSync("script", ["--version"], { encoding: "utf8" }).stdout ?? "");
+if (!hasScript) console.warn("Nothing is watched in a terminal: there is no script of util-linux");
 
 const database = useDatabase();
 const gateway = useGateway(database);
@@ -85,6 +91,12 @@ describe("npm run batch -- watch, without a terminal,", () => {
     expect(said(stdout)).toEqual(["CREATED    100 %  1 of 1 recipes"]);
   });
 
+  it("says so where nothing was matched", async () => {
+    const id = await submit(database(), await makeType(database(), "parse"));
+    await expand(database(), id);
+    expect(said((await watch(id)).stdout)).toEqual(["CREATED    no recipe matched"]);
+  });
+
   it("refuses a batch that does not exist", async () => {
     expect(await watch(999)).toEqual({ code: 1, stdout: "", stderr: "error: There is no batch 999\n" });
   });
@@ -132,6 +144,31 @@ describe("npm run batch -- watch, without a terminal,", () => {
     );
     expect(code).toBe(3);
     expect(stderr).toContain(`error: The gateway can't be reached at ${url}`);
+  });
+});
+
+describe.skipIf(!hasScript)("npm run batch -- watch, in a terminal,", () => {
+  /** What the terminal was told to show. */
+  async function shown(id: number): Promise<string> {
+    const command = `'${process.execPath}' '${batchScript}' watch ${id} --url '${gateway().url}'`;
+    const { code, stdout } = await run("script", ["-qec", command, "/dev/null"]);
+    expect(code).toBe(0);
+    return stripVTControlCharacters(stdout);
+  }
+
+  it("draws a bar", async () => {
+    const type = await typeWithRecipes(2);
+    const id = await submit(database(), type);
+    await expand(database(), id);
+    expect(await shown(id)).toMatch(/CREATED {4}\[={8,40}\] {2}100 % {2}2 of 2 recipes/);
+  });
+
+  it("draws no bar where there is nothing to make", async () => {
+    const id = await submit(database(), await makeType(database(), "parse"));
+    await expand(database(), id);
+    const text = await shown(id);
+    expect(text).toMatch(/CREATED {4,}no recipe matched/);
+    expect(text).not.toMatch(/\[[=-]/);
   });
 });
 

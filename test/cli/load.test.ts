@@ -29,14 +29,16 @@ interface Outcome {
   stderr: string;
 }
 
-/** Runs `npm run load -- ARGS`, as built. @param onOutput hears what was printed so far, and may send a signal */
+/** Runs `npm run load -- ARGS`, as built. @param onOutput hears what was printed so far, and may send a signal @param input its standard input; null: nothing ever comes */
 function load(
   args: readonly string[],
   env: NodeJS.ProcessEnv = {},
   onOutput?: (stdout: string, kill: () => void) => void,
+  input: string | null = "",
 ): Promise<Outcome> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [script, ...args], { env: { ...process.env, DATABASE_URL: database().url, ...env } });
+    if (input !== null) child.stdin.end(input);
     let [stdout, stderr] = ["", ""];
     child.stdout.on("data", (chunk) => {
       stdout += chunk;
@@ -121,11 +123,19 @@ describe("npm run load", () => {
     expect([await recipeCount("fill-a"), await recipeCount("fill-b")]).toEqual([1200, 1200]);
   });
 
+  it("reads standard input where a file is called -", async () => {
+    const text = JSON.stringify(recipeTypeDocument("piped"));
+    const { code, stdout } = await load(["-"], {}, undefined, text);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^standard input\n {2}job type parse 1\.0: [\s\S]+ {2}recipe type piped 1\.0: created, revision 1\n$/);
+    expect((await load(["-"], {}, undefined, "")).stderr).toMatch(/^standard input: refused, nothing of it was loaded\n {2}is not JSON/);
+  });
+
   it("loads nothing when an option is wrong, and exits with 2", async () => {
     const source = await file("option.json", recipeTypeDocument("option"));
     const { code, stderr } = await load([source, "--recipes", "5", "--from", "2016-01-01", "--to", "yesterday"]);
     expect(code).toBe(2);
-    expect(stderr).toContain("'--to <DATE>' argument 'yesterday' is invalid");
+    expect(stderr).toContain("'--to <TIME>' argument 'yesterday' is invalid");
     expect(await database().prisma.recipeType.count({ where: { name: "option" } })).toBe(0);
   });
 
@@ -165,6 +175,15 @@ describe("npm run load", () => {
     expect(stderr).toContain("Interrupted");
     const made = /made ([\d,]+) of 10,000,000 recipes/.exec(stdout)?.[1]?.replaceAll(",", "");
     expect(await recipeCount("stopped")).toBe(made === undefined ? 0 : Number(made));
+  });
+});
+
+describe("npm run load -- -", () => {
+  it("ends on Ctrl-C while it waits for standard input", async () => {
+    const source = await file("before.json", recipeTypeDocument("before"));
+    const onOutput = (printed: string, kill: () => void) => printed.includes("recipe type before") && kill();
+    const { code, stderr } = await load([source, "-"], {}, onOutput, null);
+    expect([code, stderr]).toEqual([130, "Interrupted. What has been reported is loaded.\n"]);
   });
 });
 

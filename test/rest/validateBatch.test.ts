@@ -61,11 +61,9 @@ describe("Validate Batch", () => {
   it("warns of what is odd, each with an id and details", async () => {
     const { status, body } = await validate({});
     expect(status).toBe(200);
-    expect(body).toStrictEqual({
-      recipe_count: 0,
-      file_count: 0,
-      warnings: [{ id: "NO_RECIPES", details: "The batch matches no recipe" }],
-    });
+    const details =
+      "The batch matches no recipe: all 3 recipes that it could match are of the current revision, 1, and no job is to run again";
+    expect(body).toStrictEqual({ recipe_count: 0, file_count: 0, warnings: [{ id: "NO_RECIPES", details }] });
     expect(await warnings({ job_names: ["parse", "nothing"] })).toEqual(["UNKNOWN_JOB_NAME"]);
     expect(await warnings({ job_names: ["parse"], all_jobs: true })).toEqual(["JOB_NAMES_IGNORED"]);
     expect(await warnings({ all_jobs: true, date_range: { started: "2100-01-01T00:00:00Z" } })).toEqual([

@@ -11,8 +11,11 @@ import { lineWidth, styled } from "./terminal.js";
 
 const [shortestBar, longestBar] = [8, 40];
 
-/** A progress bar, as wide as the terminal lets it be. */
-export function barView({ databaseId, title, recipeType }: BatchSummaryFragment): ProgressView {
+/**
+ * A progress bar, as wide as the terminal lets it be; none while there is nothing to make.
+ * @param program what is typed before a command
+ */
+export function barView({ databaseId, title, recipeType }: BatchSummaryFragment, program: string): ProgressView {
   print(plainText(`Batch ${databaseId}, ${recipeType.name} ${recipeType.version}${title ? `: ${title}` : ""}`));
   const meter = new RateMeter();
   let latest: Progress | undefined;
@@ -25,6 +28,7 @@ export function barView({ databaseId, title, recipeType }: BatchSummaryFragment)
     const text = [...parts, noticeOf(latest, isLost)].filter(Boolean).join("  ");
     // The bar must not jump with every digit.
     textWidth = Math.max(textWidth, text.length);
+    if (latest.total === 0) return `${status}  ${text}`;
     return `${status}  [${drawBar(latest, lineWidth() - textWidth - `${status}  []  `.length - 1)}]  ${text}`;
   };
   const bar = new SingleBar({ format: draw, stream: process.stdout, fps: 4, hideCursor: true, gracefulExit: false });
@@ -42,7 +46,7 @@ export function barView({ databaseId, title, recipeType }: BatchSummaryFragment)
     stop: (last) => {
       bar.stop();
       if (last && hasEnded(last.status) && last.failed > 0) {
-        print(`${styled("yellow", "Some recipes failed.")} To see why: npm run batch -- show ${databaseId}`);
+        print(`${styled("yellow", "Some recipes failed.")} To see why: ${program} show ${databaseId}`);
       }
     },
   };

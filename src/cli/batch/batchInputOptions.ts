@@ -1,8 +1,8 @@
 import type { Command } from "commander";
 import type { BatchInput } from "../generated/graphql.js";
+import { describeWrongRange, readEnd, readStart } from "../readTime.js";
 import { readInteger } from "./readInteger.js";
 import { readList } from "./readList.js";
-import { readEnd, readStart } from "./readTime.js";
 
 /** What the options of `validate` and `create` say about the batch. */
 export interface BatchInputOptions {
@@ -35,6 +35,8 @@ export const addBatchInputOptions = (command: Command): Command =>
       const { from, to, byDataTime, jobs, allJobs } = command.opts<BatchInputOptions>();
       if (byDataTime && from === undefined && to === undefined) command.error("error: option '--by-data-time' needs '--from' or '--to'");
       if (jobs && allJobs) command.error("error: option '--jobs' goes without '--all-jobs'");
+      const wrongRange = describeWrongRange(from, to);
+      if (wrongRange) command.error(`error: ${wrongRange}`);
     });
 
 /** The batch that the options describe. */

@@ -17,10 +17,12 @@ interface ChangeVariables {
 
 type ChangeDocument = TypedDocumentString<{ change: ChangedBatchFragment }, ChangeVariables>;
 type ChangedBatch = NonNullable<ChangedBatchFragment["batch"]>;
+/** @param program what is typed before a command */
+type Describe = (batch: ChangedBatch, program: string) => string;
 
 /** Adds the commands that change a batch. */
 export function addChangeCommands(program: Command): void {
-  const add = (name: string, description: string, document: ChangeDocument, describe: (batch: ChangedBatch) => string) =>
+  const add = (name: string, description: string, document: ChangeDocument, describe: Describe) =>
     program
       .command(name)
       .description(description)
@@ -37,15 +39,15 @@ export function addChangeCommands(program: Command): void {
 }
 
 async function changeBatch(
-  { url, json, reason }: ConnectionOptions & { reason?: string },
+  { url, program, json, reason }: ConnectionOptions & { reason?: string },
   id: string,
   document: ChangeDocument,
-  describe: (batch: ChangedBatch) => string,
+  describe: Describe,
 ): Promise<ExitCode> {
   const { change } = await askGateway(url, document, { id, ...(reason !== undefined && { reason }) });
   refuseAll(change.errors);
   if (json) printJson(change);
-  else if (change.batch) print(describe(change.batch));
+  else if (change.batch) print(describe(change.batch, program));
   return exitCode.ok;
 }
 
@@ -55,5 +57,5 @@ const describeState = ({ databaseId, status, createdCount, failedCount, totalCou
 const describeCanceled = (batch: ChangedBatch): string =>
   `${describeState(batch)} ${countOf(batch.progress.jobs.canceled, "job")} canceled.`;
 
-const describeRetry = ({ databaseId, retryOf }: ChangedBatch): string =>
-  `Created batch ${databaseId}: it tries the failed recipes of batch ${retryOf?.databaseId} again.\nTo watch it: npm run batch -- watch ${databaseId}`;
+const describeRetry = ({ databaseId, retryOf }: ChangedBatch, program: string): string =>
+  `Created batch ${databaseId}: it tries the failed recipes of batch ${retryOf?.databaseId} again.\nTo watch it: ${program} watch ${databaseId}`;

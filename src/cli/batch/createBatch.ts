@@ -8,7 +8,7 @@ import { action, type ConnectionOptions } from "./connectionOptions.js";
 import { describePreview } from "./describePreview.js";
 import { createDocument } from "./documents.js";
 import { type ExitCode, exitCode } from "./exitCode.js";
-import { type Preview, previewBatch } from "./previewBatch.js";
+import { type Preview, previewBatch, unknownJobs } from "./previewBatch.js";
 import { printJson, printJsonLine } from "./printJson.js";
 import { refuseAll } from "./refusal.js";
 import { isInteractive } from "./terminal.js";
@@ -40,6 +40,7 @@ export const addCreateCommand = (program: Command): Command =>
 async function createBatch(options: CreateOptions): Promise<ExitCode> {
   const preview = await previewBatch(options.url, options);
   refuseAll(preview.answer.errors);
+  refuseAll(unknownJobs(preview));
   if (!options.json) print(`${describePreview(preview)}\n`);
   if (!options.yes) {
     const answer = await confirm("Create this batch?");
@@ -55,21 +56,24 @@ async function createBatch(options: CreateOptions): Promise<ExitCode> {
 
 type Created = CreateBatchMutation["createBatch"];
 
-async function create({ url, idempotencyKey }: CreateOptions, { input, answer }: Preview): Promise<Created> {
+async function create({ url, program, idempotencyKey }: CreateOptions, { input, answer }: Preview): Promise<Created> {
   const variables = { input, planToken: answer.planToken, idempotencyKey: idempotencyKey ?? null };
   try {
     return (await askGateway(url, createDocument, variables)).createBatch;
   } catch (error) {
     if (error instanceof Unreachable) {
-      const safely =
-        idempotencyKey === undefined ? "npm run batch -- list tells" : "with the same --idempotency-key you can safely try again";
+      const safely = idempotencyKey === undefined ? `${program} list tells` : "with the same --idempotency-key you can safely try again";
       printError(`Whether the batch was created is not known: ${safely}.`);
     }
     throw error;
   }
 }
 
-function printCreated(created: Created, { answer: { recipeCount, warnings, plan } }: Preview, { json, watch }: CreateOptions): void {
+function printCreated(
+  created: Created,
+  { answer: { recipeCount, warnings, plan } }: Preview,
+  { program, json, watch }: CreateOptions,
+): void {
   const { batch, replayed } = created;
   if (json) {
     const document = { ...created, preview: { recipeCount, warnings, plan } };
@@ -78,5 +82,5 @@ function printCreated(created: Created, { answer: { recipeCount, warnings, plan 
   }
   const id = batch?.databaseId;
   print(replayed ? `Batch ${id} had been created with this key before. It is ${batch?.status}.` : `Created batch ${id}.`);
-  if (!watch) print(`To watch it: npm run batch -- watch ${id}`);
+  if (!watch) print(`To watch it: ${program} watch ${id}`);
 }

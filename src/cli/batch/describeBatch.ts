@@ -24,6 +24,7 @@ export function describeBatch(batch: ShownBatch): string {
     ["Definition", describeDefinition(batch.definition)],
     ["Recipes", describeCounts(batch)],
     ["Jobs made", describeJobs(batch)],
+    ["", describeWaiting(batch)],
     ["Retry of", retryOf && `batch ${retryOf.databaseId}`],
     ["Creator job", creatorJob && `${creatorJob.databaseId} (${creatorJob.status})`],
     ["Created", `${formatSecond(batch.created)} UTC${events[0] ? ` by ${events[0].actor}` : ""}`],
@@ -45,3 +46,9 @@ function describeJobs({ progress: { jobs } }: ShownBatch): string {
   const parts = Object.entries(counts).flatMap(([status, count]) => (count > 0 ? [`${formatCount(count)} ${status}`] : []));
   return [formatCount(total), parts.join(", ")].filter(Boolean).join(": ");
 }
+
+/** What becomes of the jobs, where some wait. */
+const describeWaiting = ({ progress: { jobs } }: ShownBatch): string | null =>
+  jobs.queued + jobs.pending > 0
+    ? "The gateway makes jobs and does not run them: whatever runs your algorithms takes the queued ones from its database. A pending job waits for the jobs before it."
+    : null;

@@ -21,6 +21,10 @@ const columns = [
   { head: "Jobs", wraps: true, min: 12 },
 ] as const;
 
+const forcesJobs = ({ definition }: Preview["input"]): boolean => Boolean(definition.allJobs || definition.jobNames);
+
+const whyNone = "Recipes of the current revision are matched only where --all-jobs or --jobs says that jobs are to run again.";
+
 /** What a batch would do, and what is odd about it. */
 export function describePreview({ recipeType, input, answer: { recipeCount, plan, warnings } }: Preview): string {
   const title = input.title ? `"${input.title}": ` : "";
@@ -29,6 +33,7 @@ export function describePreview({ recipeType, input, answer: { recipeCount, plan
     styled("bold", `${countOf(recipeCount ?? 0, "recipe")} would be re-processed.`),
     ...(plan.length > 0 ? [`\n${table(columns, plan.flatMap(toRows))}`] : []),
     ...warnings.map(({ details }, i) => `${i === 0 ? "\n" : ""}${wrapped(`${styled("yellow", "Warning:")} ${plainText(details)}`)}`),
+    ...(warnings.some(({ id }) => id === "NO_RECIPES") && !forcesJobs(input) ? [wrapped(whyNone)] : []),
   ].join("\n");
 }
 

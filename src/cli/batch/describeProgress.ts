@@ -9,7 +9,7 @@ export function describeProgress({ status, total, created, failed, percent }: Pr
   return [
     status.padEnd("SUBMITTED".length),
     percent === null ? "" : `${Math.floor(percent)} %`.padStart("100 %".length),
-    total === 0 ? "" : `${formatCount(created + failed)} of ${formatCount(total)} recipes`,
+    total === 0 ? (status === "CREATED" ? "no recipe matched" : "") : `${formatCount(created + failed)} of ${formatCount(total)} recipes`,
     failed === 0 ? "" : `${formatCount(failed)} failed`,
     isGoing ? `${formatRate(rate)}/s` : "",
     isGoing && rate > 0 && left > 0 ? `${formatDuration(Math.ceil(left / rate))} left` : "",

@@ -3,6 +3,7 @@ import { askGateway } from "./askGateway.js";
 import { type BatchInputOptions, toBatchInput } from "./batchInputOptions.js";
 import { validateDocument } from "./documents.js";
 import { type FoundRecipeType, findRecipeType } from "./findRecipeTypes.js";
+import type { Problem } from "./refusal.js";
 
 /** What the gateway says about a batch before there is one. */
 export interface Preview {
@@ -21,3 +22,9 @@ export async function previewBatch(url: string, options: BatchInputOptions): Pro
   const { validateBatch } = await askGateway(url, validateDocument, { input });
   return { recipeType, input, answer: validateBatch };
 }
+
+/** The gateway only warns of names in --jobs that no job has. Somebody who types them has another batch in mind than would be made. */
+export const unknownJobs = ({ answer }: Preview): Problem[] =>
+  answer.warnings
+    .filter(({ id }) => id === "UNKNOWN_JOB_NAME")
+    .map(({ details }) => ({ code: "NOT_FOUND", path: ["definition", "jobNames"], message: details }));

@@ -1,4 +1,6 @@
 import { Command } from "commander";
+import type { Invocation } from "../../config.js";
+import { version } from "../version.js";
 import { addChangeCommands } from "./changeBatch.js";
 import { addConnectionOptions } from "./connectionOptions.js";
 import { addCreateCommand } from "./createBatch.js";
@@ -7,29 +9,31 @@ import { addShowCommand } from "./showBatch.js";
 import { addValidateCommand } from "./validateBatch.js";
 import { addWatchCommand } from "./watchBatch.js";
 
-const examples = `
-Each command has options of its own: npm run batch -- create --help
+const examples = (name: string): string => `
+Each command has options of its own: ${name} create --help
 
 Examples:
-  npm run batch -- list --status CREATING,PAUSED
-  npm run batch -- create --recipe-type landsat-scene --from 2016-01-01 --to 2016-12-31 --jobs cloud-mask --watch
-  npm run batch -- watch 16
-  npm run --silent batch -- show 16 --json | jq .progress`;
+  ${name} list --status CREATING,PAUSED
+  ${name} create --recipe-type landsat-scene --from 2016-01-01 --to 2016-12-31 --jobs cloud-mask --watch
+  ${name} watch 16
+  ${name.replace("npm run", "npm run --silent")} show 16 --json | jq .progress`;
 
 const exitCodes = `
 Exit codes:
   0  done
-  1  refused: by the gateway, or by you when asked; or the batch that was watched ended FAILED or CANCELED
+  1  refused: by the gateway, or by you when asked; --jobs names a job that there is not; or the batch that was watched ended
+     FAILED or CANCELED
   2  wrong usage
   3  the gateway can't be reached
   130 (143)  interrupted by Ctrl-C (SIGTERM); a batch that exists goes on`;
 
 /** The command line. It throws what stops it, commander's own errors too, once their message has been printed. */
-export function createProgram(): Command {
-  const program = addConnectionOptions(new Command("npm run batch --"))
+export function createProgram({ name }: Pick<Invocation, "name">): Command {
+  const program = addConnectionOptions(new Command(name))
     .description("Lists, creates and watches batches at a running gateway.")
+    .version(version)
     .configureHelp({ showGlobalOptions: true })
-    .addHelpText("after", examples)
+    .addHelpText("after", examples(name))
     .addHelpText("afterAll", exitCodes)
     .exitOverride();
   addListCommand(program);

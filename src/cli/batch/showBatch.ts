@@ -22,11 +22,11 @@ export const addShowCommand = (program: Command): Command =>
     .option("--failures <N>", "at most so many failed recipes, 0 to 1000", readInteger(0, 1000), 10)
     .action(action(showBatch));
 
-async function showBatch({ url, json, failures }: { failures: number } & ConnectionOptions, id: string): Promise<ExitCode> {
+async function showBatch({ url, program, json, failures }: { failures: number } & ConnectionOptions, id: string): Promise<ExitCode> {
   const { batch } = await askGateway(url, showDocument, { id, failures });
   if (!batch) throw noBatch(id);
   if (json) printJson(batch);
-  else print([describeBatch(batch), describeHistory(batch), describeFailures(batch)].filter(Boolean).join("\n\n"));
+  else print([describeBatch(batch), describeHistory(batch), describeFailures(batch, program)].filter(Boolean).join("\n\n"));
   return exitCode.ok;
 }
 
@@ -43,7 +43,7 @@ const failureColumns = [
   { head: "Reason", wraps: true, min: 16 },
 ] as const;
 
-function describeFailures({ databaseId, failedCount, recipes: { nodes } }: ShownBatch): string {
+function describeFailures({ databaseId, failedCount, recipes: { nodes } }: ShownBatch, program: string): string {
   if (failedCount === 0) return "";
   const rows = nodes.map(({ supersededRecipe, failure }) => [
     String(supersededRecipe?.databaseId ?? ""),
@@ -53,6 +53,6 @@ function describeFailures({ databaseId, failedCount, recipes: { nodes } }: Shown
   return [
     styled("bold", `${countOf(failedCount, "recipe")} failed (here ${shown})`),
     ...(rows.length > 0 ? [table(failureColumns, rows)] : []),
-    `To try them again: npm run batch -- retry ${databaseId}`,
+    `To try them again: ${program} retry ${databaseId}`,
   ].join("\n");
 }

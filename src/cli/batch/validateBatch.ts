@@ -4,7 +4,7 @@ import { addBatchInputOptions, type BatchInputOptions } from "./batchInputOption
 import { action, type ConnectionOptions } from "./connectionOptions.js";
 import { describePreview } from "./describePreview.js";
 import { type ExitCode, exitCode } from "./exitCode.js";
-import { previewBatch } from "./previewBatch.js";
+import { previewBatch, unknownJobs } from "./previewBatch.js";
 import { printJson } from "./printJson.js";
 import { refuseAll } from "./refusal.js";
 
@@ -18,5 +18,5 @@ async function validateBatch(options: BatchInputOptions & ConnectionOptions): Pr
   refuseAll(preview.answer.errors);
   if (options.json) printJson(preview.answer);
   else print(describePreview(preview));
-  return exitCode.ok;
+  return unknownJobs(preview).length > 0 ? exitCode.refused : exitCode.ok;
 }

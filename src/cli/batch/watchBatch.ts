@@ -22,11 +22,11 @@ export const addWatchCommand = (program: Command): Command =>
 const signals = ["SIGINT", "SIGTERM"] as const;
 
 /** Shows a batch's progress until it ends. Interrupting it leaves the batch as it is. */
-export async function watchBatch({ url, json, patience }: ConnectionOptions & WatchOptions, id: string): Promise<ExitCode> {
+export async function watchBatch({ url, program, json, patience }: ConnectionOptions & WatchOptions, id: string): Promise<ExitCode> {
   const { batch } = await askGateway(url, findBatchDocument, { id });
   if (!batch) throw noBatch(id);
   const { databaseId } = batch;
-  const view = json ? jsonView(databaseId) : process.stdout.isTTY ? barView(batch) : lineView();
+  const view = json ? jsonView(databaseId) : process.stdout.isTTY ? barView(batch, program) : lineView();
   const interruption = new AbortController();
   const interrupt = (signal: NodeJS.Signals) => interruption.abort(signal);
   for (const signal of signals) process.on(signal, interrupt);
@@ -42,6 +42,6 @@ export async function watchBatch({ url, json, patience }: ConnectionOptions & Wa
     for (const signal of signals) process.off(signal, interrupt);
   }
   if (last && hasEnded(last.status)) return last.status === "CREATED" ? exitCode.ok : exitCode.refused;
-  printError(`The batch was left as it is. To watch it again: npm run batch -- watch ${databaseId}`);
+  printError(`The batch was left as it is. To watch it again: ${program} watch ${databaseId}`);
   return interruption.signal.reason === "SIGINT" ? exitCode.interrupted : exitCode.terminated;
 }

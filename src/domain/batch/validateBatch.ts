@@ -3,7 +3,7 @@ import type { RecipeType } from "../../db/generated/client.js";
 import { countMatchedFiles, countMatches, matchesOverlap, type RevisionMatches } from "../../db/sql/countMatches.js";
 import { mostProblems, type Problem } from "../errors.js";
 import { parseInstant } from "../time.js";
-import { type BatchDefinition, forcedJobs } from "./batchDefinition.js";
+import { type BatchDefinition, forcedJobs, forcesJobs } from "./batchDefinition.js";
 import { batchMatch } from "./batchMatch.js";
 import { runningStatuses } from "./batchStatus.js";
 import { type BatchInput, type CheckedBatch, checkBatch } from "./checkBatch.js";
@@ -65,7 +65,8 @@ export async function validateBatch(db: Db, input: BatchInput, { withFiles = fal
     warnings: [
       ...oddDefinition(definition),
       ...(await unknownJobNames(db, batch, revisionId, plan)),
-      ...oddMatches(recipeType, recipeCount, plan),
+      ...oddMatches(recipeType, plan),
+      ...(recipeCount === 0 ? [await noRecipes(db, batch, revisionId)] : []),
       ...(await runningBatches(db, recipeType.id, revisionId, match)),
     ],
     plan,
@@ -115,7 +116,7 @@ async function unknownJobNames(
     }));
 }
 
-function oddMatches(recipeType: RecipeType, recipeCount: number, plan: BatchPreview["plan"]): BatchWarning[] {
+function oddMatches(recipeType: RecipeType, plan: BatchPreview["plan"]): BatchWarning[] {
   const warnings: BatchWarning[] = [];
   if (!recipeType.isActive) {
     warnings.push({
@@ -123,7 +124,6 @@ function oddMatches(recipeType: RecipeType, recipeCount: number, plan: BatchPrev
       details: `The recipe type ${recipeType.name} ${recipeType.version} is not active: every recipe will fail`,
     });
   }
-  if (recipeCount === 0) warnings.push({ id: "NO_RECIPES", details: "The batch matches no recipe" });
   for (const { failure, revisionNum, recipeCount: count } of plan) {
     if (failure && failure.code !== "RECIPE_TYPE_INACTIVE") {
       const recipes = count === 1 ? "1 recipe" : `${count} recipes`;
@@ -131,6 +131,17 @@ function oddMatches(recipeType: RecipeType, recipeCount: number, plan: BatchPrev
     }
   }
   return warnings;
+}
+
+/** That nothing matches surprises most where there are recipes, but no older ones. */
+async function noRecipes(db: Db, { definition, recipeType }: CheckedBatch, revisionId: number): Promise<BatchWarning> {
+  const current = forcesJobs(definition)
+    ? []
+    : await countMatches(db, batchMatch(recipeType.id, revisionId, { ...definition, all_jobs: true }, null));
+  const count = current.reduce((sum, matches) => sum + matches.count, 0);
+  const recipes = count === 1 ? "the 1 recipe" : `all ${count} recipes`;
+  const reason = `: ${recipes} that it could match are of the current revision, ${recipeType.revisionNum}, and no job is to run again`;
+  return { id: "NO_RECIPES", details: `The batch matches no recipe${count === 0 ? "" : reason}` };
 }
 
 async function runningBatches(

@@ -74,6 +74,16 @@ describe("validateBatch warns", () => {
     expect(await warnings(type)).toEqual(["NO_RECIPES: The batch matches no recipe"]);
   });
 
+  test("of a batch that matches no recipe because all in its range are of the current revision", async () => {
+    const type = await makeType(database(), "a");
+    for (const month of ["01", "02", "03"]) await makeRecipe(database(), type, { created: `2016-${month}-01T00:00:00Z` });
+    const warning = (recipes: string) =>
+      `NO_RECIPES: The batch matches no recipe: ${recipes} that it could match are of the current revision, 1, and no job is to run again`;
+    expect(await warnings(type)).toEqual([warning("all 3 recipes")]);
+    expect(await warnings(type, { date_range: { ended: "2016-01-31T00:00:00Z" } })).toEqual([warning("the 1 recipe")]);
+    expect(await warnings(type, { date_range: { ended: "2015-01-31T00:00:00Z" } })).toEqual(["NO_RECIPES: The batch matches no recipe"]);
+  });
+
   test("of job names that no matched revision has, once for each", async () => {
     const type = await makeType(database(), "a b<a");
     await makeRecipe(database(), type);

@@ -17,6 +17,10 @@ export const readStart = readBound("00:00:00");
 /** Times have microseconds. */
 export const readEnd = readBound("23:59:59.999999");
 
+/** What is wrong with a range, if anything is. */
+export const describeWrongRange = (from: string | undefined, to: string | undefined): string | null =>
+  from !== undefined && to !== undefined && Date.parse(from) > Date.parse(to) ? "option '--from' must not be later than '--to'" : null;
+
 /** Date.parse takes the 31st of February for the 2nd of March. */
 function isDay(text: string): boolean {
   const midnight = new Date(`${text}T00:00:00Z`);

@@ -1,0 +1,37 @@
+#!/usr/bin/env node
+// The gateway and its commands, as `npm start` and `npm run` start them, but without npm's lines before what they print.
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+const modules = { start: "main.js", load: "cli/load.js", batch: "cli/batch.js" };
+
+const usage = `Usage: npx batch-gateway COMMAND [ARGUMENT...]
+
+Commands:
+  start  run the gateway, set by environment variables (the README lists them)
+  load   load recipe types into the gateway's database
+  batch  list, create and watch batches at a running gateway
+
+load and batch say more: npx batch-gateway batch --help`;
+
+const [command = ""] = process.argv.splice(2, 1);
+if (Object.hasOwn(modules, command)) {
+  const root = fileURLToPath(new URL("..", import.meta.url));
+  // What the build prints must not stand in the output of the command.
+  const { status } = spawnSync(process.execPath, ["build.js"], { cwd: root, stdio: ["ignore", 2, 2] });
+  if (status !== 0) process.exit(status ?? 1);
+  // As npm does, so that settings and the data are the same ones from everywhere.
+  process.env.INIT_CWD = process.cwd();
+  process.chdir(root);
+  // Between npx and its program is a shell that passes no signals on, as between `npm start` and the gateway, which knows that.
+  if (command === "start" && process.env.npm_lifecycle_event === "npx") process.env.npm_lifecycle_event = "start";
+  await import(`../dist/${modules[command]}`);
+} else if (command === "--version" || command === "-V") {
+  console.log(JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")).version);
+} else if (command === "--help" || command === "-h") {
+  console.log(usage);
+} else {
+  console.error(usage);
+  process.exit(2);
+}

@@ -1,0 +1,15 @@
+import type { Command } from "commander";
+import type { Invocation } from "../config.js";
+
+/**
+ * Refuses `npm run batch list --status PAUSED`: without `--`, npm takes the options for itself and hands on the rest, so that
+ * something else would be done than was asked for. `--yes` says nothing, because it is npm's, too, and may be set in a file.
+ * @throws {CommanderError}
+ */
+export function refuseKeptOptions(program: Command, args: readonly string[], { name, isKeptByNpm }: Invocation): void {
+  const options = [program, ...program.commands].flatMap((command) => command.options.map((option) => option.name()));
+  const kept = [...new Set(options)].filter((option) => option !== "yes" && isKeptByNpm(option)).map((option) => `--${option}`);
+  if (kept.length === 0 || kept.every((option) => args.includes(option))) return;
+  const command = program.commands.some((each) => each.name() === args[0]) ? ` ${args[0]}` : "";
+  program.error(`error: npm took ${kept.join(", ")} for itself. Put -- before the options: ${name}${command} ${kept[0]} …`);
+}

@@ -1,0 +1,13 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
+import { sendHtml } from "./sendHtml.js";
+import { wantsPage } from "./wantsPage.js";
+
+const body = `<h1>Not found</h1>
+<p>Nothing is at this address. <a href="/">To the batch gateway's first page</a></p>`;
+
+/** Answers where there is no such path: a page with a way back for a browser, an error as all others for a program. */
+export function answerNotFound(request: FastifyRequest, reply: FastifyReply): void {
+  reply.code(404);
+  if (wantsPage(request)) sendHtml(reply, "Not found", body);
+  else reply.header("vary", "Accept").send({ detail: "Not found" });
+}

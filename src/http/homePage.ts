@@ -1,0 +1,24 @@
+import type { FastifyInstance } from "fastify";
+import { sendHtml } from "./sendHtml.js";
+import { wantsPage } from "./wantsPage.js";
+
+const body = `<h1>Batch gateway</h1>
+<p>Re-processes data in bulk: it makes batches of existing recipes, expands them into new recipes and jobs in the background, and shows
+how far they are.</p>
+<ul>
+<li><a href="/graphql">GraphiQL</a>: write and run GraphQL operations, with examples to begin with</li>
+<li><a href="/docs/">REST</a>: the documented Batch Services, to read and to try; <a href="/openapi.json">as OpenAPI</a></li>
+<li><a href="/batches/">Batches</a> and <a href="/recipe-types/">recipe types</a>, as REST lists them</li>
+<li>Health: <a href="/healthz">whether the process lives</a>, <a href="/readyz">whether it can do its work</a></li>
+</ul>
+<p>Nothing there yet? This loads a small sample, typed where the gateway was installed:</p>
+<pre>npm run load -- --sample</pre>
+<p>The README there goes on from here.</p>`;
+
+/** `/`: where to go from here, for people. Programs have no use for it, and are told that nothing is there. */
+export async function homePage(app: FastifyInstance): Promise<void> {
+  app.get("/", (request, reply) => {
+    if (wantsPage(request)) sendHtml(reply, "Batch gateway", body);
+    else reply.callNotFound();
+  });
+}

@@ -1,0 +1,84 @@
+import { existsSync } from "node:fs";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { get, send, useApp } from "../support/app.js";
+import { useDatabase } from "../support/database.js";
+
+const executablePath = "/usr/bin/chromium";
+const isThere = existsSync(executablePath);
+if (!isThere) console.warn(`The pages are not opened in a browser: there is no ${executablePath}`);
+
+const app = useApp(useDatabase());
+const asBrowser = { accept: "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8" };
+const page = (url: string) => app().inject({ url, headers: asBrowser });
+const linksOf = (html: string) => [...html.matchAll(/href="(\/[^"]*)"/g)].map(([, link]) => link as string);
+
+describe("/ in a browser", () => {
+  it("says what this is and how to load the sample, and leads to GraphiQL, the REST page and health", async () => {
+    const { statusCode, headers, payload } = await page("/");
+    expect([statusCode, headers["content-type"], headers.vary]).toEqual([200, "text/html; charset=utf-8", "Accept"]);
+    expect(payload).toContain("Re-processes data in bulk");
+    expect(payload).toContain("npm run load -- --sample");
+    expect(linksOf(payload)).toEqual(expect.arrayContaining(["/graphql", "/docs/", "/healthz", "/readyz"]));
+  });
+
+  it("leads to nothing that is not there", async () => {
+    for (const link of linksOf((await page("/")).payload)) expect((await page(link)).statusCode, link).toBe(200);
+  });
+
+  it("runs no script, and loads nothing from anywhere", async () => {
+    for (const url of ["/", "/nowhere"]) {
+      const { headers, payload } = await page(url);
+      expect(headers["content-security-policy"]).toMatch(/^default-src 'none';/);
+      expect(payload).not.toMatch(/<script|\son\w+=|src=|style=|https?:/);
+    }
+  });
+});
+
+describe("A path that leads nowhere", () => {
+  it.each(["/nowhere", "/batches/nothing/", "/v4/", "/docs/nothing"])("gives a browser a page with a way back: %s", async (url) => {
+    const { statusCode, headers, payload } = await page(url);
+    expect([statusCode, headers["content-type"]]).toEqual([404, "text/html; charset=utf-8"]);
+    expect(linksOf(payload)).toEqual(["/"]);
+  });
+
+  it.each(["*/*", "application/json", "application/json, text/html;q=0.9", "image/avif,image/webp,*/*;q=0.8"])(
+    "gives a program an error as any other, and so does /: %s",
+    async (accept) => {
+      for (const url of ["/nowhere", "/"]) {
+        const { status, headers, body } = await get(app(), url, { accept });
+        expect([status, headers["content-type"], body]).toEqual([404, "application/json; charset=utf-8", { detail: "Not found" }]);
+        expect(headers.vary).toBe("Accept");
+      }
+    },
+  );
+
+  it("gives an error to whoever sends something there, browser or not", async () => {
+    const answer = await send(app(), { method: "POST", url: "/nowhere", payload: {}, headers: asBrowser });
+    expect([answer.status, answer.body]).toEqual([404, { detail: "Not found" }]);
+  });
+});
+
+describe.skipIf(!isThere)("The pages in a browser", () => {
+  let browser: Browser;
+  let tab: Page;
+  const complaints: string[] = [];
+  beforeAll(async () => {
+    const address = await app().listen({ port: 0, host: "127.0.0.1" });
+    browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+    tab = await browser.newPage();
+    tab.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+    await tab.goto(`${address}/nowhere`);
+  });
+  afterAll(() => browser?.close());
+
+  it("lead from a wrong path to the first page, and on to GraphiQL", async () => {
+    await tab.getByRole("link", { name: "first page" }).click();
+    await tab.getByRole("heading", { name: "Batch gateway" }).waitFor();
+    // The style is let in by its hash.
+    expect(await tab.evaluate("getComputedStyle(document.body).maxWidth")).not.toBe("none");
+    await tab.getByRole("link", { name: "GraphiQL" }).click();
+    await tab.locator(".graphiql-query-editor").waitFor();
+    expect(complaints.filter((text) => !text.includes("404"))).toEqual([]);
+  });
+});
