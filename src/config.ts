@@ -16,6 +16,8 @@ export interface Config {
   readonly workerConcurrency: number;
   /** Addresses, networks or the names of `proxy-addr` (`loopback`, …) whose X-Forwarded-* headers are believed. */
   readonly trustedProxies: readonly string[];
+  /** WebSockets and event streams that one address may keep open. */
+  readonly maxStreamsPerAddress: number;
   /** By `npm start`: npm passes signals on to the shell in which it has started the process, and that does not. */
   readonly isRunByNpm: boolean;
 }
@@ -95,6 +97,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
       POOL_SIZE: { ...integer(4, 500), default: 16 },
       WORKER_CONCURRENCY: { ...integer(1, 64), default: 2 },
       TRUSTED_PROXIES: proxies({ default: [] }),
+      MAX_STREAMS_PER_ADDRESS: { ...integer(1, 1_000_000), default: 100 },
     },
     {
       reporter: ({ errors, env: read }) => {
@@ -113,6 +116,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     poolSize: values.POOL_SIZE,
     workerConcurrency: values.WORKER_CONCURRENCY,
     trustedProxies: values.TRUSTED_PROXIES,
+    maxStreamsPerAddress: values.MAX_STREAMS_PER_ADDRESS,
     isRunByNpm: env.npm_lifecycle_event === "start",
   });
 }

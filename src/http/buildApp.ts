@@ -6,17 +6,20 @@ import { refuseWhileClosing } from "./closing.js";
 import { answerConnectionError } from "./connectionError.js";
 import { docs } from "./docs.js";
 import { answerError } from "./errorHandler.js";
-import { graphqlDoor } from "./graphqlDoor.js";
+import { graphqlDoor, graphqlPath } from "./graphqlDoor.js";
 import { healthRoutes } from "./health.js";
 import { identify, trustOf } from "./identity.js";
 import { takeJsonBodies } from "./jsonBodies.js";
 import { answerOtherMethods, notePaths } from "./otherMethods.js";
+import { Places } from "./Places.js";
 import { RequestLog } from "./requestLog.js";
 import { shedLoad } from "./shedLoad.js";
+import { upgradeOption } from "./webSocketHandshakes.js";
 
 export interface AppOptions {
   readonly database: Database;
-  readonly config: Pick<Config, "trustedProxies">;
+  /** What is left out limits nothing. */
+  readonly config: Pick<Config, "trustedProxies"> & Partial<Pick<Config, "maxStreamsPerAddress">>;
   /** None: nothing is logged. */
   readonly log?: FastifyBaseLogger;
 }
@@ -27,6 +30,9 @@ const requestTimeout = 60_000;
 
 /** Milliseconds for which nothing may move on a connection. Without it, who does not read an answer keeps it in memory for ever. */
 const connectionTimeout = 180_000;
+
+/** Milliseconds of silence after which the system asks whether the other side is still there, ten times at intervals of a second. */
+const keepAliveInitialDelay = 20_000;
 
 /** A target as it comes to a proxy, and as every server must take it (RFC 9112, 3.2.2), without the scheme and the host. */
 const originForm = (target: string): string => target.replace(/^[a-z]+:\/\/[^/?#]*\/?/i, "/");
@@ -44,6 +50,7 @@ export async function buildApp({ database, config, log }: AppOptions): Promise<F
     bodyLimit: mebibyte,
     requestTimeout,
     connectionTimeout,
+    http: { keepAlive: true, keepAliveInitialDelay, ...upgradeOption(graphqlPath) },
     rewriteUrl: ({ url = "" }) => originForm(url),
     clientErrorHandler: answerConnectionError,
     frameworkErrors: answerError,
@@ -59,9 +66,10 @@ export async function buildApp({ database, config, log }: AppOptions): Promise<F
   await app.register(healthRoutes, { database });
   await app.register(docs);
   await app.register(async (doors) => {
-    shedLoad(doors, database.pool.options.max);
+    const places = new Places(database.pool.options.max);
+    shedLoad(doors, places);
     for (const prefix of restPrefixes) await doors.register(restDoor, { prefix, database });
-    await doors.register(graphqlDoor, { database });
+    await doors.register(graphqlDoor, { database, places, maxStreamsPerAddress: config.maxStreamsPerAddress ?? Number.POSITIVE_INFINITY });
   });
 
   answerOtherMethods(app, paths);
