@@ -8,18 +8,20 @@ import { docs } from "./docs.js";
 import { answerError } from "./errorHandler.js";
 import { graphqlDoor, graphqlPath } from "./graphqlDoor.js";
 import { healthRoutes } from "./health.js";
+import { refuseOtherHosts } from "./hosts.js";
 import { identify, trustOf } from "./identity.js";
 import { takeJsonBodies } from "./jsonBodies.js";
 import { answerOtherMethods, notePaths } from "./otherMethods.js";
 import { Places } from "./Places.js";
 import { RequestLog } from "./requestLog.js";
+import { secureAnswers } from "./secureAnswers.js";
 import { shedLoad } from "./shedLoad.js";
 import { upgradeOption } from "./webSocketHandshakes.js";
 
 export interface AppOptions {
   readonly database: Database;
   /** What is left out limits nothing. */
-  readonly config: Pick<Config, "trustedProxies"> & Partial<Pick<Config, "maxStreamsPerAddress">>;
+  readonly config: Pick<Config, "trustedProxies"> & Partial<Pick<Config, "allowedHosts" | "maxStreamsPerAddress">>;
   /** None: nothing is logged. */
   readonly log?: FastifyBaseLogger;
 }
@@ -59,7 +61,9 @@ export async function buildApp({ database, config, log }: AppOptions): Promise<F
   takeJsonBodies(app);
   app.setErrorHandler(answerError);
   app.setNotFoundHandler((_request, reply) => reply.code(404).send({ detail: "Not found" }));
+  secureAnswers(app);
   refuseWhileClosing(app);
+  refuseOtherHosts(app, config.allowedHosts ?? null);
   identify(app, trust);
   const paths = notePaths(app);
 
