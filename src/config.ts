@@ -18,6 +18,10 @@ export interface Config {
   readonly workerConcurrency: number;
   /** Addresses, networks or the names of `proxy-addr` (`loopback`, …) whose X-Forwarded-* headers are believed. */
   readonly trustedProxies: readonly string[];
+  /** Hosts that requests may name, in lower case, without ports. Null: any. */
+  readonly allowedHosts: readonly string[] | null;
+  /** WebSockets and event streams that one address may keep open. */
+  readonly maxStreamsPerAddress: number;
   /** By `npm start`: npm passes signals on to the shell in which it has started the process, and that does not. */
   readonly isRunByNpm: boolean;
 }
@@ -68,6 +72,18 @@ const proxies = makeValidator<readonly string[]>((value) => {
   return named;
 });
 
+const loopbackHosts = ["localhost", "127.0.0.1", "[::1]"];
+const isLoopback = (host: string): boolean => /^(localhost|127\.[\d.]+|::1)$/i.test(host);
+
+/** Names and addresses, separated by commas. A port is no part of them: `localhost` is allowed by whichever. */
+const hosts = makeValidator<readonly string[]>((value) => {
+  const items = value.split(",").map((item) => item.trim().toLowerCase());
+  const named = items.filter((item) => item !== "");
+  const wrong = named.filter((item) => !URL.canParse(`http://${item}`) || new URL(`http://${item}`).host !== item || /:\d+$/.test(item));
+  if (wrong.length > 0) throw new EnvError(`must be names of hosts without ports, which is not so of ${wrong.join(", ")}`);
+  return named;
+});
+
 function isProxy(item: string): boolean {
   try {
     compile(item);
@@ -105,6 +121,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
       POOL_SIZE: { ...integer(4, 500), default: 16 },
       WORKER_CONCURRENCY: { ...integer(1, 64), default: 2 },
       TRUSTED_PROXIES: proxies({ default: [] }),
+      ALLOWED_HOSTS: hosts({ default: [] }),
+      MAX_STREAMS_PER_ADDRESS: { ...integer(1, 1_000_000), default: 100 },
     },
     {
       reporter: ({ errors, env: read }) => {
@@ -123,6 +141,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     poolSize: values.POOL_SIZE,
     workerConcurrency: values.WORKER_CONCURRENCY,
     trustedProxies: values.TRUSTED_PROXIES,
+    allowedHosts: values.ALLOWED_HOSTS.length > 0 || isLoopback(values.HOST) ? [...loopbackHosts, ...values.ALLOWED_HOSTS] : null,
+    maxStreamsPerAddress: values.MAX_STREAMS_PER_ADDRESS,
     isRunByNpm: env.npm_lifecycle_event === "start",
   });
 }

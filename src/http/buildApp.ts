@@ -8,19 +8,24 @@ import { refuseWhileClosing } from "./closing.js";
 import { answerConnectionError } from "./connectionError.js";
 import { docs } from "./docs.js";
 import { answerError } from "./errorHandler.js";
-import { graphqlDoor } from "./graphqlDoor.js";
+import { graphqlDoor, graphqlPath } from "./graphqlDoor.js";
 import { healthRoutes } from "./health.js";
 import { homePage } from "./homePage.js";
+import { refuseOtherHosts } from "./hosts.js";
 import { identify, trustOf } from "./identity.js";
 import { takeJsonBodies } from "./jsonBodies.js";
 import { originForm } from "./originForm.js";
 import { answerOtherMethods, notePaths } from "./otherMethods.js";
+import { Places } from "./Places.js";
 import { RequestLog } from "./requestLog.js";
+import { secureAnswers } from "./secureAnswers.js";
 import { shedLoad } from "./shedLoad.js";
+import { upgradeOption } from "./webSocketHandshakes.js";
 
 export interface AppOptions {
   readonly database: Database;
-  readonly config: Pick<Config, "trustedProxies">;
+  /** What is left out limits nothing. */
+  readonly config: Pick<Config, "trustedProxies"> & Partial<Pick<Config, "allowedHosts" | "maxStreamsPerAddress">>;
   /** What else of this process does not do its work at the moment, for `/readyz`. */
   readonly missing?: () => readonly string[];
   /** None: nothing is logged. */
@@ -33,6 +38,9 @@ const requestTimeout = 60_000;
 
 /** Milliseconds for which nothing may move on a connection. Without it, who does not read an answer keeps it in memory for ever. */
 const connectionTimeout = 180_000;
+
+/** Milliseconds of silence after which the system asks whether the other side is still there, ten times at intervals of a second. */
+const keepAliveInitialDelay = 20_000;
 
 /** The paths under which callers of Scale know its API, and the plain one. */
 const restPrefixes = ["", ...["v3", "v4", "v5"].flatMap((version) => [`/${version}`, `/api/${version}`])];
@@ -47,6 +55,7 @@ export async function buildApp({ database, config, missing, log }: AppOptions): 
     bodyLimit: mebibyte,
     requestTimeout,
     connectionTimeout,
+    http: { keepAlive: true, keepAliveInitialDelay, ...upgradeOption(graphqlPath) },
     rewriteUrl: originForm,
     clientErrorHandler: answerConnectionError,
     frameworkErrors: answerError,
@@ -55,8 +64,10 @@ export async function buildApp({ database, config, missing, log }: AppOptions): 
   takeJsonBodies(app);
   app.setErrorHandler(answerError);
   app.setNotFoundHandler(answerNotFound);
+  secureAnswers(app);
   refuseWhileClosing(app);
   checkHost(app);
+  refuseOtherHosts(app, config.allowedHosts ?? null);
   identify(app, trust);
   const paths = notePaths(app);
 
@@ -64,9 +75,10 @@ export async function buildApp({ database, config, missing, log }: AppOptions): 
   await app.register(homePage);
   await app.register(docs);
   await app.register(async (doors) => {
-    shedLoad(doors, database.pool.options.max);
+    const places = new Places(database.pool.options.max);
+    shedLoad(doors, places);
     for (const prefix of restPrefixes) await doors.register(restDoor, { prefix, database });
-    await doors.register(graphqlDoor, { database });
+    await doors.register(graphqlDoor, { database, places, maxStreamsPerAddress: config.maxStreamsPerAddress ?? Number.POSITIVE_INFINITY });
   });
 
   answerOtherMethods(app, paths);

@@ -64,15 +64,35 @@ query Watch {
 interface Page {
   readonly gzipped: Buffer;
   readonly etag: string;
+  readonly policy: string;
 }
+
+/** The page loads nothing but from here, runs no script but its own, and is shown in no frame. Its editor sets styles in its elements. */
+const policyOf = (hashes: string): string =>
+  [
+    "default-src 'none'",
+    "base-uri 'none'",
+    "connect-src 'self'",
+    "font-src data:",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "img-src data:",
+    `script-src ${hashes}`,
+    "style-src 'unsafe-inline'",
+    "worker-src blob:",
+  ].join("; ");
 
 let page: Promise<Page> | undefined;
 
-/** Prints the page. The options come as an argument, because the script is a text. */
+/** Prints a line with the hashes of the page's scripts, then the page. The options come as an argument, because the script is a text. */
 const script = `
   import { renderGraphiQL } from "@graphql-yoga/render-graphiql";
+  import { createHash } from "node:crypto";
   import { gzipSync } from "node:zlib";
-  process.stdout.write(gzipSync(renderGraphiQL(JSON.parse(process.argv[1])).trim()));
+  const html = renderGraphiQL(JSON.parse(process.argv[1])).trim();
+  const hash = ([, script]) => "'sha256-" + createHash("sha256").update(script).digest("base64") + "'";
+  const hashes = [...html.matchAll(/<script>(.*?)<.script>/gs)].map(hash);
+  process.stdout.write(Buffer.concat([Buffer.from(hashes.join(" ") + "\\n"), gzipSync(html)]));
 `;
 
 /**
@@ -81,12 +101,15 @@ const script = `
  */
 async function makePage(): Promise<Page> {
   const options = { title: "Batch gateway", endpoint: "/graphql", subscriptionsProtocol: "WS", defaultQuery };
-  const { stdout: gzipped } = await promisify(execFile)(
-    process.execPath,
-    ["--input-type=module", "--eval", script, JSON.stringify(options)],
-    { encoding: "buffer", maxBuffer: 64 * 1024 * 1024, cwd: fileURLToPath(new URL(".", import.meta.url)) },
-  );
-  return { gzipped, etag: `"${createHash("sha256").update(gzipped).digest("base64url")}"` };
+  const { stdout } = await promisify(execFile)(process.execPath, ["--input-type=module", "--eval", script, JSON.stringify(options)], {
+    encoding: "buffer",
+    maxBuffer: 64 * 1024 * 1024,
+    cwd: fileURLToPath(new URL(".", import.meta.url)),
+  });
+  const end = stdout.indexOf("\n");
+  const gzipped = stdout.subarray(end + 1);
+  const etag = `"${createHash("sha256").update(gzipped).digest("base64url")}"`;
+  return { gzipped, etag, policy: policyOf(stdout.toString("latin1", 0, end)) };
 }
 
 /**
@@ -98,8 +121,8 @@ export async function sendGraphiql(request: FastifyRequest, reply: FastifyReply)
   page.catch(() => {
     page = undefined;
   });
-  const { gzipped, etag } = await page;
-  reply.headers({ etag, vary: "Accept, Accept-Encoding", "cache-control": "no-cache" });
+  const { gzipped, etag, policy } = await page;
+  reply.headers({ etag, "content-security-policy": policy, vary: "Accept, Accept-Encoding", "cache-control": "no-cache" });
   if (request.headers["if-none-match"] === etag) return reply.code(304).send();
   reply.type("text/html; charset=utf-8");
   const takesGzip = /\bgzip\b/.test(String(request.headers["accept-encoding"] ?? ""));

@@ -1,6 +1,7 @@
 import { fastifyApolloHandler } from "@as-integrations/fastify";
 import websocket from "@fastify/websocket";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { handleProtocols } from "graphql-ws";
 import type { Database } from "../db/database.js";
 import { BatchProgressFeed } from "../domain/batch/batchProgressFeed.js";
 import { type Context, createContext } from "../graphql/context.js";
@@ -9,18 +10,29 @@ import { stringifyResult } from "../graphql/execution/JsonText.js";
 import { buildGraphqlSchema } from "../graphql/schema.js";
 import { startApolloServer } from "./apolloServer.js";
 import { sendGraphiql } from "./graphiql.js";
-import { graphqlStreams, wantsEvents } from "./graphqlStreams.js";
+import { wantsEvents } from "./graphqlEvents.js";
+import { graphqlStreams } from "./graphqlStreams.js";
 import { KnownQueries } from "./knownQueries.js";
+import { OpenStreams } from "./OpenStreams.js";
+import type { Places } from "./Places.js";
 import { wantsPage } from "./wantsPage.js";
 import { isHandshake, isOfOtherSite, webSocketHandshakes } from "./webSocketHandshakes.js";
 
-const path = "/graphql";
+export const graphqlPath = "/graphql";
+/** Milliseconds that the other side has to agree to the closing of a WebSocket. */
+const closeTimeout = 2_000;
+
+export interface GraphqlDoorOptions {
+  readonly database: Database;
+  readonly places: Places;
+  readonly maxStreamsPerAddress: number;
+}
 
 /**
  * Opens the GraphQL door at `/graphql`: queries and mutations by POST, queries by GET, subscriptions by WebSocket
  * (graphql-transport-ws) and by Server-Sent Events, and GraphiQL for a browser.
  */
-export async function graphqlDoor(app: FastifyInstance, { database }: { database: Database }): Promise<void> {
+export async function graphqlDoor(app: FastifyInstance, { database, places, maxStreamsPerAddress }: GraphqlDoorOptions): Promise<void> {
   const schema = await buildGraphqlSchema();
   const execute = createExecutor(schema);
   const known = new KnownQueries(schema, execute);
@@ -29,8 +41,17 @@ export async function graphqlDoor(app: FastifyInstance, { database }: { database
   app.addHook("preClose", () => progress.close());
   app.addHook("onClose", () => apollo.stop());
   const { server, initialConfig } = app;
-  const options = { server: webSocketHandshakes(server, path), ...(initialConfig.bodyLimit && { maxPayload: initialConfig.bodyLimit }) };
-  await app.register(websocket, { options });
+  const socketOptions = {
+    server: webSocketHandshakes(server, graphqlPath),
+    handleProtocols,
+    closeTimeout,
+    ...(initialConfig.bodyLimit && { maxPayload: initialConfig.bodyLimit }),
+  };
+  await app.register(websocket, {
+    options: socketOptions,
+    // The socket closes itself, with the code that the protocol has for it.
+    errorHandler: ({ message }, _socket, request) => request.log.info({ reason: message }, "A WebSocket broke"),
+  });
   app.addHook("onRequest", (request, reply, done) => {
     if (request.ws && isOfOtherSite(request)) reply.code(403).send({ detail: "A page of another site can't open a WebSocket" });
     else done();
@@ -38,7 +59,13 @@ export async function graphqlDoor(app: FastifyInstance, { database }: { database
 
   const contextOf = (request: FastifyRequest) => createContext(progress, request.actor);
   const answer = fastifyApolloHandler<Context>(apollo, { context: async (request) => contextOf(request) });
-  const { webSocket, serverSentEvents } = graphqlStreams({ schema, log: app.log, contextOf });
+  const { webSocket, serverSentEvents } = graphqlStreams({
+    schema,
+    log: app.log,
+    places,
+    streams: new OpenStreams(maxStreamsPerAddress),
+    contextOf,
+  });
 
   async function handler(this: FastifyInstance, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
     if (wantsEvents(request)) return serverSentEvents(request, reply);
@@ -47,7 +74,7 @@ export async function graphqlDoor(app: FastifyInstance, { database }: { database
     if (result) return reply.type("application/json; charset=utf-8").send(stringifyResult(result));
     return answer.call(this, request as Parameters<typeof answer>[0], reply as Parameters<typeof answer>[1]);
   }
-  const config = { staysOpen: (request: FastifyRequest) => isHandshake(request.raw) || wantsEvents(request) };
-  app.route({ url: path, method: "GET", config, exposeHeadRoute: false, handler, wsHandler: webSocket });
-  app.route({ url: path, method: "POST", config, handler });
+  const config = { takesNoPlace: (request: FastifyRequest) => isHandshake(request.raw) };
+  app.route({ url: graphqlPath, method: "GET", config, exposeHeadRoute: false, handler, wsHandler: webSocket });
+  app.route({ url: graphqlPath, method: "POST", config, handler });
 }

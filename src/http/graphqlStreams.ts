@@ -1,7 +1,8 @@
-import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyBaseLogger, FastifyRequest } from "fastify";
 import {
   type ExecutionArgs,
   type ExecutionResult,
+  execute,
   GraphQLError,
   type GraphQLFormattedError,
   type GraphQLSchema,
@@ -9,15 +10,17 @@ import {
   parse,
   validate,
 } from "graphql";
-import { createHandler } from "graphql-sse/lib/use/fastify";
-import { makeHandler } from "graphql-ws/use/@fastify/websocket";
-import Negotiator from "negotiator";
 import { coerceVariables } from "../graphql/coerceVariables.js";
 import type { Context } from "../graphql/context.js";
 import { AnswerTooLarge, isTooLarge } from "../graphql/execution/answerSize.js";
 import { checkLimits, parseLimits } from "../graphql/queryLimits.js";
 import { boundErrors } from "./boundErrors.js";
 import { formatGraphqlError } from "./formatGraphqlError.js";
+import { graphqlEvents } from "./graphqlEvents.js";
+import { graphqlSocket, type SocketExtra } from "./graphqlSocket.js";
+import type { OpenStreams } from "./OpenStreams.js";
+import { type Leave, type Places, tooMuch } from "./Places.js";
+import { tooManyOperations } from "./SocketFlow.js";
 
 interface Operation {
   readonly query: string;
@@ -25,16 +28,20 @@ interface Operation {
   readonly variables?: Record<string, unknown> | null | undefined;
 }
 
-type PreparedOperation = ExecutionArgs & { readonly contextValue: Record<string, unknown> };
+type PreparedOperation = ExecutionArgs & { readonly contextValue: Record<string, unknown>; readonly isSubscription: boolean };
+
+type AdmittedOperation = PreparedOperation & { readonly leave: Leave };
 
 export interface StreamOptions {
   readonly schema: GraphQLSchema;
   readonly log: FastifyBaseLogger;
+  readonly places: Places;
+  readonly streams: OpenStreams;
   contextOf(request: FastifyRequest): Context;
 }
 
 /** How operations run over a connection that stays open: under the limits that hold for a single request, with the same errors. */
-export function graphqlStreams({ schema, log, contextOf }: StreamOptions) {
+export function graphqlStreams({ schema, log, places, streams, contextOf }: StreamOptions) {
   const format = formatGraphqlError(log);
   const formatErrors = (errors: readonly GraphQLError[]): readonly GraphQLFormattedError[] =>
     boundErrors(errors.map((error) => format(toJson(error), error)));
@@ -56,49 +63,62 @@ export function graphqlStreams({ schema, log, contextOf }: StreamOptions) {
         throw new GraphQLError("No operation has that name, or none was named", { extensions: { code: "OPERATION_RESOLUTION_FAILURE" } });
       coerceVariables(schema, document, operation, variables ?? {});
       checkLimits(schema, document, variables ?? {}, operationName ?? undefined);
-      return { schema, document, operationName, variableValues: variables, contextValue: { ...context } };
+      const isSubscription = operation.operation === "subscription";
+      return { schema, document, operationName, variableValues: variables, contextValue: { ...context }, isSubscription };
     } catch (error) {
       if (error instanceof GraphQLError) return { errors: [withCode("GRAPHQL_PARSE_FAILED")(error)] };
       throw error;
     }
   }
 
-  const serverSentEvents = createHandler({
-    schema,
-    onSubscribe: ({ raw }, params) => {
-      const prepared = prepare(params as Operation, contextOf(raw));
-      return "errors" in prepared ? justErrors(prepared.errors) : prepared;
-    },
-    onNext: (_context, _request, result) => formatResult(result as ExecutionResult) as ExecutionResult,
-  });
+  /** Prepares an operation in a place, like a request's. A query or a mutation keeps it until it has been executed. */
+  async function admit(operation: Operation, { request, flow }: SocketExtra): Promise<AdmittedOperation | readonly GraphQLError[]> {
+    if (flow.isFull) return [withCode("TOO_MANY_OPERATIONS")(new GraphQLError(tooManyOperations))];
+    const leave = await flow.takePlace(places);
+    if (!leave) return [withCode("SERVICE_UNAVAILABLE")(new GraphQLError(tooMuch))];
+    let keepsPlace = false;
+    try {
+      const prepared = prepare(operation, contextOf(request));
+      if ("errors" in prepared) return prepared.errors;
+      keepsPlace = !prepared.isSubscription;
+      return { ...prepared, leave };
+    } finally {
+      if (!keepsPlace) leave();
+    }
+  }
 
   return {
     /** The protocol graphql-transport-ws. */
-    webSocket: makeHandler({
-      schema,
-      onSubscribe: ({ extra }, _id, payload) => {
-        const prepared = prepare(payload, contextOf(extra.request));
-        return "errors" in prepared ? prepared.errors : prepared;
+    webSocket: graphqlSocket(
+      {
+        schema,
+        onSubscribe: ({ extra }, _id, payload) => admit(payload, extra),
+        execute: async (args) => {
+          try {
+            return await execute(args);
+          } finally {
+            (args as AdmittedOperation).leave();
+          }
+        },
+        onNext: (_context, _id, _payload, _args, result) => formatResult(result) as ExecutionResult,
+        onError: (_context, _id, _payload, errors) => formatErrors(errors as GraphQLError[]),
       },
-      onNext: (_context, _id, _payload, _args, result) => formatResult(result) as ExecutionResult,
-      onError: (_context, _id, _payload, errors) => formatErrors(errors as GraphQLError[]),
-    }),
-    /** GraphQL over Server-Sent Events, a connection for each operation. */
-    serverSentEvents: (request: FastifyRequest, reply: FastifyReply) => {
-      // The handler knows no other way to ask, and would wait for a body that is null.
-      request.headers.accept = events;
-      request.body ??= {};
-      return serverSentEvents(request, reply);
-    },
+      streams,
+    ),
+    /** GraphQL over Server-Sent Events. */
+    serverSentEvents: graphqlEvents(
+      {
+        schema,
+        onSubscribe: ({ raw }, params) => {
+          const prepared = prepare(params as Operation, contextOf(raw));
+          return "errors" in prepared ? justErrors(prepared.errors) : prepared;
+        },
+        onNext: (_context, _request, result) => formatResult(result as ExecutionResult) as ExecutionResult,
+      },
+      streams,
+    ),
   };
 }
-
-const events = "text/event-stream";
-
-/** Whether a request asks for Server-Sent Events, rather than for an answer as a whole. */
-export const wantsEvents = ({ headers: { accept } }: FastifyRequest): boolean =>
-  accept?.toLowerCase().includes(events) === true &&
-  new Negotiator({ headers: { accept } }).mediaType(["application/json", "application/graphql-response+json", events]) === events;
 
 /** Refusals come as an event: an EventSource does not see what else an answer says. */
 async function* justErrors(errors: readonly GraphQLError[]): AsyncGenerator<ExecutionResult> {

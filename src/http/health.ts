@@ -9,8 +9,10 @@ const patience = 2_000;
 
 /** `/healthz`: the process is up. `/readyz`: it can do its work. Both are for machines, and not logged unless they fail. */
 export async function healthRoutes(app: FastifyInstance, { database, missing }: Pick<AppOptions, "database" | "missing">): Promise<void> {
-  app.get("/healthz", { logLevel: "warn" }, async () => ({ status: "ok" }));
-  app.get("/readyz", { logLevel: "warn" }, async (_request, reply) => {
+  // A probe may ask by whatever address the process has.
+  const options = { logLevel: "warn", config: { anyHost: true } } as const;
+  app.get("/healthz", options, async () => ({ status: "ok" }));
+  app.get("/readyz", options, async (_request, reply) => {
     const all = [...(await whatIsMissing(database)), ...(missing?.() ?? [])];
     if (all.length === 0) return { status: "ready" };
     return reply.code(503).send({ status: "not ready", missing: all, detail: `Missing: ${all.join(", ")}` });

@@ -6,18 +6,23 @@ import { originForm } from "./originForm.js";
 /**
  * Tells the handshakes of WebSocket from other requests for another protocol. As soon as anybody listens for such requests, Node takes all
  * of them away from HTTP, but who is offered none should go on as if none had been asked for (RFC 9110, 7.8): curl and Java's
- * HttpClient ask for HTTP/2 with whatever they send.
+ * HttpClient ask for HTTP/2 with whatever they send. Node has `upgradeOption` for that, but for Node 20.
  * @param path the only one that has a WebSocket
  * @returns what the handshakes come from, as `upgrade`
  */
 export function webSocketHandshakes(server: Server, path: string): Server {
   const handshakes = new EventEmitter();
   server.on("upgrade", (request: IncomingMessage, socket: Socket, head: Buffer) => {
-    const isTaken = isHandshake(request) && originForm(request).split("?", 1)[0] === path;
-    if (!isTaken || !handshakes.emit("upgrade", request, socket, head)) readAgain(server, request, socket, head);
+    if (!isHandshakeAt(path, request) || !handshakes.emit("upgrade", request, socket, head)) readAgain(server, request, socket, head);
   });
   return handshakes as Server;
 }
+
+/** For `createServer`, where Node knows it: which requests emit `upgrade`. Node 26 hands on their bodies apart from the socket. */
+export const upgradeOption = (path: string) => ({ shouldUpgradeCallback: (request: IncomingMessage) => isHandshakeAt(path, request) });
+
+const isHandshakeAt = (path: string, request: IncomingMessage): boolean =>
+  isHandshake(request) && originForm(request).split("?", 1)[0] === path;
 
 export const isHandshake = ({ method, headers }: IncomingMessage): boolean =>
   method === "GET" && headers.upgrade?.toLowerCase() === "websocket" && /\bupgrade\b/i.test(headers.connection ?? "");

@@ -47,3 +47,14 @@ it("While the app closes, what is in hand is answered, and what still comes is r
   for (const answer of [await first, second]) expect(answer).toMatch(/\r\nconnection: close\r\n/i);
   await Promise.all([closed, one.ended, other.ended]);
 });
+
+it("A connection on which no request has come does not keep the app from closing", async () => {
+  const app = await buildApp({ database: database(), config: { trustedProxies: [] } });
+  await app.listen({ port: 0, host: "127.0.0.1" });
+  const accepted = once(app.server, "connection");
+  const { ended } = openConnection((app.server.address() as AddressInfo).port);
+  await accepted;
+  // Node would keep it for a minute.
+  await app.close();
+  await ended;
+}, 30_000);

@@ -27,6 +27,15 @@ describe("A browser that asks for /graphql", () => {
     expect([again.statusCode, again.payload]).toEqual([304, ""]);
   });
 
+  it("is told to run no other script than the page's own, to load nothing from elsewhere, and to show it in no frame", async () => {
+    const { headers } = await app().inject({ url: "/graphql", headers: asBrowser });
+    expect(headers["content-security-policy"]).toMatch(
+      /default-src 'none'.*frame-ancestors 'none'.*script-src 'sha256-[\w+/]+=*' 'sha256-[\w+/]+=*';/,
+    );
+    expect(headers["content-security-policy"]).not.toMatch(/https?:|\*|unsafe-eval|script-src[^;]*unsafe/);
+    expect(headers).toMatchObject({ "x-content-type-options": "nosniff", "x-frame-options": "DENY", "referrer-policy": "same-origin" });
+  });
+
   it("gets the page too where its address has a query, as GraphiQL writes it", async () => {
     const { statusCode, payload } = await app().inject({ url: "/graphql?query={__typename}", headers: asBrowser });
     expect([statusCode, payload.slice(0, 9).toLowerCase()]).toEqual([200, "<!doctype"]);
@@ -46,6 +55,7 @@ describe.skipIf(!isThere)("GraphiQL in a browser", () => {
   let running: number;
   const requested = new Set<string>();
   const faults: string[] = [];
+  let workers = 0;
   beforeAll(async () => {
     const type = await makeType(database(), "parse publish<parse", { name: "landsat-scene" });
     await makeManyRecipes(database(), type, 3);
@@ -58,6 +68,9 @@ describe.skipIf(!isThere)("GraphiQL in a browser", () => {
     page.on("request", (request) => requested.add(new URL(request.url()).origin));
     page.on("websocket", (socket) => requested.add(new URL(socket.url().replace("ws", "http")).origin));
     page.on("pageerror", (error) => faults.push(error.message));
+    // What the page's policy forbids is said there.
+    page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
+    page.on("worker", () => workers++);
     await page.goto(`${address}/graphql`);
     await page.locator(".graphiql-query-editor").waitFor();
   });
@@ -110,5 +123,6 @@ describe.skipIf(!isThere)("GraphiQL in a browser", () => {
   it("asks no other host for anything, and nothing in it fails", () => {
     expect([...requested].filter((origin) => origin !== "null")).toEqual([address]);
     expect(faults).toEqual([]);
+    expect(workers).toBeGreaterThan(0);
   });
 });

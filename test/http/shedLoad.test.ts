@@ -3,6 +3,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { type FastifyInstance, fastify } from "fastify";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { buildApp } from "../../src/http/buildApp.js";
+import { Places } from "../../src/http/Places.js";
 import { shedLoad } from "../../src/http/shedLoad.js";
 import { makeType, submit } from "../support/catalogue.js";
 import { useDatabase } from "../support/database.js";
@@ -127,7 +128,7 @@ describe("Requests in hand", () => {
    */
   async function mostInHand({ waited, made }: { waited: number; made: number }): Promise<number> {
     const app = fastify();
-    shedLoad(app, connections);
+    shedLoad(app, new Places(connections));
     let [inHand, most] = [0, 0];
     app.get("/", async () => {
       most = Math.max(most, ++inHand);

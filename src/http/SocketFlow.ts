@@ -1,0 +1,90 @@
+import type { WebSocket } from "@fastify/websocket";
+import type { Leave, Places } from "./Places.js";
+
+/** Operations in hand on one WebSocket: a page may well watch a hundred batches. */
+const maxOperations = 100;
+/** Bytes of their messages altogether: as many as a request's body may have. */
+const maxOperationBytes = 1_048_576;
+/** Bytes that the peer has not read. With more, nothing else is begun on its socket, and nothing is read from it. */
+const maxUnsentBytes = 1_048_576;
+
+/** What an operation beyond the limit is told. */
+export const tooManyOperations = `A connection has at most ${maxOperations} operations in hand at a time, of 1 MiB altogether`;
+
+/** What goes through one WebSocket: its messages are counted, and who does not read is not read from. */
+export class SocketFlow {
+  #messages = 0;
+  #bytes = 0;
+  /** What wait for the peer to read. */
+  readonly #unsent = new Set<() => void>();
+  /** What wait for a place. */
+  readonly #queued = new Set<() => void>();
+
+  constructor(private readonly socket: WebSocket) {
+    socket.once("close", () => this.#closed());
+  }
+
+  /** Whether the message that came last is one too many. */
+  get isFull(): boolean {
+    return this.#messages > maxOperations || this.#bytes > maxOperationBytes;
+  }
+
+  /** Counts a message until all has been done that it asks for: a subscription's until it ends. */
+  async handle(message: Buffer, answer: (text: string) => Promise<void>): Promise<void> {
+    this.#messages++;
+    this.#bytes += message.length;
+    this.#pace();
+    try {
+      await answer(message.toString());
+    } finally {
+      this.#messages--;
+      this.#bytes -= message.length;
+      this.#pace();
+    }
+  }
+
+  /** Ends when it has been handed to the system, or the socket is closed. */
+  async send(text: string): Promise<void> {
+    if (!this.#isOpen) return;
+    await new Promise<void>((resolve) => this.socket.send(text, () => resolve()));
+    this.#pace();
+    this.#sent();
+  }
+
+  /** Waits until the peer has read what it was sent, then for a place. @returns null: there are too few, or nobody waits any more */
+  async takePlace(places: Places): Promise<Leave | null> {
+    while (this.#isOpen && this.socket.bufferedAmount > maxUnsentBytes) await new Promise<void>((resolve) => this.#unsent.add(resolve));
+    if (!this.#isOpen || places.areTooFew) return null;
+    return new Promise((resolve) => {
+      const leaveQueue = () => {
+        giveUp();
+        resolve(null);
+      };
+      this.#queued.add(leaveQueue);
+      const giveUp = places.take((leave) => {
+        this.#queued.delete(leaveQueue);
+        resolve(leave);
+      });
+    });
+  }
+
+  get #isOpen(): boolean {
+    return this.socket.readyState === this.socket.OPEN;
+  }
+
+  #pace(): void {
+    const isBehind = this.#messages >= 2 * maxOperations || this.socket.bufferedAmount > maxUnsentBytes;
+    if (isBehind) this.socket.pause();
+    else if (this.socket.isPaused) this.socket.resume();
+  }
+
+  #sent(): void {
+    for (const goOn of this.#unsent) goOn();
+    this.#unsent.clear();
+  }
+
+  #closed(): void {
+    this.#sent();
+    for (const leaveQueue of this.#queued) leaveQueue();
+  }
+}

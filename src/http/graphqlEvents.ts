@@ -1,0 +1,61 @@
+import type { ServerResponse } from "node:http";
+import { Readable } from "node:stream";
+import type { FastifyReply, FastifyRequest } from "fastify";
+import { createHandler, type HandlerOptions } from "graphql-sse";
+import Negotiator from "negotiator";
+import type { OpenStreams } from "./OpenStreams.js";
+
+const events = "text/event-stream";
+
+/** Whether a request asks for Server-Sent Events, rather than for an answer as a whole. */
+export const wantsEvents = ({ headers: { accept } }: FastifyRequest): boolean =>
+  accept?.toLowerCase().includes(events) === true &&
+  new Negotiator({ headers: { accept } }).mediaType(["application/json", "application/graphql-response+json", events]) === events;
+
+/** Serves GraphQL over Server-Sent Events, a connection for each operation. */
+export function graphqlEvents(options: HandlerOptions<FastifyRequest, FastifyReply, Record<string, unknown>>, streams: OpenStreams) {
+  const handle = createHandler<FastifyRequest, FastifyReply, Record<string, unknown>>({
+    ...options,
+    // A connection for each operation needs no token; the handler's own way would look one up that the caller may choose.
+    authenticate: () => "",
+    // What `onSubscribe` gives has been validated.
+    validate: () => [],
+    onOperation: (_context, { context: reply }, _args, result) => {
+      if (Symbol.asyncIterator in result) paceByReader(result as AsyncGenerator, reply.raw);
+    },
+  });
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    if (!streams.open(request.ip, reply.raw)) return reply.code(429).send({ detail: streams.refusal });
+    const { method, url, headers } = request;
+    const [body, { status, headers: sent }] = await handle({
+      method,
+      url,
+      // The handler knows no other way to ask.
+      headers: { get: (name) => (name === "accept" ? events : (headers[name] as string | undefined)) },
+      body: (request.body ?? {}) as Record<string, unknown>,
+      raw: request,
+      context: reply,
+    });
+    reply.code(status).headers(sent ?? {});
+    if (body === null || typeof body === "string") return reply.send(body ?? "");
+    return reply.send(Readable.from(body, { highWaterMark: 1 }));
+  };
+}
+
+/** Has the results asked for only when the caller has read those before: the handler keeps whatever it gets until then. */
+function paceByReader(results: AsyncGenerator, response: ServerResponse): void {
+  const next = results.next.bind(results);
+  results.next = async () => {
+    if (response.writableNeedDrain) await drained(response);
+    return next();
+  };
+}
+
+const drained = (response: ServerResponse): Promise<void> =>
+  new Promise((resolve) => {
+    const end = () => {
+      response.off("drain", end).off("close", end);
+      resolve();
+    };
+    response.on("drain", end).on("close", end);
+  });

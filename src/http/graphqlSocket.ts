@@ -1,0 +1,75 @@
+import { randomUUID } from "node:crypto";
+import type { WebSocket } from "@fastify/websocket";
+import type { FastifyRequest } from "fastify";
+import { CloseCode, makeServer, type ServerOptions } from "graphql-ws";
+import type { OpenStreams } from "./OpenStreams.js";
+import { SocketFlow } from "./SocketFlow.js";
+
+/** Milliseconds from one ping to the next. Who has not answered by then is gone. */
+const pingInterval = 12_000;
+/** Bytes that the protocol has for the reason of a closing. */
+const maxReasonBytes = 123;
+
+/** What is known of the connection of an operation. */
+export interface SocketExtra {
+  readonly request: FastifyRequest;
+  readonly flow: SocketFlow;
+}
+
+/**
+ * Serves graphql-transport-ws on a WebSocket. What breaks the protocol, or would open one connection too many, closes the socket with the
+ * protocol's own code, and is one line in the log.
+ */
+export function graphqlSocket(options: ServerOptions<Record<string, unknown>, SocketExtra>, streams: OpenStreams) {
+  const server = makeServer(options);
+  return (socket: WebSocket, request: FastifyRequest): void => {
+    function close(code = 1000, reason = ""): void {
+      request.log.info({ code, reason }, "Closed a WebSocket");
+      socket.close(code, Buffer.byteLength(reason) > maxReasonBytes ? "" : reason);
+    }
+
+    async function handle(message: Buffer, answer: (text: string) => Promise<void>): Promise<void> {
+      try {
+        await flow.handle(message, answer);
+      } catch (error) {
+        if (isMisplaced(error)) return close(CloseCode.BadRequest, "Invalid message received");
+        const errorId = randomUUID();
+        request.log.error({ errorId, err: error }, "A message failed");
+        close(CloseCode.InternalServerError, `Internal error ${errorId}`);
+      }
+    }
+
+    const flow = new SocketFlow(socket);
+    if (!streams.open(request.ip, socket)) {
+      close(CloseCode.TooManyInitialisationRequests, streams.refusal);
+      return;
+    }
+    const onClose = server.opened(
+      {
+        protocol: socket.protocol,
+        send: (text) => flow.send(text),
+        close,
+        onMessage: (answer) => socket.on("message", (message: Buffer) => void handle(message, answer)),
+      },
+      { request, flow },
+    );
+    socket.once("close", (code, reason) => void onClose(code, reason.toString()));
+    closeWhenGone(socket);
+  };
+}
+
+/** A message of a kind that only a server sends. */
+const isMisplaced = (error: unknown): boolean => error instanceof Error && error.message.startsWith("Unexpected message of type");
+
+function closeWhenGone(socket: WebSocket): void {
+  let isThere = true;
+  socket.on("pong", () => {
+    isThere = true;
+  });
+  const pinging = setInterval(() => {
+    if (!isThere) return socket.terminate();
+    isThere = false;
+    socket.ping();
+  }, pingInterval);
+  socket.once("close", () => clearInterval(pinging));
+}

@@ -1,0 +1,29 @@
+import type { FastifyInstance } from "fastify";
+
+declare module "fastify" {
+  interface FastifyContextConfig {
+    /** Whether a request to the route may name any host. */
+    anyHost?: boolean;
+  }
+}
+
+const detail = "This host is not served here; the setting ALLOWED_HOSTS names those that are";
+
+/**
+ * Refuses requests to other hosts with 421. A page of any site can have its own name resolved to a loopback address, and then read from
+ * there whatever the browser's user could (DNS rebinding); what it can't do is ask by another name than its own.
+ * @param allowed names and addresses in lower case, without ports; null: all
+ */
+export function refuseOtherHosts(app: FastifyInstance, allowed: readonly string[] | null): void {
+  if (allowed === null) return;
+  const names = new Set(allowed);
+  app.addHook("onRequest", (request, reply, done) => {
+    // The header itself counts, too: a page could send a forwarded one, and on loopback the browser may be taken for the proxy.
+    const asked = [request.headers.host, request.host];
+    const isAllowed = asked.every((host) => !host || names.has(hostname(host))) || request.routeOptions.config.anyHost;
+    if (isAllowed) done();
+    else reply.code(421).send({ detail });
+  });
+}
+
+const hostname = (host: string): string => host.toLowerCase().replace(/:\d*$/, "");
