@@ -5,9 +5,10 @@ import { cleanEnv, EnvError, makeValidator, str } from "envalid";
 export interface Config {
   readonly port: number;
   readonly host: string;
-  /** Null: the embedded PostgreSQL under `dataDir`. */
+  /** Null: the embedded PostgreSQL. */
   readonly databaseUrl: string | null;
-  readonly dataDir: string;
+  /** Where the embedded PostgreSQL keeps its data; null: in `.data`, or where its user can reach it. */
+  readonly dataDir: string | null;
   readonly logLevel: LogLevel;
   readonly role: Role;
   /** Connections of this process to the database, the worker's own included. */
@@ -89,7 +90,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
       PORT: { ...integer(0, 65535), default: 4000 },
       HOST: text({ default: "127.0.0.1" }),
       DATABASE_URL: postgresUrl({ default: undefined }),
-      DATA_DIR: text({ default: ".data" }),
+      DATA_DIR: text({ default: undefined }),
       LOG_LEVEL: str({ choices: logLevels, default: "info" }),
       ROLE: str({ choices: roles, default: "all" }),
       POOL_SIZE: { ...integer(4, 500), default: 16 },
@@ -107,7 +108,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     port: values.PORT,
     host: values.HOST,
     databaseUrl: values.DATABASE_URL || null,
-    dataDir: values.DATA_DIR,
+    dataDir: values.DATA_DIR ?? null,
     logLevel: values.LOG_LEVEL,
     role: values.ROLE,
     poolSize: values.POOL_SIZE,

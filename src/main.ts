@@ -1,12 +1,17 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { setFlagsFromString } from "node:v8";
-import pino, { type Logger } from "pino";
+import type { Logger } from "pino";
 import { type Config, readConfig } from "./config.js";
 import { type Database, openDatabase } from "./db/database.js";
 import { type EmbeddedServer, startEmbeddedPostgres } from "./db/embeddedPostgres.js";
 import { migrate, unknownMigrations } from "./db/migrate.js";
+import { reachDatabase } from "./db/reachDatabase.js";
 import { describeError } from "./domain/describeError.js";
 import { ensureSystemJobType } from "./domain/job/ensureSystemJobType.js";
+import { listen } from "./http/listen.js";
+import { refuseTakenPort } from "./http/refuseTakenPort.js";
+import { openLog } from "./main/openLog.js";
+import { sayReady } from "./main/sayReady.js";
 
 /** What is running, and how to stop it. The last to start is the first to stop. */
 type Stop = () => Promise<unknown>;
@@ -16,14 +21,13 @@ const stopMilliseconds = 15_000;
 const lookMilliseconds = 2000;
 /** How often it is seen whether npm's shell has gone away. */
 const parentMilliseconds = 500;
-/** Callers that may wait to be connected: of more than that, Linux lets each wait for a second and longer before it tries again. */
-const backlog = 4096;
 /** By how much V8's heap may grow before all of it is collected. As V8 decides it, a gateway under load held up to 295 MiB, for 175. */
 const heapGrowingPercent = 30;
 
 async function start(config: Config, log: Logger): Promise<Stop[]> {
   const stops: Stop[] = [];
   try {
+    if (config.role !== "worker") await refuseTakenPort(config);
     // Only what the role needs; and while it is loaded, which takes longer, PostgreSQL starts.
     const loadingApp = config.role === "worker" ? null : import("./http/buildApp.js");
     const loadingWorker = config.role === "gateway" ? null : import("./worker/startWorker.js");
@@ -31,6 +35,7 @@ async function start(config: Config, log: Logger): Promise<Stop[]> {
     if (server) stops.unshift(() => server.stop());
     const database = openDatabase(config.databaseUrl ?? (server as EmbeddedServer).url, config.poolSize);
     stops.unshift(() => database.close());
+    if (!server) await reachDatabase(database);
     const applied = await migrate(database);
     if (applied.length > 0) log.info({ migrations: applied }, "Migrated the database");
     const newer = await unknownMigrations(database);
@@ -38,14 +43,12 @@ async function start(config: Config, log: Logger): Promise<Stop[]> {
       log.warn({ migrations: newer }, "The database has migrations that this release does not know: a newer one has run on it");
     await ensureSystemJobType(database);
 
+    let addresses: string[] = [];
     if (loadingApp) {
       const { buildApp } = await loadingApp;
       const app = await buildApp({ database, config, log });
       stops.unshift(() => app.close());
-      const address = await app.listen({ port: config.port, host: config.host, backlog });
-      console.log(`\n  GraphiQL  ${address}/graphql   (in a browser)`);
-      console.log(`  GraphQL   ${address}/graphql`);
-      console.log(`  REST      ${address}/batches/   (documented at ${address}/docs)\n`);
+      addresses = await listen(app, config);
     }
     if (loadingWorker) {
       const { startWorker } = await loadingWorker;
@@ -60,9 +63,8 @@ async function start(config: Config, log: Logger): Promise<Stop[]> {
         return watch;
       });
     }
-    if (server && (await database.prisma.recipeType.findFirst({ select: { id: true } })) === null) {
-      console.log("  The database is empty. To load a small sample: npm run load -- --sample\n");
-    }
+    const isEmpty = server !== null && (await database.prisma.recipeType.findFirst({ select: { id: true } })) === null;
+    sayReady(log, { addresses, isEmpty });
     return stops;
   } catch (error) {
     for (const stop of stops) await stop().catch(() => {});
@@ -84,9 +86,9 @@ async function watchEmbedded(server: EmbeddedServer, { pool }: Database, log: Lo
 async function main(): Promise<void> {
   setFlagsFromString(`--heap-growing-percent=${heapGrowingPercent}`);
   const config = readConfig();
-  const log = pino({ level: config.logLevel });
+  const log = await openLog(config.logLevel);
   const stopped = new Promise<NodeJS.Signals>((resolve) => {
-    for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, resolve);
+    for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) process.on(signal, resolve);
     const parent = process.ppid;
     if (config.isRunByNpm) setInterval(() => process.ppid !== parent && resolve("SIGTERM"), parentMilliseconds).unref();
   });
