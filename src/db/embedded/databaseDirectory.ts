@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { lstat, mkdir, readlink, symlink } from "node:fs/promises";
+import { lstat, mkdir, readlink, rmdir, symlink } from "node:fs/promises";
 import path from "node:path";
 import { canReach, rootsDirectory, type ServerUser } from "./serverUser.js";
 
@@ -13,15 +13,16 @@ const defaultDataDir = ".data";
  */
 export async function findDatabaseDirectory(dataDir: string | null, user: ServerUser): Promise<string> {
   const directory = path.resolve(dataDir ?? defaultDataDir);
-  await mkdir(directory, { recursive: true });
+  const made = await mkdir(directory, { recursive: true });
   const place = path.join(directory, "postgres");
   const there = await lstat(place).catch(() => null);
   if (there === null && dataDir === null && !(await canReach(user, directory))) await linkElsewhere(place);
   const found = path.resolve(directory, await readlink(place).catch(() => place));
   await mkdir(path.dirname(found), { recursive: true });
   if (await canReach(user, path.dirname(found))) return found;
+  if (made) await removeEmpty(directory, made);
   throw new Error(
-    `DATA_DIR: the user postgres, who runs PostgreSQL for root, may not enter ${path.dirname(found)}.\n` +
+    `the user postgres, who runs PostgreSQL for root, may not enter ${path.dirname(found)}.\n` +
       "Let everybody enter it and the folders above it (chmod a+x), or set DATA_DIR to another folder.",
   );
 }
@@ -33,4 +34,10 @@ async function linkElsewhere(place: string): Promise<void> {
     // Another process was first.
     if (error.code !== "EEXIST") throw error;
   });
+}
+
+/** Removes the folders that were just made, from the innermost to the outermost. */
+async function removeEmpty(innermost: string, outermost: string): Promise<void> {
+  await rmdir(innermost);
+  if (innermost !== outermost) await removeEmpty(path.dirname(innermost), outermost);
 }
