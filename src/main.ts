@@ -1,12 +1,17 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { setFlagsFromString } from "node:v8";
-import pino, { type Logger } from "pino";
+import type { Logger } from "pino";
 import { type Config, readConfig } from "./config.js";
 import { type Database, openDatabase } from "./db/database.js";
 import { type EmbeddedServer, startEmbeddedPostgres } from "./db/embeddedPostgres.js";
 import { migrate } from "./db/migrate.js";
+import { reachDatabase } from "./db/reachDatabase.js";
 import { describeError } from "./domain/describeError.js";
 import { ensureSystemJobType } from "./domain/job/ensureSystemJobType.js";
+import { listen } from "./http/listen.js";
+import { refuseTakenPort } from "./http/refuseTakenPort.js";
+import { openLog } from "./main/openLog.js";
+import { sayReady } from "./main/sayReady.js";
 import type { Worker } from "./worker/startWorker.js";
 
 /** What is running, and how to stop it. The last to start is the first to stop. */
@@ -19,8 +24,6 @@ const patienceMilliseconds = 6000;
 const lookMilliseconds = 2000;
 /** How often it is seen whether npm's shell has gone away. */
 const parentMilliseconds = 500;
-/** Callers that may wait to be connected: of more than that, Linux lets each wait for a second and longer before it tries again. */
-const backlog = 4096;
 /** By how much V8's heap may grow before all of it is collected. As V8 decides it, a gateway under load held up to 295 MiB, for 175. */
 const heapGrowingPercent = 30;
 
@@ -28,6 +31,7 @@ const heapGrowingPercent = 30;
 async function start(config: Config, log: Logger, stopping: AbortSignal): Promise<Stop[]> {
   const stops: Stop[] = [];
   try {
+    if (config.role !== "worker") await refuseTakenPort(config);
     // Only what the role needs; and while it is loaded, which takes longer, PostgreSQL starts.
     const loadingApp = config.role === "worker" ? null : import("./http/buildApp.js");
     const loadingWorker = config.role === "gateway" ? null : import("./worker/startWorker.js");
@@ -35,6 +39,7 @@ async function start(config: Config, log: Logger, stopping: AbortSignal): Promis
     if (server) stops.unshift(() => server.stop());
     const database = openDatabase(config.databaseUrl ?? (server as EmbeddedServer).url, config.poolSize);
     stops.unshift(() => inTime(database.close(), database));
+    if (!server) await reachDatabase(database);
     const { applied, unknown, changed } = await migrate(database, stopping);
     if (applied.length > 0) log.info({ migrations: applied }, "Migrated the database");
     if (unknown.length > 0)
@@ -43,16 +48,14 @@ async function start(config: Config, log: Logger, stopping: AbortSignal): Promis
       log.warn({ migrations: changed }, "These migrations were applied with another text than this release has of them");
     await ensureSystemJobType(database);
 
+    let addresses: string[] = [];
     let worker: Worker | undefined;
     if (loadingApp) {
       const { buildApp } = await loadingApp;
       const missing = () => (loadingWorker && !worker?.isLooking ? ["worker"] : []);
       const app = await buildApp({ database, config, missing, log });
       stops.unshift(() => inTime(app.close(), database));
-      const address = await app.listen({ port: config.port, host: config.host, backlog });
-      console.log(`\n  GraphiQL  ${address}/graphql   (in a browser)`);
-      console.log(`  GraphQL   ${address}/graphql`);
-      console.log(`  REST      ${address}/batches/   (documented at ${address}/docs)\n`);
+      addresses = await listen(app, config);
     }
     if (loadingWorker) {
       const { startWorker } = await loadingWorker;
@@ -68,9 +71,8 @@ async function start(config: Config, log: Logger, stopping: AbortSignal): Promis
         return watch;
       });
     }
-    if (server && (await database.prisma.recipeType.findFirst({ select: { id: true } })) === null) {
-      console.log("  The database is empty. To load a small sample: npm run load -- --sample\n");
-    }
+    const isEmpty = server !== null && (await database.prisma.recipeType.findFirst({ select: { id: true } })) === null;
+    sayReady(log, { addresses, isEmpty });
     return stops;
   } catch (error) {
     for (const stop of stops) await stop().catch(() => {});
@@ -98,9 +100,9 @@ async function watchEmbedded(server: EmbeddedServer, { pool }: Database, log: Lo
 async function main(): Promise<void> {
   setFlagsFromString(`--heap-growing-percent=${heapGrowingPercent}`);
   const config = readConfig();
-  const log = pino({ level: config.logLevel });
+  const log = await openLog(config.logLevel);
   const stopped = new Promise<NodeJS.Signals>((resolve) => {
-    for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, resolve);
+    for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) process.on(signal, resolve);
     const parent = process.ppid;
     if (config.isRunByNpm) setInterval(() => process.ppid !== parent && resolve("SIGTERM"), parentMilliseconds).unref();
   });

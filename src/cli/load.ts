@@ -1,3 +1,4 @@
+import { constants } from "node:os";
 import { CommanderError } from "commander";
 import { ConfigError, readInvocation } from "../config.js";
 import { describeError } from "../domain/describeError.js";
@@ -28,7 +29,7 @@ function report(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (error instanceof Interrupted) {
     printError("Interrupted. What has been reported is loaded.");
-    return error.signal === "SIGINT" ? 130 : 143;
+    return 128 + constants.signals[error.signal];
   }
   printError(describeError(error));
   return error instanceof ConfigError ? 2 : 1;

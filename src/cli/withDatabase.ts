@@ -1,10 +1,11 @@
-import { readConfig } from "../config.js";
+import { type Config, readConfig } from "../config.js";
 import { type Database, openDatabase } from "../db/database.js";
 import { startEmbeddedPostgres } from "../db/embeddedPostgres.js";
 import { migrate } from "../db/migrate.js";
+import { reachDatabase } from "../db/reachDatabase.js";
 import { ensureSystemJobType } from "../domain/job/ensureSystemJobType.js";
 
-const signals = ["SIGINT", "SIGTERM"] as const;
+const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /** The command was asked to end before it was done; all that it opened is closed. */
 export class Interrupted extends Error {
@@ -26,10 +27,12 @@ export async function withDatabase<T>(work: (database: Database, signal: AbortSi
   // More than one may come for one Ctrl-C: the terminal signals npm and this process, and npm passes it on.
   const interrupt = (signal: NodeJS.Signals) => interruption.abort(new Interrupted(signal));
   for (const signal of signals) process.on(signal, interrupt);
+  // Nobody reads its output any more, as after `| head`.
+  process.stdout.on("error", () => interrupt("SIGPIPE"));
   try {
     const server = config.databaseUrl === null ? await startEmbeddedPostgres(config.dataDir) : null;
     try {
-      return await withOpenDatabase(config.databaseUrl ?? (server?.url as string), config.poolSize, interruption.signal, work);
+      return await withOpenDatabase(config, config.databaseUrl ?? (server?.url as string), interruption.signal, work);
     } finally {
       await server?.stop();
     }
@@ -39,13 +42,14 @@ export async function withDatabase<T>(work: (database: Database, signal: AbortSi
 }
 
 async function withOpenDatabase<T>(
+  config: Config,
   url: string,
-  poolSize: number,
   signal: AbortSignal,
   work: (database: Database, signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
-  const database = openDatabase(url, poolSize);
+  const database = openDatabase(url, config.poolSize);
   try {
+    if (config.databaseUrl !== null) await reachDatabase(database);
     await migrate(database, signal);
     await ensureSystemJobType(database);
     const result = await work(database, signal);

@@ -34,7 +34,7 @@ function addressOf(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     child.stdout?.on("data", (chunk) => {
       printed += chunk;
-      const url = /^ {2}GraphQL +(\S+)$/m.exec(printed)?.[1];
+      const url = /"graphql":"([^"]+)"/.exec(printed)?.[1];
       if (url) resolve(url);
     });
     child.once("exit", (code) => reject(new Error(`The gateway ended with ${code}: ${printed}`)));

@@ -1,9 +1,10 @@
-import { chmod, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import pg from "pg";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { type EmbeddedServer, startEmbeddedPostgres } from "../../src/db/embeddedPostgres.js";
+import { startGateway } from "../support/gatewayProcess.js";
 
 let dataDir: string;
 let servers: EmbeddedServer[];
@@ -93,4 +94,30 @@ it("A server is not stopped that takes no more connections: somebody has them", 
     expect((await user.query("SELECT 1")).rowCount).toBe(1);
     await user.end();
   }
+});
+
+it("The password is private from the first moment, and where the first start is killed, the next one leaves nothing of it behind", async () => {
+  const temporary = path.join(dataDir, "temporary");
+  const data = path.join(dataDir, "data");
+  await mkdir(temporary);
+  const gateway = startGateway({ env: { DATA_DIR: data, TMPDIR: temporary } });
+  // The folder in which the server's directory is made, with the password beside it.
+  const begun = async () => (await readdir(data).catch(() => [])).find((name) => name.startsWith("postgres.new-"));
+  const passwords = async () => {
+    const workshop = path.join(data, (await begun()) ?? "none");
+    return (await readdir(workshop).catch(() => [])).filter((name) => name.endsWith(".password")).map((name) => path.join(workshop, name));
+  };
+  await expect.poll(passwords, { interval: 1, timeout: 20_000 }).not.toEqual([]);
+  gateway.child.kill("SIGKILL");
+  await gateway.ended;
+  const left = path.join(data, (await begun()) as string);
+  expect(((await stat(left)).mode & 0o777).toString(8)).toBe("700");
+  for (const password of await passwords()) expect(((await stat(password)).mode & 0o777).toString(8)).toBe("600");
+  expect(await readdir(temporary)).toEqual([]);
+
+  const server = await startEmbeddedPostgres(data);
+  servers.push(server);
+  await (await answers(server)).end();
+  expect(await readdir(data)).toEqual(["postgres"]);
+  expect((await stat(path.join(data, "postgres"))).mode & 0o077).toBe(0);
 });

@@ -3,11 +3,10 @@ import { describe, expect, it } from "vitest";
 import { migrationNames } from "../../src/db/readMigrations.js";
 import { useDatabase, useServerObjects } from "../support/database.js";
 import { describeTables } from "../support/describeTables.js";
-import { useGatewayProcesses } from "../support/gatewayProcess.js";
+import { startGatewayOn } from "../support/gatewayProcess.js";
 
 const database = useDatabase();
 const server = useServerObjects();
-const startGateway = useGatewayProcesses();
 
 const waiting = "SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
 
@@ -27,7 +26,7 @@ const untilOneWaits = (url: string) => expect.poll(async () => (await server.run
 
 /** Expects that a gateway starts on the database and finds it whole. */
 async function expectStart(url: string): Promise<void> {
-  const address = await startGateway(url).address();
+  const address = await startGatewayOn(url).address();
   const ready = await fetch(`${address}/readyz`);
   expect([ready.status, await ready.json()]).toEqual([200, { status: "ready" }]);
   const own = new pg.Pool({ connectionString: url });
@@ -42,10 +41,10 @@ describe("A process that ends in the middle of a migration leaves it undone, and
     const url = await server.emptyDatabase();
     if (table.startsWith("graphile")) await server.run(url, "CREATE SCHEMA graphile_worker");
     await whileWaiting(url, table, async () => {
-      const gateway = startGateway(url);
+      const gateway = startGatewayOn(url);
       await untilOneWaits(url);
       gateway.kill("SIGKILL");
-      await gateway.exited;
+      await gateway.ended;
       // PostgreSQL has noticed, and gives the lock to the next.
       await expect.poll(async () => (await server.run(url, waiting)).length, { timeout: 50_000 }).toBe(0);
     });
@@ -55,10 +54,10 @@ describe("A process that ends in the middle of a migration leaves it undone, and
   it("killed, and the next one comes while PostgreSQL has not noticed", async () => {
     const url = await server.emptyDatabase();
     await whileWaiting(url, "batch_tally", async () => {
-      const gateway = startGateway(url);
+      const gateway = startGatewayOn(url);
       await untilOneWaits(url);
       gateway.kill("SIGKILL");
-      startGateway(url);
+      startGatewayOn(url);
       await expect.poll(async () => (await server.run(url, waiting)).length, { timeout: 50_000 }).toBeGreaterThan(0);
     });
     await expectStart(url);
@@ -67,10 +66,10 @@ describe("A process that ends in the middle of a migration leaves it undone, and
   it.each(["SIGTERM", "SIGINT"] as const)("stopped by %s, at once and with exit code 0", async (signal) => {
     const url = await server.emptyDatabase();
     await whileWaiting(url, "batch_tally", async () => {
-      const gateway = startGateway(url);
+      const gateway = startGatewayOn(url);
       await untilOneWaits(url);
       gateway.kill(signal);
-      expect([await gateway.exited, gateway.output()]).toEqual([0, ""]);
+      expect([await gateway.ended, gateway.output()]).toEqual([0, ""]);
     });
     await expectStart(url);
   });

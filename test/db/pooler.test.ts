@@ -9,13 +9,12 @@ import { insertBatches, makeTypeNamed } from "../support/batchRows.js";
 import { makeManyRecipes, makeType, submit } from "../support/catalogue.js";
 import { expectDone } from "../support/catalogueChecks.js";
 import { useDatabase, useServerObjects } from "../support/database.js";
-import { useGatewayProcesses } from "../support/gatewayProcess.js";
+import { startGatewayOn } from "../support/gatewayProcess.js";
 import { hasPgbouncer, startPgbouncer } from "../support/pgbouncer.js";
 import { whenStatus } from "../support/worker.js";
 
 const database = useDatabase();
 const server = useServerObjects();
-const startGateway = useGatewayProcesses();
 
 describe.skipIf(!hasPgbouncer)("Behind a pooler (skipped where pgbouncer is not installed)", () => {
   it.each([
@@ -25,8 +24,8 @@ describe.skipIf(!hasPgbouncer)("Behind a pooler (skipped where pgbouncer is not 
     ["transaction", { ignore_startup_parameters: "options", server_round_robin: 1 }],
   ] as const)("that shares sessions, the gateway does not start, and says why: pool_mode %s, %o", async (pool_mode, more) => {
     const url = await server.emptyDatabase();
-    const gateway = startGateway(await startPgbouncer(url, { pool_mode, ...more }));
-    expect(await gateway.exited).toBe(1);
+    const gateway = startGatewayOn(await startPgbouncer(url, { pool_mode, ...more }));
+    expect(await gateway.ended).toBe(1);
     expect(gateway.output()).toBe(
       "DATABASE_URL leads to a connection pooler that shares sessions between its clients, as pgbouncer's pool_mode transaction does.\n" +
         "The gateway needs sessions of its own: use pool_mode = session, or name PostgreSQL itself.\n",
@@ -102,7 +101,7 @@ describe.skipIf(!hasPgbouncer)("Behind a pooler (skipped where pgbouncer is not 
 
   it("in session mode a process starts that says nothing of its settings when it connects", async () => {
     const url = await server.emptyDatabase();
-    const address = await startGateway(await startPgbouncer(url, { pool_mode: "session" })).address();
+    const address = await startGatewayOn(await startPgbouncer(url, { pool_mode: "session" })).address();
     expect((await fetch(`${address}/readyz`)).status).toBe(200);
   });
 });

@@ -4,10 +4,9 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { useServerObjects } from "../support/database.js";
-import { useGatewayProcesses } from "../support/gatewayProcess.js";
+import { startGatewayOn } from "../support/gatewayProcess.js";
 
 const server = useServerObjects();
-const startGateway = useGatewayProcesses();
 
 /** A folder with a socket like PostgreSQL's own, which leads to the server of the tests. */
 let folder: string;
@@ -49,7 +48,7 @@ it.each([
     .replace("DATABASE", pathname.slice(1))
     .replace("FOLDER", folder)
     .replace("ESCAPED", encodeURIComponent(folder));
-  const address = await startGateway(url).address();
+  const address = await startGatewayOn(url).address();
   const answers = await Promise.all(["/readyz", "/batches/"].map((one) => fetch(address + one)));
   expect(answers.map(({ status }) => status)).toEqual([200, 200]);
 });

@@ -1,46 +1,65 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
-import { afterEach, expect } from "vitest";
+import { onTestFinished } from "vitest";
 
 const main = fileURLToPath(new URL("../../dist/main.js", import.meta.url));
 
-/** A gateway in a process of its own, on a database that others have started. */
+/** A gateway as operators run it. */
 export interface GatewayProcess {
-  /** What it has written so far. */
-  output(): string;
-  /** The address that it listens on, once it does. */
-  address(): Promise<string>;
-  /** The exit code; null where a signal ended it. */
-  readonly exited: Promise<number | null>;
-  kill(signal: NodeJS.Signals): void;
+  readonly child: ChildProcess;
+  /** What it has printed so far. */
+  readonly printed: { stdout: string; stderr: string };
+  /** Resolves when it has printed this; rejects when it ends before. */
+  prints(text: string): Promise<void>;
+  /** Its exit code, null where a signal ended it. */
+  readonly ended: Promise<number | null>;
 }
 
-/** @returns what starts gateways; those that still run at the end of a test are killed */
-export function useGatewayProcesses(): (databaseUrl: string, env?: Readonly<Record<string, string>>) => GatewayProcess {
-  const running = new Set<{ kill: (signal: NodeJS.Signals) => void; exited: Promise<unknown> }>();
-  afterEach(async () => {
-    for (const child of running) child.kill("SIGKILL");
-    await Promise.all([...running].map(({ exited }) => exited));
-    running.clear();
+/** Where to run which program; without any, this checkout's gateway on any free port. */
+export interface GatewayCommand {
+  readonly command?: readonly [string, ...string[]];
+  readonly cwd?: string;
+  readonly env?: NodeJS.ProcessEnv;
+}
+
+/** Starts a gateway that knows nothing of the environment of the tests, and stops it at the end of the test. */
+export function startGateway({ command = [process.execPath, main], cwd, env }: GatewayCommand): GatewayProcess {
+  const [program, ...args] = command;
+  const child = spawn(program, args, {
+    cwd,
+    env: { PATH: process.env.PATH, PORT: "0", ...env },
+    stdio: ["ignore", "pipe", "pipe"],
   });
-  return (databaseUrl, env = {}) => {
-    const all = { PATH: process.env.PATH, DATABASE_URL: databaseUrl, PORT: "0", LOG_LEVEL: "warn", ...env };
-    const child = spawn(process.execPath, [main], { env: all, stdio: ["ignore", "pipe", "pipe"] });
-    let output = "";
-    for (const stream of [child.stdout, child.stderr]) stream.on("data", (text) => (output += text));
-    const exited = once(child, "close").then(([code]) => code as number | null);
-    const gateway: GatewayProcess = {
-      output: () => output,
-      exited,
-      kill: (signal) => void child.kill(signal),
-      address: async () => {
-        const find = () => /http:\/\/127\.0\.0\.1:\d+/.exec(output)?.[0];
-        await expect.poll(() => find() ?? (child.exitCode === null ? null : output), { timeout: 50_000 }).toMatch(/^http:/);
-        return find() as string;
-      },
-    };
-    running.add(gateway);
-    return gateway;
+  const printed = { stdout: "", stderr: "" };
+  for (const stream of ["stdout", "stderr"] as const) child[stream].on("data", (chunk) => (printed[stream] += chunk));
+  const ended = once(child, "close").then(([code]) => code as number | null);
+  onTestFinished(async () => {
+    child.kill("SIGTERM");
+    await ended;
+  });
+  const prints = (text: string) =>
+    new Promise<void>((resolve, reject) => {
+      const look = () => `${printed.stdout}${printed.stderr}`.includes(text) && resolve();
+      for (const stream of [child.stdout, child.stderr]) stream.on("data", look);
+      void ended.then((code) => reject(new Error(`Ended with ${code}:\n${printed.stdout}${printed.stderr}`)));
+      look();
+    });
+  return { child, printed, prints, ended };
+}
+
+/** Starts a gateway on a database that others have started. */
+export function startGatewayOn(databaseUrl: string, env: NodeJS.ProcessEnv = {}) {
+  const gateway = startGateway({ env: { DATABASE_URL: databaseUrl, LOG_LEVEL: "warn", ...env } });
+  const { child, printed, ended } = gateway;
+  return {
+    ended,
+    kill: (signal: NodeJS.Signals) => void child.kill(signal),
+    output: () => `${printed.stdout}${printed.stderr}`,
+    /** The address that it listens on, once it does. */
+    address: async (): Promise<string> => {
+      await gateway.prints("/graphql");
+      return /http:\/\/127\.0\.0\.1:\d+/.exec(printed.stdout)?.[0] as string;
+    },
   };
 }

@@ -1,5 +1,6 @@
 import { readFile, rm } from "node:fs/promises";
 import path from "node:path";
+import { isAlive, lookAt } from "./processes.js";
 
 const pidFile = (databaseDir: string): string => path.join(databaseDir, "postmaster.pid");
 
@@ -32,20 +33,4 @@ export async function removeStalePid(databaseDir: string): Promise<void> {
   const { pid } = await readPidFile(databaseDir);
   const isNobody = pid === process.pid || pid === process.ppid || (await lookAt(pid))?.isZombie;
   if (pid && isNobody) await rm(pidFile(databaseDir), { force: true });
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
-}
-
-/** What Linux tells of a process; null elsewhere, and where there is none. */
-async function lookAt(pid: number): Promise<{ name: string; isZombie: boolean } | null> {
-  const stat = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");
-  const [, name, state] = /^\d+ \((.*)\) (\w)/.exec(stat) ?? [];
-  return name === undefined ? null : { name, isZombie: state === "Z" };
 }

@@ -1,0 +1,43 @@
+import { randomBytes } from "node:crypto";
+import { lstat, mkdir, readlink, rmdir, symlink } from "node:fs/promises";
+import path from "node:path";
+import { canReach, rootsDirectory, type ServerUser } from "./serverUser.js";
+
+const defaultDataDir = ".data";
+
+/**
+ * The directory of the server's files, there or to be made: `postgres` in the data directory. Where that is `.data` by default and the
+ * server's user can't reach it, as in root's home, `postgres` is a link to a directory of its own elsewhere.
+ * @param dataDir null: none is set
+ * @throws where the server's user can't reach it
+ */
+export async function findDatabaseDirectory(dataDir: string | null, user: ServerUser): Promise<string> {
+  const directory = path.resolve(dataDir ?? defaultDataDir);
+  const made = await mkdir(directory, { recursive: true });
+  const place = path.join(directory, "postgres");
+  const there = await lstat(place).catch(() => null);
+  if (there === null && dataDir === null && !(await canReach(user, directory))) await linkElsewhere(place);
+  const found = path.resolve(directory, await readlink(place).catch(() => place));
+  await mkdir(path.dirname(found), { recursive: true });
+  if (await canReach(user, path.dirname(found))) return found;
+  if (made) await removeEmpty(directory, made);
+  throw new Error(
+    `the user postgres, who runs PostgreSQL for root, may not enter ${path.dirname(found)}.\n` +
+      "Let everybody enter it and the folders above it (chmod a+x), or set DATA_DIR to another folder.",
+  );
+}
+
+async function linkElsewhere(place: string): Promise<void> {
+  const checkout = path.basename(path.resolve(path.dirname(place), ".."));
+  const elsewhere = path.join(rootsDirectory, `${checkout}-${randomBytes(4).toString("hex")}`);
+  await symlink(elsewhere, place).catch((error: NodeJS.ErrnoException) => {
+    // Another process was first.
+    if (error.code !== "EEXIST") throw error;
+  });
+}
+
+/** Removes the folders that were just made, from the innermost to the outermost. */
+async function removeEmpty(innermost: string, outermost: string): Promise<void> {
+  await rmdir(innermost);
+  if (innermost !== outermost) await removeEmpty(path.dirname(innermost), outermost);
+}

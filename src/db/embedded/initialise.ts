@@ -1,0 +1,37 @@
+import { randomBytes } from "node:crypto";
+import { chown, readFile, rename, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { exists } from "./exists.js";
+import { makeWhole } from "./makeWhole.js";
+import { run } from "./run.js";
+import type { ServerUser } from "./serverUser.js";
+
+/** The superuser's, in the server's directory. */
+const passwordFile = "gateway.password";
+
+/** Makes the server's directory, with a superuser `postgres` whose password is random. */
+export async function initialise(databaseDir: string, initdb: string, user: ServerUser): Promise<void> {
+  const isDatabase = (directory: string) => exists(path.join(directory, passwordFile));
+  await makeWhole(databaseDir, isDatabase, async (workshop) => {
+    const [made, password] = [path.join(workshop, "postgres"), path.join(workshop, passwordFile)];
+    await writeFile(password, `${randomBytes(18).toString("base64url")}\n`, { mode: 0o600 });
+    if (user) for (const file of [password, workshop]) await chown(file, user.uid, user.gid);
+    await run(initdb, [...flags, `--pgdata=${made}`, `--pwfile=${password}`], { ...user, cwd: workshop });
+    await rename(password, path.join(made, passwordFile));
+    return made;
+  });
+}
+
+const flags = [
+  "--username=postgres",
+  "--auth=scram-sha-256",
+  "--encoding=UTF8",
+  // The built-in C.UTF-8 sorts alike on every platform, and fast.
+  "--locale-provider=builtin",
+  "--builtin-locale=C.UTF-8",
+  "--locale=C",
+];
+
+/** In directories made by the first releases the file lies beside. */
+export const readPassword = async (databaseDir: string): Promise<string> =>
+  (await readFile(path.join(databaseDir, passwordFile), "utf8").catch(() => readFile(`${databaseDir}.password`, "utf8"))).trim();

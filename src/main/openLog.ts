@@ -1,0 +1,22 @@
+import pino, { type Logger } from "pino";
+import type { LogLevel } from "../config.js";
+
+/**
+ * Logs to standard output: JSON lines, or lines for people where it is a terminal. When whoever reads them goes away, the process goes on
+ * without them, as services do: a log collector that dies must not take the gateway with it.
+ */
+export async function openLog(level: LogLevel): Promise<Logger> {
+  // Warnings of Node go to standard error, and its end would end the process, too.
+  for (const output of [process.stdout, process.stderr]) output.on("error", () => {});
+  if (process.stdout.isTTY) {
+    const { default: pretty } = await import("pino-pretty");
+    return pino({ level }, pretty({ sync: true, singleLine: true, ignore: "pid,hostname", translateTime: "SYS:HH:MM:ss" }));
+  }
+  const output = pino.destination({ fd: process.stdout.fd, sync: true });
+  // Pino itself writes no more from then on.
+  output.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE")
+      console.error("Nobody reads standard output any more: the gateway runs on without it. Ctrl-C or SIGTERM stops it.");
+  });
+  return pino({ level }, output);
+}
