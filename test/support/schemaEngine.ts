@@ -2,26 +2,38 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
-import type { SchemaEngine } from "@prisma/schema-engine-wasm/schema_engine_bg";
+import type { MigrationList, SchemaEngine } from "@prisma/schema-engine-wasm/schema_engine_bg";
+import { readMigrations } from "../../src/db/readMigrations.js";
 
 /** The part of WebAssembly's JavaScript API that is used here; only TypeScript's browser library declares it. */
 declare const WebAssembly: {
   instantiate(code: Uint8Array, imports: object): Promise<{ instance: { exports: Record<string, unknown> } }>;
 };
 
-/** The engine, and how to let go of it and of its connections, which it leaves open. */
-export interface MigrationEngine {
-  readonly engine: SchemaEngine;
-  close(): Promise<void>;
+const prismaDirectory = new URL("../../prisma/", import.meta.url);
+
+/** The text of schema.prisma. */
+export const readSchema = (): Promise<string> => readFile(new URL("schema.prisma", prismaDirectory), "utf8");
+
+/** The migrations in the form that the schema engine takes. */
+export async function readMigrationList(): Promise<MigrationList> {
+  const directories = (await readMigrations()).map(({ name, script }) => ({
+    path: name,
+    migrationFile: { path: "migration.sql", content: { tag: "ok" as const, value: script } },
+  }));
+  const lockfile = await readFile(new URL("migrations/migration_lock.toml", prismaDirectory), "utf8");
+  return {
+    baseDir: "prisma/migrations",
+    lockfile: { path: "migration_lock.toml", content: lockfile },
+    migrationDirectories: directories,
+    shadowDbInitScript: "",
+  };
 }
 
-/**
- * Prisma's schema engine, the WebAssembly build: the same migrations and `_prisma_migrations` table as `prisma migrate`,
- * without the native engine that Prisma's CLI downloads.
- * @param databaseUrl the database to work on
- * @param schema the text of schema.prisma
- */
-export async function openMigrationEngine(databaseUrl: string, schema: string): Promise<MigrationEngine> {
+/** Once in a process: the bindings keep what they know of the instance. */
+let loading: ReturnType<typeof load> | undefined;
+
+async function load(): Promise<typeof import("@prisma/schema-engine-wasm/schema_engine_bg")> {
   const bindings = await import("@prisma/schema-engine-wasm/schema_engine_bg");
   const script = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg");
   const { instance } = await WebAssembly.instantiate(await readFile(script.replace(/\.js$/, ".wasm")), {
@@ -29,32 +41,31 @@ export async function openMigrationEngine(databaseUrl: string, schema: string): 
   });
   bindings.__wbg_set_wasm(instance.exports);
   (instance.exports.__wbindgen_start as () => void)();
-  const adapter = new MigrationAdapter(databaseUrl);
-  const engine = await bindings.SchemaEngine.new(
-    { datamodels: [["schema.prisma", schema]] },
-    () => {},
-    bindMigrationAwareSqlAdapterFactory(adapter),
-  );
-  return {
-    engine,
-    close: async () => {
-      engine.free();
-      await adapter.close();
-    },
-  };
+  return bindings;
 }
 
-/**
- * Sends a script whole. PrismaPg cuts it at every semicolon, be it in a comment or in a function's body, and runs the pieces
- * apart; PostgreSQL itself knows where a statement ends, and runs a script in one transaction.
- */
-class MigrationAdapter extends PrismaPg {
+/** Runs work with Prisma's schema engine, which is what `prisma migrate` runs, on a database: its WebAssembly build, which nothing downloads. */
+export async function withSchemaEngine<T>(databaseUrl: string, work: (engine: SchemaEngine) => Promise<T>): Promise<T> {
+  loading ??= load();
+  const { SchemaEngine } = await loading;
+  const adapter = new ClosingAdapter({ connectionString: databaseUrl });
+  const datamodels: [string, string][] = [["schema.prisma", await readSchema()]];
+  const engine = await SchemaEngine.new({ datamodels }, () => {}, bindMigrationAwareSqlAdapterFactory(adapter));
+  try {
+    return await work(engine);
+  } finally {
+    engine.free();
+    await adapter.close();
+  }
+}
+
+/** The engine leaves its connections open. */
+class ClosingAdapter extends PrismaPg {
   private readonly connected: Awaited<ReturnType<PrismaPg["connect"]>>[] = [];
 
   override async connect(): ReturnType<PrismaPg["connect"]> {
     const adapter = await super.connect();
     this.connected.push(adapter);
-    adapter.executeScript = async (script) => void (await adapter.underlyingDriver().query(script));
     return adapter;
   }
 
