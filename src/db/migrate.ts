@@ -1,5 +1,7 @@
 import pg from "pg";
+import { parseIntoClientConfig } from "pg-connection-string";
 import { applyMigrations } from "./applyMigrations.js";
+import { connectionTimeoutMillis } from "./boundedClient.js";
 import type { Database } from "./database.js";
 import { migrateQueue } from "./migrateQueue.js";
 import { readHistory } from "./migrationHistory.js";
@@ -48,9 +50,11 @@ function openPool(url: string): pg.Pool {
     SELECT set_config(name, '0', false) FROM pg_settings
     WHERE name IN ('statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout', 'transaction_timeout')`;
   const pool = new pg.Pool({
-    connectionString: url,
+    ...parseIntoClientConfig(url),
+    query_timeout: 0,
     application_name: "batch-gateway migration",
     keepAlive: true,
+    connectionTimeoutMillis,
     max: 2,
     onConnect: async (client) => {
       await prepare(client);
