@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { createHistory, type HistoryEntry } from "./migrationHistory.js";
-import { postgresWords } from "./postgresWords.js";
 import type { Migration } from "./readMigrations.js";
 
 /**
@@ -11,7 +10,7 @@ import type { Migration } from "./readMigrations.js";
  * @param history what the database has of them
  * @param signal is looked at before each
  * @returns the names of those applied
- * @throws in PostgreSQL's words, where one fails; those before it stay
+ * @throws where one fails, for the reason that PostgreSQL gives as the cause; those before it stay
  */
 export async function applyMigrations(
   client: pg.ClientBase,
@@ -31,7 +30,7 @@ export async function applyMigrations(
     } catch (error) {
       await client.query("ROLLBACK").catch(() => {});
       signal?.throwIfAborted();
-      throw new Error(`The migration ${migration.name} failed, and nothing of it was done: ${postgresWords(error)}`);
+      throw new Error(`The migration ${migration.name} failed, and nothing of it was done:`, { cause: error });
     }
   }
   return pending.map(({ name }) => name);

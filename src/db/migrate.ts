@@ -26,7 +26,7 @@ export interface MigrationReport {
 /**
  * Applies the migrations that the database does not have, its own and the queue's, one process at a time.
  * @param signal when it is aborted, the migration in hand is undone; the next process does it
- * @throws where the gateway can't serve the database, having written nothing; where a migration fails, in PostgreSQL's words
+ * @throws where the gateway can't serve the database, having written nothing; where a migration fails
  */
 export async function migrate({ url }: Pick<Database, "url">, signal?: AbortSignal): Promise<MigrationReport> {
   const pool = openPool(url);

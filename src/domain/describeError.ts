@@ -1,8 +1,20 @@
-/** What is wrong, in words for an operator: a refused connection has its reason in `errors` or `code` alone. */
+/** What is known of an error of the database, be it pg's own or one that Prisma has wrapped. */
+interface DatabaseWords {
+  readonly detail?: string;
+  readonly hint?: string;
+  readonly meta?: { readonly driverAdapterError?: { readonly cause?: DatabaseWords & { readonly originalMessage?: string } } };
+}
+
+/**
+ * What is wrong, in words for an operator: those of PostgreSQL, with its detail and its hint, where they come from there. A refused
+ * connection has its reason in `errors` or `code` alone.
+ */
 export function describeError(error: unknown): string {
   if (error instanceof AggregateError) return error.errors.map(describeError).join("\n");
   if (!(error instanceof Error)) return String(error);
-  return [error.message || String((error as NodeJS.ErrnoException).code ?? error.name), error.cause ? describeError(error.cause) : ""]
-    .filter(Boolean)
-    .join("\n");
+  const { message, name, code, cause, meta }: NodeJS.ErrnoException & DatabaseWords = error;
+  const wrapped = meta?.driverAdapterError?.cause;
+  const { detail, hint } = wrapped ?? (error as DatabaseWords);
+  const what = wrapped?.originalMessage ?? (message || (code ?? name));
+  return [what, detail && `Detail: ${detail}`, hint && `Hint: ${hint}`, cause ? describeError(cause) : ""].filter(Boolean).join("\n");
 }

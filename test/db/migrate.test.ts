@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { openDatabase } from "../../src/db/database.js";
 import { migrate } from "../../src/db/migrate.js";
 import { migrationNames, readMigrations } from "../../src/db/readMigrations.js";
+import { describeError } from "../../src/domain/describeError.js";
 import { useDatabase, useServerObjects } from "../support/database.js";
 import { describeTables } from "../support/describeTables.js";
 
@@ -36,6 +37,9 @@ async function expectWhole(url: string): Promise<void> {
     await own.close();
   }
 }
+
+/** What an operator is told whose database can't be migrated. */
+const failure = (url: string): Promise<string> => migrate({ url }).then(() => "nothing", describeError);
 
 const nothing = { applied: [], unknown: [], changed: [] };
 
@@ -70,8 +74,8 @@ describe("migrate", () => {
     const url = await server.emptyDatabase();
     await server.run(url, "CREATE TABLE batch_tally ()");
     const name = names.find((one) => one.endsWith("_batch_tally"));
-    const failed = `The migration ${name} failed, and nothing of it was done: relation "batch_tally" already exists`;
-    for (const _attempt of [1, 2]) await expect(migrate({ url })).rejects.toThrow(new Error(failed));
+    const failed = `The migration ${name} failed, and nothing of it was done:\nrelation "batch_tally" already exists`;
+    for (const _attempt of [1, 2]) expect(await failure(url)).toBe(failed);
     await server.run(url, "DROP TABLE batch_tally");
     expect((await migrate({ url })).applied[0]).toBe(name);
     await expectWhole(url);
@@ -82,7 +86,7 @@ describe("migrate", () => {
     const refuse = `RAISE 'not now' USING DETAIL = 'It is late.', HINT = 'Come back tomorrow.'`;
     await server.run(url, `CREATE FUNCTION refuse() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN ${refuse}; END $$`);
     await server.run(url, "CREATE EVENT TRIGGER refuse ON ddl_command_end WHEN TAG IN ('CREATE INDEX') EXECUTE FUNCTION refuse()");
-    await expect(migrate({ url })).rejects.toThrow("was done: not now\nDetail: It is late.\nHint: Come back tomorrow.");
+    expect(await failure(url)).toMatch(/ was done:\nnot now\nDetail: It is late\.\nHint: Come back tomorrow\.$/);
   });
 });
 
@@ -120,12 +124,12 @@ describe("A migration that an earlier release has begun", () => {
   });
 
   it("and that has failed is done, not taken for done", async () => {
-    const name = names.at(-1) as string;
+    const name = names.find((one) => one.endsWith("_title_marks")) as string;
     const url = await begun(name, false, "relation exists");
     await server.run(url, "CREATE TABLE batch_title_mark ()");
-    await expect(migrate({ url })).rejects.toThrow('relation "batch_title_mark" already exists');
+    expect(await failure(url)).toContain('relation "batch_title_mark" already exists');
     await server.run(url, "DROP TABLE batch_title_mark");
-    expect((await migrate({ url })).applied).toEqual([name]);
+    expect((await migrate({ url })).applied[0]).toBe(name);
     await expectWhole(url);
   });
 });

@@ -2,8 +2,10 @@ import { describe, expect, it } from "vitest";
 import { migrate } from "../../src/db/migrate.js";
 import { refuseDatabase } from "../../src/db/refuseDatabase.js";
 import { databaseUrl, useServerObjects } from "../support/database.js";
+import { useGatewayProcesses } from "../support/gatewayOnDatabase.js";
 
 const server = useServerObjects();
+const startGateway = useGatewayProcesses();
 
 /** Expects that the database is refused, and that nothing was written to it. */
 async function expectRefusal(url: string, message: string, admin = url): Promise<void> {
@@ -96,6 +98,15 @@ describe("A database that the gateway can't serve is refused, having written not
     const what = `the role "${userOf(role)}" may not create tables in the schema "public".`;
     await expectRefusal(role, `DATABASE_URL: ${what}\n${grant}`, url);
   });
+});
+
+it("What a role may not do with the tables is said at start in PostgreSQL's words", async () => {
+  const url = await server.emptyDatabase();
+  await migrate({ url });
+  const role = await server.roleIn(url, "GRANT SELECT ON _prisma_migrations TO NAME; GRANT USAGE ON SCHEMA graphile_worker TO NAME");
+  await server.run(url, `GRANT SELECT ON graphile_worker.migrations TO ${userOf(role)}`);
+  const gateway = startGateway(role);
+  expect([await gateway.exited, gateway.output()]).toEqual([1, "permission denied for table job_type\n"]);
 });
 
 it("A database that is not there is PostgreSQL's to refuse", async () => {
