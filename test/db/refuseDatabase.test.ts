@@ -2,10 +2,9 @@ import { describe, expect, it } from "vitest";
 import { migrate } from "../../src/db/migrate.js";
 import { refuseDatabase } from "../../src/db/refuseDatabase.js";
 import { databaseUrl, useServerObjects } from "../support/database.js";
-import { useGatewayProcesses } from "../support/gatewayOnDatabase.js";
+import { startGatewayOn } from "../support/gatewayProcess.js";
 
 const server = useServerObjects();
-const startGateway = useGatewayProcesses();
 
 /** Expects that the database is refused, and that nothing was written to it. */
 async function expectRefusal(url: string, message: string, admin = url): Promise<void> {
@@ -105,8 +104,8 @@ it("What a role may not do with the tables is said at start in PostgreSQL's word
   await migrate({ url });
   const role = await server.roleIn(url, "GRANT SELECT ON _prisma_migrations TO NAME; GRANT USAGE ON SCHEMA graphile_worker TO NAME");
   await server.run(url, `GRANT SELECT ON graphile_worker.migrations TO ${userOf(role)}`);
-  const gateway = startGateway(role);
-  expect([await gateway.exited, gateway.output()]).toEqual([1, "permission denied for table job_type\n"]);
+  const gateway = startGatewayOn(role);
+  expect([await gateway.ended, gateway.output()]).toEqual([1, "permission denied for table job_type\n"]);
 });
 
 it("A database that is not there is PostgreSQL's to refuse", async () => {
