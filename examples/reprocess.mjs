@@ -139,6 +139,6 @@ try {
   });
   process.exitCode = status === "CREATED" ? 0 : 1;
 } catch (error) {
-  console.error(`error: ${error.message}`);
+  console.error(`error: ${error.cause?.message || error.message}`);
   process.exitCode = 1;
 }
