@@ -20,6 +20,11 @@ it.each(["localhost", "LOCALHOST:4000", "a_b.example", "10.0.0.1:80", "[::1]:400
   expect((await post(app(), "/graphql", { query: "{ __typename }" }, { host })).body).toEqual({ data: { __typename: "Query" } });
 });
 
+it("A protocol that a proxy makes up is refused", async () => {
+  const answer = await get(app(), "/batches/", { "x-forwarded-proto": "http://" });
+  expect(answer).toMatchObject({ status: 400, body: { detail: "x-forwarded-proto: is neither http nor https" } });
+});
+
 it("A request without a host is answered, as HTTP/1.0 has none", async () => {
   expect((await get(app(), "/healthz", { host: "" })).status).toBe(200);
   expect((await post(app(), "/graphql", { query: "{ __typename }" }, { host: "" })).body).toEqual({ data: { __typename: "Query" } });
