@@ -15,7 +15,15 @@ import {
 import { cut } from "../domain/cut.js";
 
 /** What a request is told about: it can have a hundred thousand wrong values. */
-const maxProblems = 5;
+const maxErrors = 5;
+const extensions = { code: "BAD_USER_INPUT" };
+
+/** The variables of a request are wrong; who answers it gives the errors, one for each of the first few values. */
+export class WrongVariables extends GraphQLError {
+  constructor(readonly errors: readonly GraphQLError[]) {
+    super("The variables are wrong", { extensions: { ...extensions, http: { status: 400 } } });
+  }
+}
 
 /** What is known of a variable, whatever its values. */
 interface Variable {
@@ -36,7 +44,7 @@ const knownVariables = new WeakMap<OperationDefinitionNode, readonly Variable[]>
  *
  * graphql-js itself prints the whole value into each of up to 50 errors: 4,000 unknown keys of one object took 45 s and 2 MB.
  * @param document is valid
- * @throws {GraphQLError} BAD_USER_INPUT, with the first few of the problems
+ * @throws {WrongVariables}
  */
 export function coerceVariables(
   schema: GraphQLSchema,
@@ -57,7 +65,7 @@ export function coerceVariables(
       coerced[name] = coerceInputValue(values[name], type, (path, value, { message }) => {
         const place =
           path.length === 0 ? "" : ` at "${name}${path.map((key) => (typeof key === "number" ? `[${key}]` : `.${key}`)).join("")}"`;
-        problems.add(variable, `got invalid value ${quote(value)}${place}: ${cut(message)}`);
+        problems.add(variable, `got invalid value ${quote(value)}${place}; ${cut(message)}`);
       });
     }
     if (coerced[name] === null && requiredType) problems.add(variable, `must not be null where it stands for "${requiredType}".`);
@@ -80,19 +88,16 @@ function know(schema: GraphQLSchema, document: DocumentNode, operation: Operatio
 
 /** What is wrong with the variables; with the last one that is told, it ends the coercion. */
 class Problems {
-  readonly #messages: string[] = [];
-  readonly #nodes = new Set<VariableDefinitionNode>();
+  readonly #errors: GraphQLError[] = [];
 
+  /** @param message as graphql-js words it: clients know its beginning */
   add({ name, definition }: Variable, message: string): void {
-    this.#messages.push(`Variable "$${cut(name)}" ${message}`);
-    this.#nodes.add(definition);
-    if (this.#messages.length === maxProblems) this.refuse();
+    this.#errors.push(new GraphQLError(`Variable "$${cut(name)}" ${message}`, { nodes: definition, extensions }));
+    if (this.#errors.length === maxErrors) this.refuse();
   }
 
   refuse(): void {
-    if (this.#messages.length === 0) return;
-    const extensions = { code: "BAD_USER_INPUT", http: { status: 400 } };
-    throw new GraphQLError(this.#messages.join(" "), { nodes: [...this.#nodes], extensions });
+    if (this.#errors.length > 0) throw new WrongVariables(this.#errors);
   }
 }
 

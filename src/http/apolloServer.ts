@@ -3,7 +3,7 @@ import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDi
 import type { FastifyBaseLogger } from "fastify";
 import { type FormattedExecutionResult, GraphQLError, type GraphQLSchema } from "graphql";
 import Negotiator from "negotiator";
-import { coerceVariables } from "../graphql/coerceVariables.js";
+import { coerceVariables, WrongVariables } from "../graphql/coerceVariables.js";
 import type { Context } from "../graphql/context.js";
 import type { Executor } from "../graphql/execution/executeQuery.js";
 import { stringifyResult } from "../graphql/execution/JsonText.js";
@@ -82,7 +82,9 @@ function pipeline({ schema, execute, known }: ApolloOptions): ApolloServerPlugin
       willSendResponse: async ({ request, response, errors }) => {
         if (errors && response.body.kind === "single") {
           const { singleResult } = response.body;
-          if (singleResult.errors) singleResult.errors = boundErrors(singleResult.errors);
+          const [first] = errors;
+          const all = first instanceof WrongVariables ? first.errors.map((error) => error.toJSON()) : (singleResult.errors ?? []);
+          singleResult.errors = boundErrors(all);
         }
         if (errors && response.http.status === 400 && takesLegacyStatus(request)) response.http.status = 200;
       },

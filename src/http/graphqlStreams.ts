@@ -10,7 +10,7 @@ import {
   parse,
   validate,
 } from "graphql";
-import { coerceVariables } from "../graphql/coerceVariables.js";
+import { coerceVariables, WrongVariables } from "../graphql/coerceVariables.js";
 import type { Context } from "../graphql/context.js";
 import { AnswerTooLarge, isTooLarge } from "../graphql/execution/answerSize.js";
 import { checkLimits, parseLimits } from "../graphql/queryLimits.js";
@@ -66,6 +66,7 @@ export function graphqlStreams({ schema, log, places, streams, contextOf }: Stre
       const isSubscription = operation.operation === "subscription";
       return { schema, document, operationName, variableValues: variables, contextValue: { ...context }, isSubscription };
     } catch (error) {
+      if (error instanceof WrongVariables) return { errors: error.errors };
       if (error instanceof GraphQLError) return { errors: [withCode("GRAPHQL_PARSE_FAILED")(error)] };
       throw error;
     }

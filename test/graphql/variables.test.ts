@@ -49,37 +49,37 @@ const wrong: [string, string, Variables, string | RegExp][] = [
     "has 40,000 keys that there are not",
     filtered,
     { f: Object.fromEntries(Array.from({ length: 40_000 }, (_, i) => [`k${i}`, 1])) },
-    'Variable "$f" got invalid value {…}: Field "k0" is not defined by type "BatchFilter".',
+    'Variable "$f" got invalid value {…}; Field "k0" is not defined by type "BatchFilter".',
   ],
   [
     "has 51 names of no status",
     "query ($v: [BatchStatus!]) { batches(filter: { status: $v }) { totalCount } }",
     { v: repeated(51, "X") },
-    'Variable "$v" got invalid value "X" at "v[0]": Value "X" does not exist in "BatchStatus" enum.',
+    'Variable "$v" got invalid value "X" at "v[0]"; Value "X" does not exist in "BatchStatus" enum.',
   ],
   [
     "has a time that is none, of 100,000 letters",
     filtered,
     { f: { started: "x".repeat(100_000) } },
-    /^Variable "\$f" got invalid value "x+…x+" at "f\.started": DateTime must be .*…x+"$/,
+    /^Variable "\$f" got invalid value "x+…x+" at "f\.started"; DateTime must be .*…x+"$/,
   ],
   [
     "has a name of 100,000 letters",
     filtered,
     { f: { ["k".repeat(100_000)]: 1 } },
-    /^Variable "\$f" .*: Field "k+…k+" is not defined by type "BatchFilter"\.$/,
+    /^Variable "\$f" .*; Field "k+…k+" is not defined by type "BatchFilter"\.$/,
   ],
   [
     "has an object of 40,000 keys for a number",
     "query ($n: Int) { batches(first: $n) { totalCount } }",
     { n: Object.fromEntries(Array.from({ length: 40_000 }, (_, i) => [`k${i}`, 1])) },
-    'Variable "$n" got invalid value {…}: Int cannot represent non-integer value:',
+    'Variable "$n" got invalid value {…}; Int cannot represent non-integer value:',
   ],
   [
     "is missing, and another is null",
     "query ($a: ID!, $b: ID!) { a: batch(id: $a) { id } b: batch(id: $b) { id } }",
     { b: null },
-    'Variable "$a" of required type "ID!" was not provided. Variable "$b" of non-null type "ID!" must not be null.',
+    'Variable "$a" of required type "ID!" was not provided.',
   ],
   [
     "is null where an input's field has a default",
@@ -110,14 +110,27 @@ const wrong: [string, string, Variables, string | RegExp][] = [
 describe.each(Object.entries(ways))("A variable that is wrong, %s,", (_way, ask) => {
   it.each(wrong)("one that %s, is told in a few words", async (_what, query, variables, message) => {
     const { errors = [] } = await ask(query, variables);
-    expect(errors).toHaveLength(1);
-    expect(errors[0]).toMatchObject({
-      message: typeof message === "string" ? expect.stringContaining(message) : expect.stringMatching(message),
+    const refusal = {
+      message: expect.any(String),
       extensions: { code: "BAD_USER_INPUT" },
-      locations: expect.any(Array),
-    });
+      locations: [{ line: 1, column: expect.any(Number) }],
+    };
+    for (const error of errors) expect(error).toEqual(refusal);
+    expect(errors[0]?.message).toEqual(typeof message === "string" ? expect.stringContaining(message) : expect.stringMatching(message));
     expect(JSON.stringify(errors).length).toBeLessThan(3000);
   });
+});
+
+it("Of several variables that are wrong, each is told", async () => {
+  const query = "query ($a: ID!, $b: ID!, $c: Int) { a: batch(id: $a) { id } b: batch(id: $b) { id } batches(first: $c) { totalCount } }";
+  for (const ask of Object.values(ways)) {
+    const { errors = [] } = await ask(query, { b: null, c: "x" });
+    expect(errors.map(({ message }) => message)).toEqual([
+      'Variable "$a" of required type "ID!" was not provided.',
+      'Variable "$b" of non-null type "ID!" must not be null.',
+      'Variable "$c" got invalid value "x"; Int cannot represent non-integer value: "x"',
+    ]);
+  }
 });
 
 describe("A variable that may be absent", () => {

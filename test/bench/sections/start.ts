@@ -2,8 +2,9 @@ import { chmod, mkdir } from "node:fs/promises";
 import path from "node:path";
 import { type Section, withServers } from "../bench.js";
 import { batches } from "../dataset/batches.js";
-import { get, graphqlRequest, load, type Request } from "../load.js";
+import { answer, get, graphqlRequest, load, type Request } from "../load.js";
 import { npmStart } from "../npmStart.js";
+import { connections } from "../options.js";
 import { residentMemory } from "../processes.js";
 import { detailsQuery, listQuery } from "../queries.js";
 import { scratchDirectory } from "../scratchServer.js";
@@ -24,6 +25,7 @@ const mixture: readonly Request[] = Array.from({ length: 100 }, (_, i) => {
 export const section: Section = async (bench) => {
   await startTime(bench);
   await memory(bench);
+  await documents(bench);
 };
 
 const startTime: Section = async ({ options, report }) => {
@@ -71,6 +73,31 @@ const memory: Section = async ({ options, databases, report }) => {
       goal: "< 200 MB, and flat",
       measured: `${end.toFixed(0)} MiB; ${atStart.toFixed(0)} at its start, ${early.toFixed(0)} after a tenth, ${half.toFixed(0)} after half`,
       met: options.quick ? null : end < 200 && end - half <= 10,
+    });
+  });
+};
+
+/** A client that writes values into its documents: each is another one, to be parsed and kept. */
+const literal = (id: number): Request => graphqlRequest(detailsQuery.replace(/^[^{]*/, "").replace("$id", `"${id}"`), {});
+
+const documents: Section = async ({ options, databases, report }) => {
+  const total = options.quick ? 10_000 : 100_000;
+  const databaseUrl = await databases.use(batches(100_000));
+  await withServers<[WebServer]>([startGateway({ databaseUrl })], async (gateway) => {
+    await load(gateway, mixture, { amount: 1000 });
+    const before = await residentMemory(gateway.pid);
+    let next = 1;
+    const send = async () => {
+      while (next <= total) await answer(gateway, literal(next++));
+    };
+    await Promise.all(Array.from({ length: connections }, send));
+    const after = await residentMemory(gateway.pid);
+    report.find({
+      target: 7,
+      what: `Memory after ${total.toLocaleString("en")} different documents`,
+      goal: "< 200 MB",
+      measured: `${after.toFixed(0)} MiB; ${before.toFixed(0)} before`,
+      met: options.quick ? null : after < 200,
     });
   });
 };
