@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import { setTimeout as wait } from "node:timers/promises";
 import { BoundedClient } from "./boundedClient.js";
 
@@ -46,7 +45,7 @@ export function keepConnection(databaseUrl: string, { name, prepare, onReopen }:
       connectionTimeoutMillis: askMilliseconds,
       query_timeout: askMilliseconds,
     });
-    const ended = once(client, "end");
+    const ended = new Promise<void>((resolve) => client.once("end", () => resolve()));
     client.on("error", () => {});
     const cut = () => setTimeout(() => client.cut(), goodbyeMilliseconds).unref();
     signal.addEventListener("abort", cut);
