@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import { setTimeout as wait } from "node:timers/promises";
 import { BoundedClient } from "./boundedClient.js";
 
@@ -19,6 +18,8 @@ export interface KeptConnection {
 
 /** How often it is asked whether the connection lives, and how soon it must answer. */
 const askMilliseconds = 5000;
+/** How long it may take to end it. */
+const goodbyeMilliseconds = 1000;
 const retryMilliseconds = [100, 300, 1000];
 
 /**
@@ -44,8 +45,10 @@ export function keepConnection(databaseUrl: string, { name, prepare, onReopen }:
       connectionTimeoutMillis: askMilliseconds,
       query_timeout: askMilliseconds,
     });
-    const ended = once(client, "end");
+    const ended = new Promise<void>((resolve) => client.once("end", () => resolve()));
     client.on("error", () => {});
+    const cut = () => setTimeout(() => client.cut(), goodbyeMilliseconds).unref();
+    signal.addEventListener("abort", cut);
     try {
       await client.connect();
       await prepare(client);
@@ -56,8 +59,9 @@ export function keepConnection(databaseUrl: string, { name, prepare, onReopen }:
         await Promise.race([ended, pause(askMilliseconds)]);
         if (!signal.aborted) await client.query("SELECT");
       }
-      await Promise.race([client.end(), wait(1000, undefined, { ref: false })]);
+      await client.end();
     } finally {
+      signal.removeEventListener("abort", cut);
       client.cut();
     }
   }

@@ -22,7 +22,7 @@ const limits = {
   tcp_keepalives_idle: "10",
   tcp_keepalives_interval: "5",
   tcp_keepalives_count: "4",
-  tcp_user_timeout: "30s",
+  tcp_user_timeout: "30000",
   idle_in_transaction_session_timeout: "15s",
   lock_timeout: "20s",
 };

@@ -91,6 +91,24 @@ describe("killed with kill -9", () => {
   }, 60_000);
 });
 
+test("The creator counts each worker that takes it up, also those that are killed before they have done anything", async () => {
+  const { ids, batchId } = await bigBatch(20);
+  const holder = new pg.Client(database().url);
+  onTestFinished(() => holder.end());
+  await holder.connect();
+  await holder.query("BEGIN; LOCK batch_slice");
+  const creator = async () => await database().prisma.job.findFirstOrThrow({ where: { createdBatches: { some: { id: batchId } } } });
+  for (let kills = 1; kills <= 3; kills++) {
+    const worker = startWorker(database(), 1);
+    await expect.poll(creator, soon).toMatchObject({ status: "RUNNING", numExes: kills });
+    await worker.end("SIGKILL");
+  }
+  await holder.query("COMMIT");
+  startWorker(database(), 1);
+  await whenEnded(batchId);
+  await expectDone(database(), batchId, ids, 4);
+}, 120_000);
+
 describe("ended with SIGTERM", () => {
   test("a worker finishes the chunk in hand, exits with 0, and leaves the rest to be taken up at once", async () => {
     const { ids, batchId } = await bigBatch(4000);

@@ -187,7 +187,7 @@ describe("where the creator fails", () => {
       [null, "SUBMITTED"],
       ["SUBMITTED", "FAILED"],
     ]);
-    expect(batch.creatorJob).toMatchObject({ status: "FAILED", numExes: 0, started: null });
+    expect(batch.creatorJob).toMatchObject({ status: "FAILED", numExes: 1, started: expect.any(Date) });
   });
 
   test("at one recipe, all others are made, and the batch is FAILED over that one; resumed, it goes on with it", async () => {

@@ -8,7 +8,7 @@ export const takeUpCreator: Statement = {
   name: "take_up_creator",
   text: `
     WITH going AS (
-      SELECT creator_job_id FROM batch WHERE id = $1::int AND status = 'CREATING' FOR NO KEY UPDATE
+      SELECT creator_job_id FROM batch WHERE id = $1::int AND status IN ('SUBMITTED', 'CREATING') FOR NO KEY UPDATE
     )
     UPDATE job SET status = 'RUNNING', num_exes = num_exes + 1, started = coalesce(started, clock_timestamp()), ended = NULL,
       last_status_change = clock_timestamp(), last_modified = clock_timestamp()

@@ -33,7 +33,7 @@ export const unlockDeadWorkers: Statement = {
       FROM batch b
       WHERE b.id IN (
           SELECT (m.payload->>'batchId')::int FROM _private_jobs m JOIN dead ON m.locked_by = dead.worker
-        ) AND b.status = 'CREATING' AND job.id = b.creator_job_id AND job.status = 'RUNNING'
+        ) AND b.status IN ('SUBMITTED', 'CREATING') AND job.id = b.creator_job_id AND job.status = 'RUNNING'
     ), unlocked AS MATERIALIZED (
       SELECT force_unlock_workers(array_agg(worker))::text FROM dead HAVING count(*) > 0
     )

@@ -1,5 +1,4 @@
 import type { Db } from "../../db/database.js";
-import { moveCreatorJob } from "../../db/sql/moveCreatorJob.js";
 import { batchCreator } from "../job/ensureSystemJobType.js";
 import type { BatchDefinition } from "./batchDefinition.js";
 import { changeStatus, findBatchForUpdate } from "./changeStatus.js";
@@ -8,7 +7,7 @@ import { fixBatch } from "./fixBatch.js";
 import { allLanes, queueExpansion } from "./queueExpansion.js";
 
 /**
- * Begins a batch: fixes what it matches, sets its creator job running and its lanes going; all in one transaction. Does nothing
+ * Begins a batch: fixes what it matches, and sets its lanes going; all in one transaction. Does nothing
  * where it has begun.
  */
 export async function beginBatch(db: Db, batchId: number): Promise<void> {
@@ -18,7 +17,6 @@ export async function beginBatch(db: Db, batchId: number): Promise<void> {
     const definition = batch.definition as BatchDefinition;
     if (batch.recipeTypeRevId === null) await fixBatch(tx, { ...batch, definition });
     await changeStatus(tx, batch, { to: "CREATING", actor: batchCreator.name });
-    if (batch.creatorJobId !== null) await tx.query(moveCreatorJob, [batch.creatorJobId, "RUNNING", null]);
     if (!(await endBatchIfDone(tx, batchId))) await queueExpansion(tx, batchId, allLanes.slice(1), definition);
   });
 }

@@ -31,12 +31,13 @@ export async function openExpansion(db: Db, batchId: number): Promise<Expansion 
   if (hasEnded(batch.status as BatchStatus)) {
     throw new DomainError({ code: "CONFLICT", path: [], message: `Batch ${batchId} is ${batch.status} already` });
   }
+  // Before anything else, and for good: a worker that is killed before it has done anything has taken it up, too.
+  if (batch.creatorJob?.status === "QUEUED") await db.query(takeUpCreator, [batchId]);
   if (batch.status === "SUBMITTED") {
     await beginBatch(db, batchId);
     return (await findBatch(db, batchId)).status === "CREATING" ? openExpansion(db, batchId) : null;
   }
   if (batch.status !== "CREATING") return null;
-  if (batch.creatorJob?.status === "QUEUED") await db.query(takeUpCreator, [batchId]);
   const definition = batch.definition as unknown as BatchDefinition;
   const revisionId = batch.recipeTypeRevId as number;
   const target = { revisionId, isActive: batch.recipeType.isActive, forced: forcedJobs(definition) };
