@@ -50,7 +50,7 @@ export interface Connection<Node> {
  * @param name of the node's type
  */
 export function connectionTypes<Node extends object>(name: string, node: () => ClassType<Node>): ClassType<Connection<Node>> {
-  @ObjectType(`${name}Edge`, { simpleResolvers: true })
+  @ObjectType(`${name}Edge`, { simpleResolvers: true, description: "A node of a list, and its position." })
   class Edge {
     @Field(() => String, { description: "The edge's position in the list, in its order. Opaque." })
     cursor!: () => string;
@@ -59,7 +59,7 @@ export function connectionTypes<Node extends object>(name: string, node: () => C
     node!: Node;
   }
 
-  @ObjectType(`${name}Connection`, { simpleResolvers: true })
+  @ObjectType(`${name}Connection`, { simpleResolvers: true, description: "A window of a list." })
   class ConnectionOf implements Connection<Node> {
     @Field(() => [Edge])
     edges!: Edge[];

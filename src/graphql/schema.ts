@@ -6,6 +6,7 @@ import { BatchMutations } from "./batch/BatchMutations.js";
 import { BatchProgressResolver, BatchRecipeResolver } from "./batch/BatchPartResolvers.js";
 import { BatchResolver } from "./batch/BatchResolver.js";
 import { BatchSubscriptions } from "./batch/BatchSubscriptions.js";
+import { describeSchema } from "./describeSchema.js";
 import { JobResolver } from "./job/JobResolver.js";
 import { NodeResolver } from "./NodeResolver.js";
 import { RecipeResolver } from "./recipe/RecipeResolver.js";
@@ -36,6 +37,7 @@ export async function buildGraphqlSchema(): Promise<GraphQLSchema> {
     pubSub: noPubSub,
   });
   attachResolvers(schema);
+  describeSchema(schema);
   return schema;
 }
 

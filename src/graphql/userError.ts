@@ -3,7 +3,20 @@ import { DomainError, type ErrorCode, errorCodes, type Problem } from "../domain
 import { enumOf } from "./enumOf.js";
 
 export const UserErrorCode = enumOf(errorCodes);
-registerEnumType(UserErrorCode, { name: "UserErrorCode" });
+const meanings: Record<ErrorCode, string> = {
+  INVALID: "The value is not one that the field takes.",
+  REQUIRED: "The field is missing.",
+  NOT_FOUND: "There is no such object.",
+  CONFLICT: "The object is not in a state for this, or something else would be done than was shown.",
+  TOO_LARGE: "There is more of it than the gateway takes.",
+  IDEMPOTENCY_MISMATCH: "The idempotency key came with another input before.",
+  FORBIDDEN: "The caller may not do this.",
+};
+registerEnumType(UserErrorCode, {
+  name: "UserErrorCode",
+  description: "What kind of mistake it is.",
+  valuesConfig: Object.fromEntries(errorCodes.map((code) => [code, { description: meanings[code] }])),
+});
 
 @ObjectType({ simpleResolvers: true, description: "What is wrong with what the caller sent, as data." })
 export class UserError {

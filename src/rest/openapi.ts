@@ -3,39 +3,46 @@ import { batchSchemas } from "./openapi/batchSchemas.js";
 import { cataloguePaths } from "./openapi/cataloguePaths.js";
 import { commonSchemas } from "./openapi/commonSchemas.js";
 import { jobSchemas } from "./openapi/jobSchemas.js";
-import { idInPath } from "./openapi/parameters.js";
 import { recipeTypeSchemas } from "./openapi/recipeTypeSchemas.js";
-import { redirect } from "./openapi/responses.js";
 
 /** The description of the REST door: OpenAPI 3.1. What it says is checked against real answers. */
 export const openapi = {
   openapi: "3.1.0",
   info: {
     title: "Batch Services",
-    version: "4",
+    version: "4.1",
     description: `These services provide access to information about registered batch re-processing requests, and about the recipe
 types and jobs that they refer to.
 
-Where GET is described, HEAD works too. OPTIONS answers 200 with \`Allow\`; any other method answers 405 with \`Allow\`.
-Every error is \`{"detail": "…"}\`. Times are ISO-8601 in UTC with milliseconds.`,
+Where GET is described, HEAD works too. OPTIONS answers 200 with \`Allow\`; any other method answers 405 with \`Allow\`. A path
+without its slash is moved to the one with it, by 301; a POST should be sent there in the first place, since most clients follow with a GET.
+Every error is \`{"detail": "…"}\`. Times are shown as ISO-8601 in UTC with milliseconds. A body must not be compressed.
+
+What is taken, as by Scale:
+
+- **Integers** in a query string: digits, with a sign before them, and blanks around it. Those of a body may be strings of this form.
+- **Times**: \`2016-01-10T00:00:00Z\`. The zone (\`Z\`, \`+02:00\`, \`+0200\` or \`+02\`) must be there. A space may stand for the \`T\`; one digit
+  will do for two (\`2016-1-10T0:00Z\`); seconds may be left out, or have up to 12 decimals, of which six count.
+- **Durations**, in a query string: \`PT3H0M0S\`, \`P1DT12H\`, \`P2W\`, \`PT0.5H\`: that long before now.
+- **The end of a time range** covers all of its millisecond, since times are shown in these; with more than three decimals, its
+  microsecond only. So a range that begins and ends at a time that was shown holds what it was shown of.
+- **Booleans** in a query string: \`true\` and \`false\`, in any case.
+- **Fields of a body** may stand in the query string, too, all but \`definition\`; there they count before those of the body.
+- **null** stands for an optional field that is absent. Other fields and parameters than the documented ones are ignored, but in a
+  definition they are refused.`,
     license: { name: "Apache-2.0", identifier: "Apache-2.0" },
   },
-  servers: [{ url: "/" }, { url: "/v4" }, { url: "/api/v4" }],
+  servers: ["/", ...["v3", "v4", "v5"].flatMap((version) => [`/${version}`, `/api/${version}`])].map((url) => ({ url })),
+  security: [],
   tags: [
-    { name: "Batches" },
+    { name: "Batches", description: "Requests to re-process many recipes." },
     { name: "Recipe types", description: "To be read only." },
     { name: "Jobs", description: "To be read only." },
-    { name: "Redirects", description: "Paths end in a slash." },
+    { name: "Version", description: "Of the gateway." },
   ],
   paths: {
     ...batchPaths,
     ...cataloguePaths,
-    "/batches": redirect(),
-    "/batches/validation": redirect(),
-    "/batches/{id}": redirect([idInPath]),
-    "/recipe-types": redirect(),
-    "/recipe-types/{id}": redirect([idInPath]),
-    "/jobs/{id}": redirect([idInPath]),
   },
   components: { schemas: { ...commonSchemas, ...recipeTypeSchemas, ...jobSchemas, ...batchSchemas } },
 };

@@ -49,6 +49,7 @@ export type BatchOrder = {
   field: BatchOrderField;
 };
 
+/** What a list of batches can be sorted by. */
 export type BatchOrderField =
   | 'CREATED'
   | 'CREATED_COUNT'
@@ -83,12 +84,14 @@ export type DateRangeInput = {
   type?: DateRangeType | null | undefined;
 };
 
+/** What a date range is about. */
 export type DateRangeType =
   /** When the recipe was made. */
   | 'CREATED'
   /** The data times of the recipe's input files. */
   | 'DATA';
 
+/** What becomes of a job when its recipe is re-processed. */
 export type JobAction =
   /** New or changed: a new job. */
   | 'ADD'
@@ -99,6 +102,7 @@ export type JobAction =
   /** Nothing changed, but it is forced, or an ancestor is: a new job supersedes the old one. */
   | 'RERUN';
 
+/** What a job is doing. Other systems run the jobs; the gateway makes them PENDING or QUEUED, and CANCELED. */
 export type JobStatus =
   | 'BLOCKED'
   | 'CANCELED'
@@ -108,17 +112,26 @@ export type JobStatus =
   | 'QUEUED'
   | 'RUNNING';
 
+/** Ascending, or descending. What is null is behind every value, and before it in the other direction. */
 export type OrderDirection =
   | 'ASC'
   | 'DESC';
 
+/** What kind of mistake it is. */
 export type UserErrorCode =
+  /** The object is not in a state for this, or something else would be done than was shown. */
   | 'CONFLICT'
+  /** The caller may not do this. */
   | 'FORBIDDEN'
+  /** The idempotency key came with another input before. */
   | 'IDEMPOTENCY_MISMATCH'
+  /** The value is not one that the field takes. */
   | 'INVALID'
+  /** There is no such object. */
   | 'NOT_FOUND'
+  /** The field is missing. */
   | 'REQUIRED'
+  /** There is more of it than the gateway takes. */
   | 'TOO_LARGE';
 
 export type BatchSummaryFragment = { id: string, databaseId: number, title: string | null, status: BatchStatus, totalCount: number, createdCount: number, failedCount: number, created: string, lastModified: string, recipeType: { id: string, databaseId: number, name: string, version: string } };

@@ -6,6 +6,7 @@ import { DateTime } from "../scalars.js";
 export const DateRangeTypeEnum = { CREATED: "created", DATA: "data" } as const satisfies Record<string, DateRangeType>;
 registerEnumType(DateRangeTypeEnum, {
   name: "DateRangeType",
+  description: "What a date range is about.",
   valuesConfig: {
     CREATED: { description: "When the recipe was made." },
     DATA: { description: "The data times of the recipe's input files." },

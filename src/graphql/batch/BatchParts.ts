@@ -10,6 +10,7 @@ import { DateTime } from "../scalars.js";
 export const BatchRecipeOutcomeEnum = enumOf(batchRecipeOutcomes);
 registerEnumType(BatchRecipeOutcomeEnum, {
   name: "BatchRecipeOutcome",
+  description: "What became of a matched recipe.",
   valuesConfig: {
     CREATED: { description: "A new recipe supersedes the matched one." },
     FAILED: { description: "The recipe could not be re-processed, and stays as it was." },

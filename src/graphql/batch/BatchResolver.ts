@@ -31,7 +31,7 @@ export class BatchResolver {
     return batchId === null ? null : load.batchWith(batchId, selectedBatchColumns(info));
   }
 
-  @Query(() => BatchConnection)
+  @Query(() => BatchConnection, { description: "The batches that a filter matches, in an order." })
   async batches(
     @Args(() => BatchesArgs) args: BatchesArgs,
     @Ctx() { db }: Context,

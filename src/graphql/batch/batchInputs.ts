@@ -109,10 +109,13 @@ export const BatchOrderFieldEnum = {
   RECIPE_TYPE_NAME: "recipeType.name",
   RECIPE_TYPE_VERSION: "recipeType.version",
 } as const satisfies Record<string, BatchOrderField>;
-registerEnumType(BatchOrderFieldEnum, { name: "BatchOrderField" });
+registerEnumType(BatchOrderFieldEnum, { name: "BatchOrderField", description: "What a list of batches can be sorted by." });
 
 export const OrderDirectionEnum = { ASC: "ASC", DESC: "DESC" } as const;
-registerEnumType(OrderDirectionEnum, { name: "OrderDirection" });
+registerEnumType(OrderDirectionEnum, {
+  name: "OrderDirection",
+  description: "Ascending, or descending. What is null is behind every value, and before it in the other direction.",
+});
 
 @InputType({ description: "What a list of batches is sorted by. Ties are broken by the id." })
 export class BatchOrder {

@@ -8,6 +8,7 @@ import { Batch } from "./Batch.js";
 export const JobActionEnum = { KEEP: "KEEP", RERUN: "RERUN", ADD: "ADD", REMOVE: "REMOVE" } as const satisfies Record<JobAction, JobAction>;
 registerEnumType(JobActionEnum, {
   name: "JobAction",
+  description: "What becomes of a job when its recipe is re-processed.",
   valuesConfig: {
     KEEP: { description: "Nothing changed: the new recipe keeps the old job." },
     RERUN: { description: "Nothing changed, but it is forced, or an ancestor is: a new job supersedes the old one." },
@@ -55,7 +56,7 @@ export class BatchWarning {
   details!: string;
 }
 
-@ObjectType({ simpleResolvers: true })
+@ObjectType({ simpleResolvers: true, description: "What a batch would do, or what is wrong with the input." })
 export class ValidateBatchPayload {
   @Field(() => Boolean)
   valid!: boolean;
@@ -93,7 +94,7 @@ export class BatchPayload {
   errors!: UserError[];
 }
 
-@ObjectType({ simpleResolvers: true })
+@ObjectType({ simpleResolvers: true, description: "The batch; null where the request was refused." })
 export class CreateBatchPayload {
   @Field(() => Batch, { nullable: true })
   batch!: object | null;

@@ -8,7 +8,10 @@ import { TriggerEvent } from "../trigger/TriggerEvent.js";
 import { JobType } from "./JobType.js";
 
 export const JobStatusEnum = enumOf(jobStatuses);
-registerEnumType(JobStatusEnum, { name: "JobStatus" });
+registerEnumType(JobStatusEnum, {
+  name: "JobStatus",
+  description: "What a job is doing. Other systems run the jobs; the gateway makes them PENDING or QUEUED, and CANCELED.",
+});
 
 @ObjectType({ simpleResolvers: true, description: "One numbered version of a job type's interface." })
 export class JobTypeRevision {

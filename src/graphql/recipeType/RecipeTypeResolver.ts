@@ -18,7 +18,7 @@ export class RecipeTypeResolver {
     return recipeTypeId === null ? null : load.recipeType.load(recipeTypeId);
   }
 
-  @Query(() => RecipeTypeConnection)
+  @Query(() => RecipeTypeConnection, { description: "The recipe types that a filter matches, in the order of their ids." })
   async recipeTypes(@Args(() => RecipeTypesArgs) args: RecipeTypesArgs, @Ctx() { db }: Context): Promise<Connection<Source>> {
     const { name, isActive } = args.filter ?? {};
     const filter = { ...(name && { names: name.filter(isStorable) }), ...(typeof isActive === "boolean" && { isActive }) };

@@ -21,45 +21,69 @@ const batchTail = {
   last_modified: ref("Time"),
 } satisfies Record<string, Schema>;
 
+const jobNames: Schema = {
+  type: ["array", "null"],
+  items: { ...string, maxLength: maxJobName },
+  maxItems: maxJobNames,
+  description: "Jobs to re-process even if they did not change.",
+};
+const allJobs = "Re-process every job. Overrides job_names.";
+const priority: Schema = {
+  format: "int32",
+  minimum: -2_147_483_647,
+  description: "The priority of the new jobs, instead of their types' own.",
+};
+
+/**
+ * A range with `started`, or one with `ended`. Each is described in full: generators of clients do not join a list of required keys with
+ * the rest.
+ * @param open the type of a bound that is not there
+ */
+function dateRange(type: Schema, required: readonly string[], open: string | readonly string[]): Schema {
+  const properties = {
+    type: { ...type, description: "What the range is about: when a recipe was created, or the data times of its input files." },
+    started: { type: open, format: "date-time", description: "Inclusive, with a time zone." },
+    ended: { type: open, format: "date-time", description: `Inclusive, with a time zone. ${upperBound}` },
+  };
+  const range = (bound: "started" | "ended"): Schema => ({
+    type: "object",
+    required: [...required, bound],
+    additionalProperties: false,
+    properties: { ...properties, [bound]: { ...properties[bound], type: "string" } },
+  });
+  return { anyOf: [range("started"), range("ended")] };
+}
+
 const definition: Schema = {
   type: "object",
-  description: "The criteria for building a batch of recipes: a batch definition, version 1.0.",
+  description: "The criteria for building a batch of recipes, as they were sent, with the version and the range's type filled in.",
+  required: ["version"],
   additionalProperties: false,
   properties: {
-    version: { type: "string", const: "1.0", default: "1.0" },
-    date_range: {
-      type: "object",
-      additionalProperties: false,
-      anyOf: [{ required: ["started"] }, { required: ["ended"] }],
-      properties: {
-        type: {
-          type: "string",
-          enum: dateRangeTypes,
-          default: "created",
-          description: "What the range is about: when a recipe was created, or the data times of its input files.",
-        },
-        started: { type: "string", format: "date-time", description: "Inclusive, with a time zone." },
-        ended: { type: "string", format: "date-time", description: `Inclusive, with a time zone. ${upperBound}` },
-      },
-    },
-    job_names: {
-      type: ["array", "null"],
-      items: { ...string, maxLength: maxJobName },
-      maxItems: maxJobNames,
-      description: "Jobs to re-process even if they did not change.",
-    },
-    all_jobs: { type: "boolean", default: false, description: "Re-process every job. Overrides job_names." },
-    priority: {
-      type: "integer",
-      format: "int32",
-      minimum: -2_147_483_647,
-      description: "The priority of the new jobs, instead of their types' own.",
-    },
+    version: { type: "string", const: "1.0" },
+    date_range: dateRange({ type: "string", enum: dateRangeTypes }, ["type"], "string"),
+    job_names: jobNames,
+    all_jobs: { type: "boolean", description: allJobs },
+    priority: { ...priority, type: "integer" },
+  },
+};
+
+const definitionInput: Schema = {
+  type: "object",
+  description: "The criteria for building a batch of recipes: a batch definition, version 1.0. What is null counts as absent.",
+  additionalProperties: false,
+  properties: {
+    version: { type: ["string", "null"], enum: ["1.0", null], description: "1.0 where it is absent." },
+    date_range: orNull(dateRange({ type: ["string", "null"], enum: [...dateRangeTypes, null] }, [], ["string", "null"])),
+    job_names: jobNames,
+    all_jobs: { type: ["boolean", "null"], description: `${allJobs} False where it is absent.` },
+    priority: { ...priority, type: ["integer", "null"] },
   },
 };
 
 export const batchSchemas: Readonly<Record<string, Schema>> = {
   BatchDefinition: definition,
+  BatchDefinitionInput: definitionInput,
   BatchSummary: answer("A batch, in a list.", {
     ...batchHead,
     recipe_type: ref("RecipeTypeSummary"),
@@ -81,12 +105,20 @@ export const batchSchemas: Readonly<Record<string, Schema>> = {
     required: ["recipe_type_id", "definition"],
     properties: {
       recipe_type_id: {
-        oneOf: [{ type: "integer" }, { type: "string", pattern: "^\\d+$" }],
-        description: "The id of the recipe type to which the batch applies. It may come as a string of digits.",
+        oneOf: [{ type: "integer" }, { type: "string", pattern: "^\\s*[+-]?\\d+\\s*$" }],
+        description: "The id of the recipe type to which the batch applies. It may come as a string.",
       },
-      title: { type: ["string", "null"], maxLength: maxTitle, description: "The human-readable name of the batch." },
-      description: { type: ["string", "null"], maxLength: maxDescription, description: "An optional description of the batch." },
-      definition: ref("BatchDefinition"),
+      title: {
+        type: ["string", "number", "null"],
+        maxLength: maxTitle,
+        description: "The human-readable name of the batch. A number is kept as text.",
+      },
+      description: {
+        type: ["string", "number", "null"],
+        maxLength: maxDescription,
+        description: "An optional description of the batch. A number is kept as text.",
+      },
+      definition: ref("BatchDefinitionInput"),
     },
     examples: [
       {

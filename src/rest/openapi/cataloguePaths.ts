@@ -1,6 +1,6 @@
 import { recipeTypeOrderNames } from "../recipeTypeQuery.js";
 import { idInPath, listParameters, query, repeated } from "./parameters.js";
-import { detailsResponses, listResponses } from "./responses.js";
+import { content, detailsResponses, listResponses, onEveryRequest } from "./responses.js";
 
 export const cataloguePaths = {
   "/recipe-types/": {
@@ -33,6 +33,14 @@ export const cataloguePaths = {
       summary: "Returns job details",
       parameters: [idInPath],
       responses: detailsResponses("job", "Job"),
+    },
+  },
+  "/version/": {
+    get: {
+      tags: ["Version"],
+      operationId: "getVersion",
+      summary: "Returns the gateway's version",
+      responses: { 200: { description: "The version.", content: content("Version") }, 406: onEveryRequest[406] },
     },
   },
 };

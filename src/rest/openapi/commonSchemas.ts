@@ -14,6 +14,7 @@ export const commonSchemas: Readonly<Record<string, Schema>> = {
   },
   Reference: answer("An object that is only named.", { id: ref("Id") }),
   Error: answer("What is wrong.", { detail: { ...string, description: "For people." } }),
+  Version: answer("The version of the gateway, which is not that of a Scale.", { version: { ...string, examples: ["1.0.0"] } }),
   TriggerRule: answer("A rule that causes things.", {
     id: ref("Id"),
     type: string,

@@ -36,7 +36,10 @@ function describeOrder(names: readonly string[], more: string): string {
 /** What every list takes. @param orderNames the names that `order` knows @param moreOfOrder what else is to be said of it */
 export const listParameters = (orderNames: readonly string[], moreOfOrder = "") => [
   query("page", 'The page of the results to return, from 1; "last" is the last one.', {
-    oneOf: [{ type: "integer", minimum: 1 }, { const: "last" }],
+    oneOf: [
+      { type: "integer", minimum: 1 },
+      { type: "string", const: "last" },
+    ],
     default: 1,
   }),
   query("page_size", `The size of a page. What is larger than ${maxPageSize} is taken as ${maxPageSize}.`, {

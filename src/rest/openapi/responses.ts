@@ -27,19 +27,3 @@ export const detailsResponses = (thing: string, schema: string) => ({
   404: error(`There is no such ${thing}.`),
   ...onEveryRequest,
 });
-
-/** The path without its slash. */
-export const redirect = (parameters: readonly object[] = []) => ({
-  get: {
-    tags: ["Redirects"],
-    summary: "Leads to the path with a slash at its end",
-    parameters,
-    responses: {
-      301: {
-        description: "Moved.",
-        headers: { Location: { description: "The path with a slash; the query is kept.", schema: { type: "string" } } },
-      },
-      406: onEveryRequest[406],
-    },
-  },
-});

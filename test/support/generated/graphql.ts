@@ -49,6 +49,7 @@ export type BatchOrder = {
   field: BatchOrderField;
 };
 
+/** What a list of batches can be sorted by. */
 export type BatchOrderField =
   | 'CREATED'
   | 'CREATED_COUNT'
@@ -61,6 +62,7 @@ export type BatchOrderField =
   | 'TITLE'
   | 'TOTAL_COUNT';
 
+/** What became of a matched recipe. */
 export type BatchRecipeOutcome =
   /** A new recipe supersedes the matched one. */
   | 'CREATED'
@@ -89,12 +91,14 @@ export type DateRangeInput = {
   type?: DateRangeType | null | undefined;
 };
 
+/** What a date range is about. */
 export type DateRangeType =
   /** When the recipe was made. */
   | 'CREATED'
   /** The data times of the recipe's input files. */
   | 'DATA';
 
+/** What becomes of a job when its recipe is re-processed. */
 export type JobAction =
   /** New or changed: a new job. */
   | 'ADD'
@@ -105,6 +109,7 @@ export type JobAction =
   /** Nothing changed, but it is forced, or an ancestor is: a new job supersedes the old one. */
   | 'RERUN';
 
+/** What a job is doing. Other systems run the jobs; the gateway makes them PENDING or QUEUED, and CANCELED. */
 export type JobStatus =
   | 'BLOCKED'
   | 'CANCELED'
@@ -114,6 +119,7 @@ export type JobStatus =
   | 'QUEUED'
   | 'RUNNING';
 
+/** Ascending, or descending. What is null is behind every value, and before it in the other direction. */
 export type OrderDirection =
   | 'ASC'
   | 'DESC';
@@ -132,13 +138,21 @@ export type UpdateBatchInput = {
   title?: string | null | undefined;
 };
 
+/** What kind of mistake it is. */
 export type UserErrorCode =
+  /** The object is not in a state for this, or something else would be done than was shown. */
   | 'CONFLICT'
+  /** The caller may not do this. */
   | 'FORBIDDEN'
+  /** The idempotency key came with another input before. */
   | 'IDEMPOTENCY_MISMATCH'
+  /** The value is not one that the field takes. */
   | 'INVALID'
+  /** There is no such object. */
   | 'NOT_FOUND'
+  /** The field is missing. */
   | 'REQUIRED'
+  /** There is more of it than the gateway takes. */
   | 'TOO_LARGE';
 
 export type BatchByIdQueryVariables = Exact<{
