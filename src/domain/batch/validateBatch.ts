@@ -41,7 +41,7 @@ export interface BatchPreview {
 
 /**
  * Says what a batch would do, without creating it.
- * @param options.withFiles count the files, too: it reads them all, and takes about as long again
+ * @param options.withFiles count the files, too: all of them are read for it
  */
 export async function validateBatch(db: Db, input: BatchInput, { withFiles = false } = {}): Promise<BatchPreview> {
   const { batch, problems } = await checkBatch(db, input);
