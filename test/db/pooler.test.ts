@@ -102,6 +102,6 @@ describe.skipIf(!hasPgbouncer)("Behind a pooler (skipped where pgbouncer is not 
   it("in session mode a process starts that says nothing of its settings when it connects", async () => {
     const url = await server.emptyDatabase();
     const address = await startGatewayOn(await startPgbouncer(url, { pool_mode: "session" })).address();
-    expect((await fetch(`${address}/readyz`)).status).toBe(200);
+    await expect.poll(async () => (await fetch(`${address}/readyz`)).status, { timeout: 50_000 }).toBe(200);
   });
 });

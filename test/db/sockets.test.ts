@@ -49,6 +49,6 @@ it.each([
     .replace("FOLDER", folder)
     .replace("ESCAPED", encodeURIComponent(folder));
   const address = await startGatewayOn(url).address();
-  const answers = await Promise.all(["/readyz", "/batches/"].map((one) => fetch(address + one)));
-  expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+  await expect.poll(async () => (await fetch(`${address}/readyz`)).status, { timeout: 50_000 }).toBe(200);
+  expect((await fetch(`${address}/batches/`)).status).toBe(200);
 });
