@@ -72,7 +72,7 @@ async function start(config: Config, log: Logger, stopping: AbortSignal): Promis
       });
     }
     const isEmpty = server !== null && (await database.prisma.recipeType.findFirst({ select: { id: true } })) === null;
-    sayReady(log, { addresses, isEmpty });
+    if (!stopping.aborted) sayReady(log, { addresses, isEmpty });
     return stops;
   } catch (error) {
     for (const stop of stops) await stop().catch(() => {});

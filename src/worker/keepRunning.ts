@@ -27,13 +27,13 @@ export interface KeptQueue {
  */
 export async function keepRunning(databaseUrl: string, options: Options, log: Logger, stopping: AbortSignal): Promise<KeptQueue> {
   const aborted = once(stopping, "abort");
-  let current = await startQueue(databaseUrl, options);
+  let current = await startQueue(databaseUrl, options, aborted);
   const restart = async () => {
     while (!stopping.aborted) {
       await wait(restartMilliseconds, undefined, { signal: stopping }).catch(() => {});
       if (stopping.aborted) return;
       try {
-        current = await startQueue(databaseUrl, options);
+        current = await startQueue(databaseUrl, options, aborted);
         return;
       } catch (error) {
         log.warn({ err: error }, "The queue can't be begun anew yet");
@@ -71,7 +71,8 @@ interface Queue extends KeptQueue {
   abandon(): void;
 }
 
-async function startQueue(databaseUrl: string, options: Options): Promise<Queue> {
+/** Starts the queue, and waits until it has looked for work, unless it can't or is to stop before. */
+async function startQueue(databaseUrl: string, options: Options, aborted: Promise<unknown>): Promise<Queue> {
   const events: WorkerEvents = new EventEmitter();
   const presences: KeptConnection[] = [];
   events.on("pool:create", ({ workerPool }) => presences.push(holdWorkerPresence(databaseUrl, workerPool.id)));
@@ -81,8 +82,14 @@ async function startQueue(databaseUrl: string, options: Options): Promise<Queue>
     hasLooked = true;
     failedLooks = 0;
   };
-  events.on("worker:getJob:empty", looked);
-  events.on("job:start", looked);
+  const firstLook = new Promise<void>((resolve) => {
+    for (const event of ["worker:getJob:empty", "job:start"] as const) {
+      events.on(event, () => {
+        looked();
+        resolve();
+      });
+    }
+  });
   const givenUp = new Promise<void>((resolve) => {
     events.on("pool:gracefulShutdown", () => {
       hasEnded = true;
@@ -97,6 +104,7 @@ async function startQueue(databaseUrl: string, options: Options): Promise<Queue>
   const preset = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } };
   // New options each time: what the queue keeps, it keeps by the object that they are.
   const runner = await run({ ...options, events, preset, noHandleSignals: true });
+  await Promise.race([firstLook, givenUp, aborted]);
   const release = () => Promise.all(presences.map((presence) => presence.close()));
   return {
     givenUp,
