@@ -80,8 +80,8 @@ const isLoopback = (host: string): boolean => /^(localhost|127\.[\d.]+|::1)$/i.t
 const hosts = makeValidator<readonly string[]>((value) => {
   const items = value.split(",").map((item) => item.trim().toLowerCase());
   const named = items.filter((item) => item !== "");
-  const wrong = named.filter((item) => !URL.canParse(`http://${item}`) || new URL(`http://${item}`).host !== item || /:\d+$/.test(item));
-  if (wrong.length > 0) throw new EnvError(`must be names of hosts without ports, which is not so of ${wrong.join(", ")}`);
+  const wrong = named.filter((item) => !/^([\w.-]+|\[[\da-f:.]+\])$/.test(item));
+  if (wrong.length > 0) throw new EnvError(`must be hosts without ports, which is not so of ${wrong.join(", ")}`);
   return named;
 });
 

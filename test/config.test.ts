@@ -26,6 +26,8 @@ describe("The settings", () => {
       poolSize: 16,
       workerConcurrency: 2,
       trustedProxies: [],
+      allowedHosts: ["localhost", "127.0.0.1", "[::1]"],
+      maxStreamsPerAddress: 100,
       isRunByNpm: false,
     });
   });
@@ -41,6 +43,8 @@ describe("The settings", () => {
       POOL_SIZE: "67",
       WORKER_CONCURRENCY: "64",
       TRUSTED_PROXIES: " loopback, 10.0.0.0/8 ,192.0.2.1,2001:db8::/32,",
+      ALLOWED_HOSTS: " Batches.example, 192.0.2.7,[2001:db8::7],",
+      MAX_STREAMS_PER_ADDRESS: "2000",
       npm_lifecycle_event: "start",
       OTHER: "is not looked at",
     };
@@ -54,6 +58,8 @@ describe("The settings", () => {
       poolSize: 67,
       workerConcurrency: 64,
       trustedProxies: ["loopback", "10.0.0.0/8", "192.0.2.1", "2001:db8::/32"],
+      allowedHosts: ["localhost", "127.0.0.1", "[::1]", "batches.example", "192.0.2.7", "[2001:db8::7]"],
+      maxStreamsPerAddress: 2000,
       isRunByNpm: true,
     });
   });
@@ -93,6 +99,12 @@ describe("The settings", () => {
       ["proxy.example", "10.0.0.0/33", "loopback;linklocal", "300.1.1.1"],
       /^TRUSTED_PROXIES: must be addresses, .* not so of /,
     ],
+    [
+      "ALLOWED_HOSTS",
+      ["a b", "batches.example:4000", "http://batches.example", "*"],
+      /^ALLOWED_HOSTS: must be hosts without ports, .* not so of /,
+    ],
+    ["MAX_STREAMS_PER_ADDRESS", ["0", "many", ""], /^MAX_STREAMS_PER_ADDRESS: must be an integer from 1 to 1000000$/],
   ] as const)("name %s where it is wrong", (key, values, message) => {
     for (const value of values) {
       const lines = refusal({ [key]: value });
@@ -108,6 +120,14 @@ describe("The settings", () => {
 
   it("take the embedded database for an empty URL", () => {
     expect(readConfig({ DATABASE_URL: "" }).databaseUrl).toBeNull();
+  });
+
+  it("allow any host where no list is given and the address to listen on is not loopback", () => {
+    const allowed = (HOST: string, ALLOWED_HOSTS = "") => readConfig({ HOST, ALLOWED_HOSTS }).allowedHosts;
+    for (const host of ["127.0.0.1", "127.1.2.3", "localhost", "::1"])
+      expect(allowed(host), host).toEqual(["localhost", "127.0.0.1", "[::1]"]);
+    for (const host of ["0.0.0.0", "::", "192.0.2.1"]) expect(allowed(host), host).toBeNull();
+    expect(allowed("0.0.0.0", "batches.example")).toEqual(["localhost", "127.0.0.1", "[::1]", "batches.example"]);
   });
 
   it("take no proxies for an empty list", () => {

@@ -3,6 +3,7 @@ import { Readable } from "node:stream";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { createHandler, type HandlerOptions } from "graphql-sse";
 import Negotiator from "negotiator";
+import { LostPeers } from "./LostPeers.js";
 import type { OpenStreams } from "./OpenStreams.js";
 
 const events = "text/event-stream";
@@ -14,6 +15,7 @@ export const wantsEvents = ({ headers: { accept } }: FastifyRequest): boolean =>
 
 /** Serves GraphQL over Server-Sent Events, a connection for each operation. */
 export function graphqlEvents(options: HandlerOptions<FastifyRequest, FastifyReply, Record<string, unknown>>, streams: OpenStreams) {
+  const lostPeers = new LostPeers();
   const handle = createHandler<FastifyRequest, FastifyReply, Record<string, unknown>>({
     ...options,
     // A connection for each operation needs no token; the handler's own way would look one up that the caller may choose.
@@ -38,6 +40,7 @@ export function graphqlEvents(options: HandlerOptions<FastifyRequest, FastifyRep
     });
     reply.code(status).headers(sent ?? {});
     if (body === null || typeof body === "string") return reply.send(body ?? "");
+    lostPeers.watch(reply.raw);
     return reply.send(Readable.from(body, { highWaterMark: 1 }));
   };
 }

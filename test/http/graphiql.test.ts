@@ -29,9 +29,7 @@ describe("A browser that asks for /graphql", () => {
 
   it("is told to run no other script than the page's own, to load nothing from elsewhere, and to show it in no frame", async () => {
     const { headers } = await app().inject({ url: "/graphql", headers: asBrowser });
-    expect(headers["content-security-policy"]).toMatch(
-      /default-src 'none'.*frame-ancestors 'none'.*script-src 'sha256-[\w+/]+=*' 'sha256-[\w+/]+=*';/,
-    );
+    expect(headers["content-security-policy"]).toMatch(/default-src 'none'.*frame-ancestors 'none'.*script-src 'sha256-[\w+/]+=*';/);
     expect(headers["content-security-policy"]).not.toMatch(/https?:|\*|unsafe-eval|script-src[^;]*unsafe/);
     expect(headers).toMatchObject({ "x-content-type-options": "nosniff", "x-frame-options": "DENY", "referrer-policy": "same-origin" });
   });
@@ -71,7 +69,7 @@ describe.skipIf(!isThere)("GraphiQL in a browser", () => {
     // What the page's policy forbids is said there.
     page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
     page.on("worker", () => workers++);
-    await page.goto(`${address}/graphql`);
+    await page.goto(`${address}/graphql`, { timeout: 120_000 });
     await page.locator(".graphiql-query-editor").waitFor();
   });
   afterAll(() => browser?.close());
