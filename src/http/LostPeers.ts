@@ -39,7 +39,7 @@ export class LostPeers {
       const { remoteAddress = "", remotePort, localPort } = response.socket ?? {};
       if (!unheard.has(`${canonical(remoteAddress)} ${remotePort} ${localPort}`)) this.#watched.set(response, null);
       else if (since === null) this.#watched.set(response, now);
-      else if (now - since >= patience) response.socket?.destroy();
+      else if (now - since >= patience) response.socket?.resetAndDestroy();
     }
   }
 }

@@ -57,6 +57,12 @@ export async function graphqlDoor(app: FastifyInstance, { database, places, maxS
     else done();
   });
 
+  // A handshake that is refused before the plugin has seen it would leave its connection open.
+  app.addHook("onResponse", ({ raw }, _reply, done) => {
+    if (raw.upgrade) raw.socket.destroy();
+    done();
+  });
+
   const contextOf = (request: FastifyRequest) => createContext(progress, request.actor);
   const answer = fastifyApolloHandler<Context>(apollo, { context: async (request) => contextOf(request) });
   const { webSocket, serverSentEvents } = graphqlStreams({

@@ -39,13 +39,19 @@ const ask = async (path: string, signal?: AbortSignal) => {
   return { status: response.status, retryAfter: response.headers.get("retry-after"), body: await response.text() };
 };
 
+/** What a request is answered that waits for a second at most; undefined where it would go on waiting. */
+const statusSoon = async () => (await ask("/recipe-types/0/", AbortSignal.timeout(1000)).catch(() => undefined))?.status;
+
+/** Until requests are refused. */
+const tooMany = () => expect.poll(statusSoon, { timeout: 40_000 }).toBe(503);
+
 const detail = "The gateway has too much to do at the moment; try again";
 
 describe("More requests than can be answered soon", () => {
   it("are refused at once with 503, and those in hand are answered", async () => {
     const [inHand] = await whileNobodyCanRead(async () => {
       const inHand = Promise.all(Array.from({ length: crowd }, () => ask("/batches/")));
-      await wait(1200);
+      await tooMany();
       for (let i = 0; i < 5; i++)
         expect(await ask("/batches/")).toEqual({ status: 503, retryAfter: "1", body: JSON.stringify({ detail }) });
       return [inHand];
@@ -58,11 +64,12 @@ describe("More requests than can be answered soon", () => {
     await whileNobodyCanRead(async () => {
       const leave = new AbortController();
       const all = Array.from({ length: crowd }, () => ask("/batches/", leave.signal));
-      await wait(1200);
+      await tooMany();
       expect((await ask("/recipe-types/")).status).toBe(503);
       leave.abort();
       expect((await Promise.allSettled(all)).map(({ status }) => status)).toEqual(Array(crowd).fill("rejected"));
-      // Those in hand have their statements still, and the others no longer wait.
+      // Those in hand have their statements still, and the others no longer wait, as soon as it is noticed.
+      await expect.poll(statusSoon, { timeout: 40_000 }).toBeUndefined();
       const later = Array.from({ length: 3 }, () => ask("/recipe-types/0/"));
       expect(await Promise.race([...later, wait(300)])).toBeUndefined();
       return later;
@@ -73,7 +80,7 @@ describe("More requests than can be answered soon", () => {
   it("are refused whatever they accept", async () => {
     const [inHand] = await whileNobodyCanRead(async () => {
       const inHand = Promise.all(Array.from({ length: crowd }, () => ask("/batches/")));
-      await wait(1200);
+      await tooMany();
       const response = await fetch(`${url}/batches/`, { headers: { accept: "text/event-stream, application/json" } });
       expect(response.status).toBe(503);
       return [inHand];
@@ -94,7 +101,7 @@ describe("More requests than can be answered soon", () => {
   it("do not keep a process from saying that it lives", async () => {
     const [all] = await whileNobodyCanRead(async () => {
       const all = Promise.all(Array.from({ length: crowd }, () => ask("/batches/")));
-      await wait(1200);
+      await tooMany();
       expect((await ask("/healthz")).status).toBe(200);
       return [all];
     });
