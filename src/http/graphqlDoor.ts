@@ -59,7 +59,7 @@ export async function graphqlDoor(app: FastifyInstance, { database, places, maxS
 
   // A handshake that is refused before the plugin has seen it would leave its connection open.
   app.addHook("onResponse", ({ raw }, _reply, done) => {
-    if (raw.upgrade) raw.socket.destroy();
+    if (isHandshake(raw)) raw.socket.destroy();
     done();
   });
 
