@@ -58,8 +58,8 @@ const summary = graphql(`
   }
 `);
 
-const batches = 50;
-/** A loader that is asked from several places reads once or twice, as its turns fall. One statement for each row would be 40 more. */
+const batches = 40;
+/** A loader that is asked from several places reads once or twice, as its turns fall. One statement for each row would be 30 more. */
 const turns = 12;
 
 beforeAll(async () => {
