@@ -102,7 +102,7 @@ describe("When its caller leaves, no further statement is begun, and the one tha
     expect(statements.filter((text) => text.includes("FROM batch"))).toHaveLength(connections);
     // The connections are whole: others are answered.
     await holder.query("ROLLBACK");
-    expect((await fetch(`${address}/batches/`)).status).toBe(200);
+    expect((await app.inject("/batches/")).statusCode).toBe(200);
   });
 });
 

@@ -11,6 +11,8 @@ import { short } from "../statistics.js";
 
 const count = 60_000;
 const [maxMilliseconds, maxMemory] = [1000, 64];
+/** Of a document: a longer one has more than the 3,000 tokens that are taken. */
+const maxCharacters = 60_000;
 
 /** A request with what it took. */
 interface Priced {
@@ -117,7 +119,9 @@ async function priceAll(gateway: WebServer, requests: readonly Request[]): Promi
 
 async function largestAllowed(gateway: WebServer, selection: readonly Selected[]): Promise<Priced | null> {
   for (let scale = 1; scale > 1 / 2000; scale *= 0.6) {
-    const request = graphqlRequest(write(selection, scale), {});
+    const text = write(selection, scale);
+    if (text.length > maxCharacters) continue;
+    const request = graphqlRequest(text, {});
     const price = await priceOf(gateway, request);
     if (isAnswered({ price })) return { request, price, selection };
   }
