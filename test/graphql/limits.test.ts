@@ -82,7 +82,7 @@ describe("Cost", () => {
     ],
     ["filtered counts", `{ ${times(100, (i) => `a${i}: batches(first: 0, filter: { title: "e" }) { totalCount }`)} }`],
     ["previews", `mutation { ${times(20, (i) => `a${i}: validateBatch(input: { recipeTypeId: "1", definition: {} }) { recipeCount }`)} }`],
-    ["statements", `{ batches(first: 1) { nodes { ${times(240, (i) => `a${i}: jobs(first: 0) { totalCount }`)} } } }`],
+    ["statements", `{ batches(first: 1) { nodes { ${times(260, (i) => `a${i}: jobs(first: 0) { totalCount }`)} } } }`],
   ])("is too much for too many %s", async (_what, query) => {
     const { error } = await ask(query);
     expect(error?.extensions).toEqual({ code: "QUERY_TOO_COSTLY", cost: expect.any(Number), maxCost: 1_000_000 });

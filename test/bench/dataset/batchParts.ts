@@ -1,4 +1,5 @@
-import { batches } from "./batches.js";
+import type { QueryConfig } from "pg";
+import { batches, longTime } from "./batches.js";
 import type { Dataset } from "./databases.js";
 
 /** Of the batches that the list shows first, so many have many recipes; the others have a few. */
@@ -48,7 +49,8 @@ export const batchParts = (count: number): Dataset => ({
     const client = await database.pool.connect();
     try {
       // Statements that are sent together are one transaction.
-      await client.query(["SET LOCAL session_replication_role = replica", ...statements].join(";\n"));
+      const text = ["SET LOCAL session_replication_role = replica", ...statements].join(";\n");
+      await client.query({ text, query_timeout: longTime } as QueryConfig);
     } finally {
       client.release();
     }
