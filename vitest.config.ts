@@ -19,7 +19,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     server: {
-      deps: { inline: ["type-graphql", "graphql-scalars", "@apollo/server", "@as-integrations/fastify", "graphql-query-complexity"] },
+      deps: { inline: ["type-graphql", "graphql-scalars", "@apollo/server", "@as-integrations/fastify"] },
     },
   },
 });

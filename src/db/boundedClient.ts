@@ -21,9 +21,8 @@ export class BoundedClient extends pg.Client {
       keepAliveInitialDelayMillis: 10_000,
       ...config,
     });
-    const query = this.query.bind(this) as (...args: unknown[]) => unknown;
     this.query = ((config: unknown, ...rest: unknown[]) => {
-      const answer = query(withLongLimit(config), ...rest);
+      const answer = (super.query as (...args: unknown[]) => unknown).call(this, withLongLimit(config), ...rest);
       // pg reports that no answer has come in time, but would go on to use the connection.
       if (answer instanceof Promise) answer.catch((error: Error) => error.message === "Query read timeout" && this.cut());
       return answer;

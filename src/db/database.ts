@@ -3,6 +3,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { BoundedClient, connectionTimeoutMillis, longStatements } from "./boundedClient.js";
 import { boundedTypes } from "./boundedTypes.js";
+import { cancelStatement } from "./cancelStatement.js";
 import { type Prisma, PrismaClient } from "./generated/client.js";
 import { prepareSession, schemaOf } from "./session.js";
 
@@ -32,8 +33,11 @@ export interface Db {
 
 /** The process's one handle on PostgreSQL: Prisma and hand-written SQL share its pool. */
 export interface Database extends Db {
+  readonly prisma: PrismaClient;
   readonly pool: pg.Pool;
   readonly url: string;
+  /** @param signal cancels the statement */
+  query<Row>(statement: Statement, values?: readonly unknown[], signal?: AbortSignal): Promise<Row[]>;
   close(): Promise<void>;
   /** Ends all of the pool's connections at once: whatever waits on one fails, and nothing more can be asked. */
   cut(): void;
@@ -76,11 +80,13 @@ export function openDatabase(url: string, poolSize: number): Database {
     pool,
     url,
     prisma,
-    query: async <Row>(statement: Statement, values: readonly unknown[] = []) => {
+    query: async <Row>(statement: Statement, values: readonly unknown[] = [], signal?: AbortSignal) => {
       const { text, isLong } = statement;
       if (isLong) longStatements.add(text);
       const types = boundedTypes({ getTypeParser: parserOf });
-      return (await pool.query({ name: nameOf(statement), text, values: values as unknown[], types })).rows as Row[];
+      const query = { name: nameOf(statement), text, values: values as unknown[], types };
+      const { rows } = await (signal ? queryUntil(pool, query, signal) : pool.query(query));
+      return rows as Row[];
     },
     transaction: (work) => withoutDeadlock(() => prisma.$transaction((tx) => work(inTransaction(tx)), transactionLimits)),
     close: async () => {
@@ -92,6 +98,27 @@ export function openDatabase(url: string, poolSize: number): Database {
       for (const client of clients) client.cut();
     },
   };
+}
+
+/** As the pool's own `query`, but that it ends when the signal says so. */
+async function queryUntil(pool: pg.Pool, query: pg.QueryConfig, signal: AbortSignal): Promise<pg.QueryResult> {
+  const client = await pool.connect();
+  if (signal.aborted) {
+    client.release();
+    throw signal.reason;
+  }
+  const cancel = () => cancelStatement(client);
+  signal.addEventListener("abort", cancel);
+  let isReusable = false;
+  try {
+    const result = await client.query(query);
+    // A cancel request that comes late must not meet another's statement.
+    isReusable = !signal.aborted;
+    return result;
+  } finally {
+    signal.removeEventListener("abort", cancel);
+    client.release(!isReusable);
+  }
 }
 
 const tries = 4;

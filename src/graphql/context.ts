@@ -1,19 +1,24 @@
-import type { Database } from "../db/database.js";
+import type { Db } from "../db/database.js";
 import type { Actor } from "../domain/actor.js";
 import type { BatchProgressFeed } from "../domain/batch/batchProgressFeed.js";
 import { createLoaders, type Loaders } from "./loaders.js";
 
 /** What a resolver has at hand. */
 export interface Context {
-  readonly db: Database;
+  readonly db: Db;
   readonly actor: Actor;
   /** Anew after each mutation of the operation: what was read before it is no longer so. */
   load: Loaders;
   readonly progress: BatchProgressFeed;
 }
 
-/** Made anew for each operation. */
-export const createContext = (progress: BatchProgressFeed, actor: Actor): Context => {
-  const { db } = progress;
-  return { db, actor, load: createLoaders(db), progress };
-};
+/** Made anew for each operation. @param db for as long as the operation lives; else the process's */
+export const createContext = (progress: BatchProgressFeed, actor: Actor, db: Db = progress.db): Context => ({
+  db,
+  actor,
+  load: createLoaders(db),
+  progress,
+});
+
+/** The same operation, with another view of the database. */
+export const withDatabase = (context: Context, db: Db): Context => ({ ...context, db, load: createLoaders(db) });

@@ -3,21 +3,22 @@ import {
   type DocumentNode,
   GraphQLError,
   type GraphQLSchema,
-  getNamedType,
   getOperationAST,
   getVariableValues,
+  Kind,
   type OperationDefinitionNode,
   print,
   type ValidationRule,
   validate,
 } from "graphql";
-import { type ComplexityEstimator, getComplexity, simpleEstimator } from "graphql-query-complexity";
-import { defaultPageSize, maxPageSize } from "../domain/page.js";
+import { type CostedOperation, costOf, TooManyFields } from "./costOf.js";
 
 /** Objects within objects: the deepest useful question (batch, recipe, its jobs, their types, …) has about 10. */
 const maxDepth = 15;
-/** Fields that a query may make the gateway produce: a list of 1,000 batches with every field of theirs has some 70,000. */
-const maxCost = 250_000;
+/** See `costOf`. */
+const maxCost = 1_000_000;
+/** Fields of a document, those of fragments counted wherever they are spread: what `parseLimits` allows has fewer without fragments. */
+const maxFields = 10_000;
 /** Names, brackets and values of a document, comments not counted: GraphiQL's introspection has 300. What reads it would run out of stack. */
 export const parseLimits = { maxTokens: 3000 };
 
@@ -36,14 +37,6 @@ const depthLimit: ValidationRule = maxDepthRule({
       ),
   ],
 });
-
-/** A connection costs what one of its edges costs, times the page size. A larger page than there can be is refused by name later. */
-const connectionEstimator: ComplexityEstimator = ({ field, args, childComplexity }) => {
-  if (!getNamedType(field.type).name.endsWith("Connection")) return undefined;
-  return 1 + childComplexity * Math.max(1, Math.min(maxPageSize, args.first ?? args.last ?? defaultPageSize));
-};
-
-const estimators = [connectionEstimator, simpleEstimator({ defaultComplexity: 1 })];
 
 /** Documents that do not nest too deeply. */
 const shallow = new WeakSet<DocumentNode>();
@@ -73,28 +66,35 @@ export function checkLimits(schema: GraphQLSchema, query: DocumentNode, variable
   const { counting, affordable } = knownCosts.get(operation) ?? know(operation);
   const setting = counting.map((name) => JSON.stringify(variables[name])).join();
   // What is wrong with the variables is for the execution to say.
-  if (affordable.has(setting) || getVariableValues(schema, operation.variableDefinitions ?? [], variables).errors) return;
-  const cost = costOf({ schema, query, variables, estimators, ...(operationName && { operationName }) });
+  if (affordable.has(setting)) return;
+  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
+  if (!coerced) return;
+  const cost = knownCost({ schema, operation, fragments: fragmentsOf(query), variables: coerced });
   if (cost <= maxCost) {
     if (affordable.size < mostSettings) affordable.add(setting);
     return;
   }
-  throw new GraphQLError(`The query costs ${cost} (fields to produce), and at most ${maxCost} are allowed: ask for smaller pages`, {
-    extensions: { code: "QUERY_TOO_COSTLY", cost, maxCost, http: { status: 400 } },
-  });
+  throw tooCostly(`The operation costs ${cost}, and at most ${maxCost} is allowed`, { cost });
 }
 
 /** @throws {GraphQLError} where an argument is null that must not be, or there are more fields than are looked at */
-function costOf(options: Parameters<typeof getComplexity>[0]): number {
+function knownCost(operation: CostedOperation): number {
   try {
-    return getComplexity(options);
+    return costOf(operation, maxFields);
   } catch (error) {
+    if (error instanceof TooManyFields) throw tooCostly(`The operation has more than ${maxFields} fields`, {});
     if (!(error instanceof GraphQLError) || error.extensions.code) throw error;
-    // What is wrong with an argument is said of its place.
-    const extensions = { code: error.nodes ? "BAD_USER_INPUT" : "QUERY_TOO_COSTLY", http: { status: 400 } };
-    throw new GraphQLError(error.message, { nodes: error.nodes, extensions });
+    throw new GraphQLError(error.message, { nodes: error.nodes, extensions: { code: "BAD_USER_INPUT", http: { status: 400 } } });
   }
 }
+
+const tooCostly = (what: string, numbers: { cost?: number }): GraphQLError =>
+  new GraphQLError(`${what}: ask for smaller pages, or for fewer things at a time`, {
+    extensions: { code: "QUERY_TOO_COSTLY", ...numbers, maxCost, http: { status: 400 } },
+  });
+
+const fragmentsOf = ({ definitions }: DocumentNode): CostedOperation["fragments"] =>
+  Object.fromEntries(definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one]] : [])));
 
 function know(operation: OperationDefinitionNode): KnownCost {
   const counting = (operation.variableDefinitions ?? []).filter(({ type }) => /^(Int|Boolean)!?$/.test(print(type)));

@@ -18,6 +18,7 @@ import { originForm } from "./originForm.js";
 import { answerOtherMethods, notePaths } from "./otherMethods.js";
 import { Places } from "./Places.js";
 import { RequestLog } from "./requestLog.js";
+import { giveScopes, maxRequestTime } from "./requestScope.js";
 import { secureAnswers } from "./secureAnswers.js";
 import { shedLoad } from "./shedLoad.js";
 import { upgradeOption } from "./webSocketHandshakes.js";
@@ -30,6 +31,8 @@ export interface AppOptions {
   readonly missing?: () => readonly string[];
   /** None: nothing is logged. */
   readonly log?: FastifyBaseLogger;
+  /** Milliseconds; `maxRequestTime` where it is not given. */
+  readonly requestTime?: number;
 }
 
 const mebibyte = 1_048_576;
@@ -46,7 +49,7 @@ const keepAliveInitialDelay = 20_000;
 const restPrefixes = ["", ...["v3", "v4", "v5"].flatMap((version) => [`/${version}`, `/api/${version}`])];
 
 /** Puts the HTTP side of the house together. Who calls it listens, and closes. */
-export async function buildApp({ database, config, missing, log }: AppOptions): Promise<FastifyInstance> {
+export async function buildApp({ database, config, missing, log, requestTime = maxRequestTime }: AppOptions): Promise<FastifyInstance> {
   const trust = trustOf(config.trustedProxies);
   const app = fastify({
     ...(log ? { loggerInstance: log } : { logger: false }),
@@ -77,8 +80,10 @@ export async function buildApp({ database, config, missing, log }: AppOptions): 
   await app.register(async (doors) => {
     const places = new Places(database.pool.options.max);
     shedLoad(doors, places);
-    for (const prefix of restPrefixes) await doors.register(restDoor, { prefix, database });
-    await doors.register(graphqlDoor, { database, places, maxStreamsPerAddress: config.maxStreamsPerAddress ?? Number.POSITIVE_INFINITY });
+    giveScopes(doors, database, requestTime);
+    for (const prefix of restPrefixes) await doors.register(restDoor, { prefix });
+    const maxStreamsPerAddress = config.maxStreamsPerAddress ?? Number.POSITIVE_INFINITY;
+    await doors.register(graphqlDoor, { database, places, maxStreamsPerAddress, requestTime });
   });
 
   answerOtherMethods(app, paths);

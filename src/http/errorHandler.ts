@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { type DatabaseFault, databaseFaultOf } from "../db/isUnavailable.js";
+import { RequestEnded } from "../db/RequestDatabase.js";
 import { DomainError, ResultTooLarge } from "../domain/errors.js";
 import { statusOf } from "./errorTable.js";
 
@@ -41,6 +42,7 @@ export function answerError(error: FastifyError, request: FastifyRequest, reply:
 function describe(error: FastifyError): { status: number; detail: string } | null {
   if (error instanceof DomainError) return { status: statusOf(error), detail: error.message };
   if (error instanceof ResultTooLarge) return { status: 400, detail: "The answer would be too large: ask for smaller pages" };
+  if (error instanceof RequestEnded) return { status: 503, detail: error.message };
   const form = known[error.code];
   if (form) return form;
   const { statusCode = 500, message } = error;

@@ -3,6 +3,7 @@ import { unwrapResolverError } from "@apollo/server/errors";
 import type { FastifyBaseLogger } from "fastify";
 import type { GraphQLFormattedError } from "graphql";
 import { databaseFaultOf } from "../db/isUnavailable.js";
+import { RequestEnded } from "../db/RequestDatabase.js";
 import { cut } from "../domain/cut.js";
 import { DomainError, ResultTooLarge } from "../domain/errors.js";
 import { AnswerTooLarge } from "../graphql/execution/answerSize.js";
@@ -14,6 +15,7 @@ import { errorTable } from "./errorTable.js";
 const maxMessage = 1000;
 const internal = "INTERNAL_SERVER_ERROR";
 const unavailable = "SERVICE_UNAVAILABLE";
+const deadlineExceeded = "DEADLINE_EXCEEDED";
 
 /**
  * The form in which errors leave by GraphQL: what a caller can mend says what is wrong and names the argument; anything else is
@@ -31,6 +33,7 @@ export const formatGraphqlError =
       return { message: message.join("; "), ...place, extensions: { code: errorTable[cause.code].graphql, ...(argument && { argument }) } };
     }
     if (cause instanceof ResultTooLarge) return { ...new AnswerTooLarge().toJSON(), ...place };
+    if (cause instanceof RequestEnded) return { message: cause.message, ...place, extensions: { code: deadlineExceeded } };
     const code = formatted.extensions?.code;
     if (code !== undefined && code !== internal) return { ...formatted, message: cut(formatted.message, maxMessage) };
     const fault = databaseFaultOf(cause);

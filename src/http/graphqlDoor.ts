@@ -15,6 +15,7 @@ import { graphqlStreams } from "./graphqlStreams.js";
 import { KnownQueries } from "./knownQueries.js";
 import { OpenStreams } from "./OpenStreams.js";
 import type { Places } from "./Places.js";
+import { openScope } from "./requestScope.js";
 import { wantsPage } from "./wantsPage.js";
 import { isHandshake, isOfOtherSite, webSocketHandshakes } from "./webSocketHandshakes.js";
 
@@ -26,13 +27,18 @@ export interface GraphqlDoorOptions {
   readonly database: Database;
   readonly places: Places;
   readonly maxStreamsPerAddress: number;
+  /** Milliseconds that an operation has which comes over a connection that stays open. */
+  readonly requestTime: number;
 }
 
 /**
  * Opens the GraphQL door at `/graphql`: queries and mutations by POST, queries by GET, subscriptions by WebSocket
  * (graphql-transport-ws) and by Server-Sent Events, and GraphiQL for a browser.
  */
-export async function graphqlDoor(app: FastifyInstance, { database, places, maxStreamsPerAddress }: GraphqlDoorOptions): Promise<void> {
+export async function graphqlDoor(
+  app: FastifyInstance,
+  { database, places, maxStreamsPerAddress, requestTime }: GraphqlDoorOptions,
+): Promise<void> {
   const schema = await buildGraphqlSchema();
   const execute = createExecutor(schema);
   const known = new KnownQueries(schema, execute);
@@ -63,14 +69,15 @@ export async function graphqlDoor(app: FastifyInstance, { database, places, maxS
     done();
   });
 
-  const contextOf = (request: FastifyRequest) => createContext(progress, request.actor);
+  const contextOf = ({ actor, db }: FastifyRequest) => createContext(progress, actor, db);
   const answer = fastifyApolloHandler<Context>(apollo, { context: async (request) => contextOf(request) });
   const { webSocket, serverSentEvents } = graphqlStreams({
     schema,
     log: app.log,
     places,
     streams: new OpenStreams(maxStreamsPerAddress),
-    contextOf,
+    contextOf: ({ actor }) => createContext(progress, actor),
+    openScope: () => openScope(database, requestTime),
   });
 
   async function handler(this: FastifyInstance, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {

@@ -11,7 +11,7 @@ import {
   validate,
 } from "graphql";
 import { coerceVariables, WrongVariables } from "../graphql/coerceVariables.js";
-import type { Context } from "../graphql/context.js";
+import { type Context, withDatabase } from "../graphql/context.js";
 import { AnswerTooLarge, isTooLarge } from "../graphql/execution/answerSize.js";
 import { checkLimits, parseLimits } from "../graphql/queryLimits.js";
 import { boundErrors } from "./boundErrors.js";
@@ -20,7 +20,9 @@ import { graphqlEvents } from "./graphqlEvents.js";
 import { graphqlSocket, type SocketExtra } from "./graphqlSocket.js";
 import type { OpenStreams } from "./OpenStreams.js";
 import { type Leave, type Places, tooMuch } from "./Places.js";
+import type { Scope } from "./requestScope.js";
 import { tooManyOperations } from "./SocketFlow.js";
+import { singleResult } from "./singleResult.js";
 
 interface Operation {
   readonly query: string;
@@ -38,10 +40,11 @@ export interface StreamOptions {
   readonly places: Places;
   readonly streams: OpenStreams;
   contextOf(request: FastifyRequest): Context;
+  openScope(): Scope;
 }
 
 /** How operations run over a connection that stays open: under the limits that hold for a single request, with the same errors. */
-export function graphqlStreams({ schema, log, places, streams, contextOf }: StreamOptions) {
+export function graphqlStreams({ schema, log, places, streams, contextOf, openScope }: StreamOptions) {
   const format = formatGraphqlError(log);
   const formatErrors = (errors: readonly GraphQLError[]): readonly GraphQLFormattedError[] =>
     boundErrors(errors.map((error) => format(toJson(error), error)));
@@ -72,6 +75,17 @@ export function graphqlStreams({ schema, log, places, streams, contextOf }: Stre
     }
   }
 
+  /** Executes a query or a mutation in a scope of its own: subscriptions have no end that could be too late. */
+  function executeInScope(args: ExecutionArgs, done: () => void = () => {}): AsyncGenerator<ExecutionResult, undefined> {
+    const scope = openScope();
+    const context = withDatabase(args.contextValue as Context, scope.db);
+    const result = (async () => execute({ ...args, contextValue: context }))().finally(() => {
+      scope.close();
+      done();
+    });
+    return singleResult(result, scope.abandon);
+  }
+
   /** Prepares an operation in a place, like a request's. A query or a mutation keeps it until it has been executed. */
   async function admit(operation: Operation, { request, flow }: SocketExtra): Promise<AdmittedOperation | readonly GraphQLError[]> {
     if (flow.isFull) return [withCode("TOO_MANY_OPERATIONS")(new GraphQLError(tooManyOperations))];
@@ -94,13 +108,7 @@ export function graphqlStreams({ schema, log, places, streams, contextOf }: Stre
       {
         schema,
         onSubscribe: ({ extra }, _id, payload) => admit(payload, extra),
-        execute: async (args) => {
-          try {
-            return await execute(args);
-          } finally {
-            (args as AdmittedOperation).leave();
-          }
-        },
+        execute: (args) => executeInScope(args, (args as AdmittedOperation).leave),
         onNext: (_context, _id, _payload, _args, result) => formatResult(result) as ExecutionResult,
         onError: (_context, _id, _payload, errors) => formatErrors(errors as GraphQLError[]),
       },
@@ -110,6 +118,7 @@ export function graphqlStreams({ schema, log, places, streams, contextOf }: Stre
     serverSentEvents: graphqlEvents(
       {
         schema,
+        execute: (args) => executeInScope(args),
         onSubscribe: ({ raw }, params) => {
           const prepared = prepare(params as Operation, contextOf(raw));
           return "errors" in prepared ? justErrors(prepared.errors) : prepared;

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from "fastify";
-import type { Database } from "../db/database.js";
+import type { Db } from "../db/database.js";
 import { createBatch } from "../domain/batch/createBatch.js";
 import { validateBatch } from "../domain/batch/validateBatch.js";
 import { refuse } from "../domain/errors.js";
@@ -12,32 +12,34 @@ import { origin, pathOf } from "./pageLinks.js";
 import type { QueryParameters } from "./queryParameters.js";
 
 /** The documented *Batch Services*. */
-export function batchRoutes(app: FastifyInstance, database: Database): void {
-  const details = (id: string) => existing("batch", id, (known) => batchDetails(database, known));
+export function batchRoutes(app: FastifyInstance): void {
+  const details = (db: Db, id: string) => existing("batch", id, (known) => batchDetails(db, known));
 
   // Batch List
   app.get<{ Querystring: QueryParameters }>("/batches/", async (request, reply) => {
     const query = readBatchQuery(request.query, new Date());
-    return sendPage(request, reply, await batchList(database, query));
+    return sendPage(request, reply, await batchList(request.db, query));
   });
 
   // Create Batch
   app.post("/batches/", async (request, reply) => {
     const idempotencyKey = request.headers["idempotency-key"]?.toString() ?? null;
-    const { id } = await createBatch(database, request.actor, readBatchBody(request), { idempotencyKey });
+    const { id } = await createBatch(request.db, request.actor, readBatchBody(request), { idempotencyKey });
     reply.code(201).header("location", `${origin(request)}${pathOf(request)}${id}/`);
-    return sendJson(reply, await details(String(id)));
+    return sendJson(reply, await details(request.db, String(id)));
   });
 
   // Validate Batch
   app.post("/batches/validation/", async (request) => {
-    const { problems, recipeCount, fileCount, warnings } = await validateBatch(database, readBatchBody(request), { withFiles: true });
+    const { problems, recipeCount, fileCount, warnings } = await validateBatch(request.db, readBatchBody(request), { withFiles: true });
     refuse(problems);
     return { recipe_count: recipeCount, file_count: fileCount, warnings };
   });
 
   // Batch Details
-  app.get<{ Params: { id: string } }>(`/batches/${idInPath}/`, async (request, reply) => sendJson(reply, await details(request.params.id)));
+  app.get<{ Params: { id: string } }>(`/batches/${idInPath}/`, async (request, reply) =>
+    sendJson(reply, await details(request.db, request.params.id)),
+  );
 
   addSlashes(app, ["/batches", "/batches/validation", `/batches/${idInPath}`]);
 }

@@ -13,6 +13,7 @@ const sections: Record<SectionName, () => Promise<{ section: Section }>> = {
   growth: () => import("./sections/growth.js"),
   start: () => import("./sections/start.js"),
   overload: () => import("./sections/overload.js"),
+  dearest: () => import("./sections/dearest.js"),
 };
 
 const args = process.argv.slice(2);

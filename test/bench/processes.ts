@@ -1,4 +1,4 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { scratchDirectory } from "./scratchServer.js";
 
@@ -52,4 +52,18 @@ async function postgresTimes(): Promise<Map<string, number>> {
 export async function residentMemory(pid: number): Promise<number> {
   const text = await readFile(`/proc/${pid}/status`, "utf8").catch(() => "");
   return Number(/VmRSS:\s+(\d+)/.exec(text)?.[1]) / 1024;
+}
+
+/**
+ * Begins to look at the most memory that a process holds.
+ * @returns what tells, in MiB, by how much that was more than it held at the beginning
+ */
+export async function watchPeakMemory(pid: number): Promise<() => Promise<number>> {
+  const before = await residentMemory(pid);
+  // Linux then counts the peak from now on.
+  await writeFile(`/proc/${pid}/clear_refs`, "5").catch(() => {});
+  return async () => {
+    const text = await readFile(`/proc/${pid}/status`, "utf8").catch(() => "");
+    return Number(/VmHWM:\s+(\d+)/.exec(text)?.[1]) / 1024 - before;
+  };
 }

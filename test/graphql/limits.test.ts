@@ -41,9 +41,9 @@ describe("Cost", () => {
 
   it("is limited, and the refusal tells both numbers", async () => {
     const { error } = await ask(`{ batches(first: 1000) ${inner} }`);
-    expect(error?.extensions).toEqual({ code: "QUERY_TOO_COSTLY", cost: expect.any(Number), maxCost: 250_000 });
-    expect(error?.extensions.cost).toBeGreaterThan(250_000);
-    expect(error?.message).toContain("250000");
+    expect(error?.extensions).toEqual({ code: "QUERY_TOO_COSTLY", cost: expect.any(Number), maxCost: 1_000_000 });
+    expect(error?.extensions.cost).toBeGreaterThan(1_000_000);
+    expect(error?.message).toContain("1000000");
   });
 
   it("follows the page size, however it is given", async () => {
@@ -66,6 +66,34 @@ describe("Cost", () => {
     const spread =
       "{ batches(first: 1000) { ...A } } fragment A on BatchConnection { nodes { recipes(first: 1000) { ...B } } } fragment B on BatchRecipeConnection { nodes { outcome } }";
     expect((await ask(spread)).error?.extensions).toMatchObject({ code: "QUERY_TOO_COSTLY" });
+  });
+
+  const times = (count: number, text: (i: number) => string) => Array.from({ length: count }, (_, i) => text(i)).join(" ");
+
+  it.each([
+    [
+      "counts of each of many batches",
+      "{ batches(first: 1000) { nodes { recipes(first: 1) { totalCount } jobs(first: 1) { totalCount } } } }",
+    ],
+    ["counts of each of many batches by status", "{ batches(first: 1000) { nodes { progress { jobs { total } } } } }"],
+    [
+      "rows that are read and not shown",
+      `{ batches(first: 1000) { nodes { ${times(19, (i) => `a${i}: jobs(first: ${i + 1}) { pageInfo { hasNextPage } }`)} } } }`,
+    ],
+    ["filtered counts", `{ ${times(100, (i) => `a${i}: batches(first: 0, filter: { title: "e" }) { totalCount }`)} }`],
+    ["previews", `mutation { ${times(20, (i) => `a${i}: validateBatch(input: { recipeTypeId: "1", definition: {} }) { recipeCount }`)} }`],
+    ["statements", `{ batches(first: 1) { nodes { ${times(260, (i) => `a${i}: jobs(first: 0) { totalCount }`)} } } }`],
+  ])("is too much for too many %s", async (_what, query) => {
+    const { error } = await ask(query);
+    expect(error?.extensions).toEqual({ code: "QUERY_TOO_COSTLY", cost: expect.any(Number), maxCost: 1_000_000 });
+  });
+
+  it.each([
+    ["counts of each of a page of batches", "{ batches { nodes { recipes(first: 1) { totalCount } jobs(first: 1) { totalCount } } } }"],
+    ["counts of each of a page of batches by status", "{ batches { nodes { progress { jobs { total } } } } }"],
+    ["a list for each status", `{ ${times(6, (i) => `a${i}: batches(filter: { status: [CREATED] }) { totalCount nodes { id title } }`)} }`],
+  ])("allows %s", async (_what, query) => {
+    expect((await ask(query)).errors).toBeUndefined();
   });
 
   it("does not come into play where the page size itself is wrong", async () => {

@@ -4,10 +4,10 @@ import { useDatabase } from "../support/database.js";
 import type { EverythingQueryVariables, TypedDocumentString } from "../support/generated/graphql.js";
 import { graphql } from "../support/generated/index.js";
 import { useGraphql } from "../support/graphql.js";
-import { statementsOf } from "../support/statements.js";
+import { countsIn, statementsOf } from "../support/statements.js";
 
 const database = useDatabase();
-const { query } = useGraphql(database);
+const { app, query } = useGraphql(database);
 
 const everything = graphql(`
   query Everything($first: Int!, $orderBy: [BatchOrder!]) {
@@ -58,8 +58,8 @@ const summary = graphql(`
   }
 `);
 
-const batches = 50;
-/** A loader that is asked from several places reads once or twice, as its turns fall. One statement for each row would be 40 more. */
+const batches = 40;
+/** A loader that is asked from several places reads once or twice, as its turns fall. One statement for each row would be 30 more. */
 const turns = 12;
 
 beforeAll(async () => {
@@ -95,6 +95,44 @@ describe("The statements of a query do not grow with its rows", () => {
     expect(many.statements.length).toBeLessThanOrEqual(few.statements.length);
     expect(many.statements.length).toBeLessThanOrEqual(6);
   });
+});
+
+describe("A list of each of many batches is one statement,", () => {
+  const lists = Array.from({ length: 10 }, (_, i) => `a${i}: jobs(first: ${i + 1}) { totalCount nodes { isOriginal } }`).join(" ");
+  const payload = { query: `{ batches(first: ${batches}) { nodes { ${lists} } } }` };
+
+  it.each(["application/json", "text/event-stream"])("for each set of its arguments, as %s", async (accept) => {
+    const { result, statements } = await statementsOf(() =>
+      app().inject({ method: "POST", url: "/graphql", headers: { accept }, payload }),
+    );
+    expect(result.payload.match(/"a9":/g)).toHaveLength(batches);
+    const parts = statements.filter((text) => text.includes("batch_job"));
+    expect(parts.filter((text) => text.includes("LATERAL"))).toHaveLength(10);
+    expect(countsIn(parts)).toHaveLength(1);
+    expect(statements).toHaveLength(12);
+  });
+});
+
+it("A preview asks about any number of running batches at once", async () => {
+  const type = await makeType(database(), "parse");
+  await makeManyRecipes(database(), type, 1);
+  const validate = (): Promise<{ statements: string[]; result: { payload: string } }> =>
+    statementsOf(() =>
+      app().inject({
+        method: "POST",
+        url: "/graphql",
+        payload: {
+          query: `mutation { validateBatch(input: { recipeTypeId: "${type.id}", definition: { allJobs: true } }) { warnings { id } } }`,
+        },
+      }),
+    );
+  const running = { all_jobs: true, date_range: { started: "2015-01-01T00:00:00Z" } };
+  await submit(database(), type, running);
+  const one = await validate();
+  for (let i = 0; i < 5; i++) await submit(database(), type, running);
+  const six = await validate();
+  expect([one, six].map(({ result }) => result.payload.match(/RUNNING_BATCH/g)?.length)).toEqual([1, 6]);
+  expect(six.statements).toHaveLength(one.statements.length);
 });
 
 /** @returns how many batches there were */

@@ -197,13 +197,15 @@ describe.each(["/batches/", "/batches/validation/"])("A body for %s", (url) => {
   const valid = () => JSON.stringify({ recipe_type_id: recipeTypeId, definition: {} });
 
   it("may have a hundred thousand mistakes; the first hundred are told", async () => {
-    for (const definition of [
-      Object.fromEntries(Array.from({ length: 90_000 }, (_, i) => [i, 0])),
-      { job_names: Array(100_000).fill("\0") },
-    ]) {
+    const keys = Object.fromEntries(Array.from({ length: 90_000 }, (_, i) => [i, 0]));
+    for (const [definition, told] of [
+      [keys, 100],
+      [{ job_names: Array(1000).fill("\0") }, 100],
+      [{ job_names: Array(100_000).fill("\0") }, 1],
+    ] as const) {
       const { status, body } = await sendBody(JSON.stringify({ recipe_type_id: recipeTypeId, definition }), "application/json");
       expect(status).toBe(400);
-      expect(body.detail.split("; ")).toHaveLength(100);
+      expect(body.detail.split("; ")).toHaveLength(told);
     }
   });
 
@@ -242,8 +244,8 @@ describe.each(["/batches/", "/batches/validation/"])("A body for %s", (url) => {
 
   it("may have a mebibyte, and no more: 413", async () => {
     const ofSize = (size: number) => {
-      const frame = JSON.stringify({ recipe_type_id: recipeTypeId, definition: {}, description: "" });
-      return frame.replace('""', `"${"x".repeat(size - frame.length)}"`);
+      const frame = JSON.stringify({ recipe_type_id: recipeTypeId, definition: {} });
+      return frame.replace("{", `{${" ".repeat(size - frame.length)}`);
     };
     expect((await sendBody(ofSize(1_048_576), "application/json")).status).toBeLessThan(300);
     expect(await sendBody(ofSize(1_048_577), "application/json")).toMatchObject({ status: 413, body: error });

@@ -30,13 +30,17 @@ export async function countMatchedFiles(db: Db, match: Match): Promise<number> {
   return row?.count ?? 0;
 }
 
-/** Whether one recipe is matched by both. */
-export async function matchesOverlap(db: Db, one: Match, other: Match): Promise<boolean> {
+/** Says of each of some other matches whether a recipe is matched by it, too. One statement, in which equal matches stand once. */
+export async function findOverlaps(db: Db, match: Match, others: readonly Match[]): Promise<boolean[]> {
+  const distinct = new Map(others.map((other) => [JSON.stringify(other), other]));
   const parameters = new Parameters();
-  const text = `
-    SELECT EXISTS (
-      SELECT FROM recipe r WHERE ${matchesRecipe(one, parameters)} AND ${matchesRecipe(other, parameters)}
-    ) AS "overlap"`;
-  const [row] = await db.query<{ overlap: boolean }>({ text }, parameters.values);
-  return row?.overlap === true;
+  const own = matchesRecipe(match, parameters);
+  const overlaps = [...distinct.values()].map(
+    (other) => `EXISTS (SELECT FROM recipe r WHERE ${own} AND ${matchesRecipe(other, parameters)})`,
+  );
+  if (overlaps.length === 0) return [];
+  const text = `SELECT ARRAY[${overlaps.join(", ")}] AS "overlaps"`;
+  const [row] = await db.query<{ overlaps: boolean[] }>({ text }, parameters.values);
+  const found = new Map([...distinct.keys()].map((key, i) => [key, row?.overlaps[i] === true]));
+  return others.map((other) => found.get(JSON.stringify(other)) === true);
 }

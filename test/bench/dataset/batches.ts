@@ -1,9 +1,12 @@
+import type { QueryConfig } from "pg";
 import { markTitles } from "../../../src/domain/batch/markTitles.js";
 import { batchCreator } from "../../../src/domain/job/ensureSystemJobType.js";
 import type { Dataset } from "./databases.js";
 import { createRecipeTypes } from "./recipeTypes.js";
 
 const chunk = 100_000;
+/** Milliseconds for a statement that fills a table: others must be done within 30 s. */
+export const longTime = 600_000;
 
 /** $1 and $2: the first and the last id to make; $3 how many there will be; $4 and $5 the creator's job type. */
 const statements = [
@@ -70,7 +73,8 @@ export const batches = (count: number): Dataset => ({
       for (let first = 1; first <= count; first += chunk) {
         const values = [first, Math.min(count, first + chunk - 1), count, batchCreator.name, batchCreator.version];
         // Statements that are sent together are one transaction.
-        await client.query(statements.map((text) => withValues(text, values)).join(";\n"));
+        const text = statements.map((text) => withValues(text, values)).join(";\n");
+        await client.query({ text, query_timeout: longTime } as QueryConfig);
       }
       for (const table of ["trigger_event", "job", "batch"]) {
         await client.query(`SELECT setval('${table}_id_seq', (SELECT max(id) FROM ${table}))`);

@@ -1,0 +1,109 @@
+import {
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  getNullableType,
+  isAbstractType,
+  isListType,
+  isObjectType,
+  type OperationDefinitionNode,
+} from "graphql";
+import { collectFields, collectSubfields } from "graphql/execution/collectFields.js";
+import { getFieldDef } from "graphql/execution/execute.js";
+import { getArgumentValues } from "graphql/execution/values.js";
+import { Extensions } from "type-graphql";
+import { defaultPageSize, maxPageSize } from "../domain/page.js";
+import { referenceOf } from "./reference.js";
+
+/** What things cost: about so many microseconds of a processor, of the gateway's and of PostgreSQL's together. */
+const costs = {
+  /** By the slower way, which mutations and streams take. */
+  field: 2,
+  /** Read, whether anything of it is shown or not. */
+  row: 20,
+  statement: 1500,
+};
+/** Objects of a list that has no page size: jobs of a recipe, events of a batch, fields of a type. */
+const usualListSize = 10;
+
+interface CostExtensions {
+  /** What type-graphql calls the cost of a field beyond what every field costs, for each object. */
+  readonly complexity?: number;
+  readonly countCost?: (args: Record<string, unknown>) => number;
+}
+
+/** Declares what it costs to count a connection, for each object that has one. */
+export const CountCosts = (countCost: (args: never) => number) => Extensions({ countCost });
+
+/** Refuses to look at more fields: fragments within fragments can stand for any number. */
+export class TooManyFields extends Error {}
+
+/** An operation whose document is valid, and its coerced variables. */
+export interface CostedOperation {
+  readonly schema: GraphQLSchema;
+  readonly operation: OperationDefinitionNode;
+  readonly fragments: Record<string, FragmentDefinitionNode>;
+  readonly variables: Record<string, unknown>;
+}
+
+/** Where fields are selected. */
+interface Place {
+  readonly type: GraphQLObjectType;
+  /** How many objects there are. */
+  readonly objects: number;
+  /** Of a connection: its page size, and what counting it costs. */
+  readonly pageSize?: number;
+  readonly countCost?: number;
+}
+
+type Selection = ReadonlyMap<string, readonly FieldNode[]>;
+
+/**
+ * What an operation costs at most, before anything of it is done: its statements, whatever the number of parents that they are for; the rows
+ * that they read; what is declared to cost more; and the fields to write. Pages are taken to be full.
+ * @throws {GraphQLError} where an argument is null that must not be
+ * @throws {TooManyFields}
+ */
+export function costOf(operation: CostedOperation, maxFields: number): number {
+  const { schema, fragments, variables } = operation;
+  let [cost, fieldsLeft] = [0, maxFields];
+
+  function addSelection(place: Place, selection: Selection): void {
+    for (const nodes of selection.values()) {
+      if (--fieldsLeft < 0) throw new TooManyFields();
+      const field = getFieldDef(schema, place.type, nodes[0] as FieldNode);
+      if (field) addField(place, field, nodes);
+    }
+  }
+
+  function addField(place: Place, field: GraphQLField<unknown, unknown>, nodes: readonly FieldNode[]): void {
+    const { objects, pageSize, countCost } = place;
+    const args = getArgumentValues(field, nodes[0] as FieldNode, variables);
+    const extensions = field.extensions as CostExtensions;
+    const type = getNamedType(field.type);
+    cost += objects * (costs.field + (extensions.complexity ?? 0));
+    if (field.name === "totalCount" && countCost !== undefined) cost += costs.statement + objects * countCost;
+    const isList = isListType(getNullableType(field.type));
+    const isRead = place.type === schema.getQueryType() || referenceOf(field) !== null;
+    let below: Omit<Place, "type"> = { objects: objects * (isList ? (pageSize ?? usualListSize) : 1) };
+    if (type.name.endsWith("Connection")) {
+      below = { objects, pageSize: pageSizeOf(args), countCost: extensions.countCost?.(args) ?? costs.row };
+      // One more is read, to see whether there is a next page.
+      cost += costs.statement + objects * (pageSizeOf(args) + 1) * costs.row;
+    } else if (isRead) cost += costs.statement + below.objects * costs.row;
+    for (const one of isAbstractType(type) ? schema.getPossibleTypes(type) : [type]) {
+      if (isObjectType(one)) addSelection({ ...below, type: one }, collectSubfields(schema, fragments, variables, one, nodes));
+    }
+  }
+
+  const root = schema.getRootType(operation.operation.operation);
+  if (root) addSelection({ type: root, objects: 1 }, collectFields(schema, fragments, variables, root, operation.operation.selectionSet));
+  return cost;
+}
+
+/** A larger page than there can be is refused by name later. */
+const pageSizeOf = ({ first, last }: { first?: number | null; last?: number | null }): number =>
+  Math.max(0, Math.min(maxPageSize, first ?? last ?? defaultPageSize));
