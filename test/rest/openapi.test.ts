@@ -146,7 +146,8 @@ describe("What the description says of", () => {
     const errors = { 500: new Error("broken"), 503: Object.assign(new Error("away"), { code: "ECONNREFUSED" }) };
     for (const [status, error] of Object.entries(errors)) {
       const fail = () => Promise.reject(error);
-      const prisma = new Proxy({}, { get: () => new Proxy({}, { get: () => fail }) });
+      const model = new Proxy({}, { get: () => fail });
+      const prisma: object = new Proxy({}, { get: (_, name) => (name === "$extends" ? () => prisma : model) });
       const faulty = { ...database(), query: fail, transaction: fail, prisma } as unknown as Database;
       others.set(status, await buildApp({ database: faulty, config: { trustedProxies: [] } }));
     }
