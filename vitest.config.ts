@@ -16,7 +16,9 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     globalSetup: ["test/support/globalSetup.ts"],
-    testTimeout: 60_000,
+    // Against what hangs: a slow machine, or a busy one, takes its time.
+    testTimeout: 120_000,
+    expect: { poll: { timeout: 30_000 } },
     hookTimeout: 120_000,
     server: {
       deps: { inline: ["type-graphql", "graphql-scalars", "@apollo/server", "@as-integrations/fastify"] },

@@ -107,7 +107,7 @@ it("The password is private from the first moment, and where the first start is 
     const workshop = path.join(data, (await begun()) ?? "none");
     return (await readdir(workshop).catch(() => [])).filter((name) => name.endsWith(".password")).map((name) => path.join(workshop, name));
   };
-  await expect.poll(passwords, { interval: 1, timeout: 20_000 }).not.toEqual([]);
+  await expect.poll(passwords, { interval: 1, timeout: 40_000 }).not.toEqual([]);
   gateway.child.kill("SIGKILL");
   await gateway.ended;
   const left = path.join(data, (await begun()) as string);

@@ -118,7 +118,7 @@ describe("More requests than can be answered soon", () => {
     });
     const sockets = Array.from({ length: crowd }, () => connect(Number(new URL(url).port), "127.0.0.1").pause());
     for (const socket of sockets) socket.write("GET /batches/ HTTP/1.1\r\nHost: a\r\n\r\n");
-    await expect.poll(async () => (await ask("/recipe-types/")).status, { timeout: 20_000 }).toBe(200);
+    await expect.poll(async () => (await ask("/recipe-types/")).status, { timeout: 40_000 }).toBe(200);
     for (const socket of sockets) socket.destroy();
   });
 });

@@ -94,7 +94,8 @@ describe("A request that asks for a protocol that is not spoken", () => {
     );
     const started = performance.now();
     await app.close();
-    expect(performance.now() - started).toBeLessThan(5000);
+    // After 8 s what hangs would be cut.
+    expect(performance.now() - started).toBeLessThan(8000);
     for (const socket of sockets) socket.destroy();
   });
 });

@@ -50,7 +50,7 @@ async function open(address: string, { headers = {}, init = true, protocols = ["
     say({ type: "subscribe", id: String(id), payload: { query } });
   if (init) {
     say({ type: "connection_init" });
-    await Promise.race([expect.poll(() => messages.shift()?.type, { timeout: 20_000 }).toBe("connection_ack"), closed]);
+    await Promise.race([expect.poll(() => messages.shift()?.type, { timeout: 40_000 }).toBe("connection_ack"), closed]);
   }
   /** How many of the messages are of a type. */
   const count = (type: string) => messages.filter((message) => message.type === type).length;

@@ -46,7 +46,7 @@ export async function startPgbouncer(url: string, settings: Readonly<Record<stri
   });
   const pooled = new URL(url);
   pooled.host = `127.0.0.1:${its}`;
-  await expect.poll(() => isThere(pooled.href), { timeout: 20_000 }).toBe(true);
+  await expect.poll(() => isThere(pooled.href), { timeout: 40_000 }).toBe(true);
   return pooled.href;
 }
 

@@ -7,7 +7,7 @@ import { startWorker } from "../../src/worker/startWorker.js";
 import type { TestType } from "./catalogue.js";
 import { ada } from "./catalogue.js";
 
-const soon = { timeout: 20_000, interval: 10 };
+const soon = { timeout: 40_000, interval: 10 };
 
 /** A worker of the test file's own, over connections of its own, that can be stopped and started again. */
 export interface TestWorker {
@@ -66,7 +66,7 @@ export async function whenDone(database: Database, batchId: number, recipes: num
     const { createdCount, failedCount, status } = await database.prisma.batch.findUniqueOrThrow({ where: { id: batchId } });
     return createdCount + failedCount >= recipes || ["CREATED", "CANCELED", "FAILED"].includes(status);
   };
-  await expect.poll(isSo, { timeout: 20_000, interval: 1 }).toBe(true);
+  await expect.poll(isSo, { timeout: 40_000, interval: 1 }).toBe(true);
 }
 
 /** Waits until a batch has come to a status. */

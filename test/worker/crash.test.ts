@@ -9,7 +9,7 @@ import { useWorkerProcesses } from "../support/workerProcess.js";
 const database = useDatabase();
 const startWorker = useWorkerProcesses();
 /** A worker needs a second to start; a dead one is found out within four. */
-const soon = { timeout: 15_000, interval: 25 };
+const soon = { timeout: 40_000, interval: 25 };
 
 /** A batch for all jobs over recipes of three jobs each. */
 async function bigBatch(count: number) {
@@ -72,7 +72,7 @@ describe("killed with kill -9", () => {
     // The other lanes may end the batch before the dead worker's one is taken over: the creator is taken up once or twice.
     await expectDone(database(), batchId, ids, null);
     await expectSound(database());
-  }, 60_000);
+  }, 120_000);
 
   test("inside a chunk that the database still waits over, a worker does not hold up its successor for good", async () => {
     const { ids, batchId } = await bigBatch(500);
@@ -89,7 +89,7 @@ describe("killed with kill -9", () => {
     await whenEnded(batchId);
     await expectDone(database(), batchId, ids, 2);
     await expectSound(database());
-  }, 60_000);
+  }, 120_000);
 });
 
 test("The creator counts each worker that takes it up, also those that are killed before they have done anything", async () => {
@@ -124,7 +124,7 @@ describe("ended with SIGTERM", () => {
     await whenEnded(batchId);
     await expectDone(database(), batchId, ids, 2);
     await expectSound(database());
-  }, 60_000);
+  }, 120_000);
 
   test("a worker that has nothing to do exits with 0", async () => {
     const worker = startWorker(database());
@@ -141,7 +141,7 @@ describe("side by side", () => {
     for (const { batchId } of batches) await whenEnded(batchId);
     for (const { batchId, ids } of batches) await expectDone(database(), batchId, ids);
     await expectSound(database());
-  }, 60_000);
+  }, 120_000);
 
   test("nobody takes over from a worker that lives, however long its chunk takes", async () => {
     const { ids, batchId } = await bigBatch(100);
@@ -157,7 +157,7 @@ describe("side by side", () => {
     await letGo();
     await whenEnded(batchId);
     await expectDone(database(), batchId, ids);
-  }, 60_000);
+  }, 120_000);
 });
 
 test("A worker that loses all its connections, again and again, brings its batch to its end", async () => {

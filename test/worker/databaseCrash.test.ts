@@ -37,7 +37,7 @@ async function startServer() {
           () => false,
           () => true,
         );
-      await expect.poll(isGone, { timeout: 10_000 }).toBe(true);
+      await expect.poll(isGone, { timeout: 40_000 }).toBe(true);
       server = await startEmbeddedPostgres(dataDir);
     },
   };
@@ -55,7 +55,7 @@ test("A database server that dies in the midst of a batch keeps every chunk that
   for (let crashes = 0; crashes < 3; crashes++) {
     const before = (await batch()).createdCount;
     const worker = startWorker(database);
-    await expect.poll(async () => (await batch()).createdCount, { timeout: 15_000, interval: 5 }).toBeGreaterThan(before);
+    await expect.poll(async () => (await batch()).createdCount, { timeout: 40_000, interval: 5 }).toBeGreaterThan(before);
     const counted = (await batch()).createdCount;
     await worker.end("SIGKILL");
     await server.crash();

@@ -13,7 +13,7 @@ import { rowCounts } from "../support/rowCounts.js";
 import { submitInSlices } from "../support/worker.js";
 
 const database = useDatabase();
-const soon = { timeout: 20_000, interval: 25 };
+const soon = { timeout: 40_000, interval: 25 };
 
 /** Starts a worker over connections of its own; it stops when the test ends. */
 async function work(concurrency = 2): Promise<Worker> {
