@@ -64,8 +64,7 @@ export function graphqlStreams({ schema, log, places, streams, contextOf, openSc
       const operation = getOperationAST(document, operationName);
       if (!operation)
         throw new GraphQLError("No operation has that name, or none was named", { extensions: { code: "OPERATION_RESOLUTION_FAILURE" } });
-      coerceVariables(schema, document, operation, variables ?? {});
-      checkLimits(schema, document, variables ?? {}, operationName ?? undefined);
+      checkLimits(schema, document, operation, coerceVariables(schema, document, operation, variables ?? {}));
       const isSubscription = operation.operation === "subscription";
       return { schema, document, operationName, variableValues: variables, contextValue: { ...context }, isSubscription };
     } catch (error) {

@@ -57,6 +57,13 @@ describe("Cost", () => {
     expect((await ask("{ batches { nodes { recipes { nodes { outcome created } } } } }")).errors).toBeUndefined();
   });
 
+  it("follows what a list is filtered by, however that is given", async () => {
+    const query = "query ($status: [JobStatus!]) { batches(first: 500) { nodes { jobs(first: 0, status: $status) { totalCount } } } }";
+    for (const status of [undefined, null]) expect((await ask(query, { status })).errors).toBeUndefined();
+    expect((await ask(query, { status: ["QUEUED"] })).error?.extensions).toMatchObject({ code: "QUERY_TOO_COSTLY" });
+    expect((await ask(query, {})).errors).toBeUndefined();
+  });
+
   it("counts aliases and fragments like any field", async () => {
     const aliases = Array.from(
       { length: 30 },
