@@ -32,7 +32,11 @@ interface Operation {
 
 type PreparedOperation = ExecutionArgs & { readonly contextValue: Record<string, unknown>; readonly isSubscription: boolean };
 
+/** An operation that came over a WebSocket, in its place. */
 type AdmittedOperation = PreparedOperation & { readonly leave: Leave };
+
+/** An operation that came by a request of its own, which has the place. */
+type RequestedOperation = PreparedOperation & { readonly request: FastifyRequest };
 
 export interface StreamOptions {
   readonly schema: GraphQLSchema;
@@ -74,13 +78,13 @@ export function graphqlStreams({ schema, log, places, streams, contextOf, openSc
     }
   }
 
-  /** Executes a query or a mutation in a scope of its own: subscriptions have no end that could be too late. */
-  function executeInScope(args: ExecutionArgs, done: () => void = () => {}): AsyncGenerator<ExecutionResult, undefined> {
+  /** Executes a query or a mutation in a scope of its own, and then gives up its place. Subscriptions have no time limit, and no place. */
+  function executeInScope(args: ExecutionArgs, leave: Leave): AsyncGenerator<ExecutionResult, undefined> {
     const scope = openScope();
     const context = withDatabase(args.contextValue as Context, scope.db);
     const result = (async () => execute({ ...args, contextValue: context }))().finally(() => {
       scope.close();
-      done();
+      leave();
     });
     return singleResult(result, scope.abandon);
   }
@@ -117,16 +121,23 @@ export function graphqlStreams({ schema, log, places, streams, contextOf, openSc
     serverSentEvents: graphqlEvents(
       {
         schema,
-        execute: (args) => executeInScope(args),
-        onSubscribe: ({ raw }, params) => {
-          const prepared = prepare(params as Operation, contextOf(raw));
-          return "errors" in prepared ? justErrors(prepared.errors) : prepared;
+        execute: (args) => executeInScope(args, keepPlace((args as RequestedOperation).request)),
+        onSubscribe: ({ raw: request }, params) => {
+          const prepared = prepare(params as Operation, contextOf(request));
+          return "errors" in prepared ? justErrors(prepared.errors) : { ...prepared, request };
         },
         onNext: (_context, _request, result) => formatResult(result as ExecutionResult) as ExecutionResult,
       },
       streams,
     ),
   };
+}
+
+/** Keeps the place of a request, which else gives it up when its answer begins. An event stream begins before the operation is executed. */
+function keepPlace(request: FastifyRequest): Leave {
+  const { leave } = request;
+  request.leave = null;
+  return leave ?? (() => {});
 }
 
 /** Refusals come as an event: an EventSource does not see what else an answer says. */
