@@ -12,6 +12,7 @@ import {
 } from "graphql";
 import { coerceVariables, WrongVariables } from "../graphql/coerceVariables.js";
 import { type Context, withDatabase } from "../graphql/context.js";
+import type { GraphqlErrorCode } from "../graphql/errorMeanings.js";
 import { AnswerTooLarge, isTooLarge } from "../graphql/execution/answerSize.js";
 import { checkLimits, parseLimits } from "../graphql/queryLimits.js";
 import { boundErrors } from "./boundErrors.js";
@@ -153,7 +154,7 @@ function toJson(error: GraphQLError): GraphQLFormattedError {
 
 /** Errors of parsing and validation have no code of their own; without one they would be masked. */
 const withCode =
-  (code: string) =>
+  (code: GraphqlErrorCode) =>
   (error: GraphQLError): GraphQLError =>
     error.extensions.code
       ? error
