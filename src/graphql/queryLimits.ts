@@ -15,9 +15,9 @@ import { type CostedOperation, costOf, TooManyFields } from "./costOf.js";
 const maxDepth = 15;
 /** See `costOf`. */
 const maxCost = 1_000_000;
-/** Fields of a document, those of fragments counted wherever they are spread: what `parseLimits` allows has fewer without fragments. */
+/** Fields of an operation. Those of a fragment count wherever it is spread; without fragments, `parseLimits` allows fewer anyway. */
 const maxFields = 10_000;
-/** Names, brackets and values of a document, comments not counted: GraphiQL's introspection has 300. What reads it would run out of stack. */
+/** Names, brackets and values of a document, without comments. GraphiQL's introspection has 300. Deep nesting would overflow the stack. */
 export const parseLimits = { maxTokens: 3000 };
 
 /** Finds operations that nest too deeply; introspection nests as it must. Left to itself the rule throws, as if it had failed. */
@@ -49,7 +49,7 @@ interface KnownCost {
 /** A variable on which the cost may depend. */
 interface CountingVariable {
   readonly name: string;
-  /** The cost depends on its value: it is a page size, or a directive asks for it. Of any other variable, what counts is whether it is null. */
+  /** Its value counts: it can be a page size, or what a directive asks. Of any other variable, only whether it is null counts. */
   readonly countsByValue: boolean;
 }
 

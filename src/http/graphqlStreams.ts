@@ -48,7 +48,7 @@ export interface StreamOptions {
   openScope(): Scope;
 }
 
-/** How operations run over a connection that stays open: under the limits that hold for a single request, with the same errors. */
+/** Runs operations over WebSockets and event streams, under the same limits as those of plain requests, and with the same errors. */
 export function graphqlStreams({ schema, log, places, streams, contextOf, openScope }: StreamOptions) {
   const format = formatGraphqlError(log);
   const formatErrors = (errors: readonly GraphQLError[]): readonly GraphQLFormattedError[] =>
