@@ -33,13 +33,22 @@ async function patiently(work) {
   }
 }
 
+/** Throws the errors of an answer. The gateway says by a code that the same request may go well later. */
+function refuseAnswer(errors = []) {
+  const message = errors.map((error) => error.message).join("; ");
+  if (errors.some(({ extensions }) => extensions?.code === "SERVICE_UNAVAILABLE")) throw new Error(message);
+  if (errors.length > 0) throw new Refused(message);
+}
+
 /** Sends a query or a mutation. Returns its data. */
 const ask = (query, variables) =>
   patiently(async () => {
     const response = await post(query, variables, "application/graphql-response+json");
-    const { data, errors } = await response.json();
-    if (response.status >= 500) throw new Error(`The gateway answers ${response.status}`);
-    if (errors) throw new Refused(errors.map(({ message }) => message).join("; "));
+    const { data, errors, detail } = await response.json();
+    if (response.status >= 500) throw new Error(detail ?? `The gateway answers ${response.status}`);
+    refuseAnswer(errors);
+    // A refusal that is none of GraphQL's: of the host that was named, say.
+    if (!data) throw new Refused(detail ?? `The gateway answers ${response.status}`);
     return data;
   });
 
@@ -89,7 +98,7 @@ async function* readEvents(response) {
     unread = events.pop();
     for (const event of events.filter((each) => each.includes("event: next"))) {
       const { data, errors } = JSON.parse(/^data: (.*)$/m.exec(event)[1]);
-      if (errors) throw new Refused(errors[0].message);
+      refuseAnswer(errors);
       yield data;
     }
   }

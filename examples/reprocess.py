@@ -37,7 +37,11 @@ def ask(query, variables):
             request = urllib.request.Request(URL, data=body, headers=headers)
             with urllib.request.urlopen(request, timeout=30) as response:
                 answer = json.load(response)
-            break
+            # By this code the gateway says that the same request may go well later.
+            codes = [error.get("extensions", {}).get("code") for error in answer.get("errors", [])]
+            if "SERVICE_UNAVAILABLE" not in codes:
+                break
+            failure = OSError(answer["errors"][0]["message"])
         except urllib.error.HTTPError as error:
             if error.code < 500:
                 answer = json.load(error)
@@ -50,6 +54,9 @@ def ask(query, variables):
         time.sleep(SECONDS_BETWEEN)
     if answer.get("errors"):
         raise Refused("; ".join(error["message"] for error in answer["errors"]))
+    if "data" not in answer:
+        # A refusal that is none of GraphQL's: of the host that was named, say.
+        raise Refused(answer.get("detail", "The gateway's answer is not understood"))
     return answer["data"]
 
 

@@ -76,6 +76,14 @@ const proxies = makeValidator<readonly string[]>((value) => {
 const loopbackHosts = ["localhost", "127.0.0.1", "[::1]"];
 const isLoopback = (host: string): boolean => /^(localhost|127\.[\d.]+|::1)$/i.test(host);
 
+/** @returns the hosts that requests may name, the one that is listened on among them; null: any */
+function allowedHosts(host: string, named: readonly string[]): readonly string[] | null {
+  if (named.length === 0 && !isLoopback(host)) return null;
+  // There are more loopback addresses than 127.0.0.1.
+  const own = host.startsWith("127.") ? [host] : [];
+  return [...new Set([...loopbackHosts, ...own, ...named])];
+}
+
 /** Names and addresses, separated by commas. A port is no part of them: `localhost` is allowed by whichever. */
 const hosts = makeValidator<readonly string[]>((value) => {
   const items = value.split(",").map((item) => item.trim().toLowerCase());
@@ -142,7 +150,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     poolSize: values.POOL_SIZE,
     workerConcurrency: values.WORKER_CONCURRENCY,
     trustedProxies: values.TRUSTED_PROXIES,
-    allowedHosts: values.ALLOWED_HOSTS.length > 0 || isLoopback(values.HOST) ? [...loopbackHosts, ...values.ALLOWED_HOSTS] : null,
+    allowedHosts: allowedHosts(values.HOST, values.ALLOWED_HOSTS),
     maxStreamsPerAddress: values.MAX_STREAMS_PER_ADDRESS,
     isRunByNpm: env.npm_lifecycle_event === "start",
   });

@@ -124,8 +124,8 @@ describe("The settings", () => {
 
   it("allow any host where no list is given and the address to listen on is not loopback", () => {
     const allowed = (HOST: string, ALLOWED_HOSTS = "") => readConfig({ HOST, ALLOWED_HOSTS }).allowedHosts;
-    for (const host of ["127.0.0.1", "127.1.2.3", "localhost", "::1"])
-      expect(allowed(host), host).toEqual(["localhost", "127.0.0.1", "[::1]"]);
+    for (const host of ["127.0.0.1", "localhost", "::1"]) expect(allowed(host), host).toEqual(["localhost", "127.0.0.1", "[::1]"]);
+    expect(allowed("127.1.2.3")).toEqual(["localhost", "127.0.0.1", "[::1]", "127.1.2.3"]);
     for (const host of ["0.0.0.0", "::", "192.0.2.1"]) expect(allowed(host), host).toBeNull();
     expect(allowed("0.0.0.0", "batches.example")).toEqual(["localhost", "127.0.0.1", "[::1]", "batches.example"]);
   });

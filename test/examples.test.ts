@@ -1,4 +1,7 @@
 import { spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Outcome, run, useGateway } from "./cli/batchCommand.js";
@@ -47,4 +50,23 @@ describe.each([
     expect(wrong.stderr).toMatch(/^error: .*yesterday/);
     expect((await example("nothing")).stderr).toBe("error: There are 0 recipe types of the name nothing\n");
   });
+
+  it.skipIf(!isThere)(
+    "asks again while the gateway says that it can't answer at the moment, and hands on what refuses it before GraphQL",
+    async () => {
+      let asked = 0;
+      const server = createServer((_request, response) => {
+        asked++;
+        response.statusCode = asked === 1 ? 200 : 403;
+        const errors = [{ message: "away", extensions: { code: "SERVICE_UNAVAILABLE" } }];
+        response.end(JSON.stringify(asked === 1 ? { data: null, errors } : { detail: "Not for you" }));
+      });
+      await once(server.listen(0, "127.0.0.1"), "listening");
+      const { port } = server.address() as AddressInfo;
+      const { code, stderr } = await run(program, [script, recipeType], { BATCH_URL: `http://127.0.0.1:${port}` });
+      server.closeAllConnections();
+      server.close();
+      expect([code, stderr, asked]).toEqual([1, "error: Not for you\n", 2]);
+    },
+  );
 });

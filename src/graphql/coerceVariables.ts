@@ -14,11 +14,11 @@ import {
 } from "graphql";
 import { cut } from "../domain/cut.js";
 
-/** What a request is told about: it can have a hundred thousand wrong values. */
+/** Errors in an answer: a request can have a hundred thousand wrong values. */
 const maxErrors = 5;
 const extensions = { code: "BAD_USER_INPUT" };
 
-/** The variables of a request are wrong; who answers it gives the errors, one for each of the first few values. */
+/** The variables of a request are wrong. The answer has `errors`, one for each of the first few wrong values, in place of this one. */
 export class WrongVariables extends GraphQLError {
   constructor(readonly errors: readonly GraphQLError[]) {
     super("The variables are wrong", { extensions: { ...extensions, http: { status: 400 } } });
@@ -40,7 +40,7 @@ interface Variable {
 const knownVariables = new WeakMap<OperationDefinitionNode, readonly Variable[]>();
 
 /**
- * Coerces the variables of a request; every way to execute one begins here, and what comes after it meets no value that is wrong.
+ * Coerces the variables of a request. Every way to execute an operation begins with this, so that what follows meets no wrong value.
  *
  * graphql-js itself prints the whole value into each of up to 50 errors: 4,000 unknown keys of one object took 45 s and 2 MB.
  * @param document is valid
@@ -101,6 +101,6 @@ class Problems {
   }
 }
 
-/** What is no leaf is only hinted at: the place says which it is. */
+/** Lists and objects are not quoted: the path in the message says which one it is. */
 const quote = (value: unknown): string =>
   typeof value === "object" && value !== null ? (Array.isArray(value) ? "[…]" : "{…}") : cut(JSON.stringify(value));

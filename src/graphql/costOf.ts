@@ -20,13 +20,13 @@ import { referenceOf } from "./reference.js";
 
 /** What things cost: about so many microseconds of a processor, of the gateway's and of PostgreSQL's together. */
 const costs = {
-  /** By the slower way, which mutations and streams take. */
+  /** As graphql-js takes it, which executes mutations, and operations over WebSockets and event streams. */
   field: 2,
   /** Read, whether anything of it is shown or not. */
   row: 20,
   statement: 1500,
 };
-/** Objects of a list that has no page size: jobs of a recipe, events of a batch, fields of a type. */
+/** The assumed length of a list of objects that has no page size: jobs of a recipe, events of a batch, fields of a type. */
 const usualListSize = 10;
 
 interface CostExtensions {
@@ -38,7 +38,7 @@ interface CostExtensions {
 /** Declares what it costs to count a connection, for each object that has one. */
 export const CountCosts = (countCost: (args: never) => number) => Extensions({ countCost });
 
-/** Refuses to look at more fields: fragments within fragments can stand for any number. */
+/** The operation has more fields than are looked at: fragments within fragments can stand for any number. */
 export class TooManyFields extends Error {}
 
 /** An operation whose document is valid, and its coerced variables. */
@@ -62,8 +62,8 @@ interface Place {
 type Selection = ReadonlyMap<string, readonly FieldNode[]>;
 
 /**
- * What an operation costs at most, before anything of it is done: its statements, whatever the number of parents that they are for; the rows
- * that they read; what is declared to cost more; and the fields to write. Pages are taken to be full.
+ * Works out what an operation costs at most, before any of it is done. Each list is one statement, however many parents it is for. Added to
+ * these are the rows that statements read, the fields to write, and what fields are declared to cost besides. Pages count as full.
  * @throws {GraphQLError} where an argument is null that must not be
  * @throws {TooManyFields}
  */

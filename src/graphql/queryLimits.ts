@@ -3,8 +3,6 @@ import {
   type DocumentNode,
   GraphQLError,
   type GraphQLSchema,
-  getOperationAST,
-  getVariableValues,
   Kind,
   type OperationDefinitionNode,
   print,
@@ -17,9 +15,9 @@ import { type CostedOperation, costOf, TooManyFields } from "./costOf.js";
 const maxDepth = 15;
 /** See `costOf`. */
 const maxCost = 1_000_000;
-/** Fields of a document, those of fragments counted wherever they are spread: what `parseLimits` allows has fewer without fragments. */
+/** Fields of an operation. Those of a fragment count wherever it is spread; without fragments, `parseLimits` allows fewer anyway. */
 const maxFields = 10_000;
-/** Names, brackets and values of a document, comments not counted: GraphiQL's introspection has 300. What reads it would run out of stack. */
+/** Names, brackets and values of a document, without comments. GraphiQL's introspection has 300. Deep nesting would overflow the stack. */
 export const parseLimits = { maxTokens: 3000 };
 
 /** Finds operations that nest too deeply; introspection nests as it must. Left to itself the rule throws, as if it had failed. */
@@ -41,40 +39,44 @@ const depthLimit: ValidationRule = maxDepthRule({
 /** Documents that do not nest too deeply. */
 const shallow = new WeakSet<DocumentNode>();
 
-/** What is known of an operation: working out what it costs takes a tenth of a millisecond. */
+/** What is known of the cost of an operation. To work that out takes a tenth of a millisecond. */
 interface KnownCost {
-  /** The variables that the cost can depend on: page sizes, and what directives ask. */
-  readonly counting: readonly string[];
-  /** The values of these with which it does not cost too much. */
+  readonly variables: readonly CountingVariable[];
+  /** Those values of the variables with which the operation does not cost too much, as texts. */
   readonly affordable: Set<string>;
 }
 
+/** A variable on which the cost may depend. */
+interface CountingVariable {
+  readonly name: string;
+  /** Its value counts: it can be a page size, or what a directive asks. Of any other variable, only whether it is null counts. */
+  readonly countsByValue: boolean;
+}
+
 const knownCosts = new WeakMap<OperationDefinitionNode, KnownCost>();
-/** Of one operation. */
-const mostSettings = 100;
+/** How many settings of its variables are kept for one operation. */
+const maxSettings = 100;
 
 /**
  * Refuses operations that nest too deeply, or would cost too much.
  * @param query is valid but for that
+ * @param variables coerced
  * @throws {GraphQLError} with the code QUERY_TOO_DEEP or QUERY_TOO_COSTLY, and the most that is allowed; BAD_USER_INPUT where the cost
  * can't be told for an argument that is null
  */
-export function checkLimits(schema: GraphQLSchema, query: DocumentNode, variables: Record<string, unknown>, operationName?: string): void {
+export function checkLimits(
+  schema: GraphQLSchema,
+  query: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Record<string, unknown>,
+): void {
   checkDepth(schema, query);
-  const operation = getOperationAST(query, operationName);
-  if (!operation) return;
-  const { counting, affordable } = knownCosts.get(operation) ?? know(operation);
-  const setting = counting.map((name) => JSON.stringify(variables[name])).join();
-  // What is wrong with the variables is for the execution to say.
-  if (affordable.has(setting)) return;
-  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
-  if (!coerced) return;
-  const cost = knownCost({ schema, operation, fragments: fragmentsOf(query), variables: coerced });
-  if (cost <= maxCost) {
-    if (affordable.size < mostSettings) affordable.add(setting);
-    return;
-  }
-  throw tooCostly(`The operation costs ${cost}, and at most ${maxCost} is allowed`, { cost });
+  const known = knownCosts.get(operation) ?? know(operation);
+  const setting = known.variables.map(({ name, countsByValue }) => (countsByValue ? variables[name] : variables[name] != null)).join();
+  if (known.affordable.has(setting)) return;
+  const cost = knownCost({ schema, operation, fragments: fragmentsOf(query), variables });
+  if (cost > maxCost) throw tooCostly(`The operation costs ${cost}, and at most ${maxCost} is allowed`, { cost });
+  if (known.affordable.size < maxSettings) known.affordable.add(setting);
 }
 
 /** @throws {GraphQLError} where an argument is null that must not be, or there are more fields than are looked at */
@@ -97,8 +99,11 @@ const fragmentsOf = ({ definitions }: DocumentNode): CostedOperation["fragments"
   Object.fromEntries(definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one]] : [])));
 
 function know(operation: OperationDefinitionNode): KnownCost {
-  const counting = (operation.variableDefinitions ?? []).filter(({ type }) => /^(Int|Boolean)!?$/.test(print(type)));
-  const known = { counting: counting.map(({ variable }) => variable.name.value), affordable: new Set<string>() };
+  const variables = (operation.variableDefinitions ?? []).map(({ variable, type }) => ({
+    name: variable.name.value,
+    countsByValue: /^(Int|Boolean)!?$/.test(print(type)),
+  }));
+  const known = { variables, affordable: new Set<string>() };
   knownCosts.set(operation, known);
   return known;
 }

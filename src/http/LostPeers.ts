@@ -4,18 +4,18 @@ import { isIPv6 } from "node:net";
 
 /** Milliseconds from one look to the next. */
 const lookInterval = 10_000;
-/** Milliseconds for which a peer may acknowledge nothing of what it is sent again and again. */
+/** Milliseconds for which a peer may acknowledge nothing, while the system sends the same again and again. */
 const patience = 20_000;
 /** Where Linux lists the connections of the process's network. */
 const tables = ["/proc/self/net/tcp", "/proc/self/net/tcp6"];
 
 /**
- * Closes connections to peers that have vanished: switched off, or behind a firewall that drops. What is sent to them is not acknowledged,
- * and Linux tries for a quarter of an hour before it gives up; Node has no way to set TCP_USER_TIMEOUT. Other systems give up
- * sooner, and have no such tables.
+ * Closes connections to peers that have vanished: they were switched off, or a firewall drops their packets. They acknowledge nothing, and
+ * Linux sends for a quarter of an hour before it gives up. TCP_USER_TIMEOUT would shorten that, but Node can't set it. Other systems give
+ * up sooner, and have no such tables.
  */
 export class LostPeers {
-  /** Since when nothing has been acknowledged; null: all is well. */
+  /** The time since when a peer has acknowledged nothing; null: it does. */
   readonly #watched = new Map<ServerResponse, number | null>();
   #looking: NodeJS.Timeout | undefined;
 
@@ -56,7 +56,7 @@ export function retransmitting(table: string): string[] {
   return found;
 }
 
-/** @param hex 32-bit words, each as the processor has it: with the last byte first, on all that Node runs on but one */
+/** @param hex words of 32 bits. Each stands as the processor keeps it, which is with the last byte first on all but IBM's mainframes */
 function addressOf(hex: string): string {
   const bytes = Buffer.from(hex, "hex").swap32();
   if (bytes.length === 4) return bytes.join(".");

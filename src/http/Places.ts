@@ -6,27 +6,27 @@ const fewest = 4;
 const lookInterval = 100;
 /** Shares of its time in which it has something to do: below, more are let in; above, fewer. */
 const [idle, busy] = [0.8, 0.95];
-/** Milliseconds that a request may have to wait for those before it: about what a page of a list takes under full load. */
+/** Milliseconds that a request may wait for the requests before it: a page of a list takes about that long under full load. */
 const longestWait = 25;
-/** Milliseconds without an answer after which there seems to be none soon. */
+/** After so many milliseconds without an answer, none is expected soon. */
 const longestSilence = 1000;
-/** Of the latest answer in the average: some 50 answers count. */
+/** The weight of the latest answer in the average, in which some 50 answers count. */
 const weight = 0.02;
 
 /** Gives up a place. */
 export type Leave = () => void;
 
-/** What a request that finds no place is told, by whichever way it came. */
+/** The message to a request that finds no place, whether it came by HTTP or over a WebSocket. */
 export const tooMuch = "The gateway has too much to do at the moment; try again";
 
 /**
- * The places for what a process has in hand at a time: requests, and what is asked over a WebSocket. So many are let in as keep the process
- * busy; the others wait, and are refused at once if that would take too long. Left waiting, each would make the next wait longer still,
- * until callers give up on answers that are then made for nobody.
+ * A place is the right to be worked on. Requests take one, and so do operations that come over a WebSocket. There are as many places as
+ * keep the process busy. Other requests wait for a place, and are refused at once if that would take too long: if they waited, each would
+ * make the next one wait longer, until callers give up and their answers are made for nobody.
  *
- * How many those are depends on how long the database takes: few, where it is quick; as many as there are connections, where it is slow
- * or far away. More would wait within, which is dear: what is in hand for longer than two collections of the young generation is kept,
- * with its rows and its answer, until the next full one, and at twice the load a page of 100 takes a fifth more processor time.
+ * The number of places depends on the database: few where it is quick; as many as there are connections where it is slow or far away.
+ * More requests would only wait for a connection, which is dear: what is in hand for longer than two collections of the young generation
+ * is kept, with its rows and its answer, until the next full one. At twice the load a page of 100 takes a fifth more processor time.
  *
  * How long is too long follows from Little's law: requests that wait, times the time from one answer to the next. Looking at the delay
  * of the event loop, as the usual plugins do at intervals, can only refuse all or none until the next look. Twice as many as
@@ -46,7 +46,7 @@ export class Places {
   /** @param connections to the database */
   constructor(private readonly connections: number) {}
 
-  /** Whether who comes now is to be refused. */
+  /** Whether a request that comes now must be refused. */
   get areTooFew(): boolean {
     return (
       this.#taken + this.#waiting.size >= 2 * this.connections &&
@@ -56,8 +56,8 @@ export class Places {
 
   /**
    * Takes a place, or waits for one.
-   * @param enter is called in the place, maybe at once, and has to see to it that the place is given up, once
-   * @returns ends the waiting: whose caller has gone away need not go on. Who is in already ends as it would have
+   * @param enter is called when there is a place, maybe at once. It must call `leave` once
+   * @returns ends the waiting, for a request whose caller has left. It changes nothing where the place has been taken
    */
   take(enter: (leave: Leave) => void): () => void {
     const goOn = () => {

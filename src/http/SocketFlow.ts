@@ -1,23 +1,23 @@
 import type { WebSocket } from "@fastify/websocket";
 import type { Leave, Places } from "./Places.js";
 
-/** Operations in hand on one WebSocket: a page may well watch a hundred batches. */
+/** Operations in hand on one WebSocket: a page may watch a hundred batches. */
 const maxOperations = 100;
 /** Bytes of their messages altogether: as many as a request's body may have. */
 const maxOperationBytes = 1_048_576;
-/** Bytes that the peer has not read. With more, nothing else is begun on its socket, and nothing is read from it. */
+/** Bytes that the peer has not read yet. Beyond that, the gateway begins no further operation on the socket, and reads nothing from it. */
 const maxUnsentBytes = 1_048_576;
 
-/** What an operation beyond the limit is told. */
+/** The message to an operation beyond the limits. */
 export const tooManyOperations = `A connection has at most ${maxOperations} operations in hand at a time, of 1 MiB altogether`;
 
-/** What goes through one WebSocket: its messages are counted, and who does not read is not read from. */
+/** Counts the messages that are in hand on one WebSocket, and stops reading from a peer that does not read. */
 export class SocketFlow {
   #messages = 0;
   #bytes = 0;
-  /** What wait for the peer to read. */
+  /** Operations that wait until the peer has read what it was sent. */
   readonly #unsent = new Set<() => void>();
-  /** What wait for a place. */
+  /** Operations that wait for a place. */
   readonly #queued = new Set<() => void>();
 
   constructor(private readonly socket: WebSocket) {
@@ -43,7 +43,7 @@ export class SocketFlow {
     }
   }
 
-  /** Ends when it has been handed to the system, or the socket is closed. */
+  /** Sends a text. Ends when the system has taken it, or the socket is closed. */
   async send(text: string): Promise<void> {
     if (!this.#isOpen) return;
     await new Promise<void>((resolve) => this.socket.send(text, () => resolve()));
@@ -51,7 +51,7 @@ export class SocketFlow {
     this.#sent();
   }
 
-  /** Waits until the peer has read what it was sent, then for a place. @returns null: there are too few, or nobody waits any more */
+  /** Waits until the peer has read what it was sent, then for a place. @returns null: too many wait already, or the socket is closed */
   async takePlace(places: Places): Promise<Leave | null> {
     while (this.#isOpen && this.socket.bufferedAmount > maxUnsentBytes) await new Promise<void>((resolve) => this.#unsent.add(resolve));
     if (!this.#isOpen || places.areTooFew) return null;

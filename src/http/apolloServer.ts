@@ -69,8 +69,9 @@ function pipeline({ schema, execute, known }: ApolloOptions): ApolloServerPlugin
       didResolveOperation: async ({ document, operation, request, source }) => {
         if (operation?.operation === "subscription")
           throw new GraphQLError(subscriptionsElsewhere, { extensions: { code: "BAD_REQUEST", http: { status: 400 } } });
-        if (operation) variables = coerceVariables(schema, document, operation, request.variables ?? {});
-        checkLimits(schema, document, request.variables ?? {}, request.operationName);
+        if (!operation) return;
+        variables = coerceVariables(schema, document, operation, request.variables ?? {});
+        checkLimits(schema, document, operation, variables);
         known.remember(source, document);
       },
       responseForOperation: async ({ document, operation, contextValue }) => {

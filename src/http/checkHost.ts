@@ -1,12 +1,12 @@
 import type { FastifyInstance } from "fastify";
 import { DomainError } from "../domain/errors.js";
 
-/** What names and addresses are made of, with a port perhaps; URL.canParse alone lets blanks and user names pass. */
+/** The characters of names, addresses and ports. URL.canParse alone would let blanks and user names pass. */
 const pattern = /^[\w.:[\]-]+$/;
 
 /**
- * Refuses requests whose host or protocol is none, be it in `Host` or in what a trusted proxy says: addresses are made of them. HTTP/1.0
- * knows no host, and those who probe use it.
+ * Refuses requests whose host or protocol is not valid, in `Host` or in what a trusted proxy says: the links in answers are made of them.
+ * HTTP/1.0 has no `Host`, and some health probes use it: they are taken to ask for localhost.
  */
 export function checkHost(app: FastifyInstance): void {
   app.addHook("onRequest", (request, _reply, done) => {

@@ -1,7 +1,7 @@
 import type { Socket } from "node:net";
 import type { FastifyInstance } from "fastify";
 
-/** Milliseconds after which a connection is cut that still has something in hand: its caller does not read, say. */
+/** Milliseconds after which a connection is cut although its answer is not done, because its caller does not read, say. */
 const patience = 8_000;
 
 /**

@@ -10,7 +10,7 @@ interface ErrorBody {
   readonly detail: string;
 }
 
-/** What a caller is told whose request can go well later. */
+/** The messages to callers whose request may succeed later. */
 export const databaseFaultMessages: Record<DatabaseFault, string> = {
   AWAY: "The database can't be reached at the moment; try again",
   READ_ONLY: "The database takes no changes at the moment; try again",

@@ -1,4 +1,5 @@
 import type { DomainError, ErrorCode } from "../domain/errors.js";
+import type { GraphqlErrorCode } from "../graphql/errorMeanings.js";
 
 /** How a problem leaves the house. */
 interface ErrorForm {
@@ -7,7 +8,7 @@ interface ErrorForm {
   /** The HTTP status where a field of the request's body or query names what is wrong; else the same. */
   readonly fieldStatus?: number;
   /** The code in a GraphQL error's extensions. */
-  readonly graphql: string;
+  readonly graphql: GraphqlErrorCode;
 }
 
 /** The one table from the domain's codes to those of both doors. A new code does not compile until it stands here. */

@@ -6,6 +6,7 @@ import { databaseFaultOf } from "../db/isUnavailable.js";
 import { RequestEnded } from "../db/RequestDatabase.js";
 import { cut } from "../domain/cut.js";
 import { DomainError, ResultTooLarge } from "../domain/errors.js";
+import type { GraphqlErrorCode } from "../graphql/errorMeanings.js";
 import { AnswerTooLarge } from "../graphql/execution/answerSize.js";
 import { camelCase } from "../graphql/userError.js";
 import { databaseFaultMessages } from "./errorHandler.js";
@@ -13,9 +14,9 @@ import { errorTable } from "./errorTable.js";
 
 /** Characters of a message: graphql-js quotes names and values of any length. */
 const maxMessage = 1000;
-const internal = "INTERNAL_SERVER_ERROR";
-const unavailable = "SERVICE_UNAVAILABLE";
-const deadlineExceeded = "DEADLINE_EXCEEDED";
+const internal: GraphqlErrorCode = "INTERNAL_SERVER_ERROR";
+const unavailable: GraphqlErrorCode = "SERVICE_UNAVAILABLE";
+const deadlineExceeded: GraphqlErrorCode = "DEADLINE_EXCEEDED";
 
 /**
  * The form in which errors leave by GraphQL: what a caller can mend says what is wrong and names the argument; anything else is

@@ -20,7 +20,7 @@ export function graphqlEvents(options: HandlerOptions<FastifyRequest, FastifyRep
     ...options,
     // A connection for each operation needs no token; the handler's own way would look one up that the caller may choose.
     authenticate: () => "",
-    // What `onSubscribe` gives has been validated.
+    // `onSubscribe` has validated the document.
     validate: () => [],
     onOperation: (_context, { context: reply }, _args, result) => {
       if (Symbol.asyncIterator in result) paceByReader(result as AsyncGenerator, reply.raw);
@@ -45,7 +45,7 @@ export function graphqlEvents(options: HandlerOptions<FastifyRequest, FastifyRep
   };
 }
 
-/** Has the results asked for only when the caller has read those before: the handler keeps whatever it gets until then. */
+/** Asks for the next result only when the caller has read those before it: the handler would keep them all in memory. */
 function paceByReader(results: AsyncGenerator, response: ServerResponse): void {
   const next = results.next.bind(results);
   results.next = async () => {

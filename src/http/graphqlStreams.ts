@@ -12,6 +12,7 @@ import {
 } from "graphql";
 import { coerceVariables, WrongVariables } from "../graphql/coerceVariables.js";
 import { type Context, withDatabase } from "../graphql/context.js";
+import type { GraphqlErrorCode } from "../graphql/errorMeanings.js";
 import { AnswerTooLarge, isTooLarge } from "../graphql/execution/answerSize.js";
 import { checkLimits, parseLimits } from "../graphql/queryLimits.js";
 import { boundErrors } from "./boundErrors.js";
@@ -32,7 +33,11 @@ interface Operation {
 
 type PreparedOperation = ExecutionArgs & { readonly contextValue: Record<string, unknown>; readonly isSubscription: boolean };
 
+/** An operation that came over a WebSocket, in its place. */
 type AdmittedOperation = PreparedOperation & { readonly leave: Leave };
+
+/** An operation that came by a request of its own, which has the place. */
+type RequestedOperation = PreparedOperation & { readonly request: FastifyRequest };
 
 export interface StreamOptions {
   readonly schema: GraphQLSchema;
@@ -43,7 +48,7 @@ export interface StreamOptions {
   openScope(): Scope;
 }
 
-/** How operations run over a connection that stays open: under the limits that hold for a single request, with the same errors. */
+/** Runs operations over WebSockets and event streams, under the same limits as those of plain requests, and with the same errors. */
 export function graphqlStreams({ schema, log, places, streams, contextOf, openScope }: StreamOptions) {
   const format = formatGraphqlError(log);
   const formatErrors = (errors: readonly GraphQLError[]): readonly GraphQLFormattedError[] =>
@@ -64,8 +69,7 @@ export function graphqlStreams({ schema, log, places, streams, contextOf, openSc
       const operation = getOperationAST(document, operationName);
       if (!operation)
         throw new GraphQLError("No operation has that name, or none was named", { extensions: { code: "OPERATION_RESOLUTION_FAILURE" } });
-      coerceVariables(schema, document, operation, variables ?? {});
-      checkLimits(schema, document, variables ?? {}, operationName ?? undefined);
+      checkLimits(schema, document, operation, coerceVariables(schema, document, operation, variables ?? {}));
       const isSubscription = operation.operation === "subscription";
       return { schema, document, operationName, variableValues: variables, contextValue: { ...context }, isSubscription };
     } catch (error) {
@@ -75,13 +79,13 @@ export function graphqlStreams({ schema, log, places, streams, contextOf, openSc
     }
   }
 
-  /** Executes a query or a mutation in a scope of its own: subscriptions have no end that could be too late. */
-  function executeInScope(args: ExecutionArgs, done: () => void = () => {}): AsyncGenerator<ExecutionResult, undefined> {
+  /** Executes a query or a mutation in a scope of its own, and then gives up its place. Subscriptions have no time limit, and no place. */
+  function executeInScope(args: ExecutionArgs, leave: Leave): AsyncGenerator<ExecutionResult, undefined> {
     const scope = openScope();
     const context = withDatabase(args.contextValue as Context, scope.db);
     const result = (async () => execute({ ...args, contextValue: context }))().finally(() => {
       scope.close();
-      done();
+      leave();
     });
     return singleResult(result, scope.abandon);
   }
@@ -118,16 +122,23 @@ export function graphqlStreams({ schema, log, places, streams, contextOf, openSc
     serverSentEvents: graphqlEvents(
       {
         schema,
-        execute: (args) => executeInScope(args),
-        onSubscribe: ({ raw }, params) => {
-          const prepared = prepare(params as Operation, contextOf(raw));
-          return "errors" in prepared ? justErrors(prepared.errors) : prepared;
+        execute: (args) => executeInScope(args, keepPlace((args as RequestedOperation).request)),
+        onSubscribe: ({ raw: request }, params) => {
+          const prepared = prepare(params as Operation, contextOf(request));
+          return "errors" in prepared ? justErrors(prepared.errors) : { ...prepared, request };
         },
         onNext: (_context, _request, result) => formatResult(result as ExecutionResult) as ExecutionResult,
       },
       streams,
     ),
   };
+}
+
+/** Keeps the place of a request, which else gives it up when its answer begins. An event stream begins before the operation is executed. */
+function keepPlace(request: FastifyRequest): Leave {
+  const { leave } = request;
+  request.leave = null;
+  return leave ?? (() => {});
 }
 
 /** Refusals come as an event: an EventSource does not see what else an answer says. */
@@ -143,7 +154,7 @@ function toJson(error: GraphQLError): GraphQLFormattedError {
 
 /** Errors of parsing and validation have no code of their own; without one they would be masked. */
 const withCode =
-  (code: string) =>
+  (code: GraphqlErrorCode) =>
   (error: GraphQLError): GraphQLError =>
     error.extensions.code
       ? error

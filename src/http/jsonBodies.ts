@@ -2,8 +2,8 @@ import { isUtf8 } from "node:buffer";
 import type { FastifyInstance } from "fastify";
 
 /**
- * Takes bodies of JSON and no others. What is no UTF-8 is refused; Fastify by itself would put other characters into its place. So is what
- * is compressed: a body may have no more than 1 MiB, so that compression would save a client little.
+ * Takes only bodies of JSON. Refuses those that are not UTF-8, in which Fastify by itself would replace characters, and those that are
+ * compressed: a body has at most 1 MiB, so compression would save a client little.
  */
 export function takeJsonBodies(app: FastifyInstance): void {
   const parse = app.getDefaultJsonParser("error", "error");

@@ -35,11 +35,10 @@ export class KnownQueries {
     if (!document) return null;
     const operation = getOperationAST(document, body.operationName);
     if (operation?.operation !== "query") return null;
-    const values = body.variables ?? {};
     let variables: Record<string, unknown>;
     try {
-      variables = coerceVariables(this.schema, document, operation, values);
-      checkLimits(this.schema, document, values, body.operationName ?? undefined);
+      variables = coerceVariables(this.schema, document, operation, body.variables ?? {});
+      checkLimits(this.schema, document, operation, variables);
     } catch {
       return null;
     }

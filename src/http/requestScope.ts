@@ -9,15 +9,15 @@ declare module "fastify" {
   }
 }
 
-/** Milliseconds that a request has, once it is let in. The dearest that the limits allow take a second; a large batch's counts take some. */
+/** Milliseconds that a request may take, from when it has a place. The dearest query that the limits allow takes about one second. */
 export const maxRequestTime = 30_000;
 
-/** What an operation has of the database, for as long as it lives. */
+/** The database for one operation, and the two ways in which the operation ends before its time is over. */
 export interface Scope {
   readonly db: Db;
-  /** The operation has its answer: its time no longer counts. */
+  /** Call it when the operation has its answer. */
   close(): void;
-  /** Nobody waits for the answer any more. */
+  /** Call it when nobody waits for the answer any more: statements are cancelled. */
   abandon(): void;
 }
 

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from "fastify";
 
 /**
- * What an answer is by itself: data, which loads and runs nothing, is shown in no frame, and is taken for what its type says. Pages have
- * a policy of their own. That browsers should come by TLS only is for the proxy to say that has the certificate.
+ * Most answers are data. A browser must load and run nothing for them, show them in no frame, and not guess another type than they have.
+ * Pages replace the policy by their own. Strict-Transport-Security is left to the proxy, which has the certificate.
  */
 const headers = {
   "content-security-policy": "default-src 'none'; frame-ancestors 'none'",

@@ -19,7 +19,7 @@ export function shedLoad(app: FastifyInstance, places: Places): void {
     if (takesNoPlace(request) || !places.areTooFew) return done();
     reply.code(503).header("retry-after", "1").send({ detail: tooMuch });
   });
-  // When it is there as a whole: who sends slowly takes no place from others.
+  // A request takes its place when its body has come as a whole. So a caller who sends slowly takes no place from others.
   app.addHook("preHandler", (request, reply, done) => {
     if (takesNoPlace(request)) return done();
     const giveUp = places.take((leave) => {
@@ -28,7 +28,7 @@ export function shedLoad(app: FastifyInstance, places: Places): void {
     });
     if (!request.leave) reply.raw.once("close", giveUp);
   });
-  // When its answer is made, or begins where it comes in pieces: nor does who reads slowly.
+  // It gives the place up when its answer is made, or begins. So a caller who reads slowly takes no place from others either.
   app.addHook("onSend", (request, _reply, payload, done) => {
     request.leave?.();
     request.leave = null;

@@ -1,7 +1,7 @@
 /**
- * The result of an operation as a stream of that alone: those who serve operations over a connection that stays open tell only a stream that
- * nobody listens any more.
- * @param leave called then, unless the result is there
+ * Makes a stream of the one result of a query or a mutation. graphql-ws and graphql-sse close a stream when its caller leaves; of a plain
+ * result they would only ignore that.
+ * @param leave is called when the stream is closed
  */
 export function singleResult<Result>(result: Result | Promise<Result>, leave: () => void): AsyncGenerator<Result, undefined> {
   let isLeft = false;

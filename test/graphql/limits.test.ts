@@ -57,6 +57,13 @@ describe("Cost", () => {
     expect((await ask("{ batches { nodes { recipes { nodes { outcome created } } } } }")).errors).toBeUndefined();
   });
 
+  it("follows what a list is filtered by, however that is given", async () => {
+    const query = "query ($status: [JobStatus!]) { batches(first: 500) { nodes { jobs(first: 0, status: $status) { totalCount } } } }";
+    for (const status of [undefined, null]) expect((await ask(query, { status })).errors).toBeUndefined();
+    expect((await ask(query, { status: ["QUEUED"] })).error?.extensions).toMatchObject({ code: "QUERY_TOO_COSTLY" });
+    expect((await ask(query, {})).errors).toBeUndefined();
+  });
+
   it("counts aliases and fragments like any field", async () => {
     const aliases = Array.from(
       { length: 30 },
@@ -81,6 +88,11 @@ describe("Cost", () => {
       `{ batches(first: 1000) { nodes { ${times(19, (i) => `a${i}: jobs(first: ${i + 1}) { pageInfo { hasNextPage } }`)} } } }`,
     ],
     ["filtered counts", `{ ${times(100, (i) => `a${i}: batches(first: 0, filter: { title: "e" }) { totalCount }`)} }`],
+    ["lists of job names", `{ batches(first: 1000) { nodes { definition { ${times(10, (i) => `a${i}: jobNames`)} } } } }`],
+    [
+      "lists of warnings",
+      `mutation { validateBatch(input: { recipeTypeId: "1", definition: {} }) { ${times(250, (i) => `a${i}: warnings { id details }`)} } }`,
+    ],
     ["previews", `mutation { ${times(20, (i) => `a${i}: validateBatch(input: { recipeTypeId: "1", definition: {} }) { recipeCount }`)} }`],
     ["statements", `{ batches(first: 1) { nodes { ${times(260, (i) => `a${i}: jobs(first: 0) { totalCount }`)} } } }`],
   ])("is too much for too many %s", async (_what, query) => {

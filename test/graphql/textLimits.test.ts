@@ -48,6 +48,7 @@ const lists: [string, string, unknown][] = [
   ["filter.recipeTypeId", "query ($l: [ID!]) { batches(filter: { recipeTypeId: $l }) { totalCount } }", "1"],
   ["filter.recipeTypeName", "query ($l: [String!]) { batches(filter: { recipeTypeName: $l }) { totalCount } }", "a"],
   ["filter.createdBy", "query ($l: [String!]) { batches(filter: { createdBy: $l }) { totalCount } }", "a"],
+  ["filter.name", "query ($l: [String!]) { recipeTypes(filter: { name: $l }) { totalCount } }", "a"],
   ["status", "query ($l: [JobStatus!]) { batches { nodes { jobs(status: $l) { totalCount } } } }", "QUEUED"],
   ["outcome", "query ($l: [BatchRecipeOutcome!]) { batches { nodes { recipes(outcome: $l) { totalCount } } } }", "FAILED"],
 ];

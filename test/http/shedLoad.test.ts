@@ -60,6 +60,18 @@ describe("More requests than can be answered soon", () => {
     expect((await ask("/batches/")).status).toBe(200);
   });
 
+  it("are refused, too, where they are to be answered by events", async () => {
+    const query = encodeURIComponent("{ batches { totalCount } }");
+    const headers = { accept: "text/event-stream" };
+    const [inHand] = await whileNobodyCanRead(async () => {
+      const answers = Array.from({ length: crowd }, () => fetch(`${url}/graphql?query=${query}`, { headers }));
+      await tooMany();
+      return [Promise.all(answers.map(async (answer) => (await answer).text()))];
+    });
+    expect(await inHand).toEqual(Array(crowd).fill(expect.stringContaining('{"data":{"batches":{"totalCount":0}}}')));
+    expect((await ask("/batches/")).status).toBe(200);
+  });
+
   it("leave room for others when their callers have gone away", async () => {
     await whileNobodyCanRead(async () => {
       const leave = new AbortController();

@@ -67,7 +67,8 @@ export class ValidateBatchPayload {
   })
   recipeCount!: number | null;
 
-  @Field(() => [BatchWarning])
+  // There can be one for each of the 1,000 jobs that a batch may name.
+  @Field(() => [BatchWarning], { complexity: 6000 })
   warnings!: readonly BatchWarning[];
 
   @Field(() => [UserError])

@@ -12,7 +12,7 @@ export class AnswerTooLarge extends GraphQLError {
   }
 }
 
-/** Whether the JSON of a value is larger than an answer may be, escapes not counted. It is looked at no further than that. */
+/** Whether the JSON of a value, escapes not counted, is larger than an answer may be. Stops counting as soon as it is. */
 export function isTooLarge(value: unknown): boolean {
   let left = maxAnswer;
   const subtract = (part: unknown): void => {

@@ -58,7 +58,7 @@ function isPlain({ constant, property }: FieldPlan, object: unknown): boolean {
   return typeof value !== "function" && !isPromise(value);
 }
 
-/** What is written here is new in memory; whatever is put together of it is not, until the answer is sent. */
+/** Counts the text, because it is new in memory. Texts that are put together of others share their memory until the answer is sent. */
 function writeLeaf(plan: FieldPlan, value: unknown, isNullable: boolean, run: Run): string {
   if (value === null || value === undefined) return nullText(plan, isNullable);
   const text = (plan.write as NonNullable<FieldPlan["write"]>)(value);

@@ -1,6 +1,7 @@
 import { GraphQLJSONObject } from "graphql-scalars";
 import { ArgsType, Field, InputType, Int, ObjectType } from "type-graphql";
 import { ConnectionArgs, connectionTypes } from "../connection.js";
+import { maxListSize } from "../listSize.js";
 import { Node } from "../node.js";
 import { References } from "../reference.js";
 import { DateTime } from "../scalars.js";
@@ -49,7 +50,9 @@ export class RecipeType extends Node {
 
 export const RecipeTypeConnection = connectionTypes("RecipeType", () => RecipeType);
 
-@InputType({ description: "Conditions on recipe types. All of them must hold; of a list, one value." })
+@InputType({
+  description: `Conditions on recipe types. All of them must hold; of a list, one value. A list has at most ${maxListSize} values.`,
+})
 export class RecipeTypeFilter {
   @Field(() => [String], { nullable: true })
   name?: string[] | null;

@@ -6,6 +6,7 @@ import type { Context } from "../context.js";
 import { readId } from "../globalId.js";
 import { isStorable } from "../isStorable.js";
 import { JobType } from "../job/JobType.js";
+import { checkListSize } from "../listSize.js";
 import { RecipeType, RecipeTypeConnection, RecipeTypesArgs } from "./RecipeType.js";
 
 const order = "recipeTypes";
@@ -21,6 +22,7 @@ export class RecipeTypeResolver {
   @Query(() => RecipeTypeConnection, { description: "The recipe types that a filter matches, in the order of their ids." })
   async recipeTypes(@Args(() => RecipeTypesArgs) args: RecipeTypesArgs, @Ctx() { db }: Context): Promise<Connection<Source>> {
     const { name, isActive } = args.filter ?? {};
+    checkListSize(["filter", "name"], name);
     const filter = { ...(name && { names: name.filter(isStorable) }), ...(typeof isActive === "boolean" && { isActive }) };
     const page = await findRecipeTypes(db, filter, readWindow(args, order));
     return toConnection(page, order, () => countRecipeTypes(db, filter));

@@ -124,7 +124,7 @@ export type OrderDirection =
   | 'ASC'
   | 'DESC';
 
-/** Conditions on recipe types. All of them must hold; of a list, one value. */
+/** Conditions on recipe types. All of them must hold; of a list, one value. A list has at most 1000 values. */
 export type RecipeTypeFilter = {
   isActive?: boolean | null | undefined;
   name?: Array<string> | null | undefined;

@@ -10,15 +10,15 @@ declare module "fastify" {
 const detail = "This host is not served here; the setting ALLOWED_HOSTS names those that are";
 
 /**
- * Refuses requests to other hosts with 421. A page of any site can have its own name resolved to a loopback address, and then read from
- * there whatever the browser's user could (DNS rebinding); what it can't do is ask by another name than its own.
+ * Refuses requests to other hosts with 421. Any site can have its own name resolved to a loopback address. Its page can then read from
+ * there what the browser's user could read (DNS rebinding). But it can only ask by the site's own name.
  * @param allowed names and addresses in lower case, without ports; null: all
  */
 export function refuseOtherHosts(app: FastifyInstance, allowed: readonly string[] | null): void {
   if (allowed === null) return;
   const names = new Set(allowed);
   app.addHook("onRequest", (request, reply, done) => {
-    // The header itself counts, too: a page could send a forwarded one, and on loopback the browser may be taken for the proxy.
+    // `Host` is checked besides the forwarded host: a page can send X-Forwarded-Host, and a browser on loopback may count as the proxy.
     const asked = [request.headers.host, request.host];
     const isAllowed = asked.every((host) => !host || names.has(hostname(host))) || request.routeOptions.config.anyHost;
     if (isAllowed) done();
