@@ -121,6 +121,14 @@ describe("A batch shows", () => {
     });
   });
 
+  it("the latest hundred changes of its status, however often it was paused", async () => {
+    const id = await submit(database(), type);
+    const data = Array.from({ length: 150 }, (_, i) => ({ batchId: id, from: "SUBMITTED", to: "PAUSED", actor: `${i}` }));
+    await database().prisma.batchEvent.createMany({ data });
+    const events = (await read(id))?.events.map(({ actor }) => Number(actor));
+    expect(events).toEqual(Array.from({ length: 100 }, (_, i) => 50 + i));
+  });
+
   it("how far it is in percent, and null where nothing matched", async () => {
     const id = await submit(database(), type);
     const counts = async (createdCount: number, failedCount: number, totalCount: number) => {

@@ -1,9 +1,18 @@
 import type { Statement } from "../database.js";
 
-/** The history of batches $1, oldest first. By the model API, what it brings would have no limit, and reasons have been of any length. */
+/** Events of one batch: a client can pause and resume it without end, and an answer may ask for them under a hundred names. */
+export const maxBatchEvents = 100;
+
+/**
+ * The latest events of each of the batches $1, oldest first. By the model API, what it brings would have no limit, and reasons have been of
+ * any length.
+ */
 export const selectBatchEvents: Statement = {
   name: "select_batch_events",
   text: `
-    SELECT batch_id AS "batchId", "from", "to", actor, reason, occurred
-    FROM batch_event WHERE batch_id = ANY($1::int[]) ORDER BY id`,
+    SELECT event.batch_id AS "batchId", event."from", event."to", event.actor, event.reason, event.occurred
+    FROM unnest($1::int[]) AS batch (id) CROSS JOIN LATERAL (
+      SELECT * FROM batch_event e WHERE e.batch_id = batch.id ORDER BY e.id DESC LIMIT ${maxBatchEvents}
+    ) AS event
+    ORDER BY event.id`,
 };

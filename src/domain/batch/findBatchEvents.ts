@@ -4,5 +4,5 @@ import { selectBatchEvents } from "../../db/sql/selectBatchEvents.js";
 
 export type BatchEvent = Pick<Model, "batchId" | "from" | "to" | "actor" | "reason"> & { readonly occurred: string };
 
-/** Finds the history of batches: every change of their status, oldest first. */
+/** Finds the history of batches: the latest 100 changes of the status of each, oldest first. */
 export const findBatchEvents = (db: Db, batchIds: readonly number[]): Promise<BatchEvent[]> => db.query(selectBatchEvents, [batchIds]);

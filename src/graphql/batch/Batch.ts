@@ -90,7 +90,7 @@ export class Batch extends Node {
   @References("job", "creatorJobId", carriedByBatch.creatorJob)
   creatorJob!: Job | null;
 
-  @Field(() => [BatchEvent], { description: "The batch's history: every change of its status, oldest first." })
+  @Field(() => [BatchEvent], { description: "The batch's history: the changes of its status, the latest 100 of them, oldest first." })
   @References("batchEvents", "id")
   events!: BatchEvent[];
 
