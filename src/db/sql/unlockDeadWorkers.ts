@@ -25,7 +25,7 @@ export const unlockDeadWorkers: Statement = {
       GROUP BY 1
     ), dead AS MATERIALIZED (
       SELECT locked_by AS worker, coalesce(hangs, false) AS hangs
-      FROM (SELECT DISTINCT locked_by FROM jobs WHERE locked_at < now() - interval '2 seconds') w
+      FROM (SELECT DISTINCT locked_by FROM _private_jobs WHERE locked_at < now() - interval '2 seconds') w
       LEFT JOIN presence ON objid = hashtext(locked_by)::oid
       WHERE hangs IS NOT FALSE
     ), waiting AS (
