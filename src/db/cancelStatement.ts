@@ -1,4 +1,6 @@
+import type { Socket } from "node:net";
 import pg from "pg";
+import { connectionTimeoutMillis } from "./boundedClient.js";
 
 /** What pg keeps of a connection and its types do not show: by these PostgreSQL knows whose statement is to be cancelled. */
 interface Backend {
@@ -10,6 +12,7 @@ interface Backend {
 
 /** pg's own connection, as far as its types do not show it. */
 interface Messenger {
+  readonly stream: Socket;
   connect(port: number | string, host?: string): void;
   cancel(processID: number, secretKey: number): void;
   on(event: "connect" | "error", listener: () => void): void;
@@ -26,6 +29,8 @@ export function cancelStatement(client: pg.ClientBase): void {
   messenger.on("connect", () => messenger.cancel(processID, secretKey));
   // Then the statement goes on to its end, which its own time limit bounds.
   messenger.on("error", () => {});
+  // PostgreSQL ends the connection once it has read the request. Where nothing comes any more, nobody else would.
+  messenger.stream.setTimeout(connectionTimeoutMillis, () => messenger.stream.destroy());
   if (host.startsWith("/")) messenger.connect(`${host}/.s.PGSQL.${port}`);
   else messenger.connect(port, host);
 }
