@@ -117,6 +117,6 @@ async function migrateAlone(client: pg.ClientBase, pool: pg.Pool, url: string, s
 }
 
 async function makeSchema(client: pg.ClientBase, schema: string): Promise<void> {
-  const { rows } = await client.query("SELECT current_schema() IS NULL AS missing");
+  const { rows } = await client.query("SELECT to_regnamespace(quote_ident($1)) IS NULL AS missing", [schema]);
   if (rows[0].missing) await client.query(`CREATE SCHEMA ${pg.escapeIdentifier(schema)}`);
 }

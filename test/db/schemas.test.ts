@@ -94,6 +94,15 @@ describe("The gateway works in the schema that its URL names:", () => {
     expect(await tablesIn(url, new URL(role).username)).toBe(0);
   });
 
+  it("public, though it was dropped, and the queue is still there", async () => {
+    const url = await server.emptyDatabase();
+    await migrate({ url });
+    await server.run(url, "DROP SCHEMA public CASCADE");
+    const database = await startGateway(url);
+    await expectWork(database, "Anew");
+    await expectWhole(database, "public");
+  });
+
   it("two of one database, without touching each other's batches or work", async () => {
     const url = await server.emptyDatabase();
     const databases = [await startGateway(inSchema(url, "one")), await startGateway(inSchema(url, "two")), await startGateway(url)];
