@@ -1,6 +1,6 @@
 import type { Socket } from "node:net";
 import pg from "pg";
-import { connectionTimeoutMillis } from "./boundedClient.js";
+import { connectionTimeoutMillis } from "./BoundedClient.js";
 
 /** What pg keeps of a connection and its types do not show: by these PostgreSQL knows whose statement is to be cancelled. */
 interface Backend {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
-import { BoundedClient, connectionTimeoutMillis, longStatements } from "./boundedClient.js";
+import { BoundedClient, connectionTimeoutMillis, longStatements } from "./BoundedClient.js";
 import { boundedTypes } from "./boundedTypes.js";
 import { cancelStatement } from "./cancelStatement.js";
 import { type Prisma, PrismaClient } from "./generated/client.js";

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { BoundedClient } from "./boundedClient.js";
+import { BoundedClient } from "./BoundedClient.js";
 
 /** A connection besides the pool's, and what it is for. */
 export interface KeptConnectionOptions {

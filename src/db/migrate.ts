@@ -1,7 +1,7 @@
 import pg from "pg";
 import { parseIntoClientConfig } from "pg-connection-string";
 import { applyMigrations } from "./applyMigrations.js";
-import { connectionTimeoutMillis } from "./boundedClient.js";
+import { connectionTimeoutMillis } from "./BoundedClient.js";
 import type { Database } from "./database.js";
 import { migrateQueue } from "./migrateQueue.js";
 import { readHistory } from "./migrationHistory.js";
