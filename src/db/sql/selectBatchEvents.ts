@@ -1,6 +1,6 @@
 import type { Statement } from "../database.js";
 
-/** The history of batches $1, oldest first. By the model API, what it brings would have no limit, and reasons have been of any length. */
+/** The history of batches $1, oldest first. Earlier releases took reasons of any length, and the model API does not bound what it reads. */
 export const selectBatchEvents: Statement = {
   name: "select_batch_events",
   text: `

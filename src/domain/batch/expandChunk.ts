@@ -41,7 +41,8 @@ export class ChunkFailed extends Error {
  * Re-processes the next slices of a batch, in one transaction: either all of it stays, or nothing.
  * @param slices the most slices to take; below 1, a part of one
  * @returns null where nothing was left that others don't have in hand
- * @throws {ChunkRefused} {ChunkFailed}
+ * @throws {ChunkRefused}
+ * @throws {ChunkFailed}
  */
 export async function expandChunk(db: Db, expansion: Expansion, slices: number): Promise<Chunk | null> {
   let recipeIds: readonly number[] = [];

@@ -9,7 +9,7 @@ import { ChunkFailed } from "./expandChunk.js";
 import { failBatch } from "./failBatch.js";
 import { queueExpansion } from "./queueExpansion.js";
 
-/** The creator's max_tries. */
+/** As many as the creator job's `max_tries`. */
 const maxFailedTurns = 3;
 
 /**
