@@ -46,7 +46,7 @@ async function setForAll(setting: string): Promise<void> {
   }
 }
 
-/** Works on statements of workers that are at it, as often as asked. */
+/** Ends statements by which workers re-process recipes, or their sessions, at least so many times. */
 async function strike(how: "pg_cancel_backend" | "pg_terminate_backend", times: number): Promise<number> {
   const text = `SELECT ${how}(pid) AS struck FROM pg_stat_activity
     WHERE datname = current_database() AND state = 'active' AND query LIKE '%UPDATE recipe r%' AND pid <> pg_backend_pid()`;
@@ -101,7 +101,7 @@ describe("What is no fault of a batch's own uses up no try:", () => {
     expect(worker.isLooking).toBe(true);
     await setForAll("SET default_transaction_read_only = on");
     await expect.poll(() => worker.isLooking, soon).toBe(false);
-    const later = await newBatchIn("off");
+    const later = await newBatchMeanwhile();
     await setForAll("RESET default_transaction_read_only");
     await mend();
     await expect.poll(() => worker.isLooking, soon).toBe(true);
@@ -112,10 +112,10 @@ describe("What is no fault of a batch's own uses up no try:", () => {
   });
 });
 
-/** Makes a batch while new sessions take no changes. */
-async function newBatchIn(readOnly: "off") {
+/** Makes a batch while new sessions take no changes, by sessions that do. */
+async function newBatchMeanwhile() {
   const url = new URL(database().url);
-  url.searchParams.set("options", `-c default_transaction_read_only=${readOnly}`);
+  url.searchParams.set("options", "-c default_transaction_read_only=off");
   const own = openDatabase(url.href, 2);
   try {
     const type = await makeType(own, "a");
