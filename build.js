@@ -13,7 +13,7 @@ const external = ["@fastify/swagger-ui", "class-validator", "typescript"];
 /** What can be run: `src/main.ts` becomes `dist/main.js`. */
 const programs = ["main", "cli/batch", "cli/emitContracts", "cli/load"];
 
-/** Where the program itself lies in `dist`: as deep as the chunks, and as the files of src. */
+/** Where in `dist` the program itself is: as deep as the chunks, for the reason given there. */
 const programFile = (name) => `programs/${path.basename(name)}`;
 
 /** Some packages ask for graphql's CommonJS modules, and would get a copy of their own, whose types are not known to the others. */

@@ -18,7 +18,7 @@ import type { Worker } from "./worker/startWorker.js";
 type Stop = () => Promise<unknown>;
 
 const stopMilliseconds = 15_000;
-/** After this time, what is stopped has its connections to the database ended: they are dead, or what is asked on them takes too long. */
+/** After this time, whatever is being stopped loses its connections to the database: they are dead, or a statement takes too long. */
 const patienceMilliseconds = 6000;
 /** How often it is seen to it that the embedded server runs. */
 const lookMilliseconds = 2000;

@@ -3,20 +3,20 @@ import type { Database, Db, Statement } from "./database.js";
 /** The request may ask the database nothing more: it took too long, or nobody waits for its answer. */
 export class RequestEnded extends Error {}
 
-/** Of the pool's: three requests leave something of the smallest pool but one to others. */
+/** The most connections that one request has at a time. The pool has 16 by default, so five such requests leave one to others. */
 const maxConnections = 3;
 
 /**
- * The database as one request has it: with few connections at a time, so that one request can't keep all others waiting, and until the
- * request ends. Then no statement is begun, what waits is refused, and a hand-written statement that runs is cancelled. The model API can't
- * cancel: what it has begun ends by itself, which is short, for it only looks up rows by their keys. A transaction that has begun goes on to
- * its end, so that a change is done or not done whoever hears of it.
+ * The database as one request has it. The request has few connections at a time, so that it can't keep all others waiting, and it has
+ * them until it ends. From then on no statement is begun, those that wait are refused, and hand-written statements that run are cancelled.
+ * The model API can't cancel a statement, so one that it has begun goes on; it takes little time, because it looks up rows by their keys.
+ * A transaction that has begun goes on to its end, so that a change is either done or not.
  */
 export class RequestDatabase implements Db {
   #prisma: Db["prisma"] | undefined;
   #free = maxConnections;
   readonly #turns: (() => void)[] = [];
-  /** Tells who waits that the request has ended. */
+  /** Are called when the request ends: each refuses something that is waited for. */
   readonly #atEnd = new Set<() => void>();
 
   /** @param signal aborted with a `RequestEnded` when the request ends */

@@ -10,7 +10,7 @@ import type { Migration } from "./readMigrations.js";
  * @param history what the database has of them
  * @param signal is looked at before each
  * @returns the names of those applied
- * @throws where one fails, for the reason that PostgreSQL gives as the cause; those before it stay
+ * @throws {Error} whose cause is what PostgreSQL says, where one fails; those before it stay applied
  */
 export async function applyMigrations(
   client: pg.ClientBase,
@@ -38,7 +38,8 @@ export async function applyMigrations(
 
 async function applyOne(client: pg.ClientBase, { name, script, checksum }: Migration, begun: HistoryEntry | undefined): Promise<void> {
   const started = new Date();
-  // Prisma begins a script by making the schema. It is there, may have another name, and PostgreSQL asks for the right to make one all the same.
+  // Prisma's first script begins by making the schema. That is there already, and may have another name. PostgreSQL would ask for the
+  // right to make schemas all the same.
   const text = script.replace(/^CREATE SCHEMA IF NOT EXISTS "public";$/m, "");
   if (begun && !begun.hasFailed) await applyUnlessApplied(client, text);
   else await client.query(text);
@@ -52,8 +53,8 @@ async function applyOne(client: pg.ClientBase, { name, script, checksum }: Migra
 const signsOfSecondTime = ["42P07", "42701", "42710", "42723", "42704", "42P06"];
 
 /**
- * Earlier releases wrote a migration's row before its script ran, and finished it afterwards. Where they were killed in between, the script,
- * one transaction, is applied or it is not; the row does not tell.
+ * Earlier releases wrote a migration's row before its script ran, and completed the row afterwards. Where they were killed in between, the
+ * row does not tell whether the script was applied. It was applied whole or not at all, since it ran in one transaction.
  */
 async function applyUnlessApplied(client: pg.ClientBase, script: string): Promise<void> {
   await client.query("SAVEPOINT script");

@@ -1,6 +1,6 @@
 import pg from "pg";
 
-/** Characters of texts and JSON that a statement may bring: of a page of 1,000 batches, 8,000 of each. */
+/** The most characters of texts and JSON in the rows of one statement. A page of 1,000 batches can have 8,000 for each batch. */
 const maxCharacters = 8 * 1024 * 1024;
 
 /** A statement has brought more than is kept in memory. */
@@ -16,8 +16,8 @@ const unbounded: readonly number[] = [pg.types.builtins.TEXT, pg.types.builtins.
 type Types = Pick<typeof pg.types, "getTypeParser">;
 
 /**
- * The types for one statement, which count what it brings. As soon as that is too much, pg lets go of the rows, passes over what still
- * comes, and the statement fails with `ResultTooLarge`.
+ * The type parsers for one statement. They count the characters that they parse. When these are too many, they throw `ResultTooLarge`: pg
+ * then drops the rows that it has, skips those that still come, and fails the statement with that error.
  */
 export function boundedTypes({ getTypeParser }: Types): Types {
   let left = maxCharacters;

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
-import { BoundedClient, connectionTimeoutMillis, longStatements } from "./boundedClient.js";
+import { BoundedClient, connectionTimeoutMillis, longStatements } from "./BoundedClient.js";
 import { boundedTypes } from "./boundedTypes.js";
 import { cancelStatement } from "./cancelStatement.js";
 import { type Prisma, PrismaClient } from "./generated/client.js";
@@ -100,7 +100,7 @@ export function openDatabase(url: string, poolSize: number): Database {
   };
 }
 
-/** As the pool's own `query`, but that it ends when the signal says so. */
+/** Does what the pool's own `query` does, and cancels the statement when the signal is aborted. */
 async function queryUntil(pool: pg.Pool, query: pg.QueryConfig, signal: AbortSignal): Promise<pg.QueryResult> {
   const client = await pool.connect();
   if (signal.aborted) {
@@ -112,7 +112,7 @@ async function queryUntil(pool: pg.Pool, query: pg.QueryConfig, signal: AbortSig
   let isReusable = false;
   try {
     const result = await client.query(query);
-    // A cancel request that comes late must not meet another's statement.
+    // The cancel request may arrive only now, and must not cancel the next statement of this connection.
     isReusable = !signal.aborted;
     return result;
   } finally {
@@ -141,8 +141,8 @@ async function withoutDeadlock<T>(transaction: () => Promise<T>): Promise<T> {
 const statementNames = new Map<string, string>();
 
 /**
- * The name that a connection keeps a statement under. It is made from the text: a session that a pooler passes on may have statements of
- * other processes, of this release or of another, and none of them is ever taken for this one.
+ * The name under which a session keeps a prepared statement. It is made from a hash of the text. A pooler may pass on a session in which
+ * other processes, perhaps of another release, have prepared statements: none of those is ever taken for this one.
  */
 function nameOf({ name, text }: Statement): string | undefined {
   if (name === undefined) return undefined;

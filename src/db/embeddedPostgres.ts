@@ -45,7 +45,7 @@ export async function startEmbeddedPostgres(dataDir: string | null, options: rea
   }
 }
 
-/** What the file system says has no remedy. */
+/** Names the setting, and the remedy where it is the file system that refuses. */
 const nameDataDir = ({ message, syscall }: NodeJS.ErrnoException): Error =>
   new Error(`DATA_DIR: ${message}${syscall ? "\nSet it to a folder that can be written to." : ""}`);
 
@@ -118,7 +118,7 @@ async function isUsed(url: string): Promise<boolean> {
     }
     return true;
   } catch (error) {
-    // It has as many connections as it takes, and they are somebody's.
+    // It takes no more connections, so others have some.
     return (error as { code?: string }).code === "53300";
   } finally {
     await client.end().catch(() => {});

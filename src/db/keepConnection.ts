@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { BoundedClient } from "./boundedClient.js";
+import { BoundedClient } from "./BoundedClient.js";
 
 /** A connection besides the pool's, and what it is for. */
 export interface KeptConnectionOptions {
@@ -18,13 +18,13 @@ export interface KeptConnection {
 
 /** How often it is asked whether the connection lives, and how soon it must answer. */
 const askMilliseconds = 5000;
-/** How long it may take to end it. */
+/** How long the connection may take to close; then it is cut. */
 const goodbyeMilliseconds = 1000;
 const retryMilliseconds = [100, 300, 1000];
 
 /**
- * Holds a connection of its own, asks every few seconds whether it lives, and makes it anew where it does not: one on which nothing
- * comes any more would otherwise be taken for one on which there is nothing to say.
+ * Holds a connection of its own, asks every few seconds whether it lives, and opens a new one where it does not. Without being asked, a
+ * dead connection looks like one on which there is nothing to say.
  */
 export function keepConnection(databaseUrl: string, { name, prepare, onReopen }: KeptConnectionOptions): KeptConnection {
   const closing = new AbortController();

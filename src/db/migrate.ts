@@ -1,7 +1,7 @@
 import pg from "pg";
 import { parseIntoClientConfig } from "pg-connection-string";
 import { applyMigrations } from "./applyMigrations.js";
-import { connectionTimeoutMillis } from "./boundedClient.js";
+import { connectionTimeoutMillis } from "./BoundedClient.js";
 import type { Database } from "./database.js";
 import { migrateQueue } from "./migrateQueue.js";
 import { readHistory } from "./migrationHistory.js";
@@ -43,7 +43,7 @@ export async function migrate({ url }: Pick<Database, "url">, signal?: AbortSign
   }
 }
 
-/** Connections of its own: a migration takes as long as it takes, which no request may. */
+/** Migrations have connections of their own, without the time limits that those of requests have. */
 function openPool(url: string): pg.Pool {
   const prepare = prepareSession(url);
   const endless = `
@@ -59,11 +59,12 @@ function openPool(url: string): pg.Pool {
     onConnect: async (client) => {
       await prepare(client);
       await client.query(endless);
-      // Where the process is killed, PostgreSQL undoes at once what it had in hand; on some systems it can't find out before it is done.
+      // Lets PostgreSQL notice within a second that this process was killed, and undo its migration. Some systems can't do that, and refuse
+      // the setting: there it notices at the end of the statement.
       await client.query("SET client_connection_check_interval = '1s'").catch(() => {});
     },
   });
-  // What waits on a connection that breaks hears of it; without listeners it would end the process.
+  // Statements that run on a connection that breaks fail by themselves. Without listeners the event would end the process, too.
   pool.on("error", () => {});
   pool.on("connect", (client) => client.on("error", () => {}));
   return pool;
@@ -117,6 +118,6 @@ async function migrateAlone(client: pg.ClientBase, pool: pg.Pool, url: string, s
 }
 
 async function makeSchema(client: pg.ClientBase, schema: string): Promise<void> {
-  const { rows } = await client.query("SELECT current_schema() IS NULL AS missing");
+  const { rows } = await client.query("SELECT to_regnamespace(quote_ident($1)) IS NULL AS missing", [schema]);
   if (rows[0].missing) await client.query(`CREATE SCHEMA ${pg.escapeIdentifier(schema)}`);
 }

@@ -3,8 +3,8 @@ import pg from "pg";
 import { queueSchema, schemaOf } from "./session.js";
 
 /**
- * Brings the queue's tables up to date. They stand in a schema of their own beside `public`, where the role may make one, and else among
- * the gateway's tables; where they once are, they stay.
+ * Brings the queue's tables up to date. New ones are made in a schema of their own where the gateway's tables are in `public` and the role
+ * may make schemas, and else among the gateway's tables. They stay where they were made.
  */
 export async function migrateQueue(pgPool: pg.Pool, databaseUrl: string): Promise<void> {
   const schema = (await findQueueSchema(pgPool)) ?? (await makeQueueSchema(pgPool, schemaOf(databaseUrl)));
@@ -26,7 +26,8 @@ async function makeQueueSchema(pool: pg.Pool, tables: string): Promise<string> {
   const hasOwn = tables === "public" && (exists ? mayCreateTables : mayCreateSchemas);
   const schema = hasOwn ? queueSchema : tables;
   if (hasOwn && !exists) await pool.query(`CREATE SCHEMA ${queueSchema}`);
-  // With its first table there, the queue does not try to make the schema, which PostgreSQL refuses where it is there, too.
+  // graphile-worker makes the schema unless it finds this table of its own. Without the right to make schemas PostgreSQL refuses even
+  // CREATE SCHEMA IF NOT EXISTS for one that is there.
   await pool.query(`
     CREATE TABLE IF NOT EXISTS ${pg.escapeIdentifier(schema)}.migrations (
       id int PRIMARY KEY, ts timestamptz NOT NULL DEFAULT now(), breaking boolean NOT NULL DEFAULT false)`);

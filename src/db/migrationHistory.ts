@@ -6,9 +6,9 @@ export interface HistoryEntry {
   readonly id: string;
   readonly name: string;
   readonly checksum: string;
-  /** Otherwise it has begun, under an earlier release: it was not done in one transaction with its row. */
+  /** False where an earlier release was interrupted: those wrote the row first, ran the migration, and completed the row afterwards. */
   readonly isFinished: boolean;
-  /** Its error is kept, so PostgreSQL has undone it. */
+  /** Whether its row has an error: then PostgreSQL has undone it. */
   readonly hasFailed: boolean;
 }
 

@@ -12,7 +12,7 @@ export async function reachDatabase({ pool }: Pick<Database, "pool">): Promise<v
   }
 }
 
-/** A name such as localhost has several addresses; each refuses for itself. */
+/** A host name such as localhost can have several addresses, and each has an error of its own. */
 const wordsOf = (error: unknown): string =>
   error instanceof AggregateError ? error.errors.map(wordsOf).join("; ") : (error as Error).message;
 

@@ -25,7 +25,7 @@ export async function readMigrations(): Promise<Migration[]> {
   return Promise.all(
     (await migrationNames()).map(async (name) => {
       const text = await readFile(new URL(`${name}/migration.sql`, directory), "utf8");
-      // Git may have given the file the line ends of another system.
+      // On Windows, git may have written CRLF; the checksum is of the text with LF.
       const script = text.replaceAll("\r\n", "\n");
       return { name, script, checksum: createHash("sha256").update(script).digest("hex") };
     }),

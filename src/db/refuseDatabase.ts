@@ -29,7 +29,7 @@ export async function refuseDatabase(client: pg.ClientBase, databaseUrl: string)
   const refuse = (what: string, remedy: string) => {
     throw new Error(`DATABASE_URL: ${what}\n${remedy}`);
   };
-  // From 10 on, 150004 is 15.4.
+  // 150004 means 15.4.
   const [release, update] = [Math.floor(facts.version / 10_000), facts.version % 10_000];
   if (release < oldestRelease) refuse(`the server is PostgreSQL ${release}.${update}.`, `PostgreSQL ${oldestRelease} or newer is needed.`);
   if (facts.encoding !== "UTF8") {

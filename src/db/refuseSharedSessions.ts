@@ -1,6 +1,6 @@
 import type pg from "pg";
 
-/** Other clients of a pooler may take a session between two looks, and give it back: so many are taken. */
+/** How often to look. A pooler that is otherwise idle may give both connections the sessions that they had before. */
 const looks = 20;
 
 /**
@@ -11,11 +11,12 @@ const looks = 20;
  */
 export async function refuseSharedSessions(one: pg.ClientBase, other: pg.ClientBase): Promise<void> {
   const session = await sessionOf(one);
-  // A pooler gives its clients process ids of its own.
+  // Equal ids mean that there is no pooler: a pooler names process ids of its own.
   if (session === processId(one)) return;
   const otherSession = await sessionOf(other);
   for (let look = 0; look < looks; look++) {
-    // A pooler that takes the session last used gives both the same; one that takes them in turn gives the same connection two.
+    // Some poolers take the session that was used last: then both connections see the same. Others take the sessions in turn: then one
+    // connection sees two.
     const seen = [await sessionOf(one), await sessionOf(one), await sessionOf(other), await sessionOf(other)];
     const kept = [session, session, otherSession, otherSession];
     if (session === otherSession || seen.some((each, i) => each !== kept[i])) {
@@ -31,5 +32,5 @@ async function sessionOf(client: pg.ClientBase): Promise<number> {
   return (await client.query("SELECT pg_backend_pid() AS pid")).rows[0].pid;
 }
 
-/** As the server, or the pooler in front of it, has told it when the connection was made. */
+/** The process id that the server, or the pooler in front of it, named when the connection was made. */
 const processId = (client: pg.ClientBase): number => (client as unknown as { processID: number }).processID;

@@ -9,9 +9,9 @@ const needed = { timezone: "UTC", datestyle: "ISO, MDY", default_transaction_iso
  * next one, as on a disk that turns: an index that leads straight to the rows that are wanted would then lose to one that leads past a
  * thousand others, and to reading a whole table.
  *
- * The others say what PostgreSQL does about a connection, or a transaction, on which nothing comes any more. It notices a dead peer within
- * half a minute, also where it waits to be able to send. A process that stops in the middle of a transaction loses it, with its locks,
- * after 15 s; whoever waits for those locks waits longer than that, and so gets them.
+ * The others are for connections whose client is gone or has stopped. By those that begin with `tcp_`, PostgreSQL notices within half a
+ * minute that the client can't be reached. A client that stops in the middle of a transaction loses the transaction, and its locks, after
+ * 15 s. Others wait 20 s for a lock, so that they then get it.
  */
 const usual = {
   random_page_cost: "1.1",
@@ -23,7 +23,7 @@ const usual = {
   lock_timeout: "20000",
 };
 
-/** Where the queue has its tables beside a `public` schema, unless it has them in that. */
+/** The queue's own schema, where it has one: `migrateQueue` says when. */
 export const queueSchema = "graphile_worker";
 
 /** The schema of the gateway's tables: what the URL's `schema` says, as Prisma reads it, or `public`. */
@@ -33,8 +33,8 @@ export const schemaOf = (databaseUrl: string): string => namedSchema(databaseUrl
 export const namedSchema = (databaseUrl: string): string | null => (parse(databaseUrl) as { schema?: string }).schema || null;
 
 /**
- * Gives a new connection its settings, by a statement: poolers refuse or ignore those that come with the request for a connection.
- * Statements name tables without their schema, so `search_path` is among them.
+ * Gives a new connection its settings. It does so by a statement, because poolers refuse or ignore settings in the startup message. One of
+ * them is `search_path`, because statements name tables without a schema.
  */
 export function prepareSession(databaseUrl: string): (client: pg.ClientBase) => Promise<void> {
   const { options = "" } = parse(databaseUrl) as { options?: string };

@@ -3,7 +3,7 @@ import { type KeptConnection, keepConnection } from "./keepConnection.js";
 /** The first key of the advisory locks that live workers hold; the second is a hash of the worker's id. */
 export const workerLockClass = 20_161;
 
-/** A worker whose connection has not been used for so long hangs: it uses it every five seconds. */
+/** A worker hangs when it has not used its connection for so long: one that works uses it every five seconds. */
 export const workerHangsAfterSeconds = 20;
 
 /**

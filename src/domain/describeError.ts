@@ -1,9 +1,4 @@
-/** What is known of an error of the database, be it pg's own or one that Prisma has wrapped. */
-interface DatabaseWords {
-  readonly detail?: string;
-  readonly hint?: string;
-  readonly meta?: { readonly driverAdapterError?: { readonly cause?: DatabaseWords & { readonly originalMessage?: string } } };
-}
+import { type DatabaseWords, databaseWords } from "../db/databaseWords.js";
 
 /**
  * What is wrong, in words for an operator: those of PostgreSQL, with its detail and its hint, where they come from there. A refused
@@ -12,8 +7,8 @@ interface DatabaseWords {
 export function describeError(error: unknown): string {
   if (error instanceof AggregateError) return error.errors.map(describeError).join("\n");
   if (!(error instanceof Error)) return String(error);
-  const { message, name, code, cause, meta }: NodeJS.ErrnoException & DatabaseWords = error;
-  const wrapped = meta?.driverAdapterError?.cause;
+  const { message, name, code, cause }: NodeJS.ErrnoException = error;
+  const wrapped = databaseWords(error);
   const { detail, hint } = wrapped ?? (error as DatabaseWords);
   const what = wrapped?.originalMessage ?? (message || (code ?? name));
   return [what, detail && `Detail: ${detail}`, hint && `Hint: ${hint}`, cause ? describeError(cause) : ""].filter(Boolean).join("\n");

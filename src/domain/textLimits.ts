@@ -1,7 +1,7 @@
 import type { Problem } from "./errors.js";
 import { storableJson } from "./storableJson.js";
 
-/** Characters of what a client may write; a page of 1,000 batches with such texts is still answered. */
+/** The most characters of texts that clients write. A page of 1,000 batches with such texts is still answered. */
 export const maxTitle = 50;
 export const maxDescription = 5000;
 export const maxReason = 1000;

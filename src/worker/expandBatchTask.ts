@@ -23,7 +23,7 @@ const maxPostponeSeconds = 8;
  */
 export function expandBatchTask(db: Db, log: Logger, stopping: AbortSignal): Task {
   const pace = adaptivePace();
-  /** In a row, whatever the batch. */
+  /** Turns in a row that failed because of the database, whichever their batches. */
   let databaseFaults = 0;
   return async (payload) => {
     const { batchId, lane } = payload as { batchId: number; lane: number };

@@ -6,7 +6,7 @@ import type { KeptConnection } from "../db/keepConnection.js";
 import { holdWorkerPresence } from "../db/workerPresence.js";
 
 const restartMilliseconds = 1000;
-/** So many looks for work that failed in a row are the queue's end: it looks once a second, on each of its workers. */
+/** After so many failed looks for work in a row, the queue is begun anew. Each of its workers looks once a second. */
 const maxFailedLooks = 3;
 
 /** What is settled here rather than by the caller. */
@@ -21,8 +21,8 @@ export interface KeptQueue {
 }
 
 /**
- * Runs the queue, and begins it anew whenever it gives up, as it does over a connection that breaks at a wrong moment, or whenever
- * it can't look for work any more: it asks for its tasks' ids once, and where that fails, it keeps the failure.
+ * Runs the queue, and begins it anew whenever it gives up or can't look for work any more. It gives up when a connection breaks at certain
+ * moments. It can't look for work when it could not read its tasks' ids: it reads them once, and keeps the error where that fails.
  * @param stopping is aborted before `stop` is called
  */
 export async function keepRunning(databaseUrl: string, options: Options, log: Logger, stopping: AbortSignal): Promise<KeptQueue> {
@@ -100,9 +100,9 @@ async function startQueue(databaseUrl: string, options: Options, aborted: Promis
       if (++failedLooks >= maxFailedLooks) resolve();
     });
   });
-  // Without a batch delay nothing catches the error where a task's end can't be written down, and that ends the process.
+  // graphile-worker catches the error of writing down that a task has ended only where it has a batch delay. Else that ends the process.
   const preset = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } };
-  // New options each time: what the queue keeps, it keeps by the object that they are.
+  // graphile-worker caches those ids, and that error, by the options object. So each run of the queue gets a new one.
   const runner = await run({ ...options, events, preset, noHandleSignals: true });
   await Promise.race([firstLook, givenUp, aborted]);
   const release = () => Promise.all(presences.map((presence) => presence.close()));

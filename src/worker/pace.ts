@@ -11,7 +11,8 @@ const sizeOf = (slices: number): number => (slices < 1 ? slices : Math.floor(sli
 /**
  * Sizes chunks so that one takes about 0.4 s, at the slowest of the latest few: long enough that its fixed cost (5 to 15 ms) counts for
  * little, short enough that cancel, pause and shutdown, which wait for the chunk in hand, take well under a second. A chunk at most
- * doubles the one before. Where one has failed, half its size is the most, which doubles again after some that went well.
+ * doubles the one before. After a chunk that failed, chunks have at most half its size; that limit doubles with every
+ * fourth chunk that goes well.
  */
 export function adaptivePace(): Pace {
   let slices = 1;

@@ -90,9 +90,9 @@ describe("migrate", () => {
   });
 });
 
-/** Earlier releases wrote a migration's row, ran the script, and finished the row: killed in between, they left what can't be told by it. */
+/** Earlier releases wrote a migration's row, ran its script, and completed the row. An incomplete row does not tell whether it was run. */
 describe("A migration that an earlier release has begun", () => {
-  /** Applies all migrations before one, writes the row of that as begun, and, or not, applies its script. */
+  /** Applies all migrations before one, writes that one's row as begun, and applies its script if asked to. */
   async function begun(name: string, isApplied: boolean, logs: string | null): Promise<string> {
     const url = await server.emptyDatabase();
     const migrations = await readMigrations();

@@ -47,10 +47,10 @@ async function tablesOf(schema: string): Promise<string[]> {
   }
 }
 
-/** Tables for statements alone, which the schema does not have. */
+/** Tables that only hand-written statements use: schema.prisma does not have them. */
 const besides = /^column (_prisma_migrations|batch_tally|batch_title_mark|batch_title_change)\./;
 
-/** What the schema says and the migrations don't make, and the columns that they make and it does not say. */
+/** What the schema has and the migrations don't make, and the columns that the migrations make and the schema does not have. */
 async function drift(schema: string): Promise<string[]> {
   const [said, made] = [await tablesOf(schema), await describeTables(database().pool)];
   const missing = said.filter((line) => !line.startsWith("table ") && !made.includes(line));

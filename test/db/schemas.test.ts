@@ -17,14 +17,24 @@ const server = useServerObjects();
 
 const inSchema = (url: string, schema: string): string => `${url}${url.includes("?") ? "&" : "?"}schema=${encodeURIComponent(schema)}`;
 
-/** Starts all of a gateway, as main does. */
-async function startGateway(url: string): Promise<Database> {
+/** Begins as main does. */
+async function openMigrated(url: string): Promise<Database> {
   await migrate({ url });
   const database = openDatabase(url, 8);
   onTestFinished(() => database.close());
   await ensureSystemJobType(database);
+  return database;
+}
+
+async function work(database: Database): Promise<void> {
   const worker = await startWorker(database, { concurrency: 2, log: pino({ level: "silent" }) });
   onTestFinished(() => worker.stop());
+}
+
+/** Starts all of a gateway, as main does. */
+async function startGateway(url: string): Promise<Database> {
+  const database = await openMigrated(url);
+  await work(database);
   return database;
 }
 
@@ -84,6 +94,15 @@ describe("The gateway works in the schema that its URL names:", () => {
     expect(await tablesIn(url, new URL(role).username)).toBe(0);
   });
 
+  it("public, though it was dropped, and the queue is still there", async () => {
+    const url = await server.emptyDatabase();
+    await migrate({ url });
+    await server.run(url, "DROP SCHEMA public CASCADE");
+    const database = await startGateway(url);
+    await expectWork(database, "Anew");
+    await expectWhole(database, "public");
+  });
+
   it("two of one database, without touching each other's batches or work", async () => {
     const url = await server.emptyDatabase();
     const databases = [await startGateway(inSchema(url, "one")), await startGateway(inSchema(url, "two")), await startGateway(url)];
@@ -110,4 +129,20 @@ describe("A role that may create tables in public, but no schema, is enough", ()
     const database = await startGateway(await server.roleIn(url, "GRANT CREATE ON SCHEMA public TO NAME"));
     await expectWork(database, "Beside");
   });
+});
+
+it("Tables of another application in public don't keep the queue from being swept, such as one that is called jobs", async () => {
+  const url = await server.emptyDatabase();
+  await server.run(url, "CREATE TABLE jobs (id int)");
+  const database = await openMigrated(url);
+  const type = await makeType(database, "a");
+  const ids = await makeManyRecipes(database, type, 3);
+  const batchId = await submit(database, type, { all_jobs: true });
+  await server.run(
+    url,
+    "UPDATE graphile_worker._private_jobs SET locked_by = 'a worker that is gone', locked_at = now() - interval '1 minute'",
+  );
+  await work(database);
+  await whenStatus(database, batchId, "CREATED");
+  await expectDone(database, batchId, ids);
 });

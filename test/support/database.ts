@@ -52,7 +52,7 @@ export function useServerObjects(): ServerObjects {
   const make = async (kind: "DATABASE" | "ROLE", options: string) => {
     const name = `test_${randomBytes(6).toString("hex")}`;
     await onServer(inject("serverUrl"), `CREATE ${kind} ${name} ${options}`);
-    // What a role owns and may do goes with the database, which was made before it.
+    // A role can be dropped when it owns nothing and has no grants, so the database in which it has them is dropped before.
     if (kind === "DATABASE") drops.unshift(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
     else drops.push(`DROP ROLE IF EXISTS ${name}`);
     return name;

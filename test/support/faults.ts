@@ -3,7 +3,7 @@ import type { Db } from "../../src/db/database.js";
 /**
  * Makes INSERTs into a table fail, as a full disk or a broken constraint would.
  * @param when a condition on the row NEW; all of them by default
- * @param sqlState by which PostgreSQL tells what is wrong; by default that somebody's trigger says so
+ * @param sqlState the failure's SQLSTATE; by default that of an exception that a trigger raises
  * @returns what mends it
  */
 export const failOn = (db: Db, table: string, when = "true", sqlState = "P0001"): Promise<() => Promise<void>> =>

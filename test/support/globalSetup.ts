@@ -16,7 +16,7 @@ declare module "vitest" {
 
 /**
  * One PostgreSQL server for the run, with a migrated template database that every test file clones: the embedded one, or the one that
- * `TEST_DATABASE_URL` names, of whom the role must be a superuser's.
+ * `TEST_DATABASE_URL` names. Its role must be a superuser.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const { url, stop } = await startServer();

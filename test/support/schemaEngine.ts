@@ -44,7 +44,10 @@ async function load(): Promise<typeof import("@prisma/schema-engine-wasm/schema_
   return bindings;
 }
 
-/** Runs work with Prisma's schema engine, which is what `prisma migrate` runs, on a database: its WebAssembly build, which nothing downloads. */
+/**
+ * Runs work on a database with Prisma's schema engine, as `prisma migrate` does. It is the WebAssembly build, which comes with a
+ * package: the native one would have to be downloaded.
+ */
 export async function withSchemaEngine<T>(databaseUrl: string, work: (engine: SchemaEngine) => Promise<T>): Promise<T> {
   loading ??= load();
   const { SchemaEngine } = await loading;

@@ -1,6 +1,7 @@
 import pino from "pino";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { openDatabase } from "../../src/db/database.js";
+import { queueStranded } from "../../src/domain/batch/queueStranded.js";
 import { resumeBatch } from "../../src/domain/batch/resumeBatch.js";
 import { startWorker, type Worker } from "../../src/worker/startWorker.js";
 import { ada, makeManyRecipes, makeType, submit } from "../support/catalogue.js";
@@ -45,7 +46,7 @@ async function setForAll(setting: string): Promise<void> {
   }
 }
 
-/** Works on statements of workers that are at it, as often as asked. */
+/** Ends statements by which workers re-process recipes, or their sessions, at least so many times. */
 async function strike(how: "pg_cancel_backend" | "pg_terminate_backend", times: number): Promise<number> {
   const text = `SELECT ${how}(pid) AS struck FROM pg_stat_activity
     WHERE datname = current_database() AND state = 'active' AND query LIKE '%UPDATE recipe r%' AND pid <> pg_backend_pid()`;
@@ -100,7 +101,7 @@ describe("What is no fault of a batch's own uses up no try:", () => {
     expect(worker.isLooking).toBe(true);
     await setForAll("SET default_transaction_read_only = on");
     await expect.poll(() => worker.isLooking, soon).toBe(false);
-    const later = await newBatchIn("off");
+    const later = await newBatchMeanwhile();
     await setForAll("RESET default_transaction_read_only");
     await mend();
     await expect.poll(() => worker.isLooking, soon).toBe(true);
@@ -111,10 +112,10 @@ describe("What is no fault of a batch's own uses up no try:", () => {
   });
 });
 
-/** Makes a batch while new sessions take no changes. */
-async function newBatchIn(readOnly: "off") {
+/** Makes a batch while new sessions take no changes, by sessions that do. */
+async function newBatchMeanwhile() {
   const url = new URL(database().url);
-  url.searchParams.set("options", `-c default_transaction_read_only=${readOnly}`);
+  url.searchParams.set("options", "-c default_transaction_read_only=off");
   const own = openDatabase(url.href, 2);
   try {
     const type = await makeType(own, "a");
@@ -146,6 +147,23 @@ describe("A batch that nothing in the queue makes a worker expand", () => {
     await run(text, [`batch:${batchId}:%`]);
     await resumeBatch(database(), ada, batchId);
     expect(await queueMessages(database(), batchId)).toMatchObject([{ lane: 1, attempts: 0, lockedBy: null, isLater: false }]);
+  });
+
+  test("is found among very many, whose definitions together are larger than any answer may be", async () => {
+    const { batchId } = await newBatch(1);
+    const names = Array.from({ length: 100 }, (_name, i) => String(i).padEnd(100, "x"));
+    const copies = "INSERT INTO batch (recipe_type_id, event_id, definition, status, created, last_modified)";
+    await run(
+      `${copies} SELECT recipe_type_id, event_id, $2, 'SUBMITTED', now(), now() FROM batch, generate_series(1, 1100) WHERE id = $1`,
+      [batchId, JSON.stringify({ version: "1.0", job_names: names, priority: 7 })],
+    );
+    const others = (await run("SELECT id FROM batch WHERE creator_job_id IS NULL AND status = 'SUBMITTED' ORDER BY id")).map(
+      ({ id }) => id,
+    );
+    onTestFinished(() => run("UPDATE batch SET status = 'CANCELED' WHERE id = ANY($1)", [others]).then(() => {}));
+    expect([...(await queueStranded(database())), ...(await queueStranded(database()))]).toEqual(others);
+    expect(await queueMessages(database(), others.at(-1) as number)).toMatchObject([{ lane: 1, priority: 7 }]);
+    expect(await queueStranded(database())).toEqual([]);
   });
 
   test("is no batch whose message a worker has in hand, or can take up: that is left alone", async () => {

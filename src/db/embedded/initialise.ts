@@ -32,6 +32,6 @@ const flags = [
   "--locale=C",
 ];
 
-/** In directories made by the first releases the file lies beside. */
+/** Reads the superuser's password. The first releases wrote its file beside the directory, not into it. */
 export const readPassword = async (databaseDir: string): Promise<string> =>
   (await readFile(path.join(databaseDir, passwordFile), "utf8").catch(() => readFile(`${databaseDir}.password`, "utf8"))).trim();

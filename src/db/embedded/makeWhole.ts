@@ -3,12 +3,16 @@ import path from "node:path";
 import { exists } from "./exists.js";
 import { isAlive, lookAt } from "./processes.js";
 
-/** The workshops of this process. Its pid may be that of a process that was killed: in a container it often is the same each time. */
+/**
+ * The workshops of this process. Their names begin with its pid, but that does not tell them from those that a killed process has left: in
+ * a container, each process may have the same pid.
+ */
 const own = new Set<string>();
 
 /**
- * Makes a directory in a workshop beside its place, and moves it there as a whole: the process can be killed, and another may do the same
- * at the same time. Where one was there first, its directory stays. What was left behind by a process that was killed is removed.
+ * Makes a directory in a workshop, a temporary directory beside its place, and moves it to its place as a whole. So the place never holds
+ * half of one, though this process may be killed, and others may do the same at the same time: the first one's directory stays. Workshops
+ * that killed processes have left behind are removed.
  * @param make gets the workshop, which only this process's user may enter; returns what is to be moved, a directory within it
  * @throws where the place is taken by something else
  */
@@ -37,7 +41,8 @@ async function removeLeftovers(place: string): Promise<void> {
   const [directory, prefix] = [path.dirname(place), path.basename(workshopsOf(place))];
   for (const name of await readdir(directory)) {
     if (!name.startsWith(prefix) || own.has(name) || (await isOfOther(Number.parseInt(name.slice(prefix.length), 10)))) continue;
-    // Moved away first: where the pid tells nothing, as of another container, whoever still works there fails, and moves no part into place.
+    // The pid may be of a process in another container, which still works there. The workshop is renamed before it is removed, so that such
+    // a process fails, and does not move to its place what is left of it.
     const removed = path.join(directory, `${name}.removed`);
     await rename(path.join(directory, name), removed)
       .then(() => rm(removed, removal))

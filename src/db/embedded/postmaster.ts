@@ -26,8 +26,9 @@ export async function lastPort(databaseDir: string): Promise<number> {
 }
 
 /**
- * PostgreSQL starts beside no process that has the pid of its last run, not even where it is a zombie or, in a container, this process or its
- * parent. Of any other it can't be told: two containers may have the same directory.
+ * Removes the file with the pid of PostgreSQL's last run, where no server can have that pid now: it is the pid of a zombie or, as happens
+ * in a container, of this process or its parent. PostgreSQL would not start while there is any process with that pid. In all other cases
+ * the file stays: the process may be a server, also one of another container that has the same directory.
  */
 export async function removeStalePid(databaseDir: string): Promise<void> {
   const { pid } = await readPidFile(databaseDir);

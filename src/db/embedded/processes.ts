@@ -10,7 +10,7 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-/** What Linux tells of a process; null elsewhere, and where there is none. */
+/** What Linux tells of a process; null on other systems, and where there is no such process. */
 export async function lookAt(pid: number): Promise<{ name: string; isZombie: boolean } | null> {
   const stat = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");
   const [, name, state] = /^\d+ \((.*)\) (\w)/.exec(stat) ?? [];

@@ -42,7 +42,7 @@ async function copyPrograms(native: string): Promise<string> {
   await makeWhole(place, exists, async (workshop) => {
     const copy = path.join(workshop, "native");
     await cp(native, copy, { recursive: true, verbatimSymlinks: true });
-    // Where files that root makes are root's alone (umask), so are the package's.
+    // With a strict umask, only root may read the package's files, and so the copies.
     await run("chmod", ["-R", "a+rX", copy]);
     return copy;
   });

@@ -1,8 +1,8 @@
 import type { Statement } from "../database.js";
 
 /**
- * $1 batch, $2 a number below 1. Takes that part of the batch's next slice, one recipe at least, and leaves the rest of it where it
- * stands: for recipes that can't be re-processed together with others. Answers like `claimSlices`.
+ * $1 batch, $2 a number below 1. Takes that part of the batch's next slice, one recipe at least, and leaves the rest in the slice. It is
+ * for slices that fail as a whole. Answers like `claimSlices`.
  */
 export const claimPart: Statement = {
   name: "claim_part",

@@ -5,11 +5,11 @@ export interface ColumnAt {
   readonly sql: string;
   readonly type: ColumnType;
   readonly nullable: boolean;
-  /** Clauses by which it is reached, in their order. Those of several columns may be put together: equal ones are one. */
+  /** The JOIN clauses that lead to its table, in order. Where columns of one statement need the same clause, it must stand there once. */
   readonly joins: readonly string[];
 }
 
-/** Steps of a path. Superseded jobs lead to superseded jobs, without an end; a join costs PostgreSQL planning time. */
+/** The most steps of a path: from superseded job to superseded job it could go on without end, and PostgreSQL plans each join. */
 const maxSteps = 8;
 
 const snakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
@@ -38,7 +38,7 @@ export function columnAt(table: TableName, alias: string, path: string): ColumnA
   const column = own(tables[at.table].columns, name);
   if (!column) return null;
   const found = { type: column.type, nullable: at.nullable || column.nullable };
-  // The id of another row stands in the row that refers to it: the last join is not needed.
+  // The row before already holds this id, as its reference, so the last join is not needed.
   if (name === "id" && at.held) return { ...found, sql: at.held, joins: joins.slice(0, -1) };
   return { ...found, sql: `${at.alias}.${snakeCase(name)}`, joins };
 }

@@ -30,7 +30,10 @@ export async function countMatchedFiles(db: Db, match: Match): Promise<number> {
   return row?.count ?? 0;
 }
 
-/** Says of each of some other matches whether a recipe is matched by it, too. One statement, in which equal matches stand once. */
+/**
+ * Says of each of some other matches whether it matches a recipe that `match` matches, too. It is one statement for all of them, and equal
+ * ones stand in it once.
+ */
 export async function findOverlaps(db: Db, match: Match, others: readonly Match[]): Promise<boolean[]> {
   const distinct = new Map(others.map((other) => [JSON.stringify(other), other]));
   const parameters = new Parameters();

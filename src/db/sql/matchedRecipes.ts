@@ -7,7 +7,7 @@ export interface Match {
   readonly exceptRevisionId: number | null;
   /** Inclusive bounds, ISO-8601 with a zone. */
   readonly dateRange: { readonly type: "created" | "data"; readonly started?: string; readonly ended?: string } | null;
-  /** Just the recipes that this batch failed to re-process, or never came to, whatever they are now; the other conditions do not apply. */
+  /** Only the recipes that this batch failed to re-process or never came to, whatever they are now; the other conditions do not apply. */
   readonly retriedBatchId: number | null;
 }
 

@@ -4,8 +4,8 @@ import type { Statement } from "../database.js";
 export const maxBatchEvents = 100;
 
 /**
- * The latest events of each of the batches $1, oldest first. By the model API, what it brings would have no limit, and reasons have been of
- * any length.
+ * The latest events of each of the batches $1, oldest first. The model API does not use it: what that brings has no limit in bytes, and
+ * reasons had no limit either in earlier releases.
  */
 export const selectBatchEvents: Statement = {
   name: "select_batch_events",

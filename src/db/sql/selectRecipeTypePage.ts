@@ -22,7 +22,7 @@ const recipeTypeColumn = (path: string) => columnAt("recipeType", "t", path);
 export const isRecipeTypePath = (path: string): boolean => recipeTypeColumn(path) !== null;
 
 export interface RecipeTypeOrder {
-  /** One of the paths. What has no value comes last, and first in reverse. */
+  /** One of `recipeTypePaths`. Recipe types that have no value there come last, and first where it is descending. */
   readonly field: string;
   readonly descending: boolean;
 }

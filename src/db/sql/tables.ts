@@ -9,7 +9,7 @@ interface Column {
 /** How a row leads to one row of another table, or of its own. */
 interface Reference {
   readonly table: TableName;
-  /** Stands for this step in the aliases of joins; no two steps from one table begin alike, so every path has an alias of its own. */
+  /** Stands for this step in the aliases of joins. Of one table's references, none begins like another, so every path has its own. */
   readonly alias: string;
   /** The column of this table that holds the other row's id. */
   readonly column?: string;

@@ -1,8 +1,8 @@
 import type { Statement } from "../database.js";
 
 /**
- * $1 batch: sets its creator job RUNNING where it waits to be taken up, and counts that. The batch's row is locked first, as by whoever
- * changes its status, so that the creator of a batch that is being paused is not set running.
+ * $1 batch: sets its creator job RUNNING where that is QUEUED, and counts that. It locks the batch's row first, as every change of the
+ * batch's status does, so that it does not set the creator of a batch running that is being paused.
  */
 export const takeUpCreator: Statement = {
   name: "take_up_creator",

@@ -10,9 +10,9 @@ export interface DeadWorkerRow {
 /**
  * $1 class of the advisory locks, $2 seconds. Gives the messages of workers that are gone, or that hang, back to the queue, and sets
  * the creators of their batches waiting. Every worker holds an advisory lock on its id for as long as its connection lives, so PostgreSQL
- * knows of a killed one at once (the queue itself waits 4 hours); and it uses that connection all the time, so one that has not for so
- * many seconds hangs. Where PostgreSQL does not say when it was used last, it counts as used. A worker that has just begun may not have
- * its lock yet.
+ * knows at once that one was killed (the queue itself waits 4 hours). A worker hangs when it has not used that connection for $2 seconds.
+ * PostgreSQL may not say when it was used, to a role that may not see it: then the worker counts as alive. Messages that were taken up less
+ * than 2 seconds ago are left alone, because a worker that has just begun may not have its lock yet.
  */
 export const unlockDeadWorkers: Statement = {
   name: "unlock_dead_workers",
@@ -25,7 +25,7 @@ export const unlockDeadWorkers: Statement = {
       GROUP BY 1
     ), dead AS MATERIALIZED (
       SELECT locked_by AS worker, coalesce(hangs, false) AS hangs
-      FROM (SELECT DISTINCT locked_by FROM jobs WHERE locked_at < now() - interval '2 seconds') w
+      FROM (SELECT DISTINCT locked_by FROM _private_jobs WHERE locked_at < now() - interval '2 seconds') w
       LEFT JOIN presence ON objid = hashtext(locked_by)::oid
       WHERE hangs IS NOT FALSE
     ), waiting AS (

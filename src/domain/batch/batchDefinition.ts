@@ -24,7 +24,7 @@ export interface BatchDefinition {
 export const dateRangeTypes = ["created", "data"] as const;
 export type DateRangeType = (typeof dateRangeTypes)[number];
 
-/** Names of one definition, and the characters of each: as wide as the column of jobs' names. */
+/** The most names of one definition, and the most characters of a name, which are those of its column. */
 export const maxJobNames = 1000;
 export const maxJobName = 100;
 const maxInt = 2_147_483_647;

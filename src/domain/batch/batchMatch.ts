@@ -2,7 +2,10 @@ import type { Match } from "../../db/sql/matchedRecipes.js";
 import { parseBound } from "../time.js";
 import { type BatchDefinition, forcesJobs } from "./batchDefinition.js";
 
-/** Which recipes a definition matches, given the recipe type's current revision; for a retry, only those that failed before, or were never come to. */
+/**
+ * Which recipes a definition matches, given the recipe type's current revision. A retry matches only those at which the retried batch
+ * failed, and those that it never came to.
+ */
 export function batchMatch(recipeTypeId: number, currentRevisionId: number, definition: BatchDefinition, retryOfId: number | null): Match {
   return {
     recipeTypeId,

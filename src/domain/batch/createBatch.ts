@@ -18,9 +18,9 @@ export interface CreateOptions {
   readonly idempotencyKey?: string | null;
   /** From a preview: refuse where something else would be done now than was shown. */
   readonly planToken?: string | null;
-  /** Re-process only what failed in this batch, or what it never came to. */
+  /** Re-process only the recipes at which this batch failed, and those that it never came to. */
   readonly retryOfId?: number | null;
-  /** Stands in the batch's history. */
+  /** Why it is created: the batch's history shows it. */
   readonly reason?: string | null;
 }
 

@@ -24,7 +24,7 @@ export interface Pace {
   readonly slices: number;
   /** Tells how long a chunk took, in milliseconds. */
   record(slices: number, milliseconds: number): void;
-  /** Tells that a chunk failed which smaller ones may not. */
+  /** Tells that a chunk failed, and that smaller ones may go well. */
   halve(failed: ChunkFailed): void;
 }
 
@@ -36,7 +36,7 @@ const lookAgainSeconds = 1;
  * committed chunks and nothing else; whoever gets the queue's message again goes on from there. A chunk that fails is tried again at half
  * its size, down to one recipe.
  * @throws {DomainError} NOT_FOUND; CONFLICT where the batch has ended already
- * @throws {ChunkFailed} whose chunk can't be halved, or need not be: the database can't do its work at the moment
+ * @throws {ChunkFailed} where the chunk was one recipe, or where the database can't do its work at the moment
  */
 export async function expandBatch(db: Db, turn: Turn): Promise<void> {
   const expansion = await openExpansion(db, turn.batchId);
@@ -66,7 +66,7 @@ export async function expandBatch(db: Db, turn: Turn): Promise<void> {
   await queueExpansion(db, turn.batchId, [turn.lane], expansion.definition, delaySeconds);
 }
 
-/** Fewer recipes may fit where a timeout ended the chunk, and the rest may go well where one of them is at fault. */
+/** Where a timeout ended the chunk, fewer recipes may fit in the time. Where one recipe is at fault, the others may go well without it. */
 function isWorthHalving({ recipeIds, cause }: ChunkFailed): boolean {
   const fault = databaseFaultOf(cause);
   return recipeIds.length > 1 && (fault === null || fault === "INTERRUPTED");

@@ -26,9 +26,9 @@ export class ChunkRefused extends Error {}
 /** The chunk came to nothing. The cause says why. */
 export class ChunkFailed extends Error {
   constructor(
-    /** Of the turn's beginning. */
+    /** The batch's `failedTurns` when the turn began. */
     readonly failedTurns: number,
-    /** As many as it was to do; below 1, a part of one. */
+    /** How many slices it had taken; below 1, a part of one. */
     readonly slices: number,
     readonly recipeIds: readonly number[],
     cause: unknown,
@@ -41,19 +41,22 @@ export class ChunkFailed extends Error {
  * Re-processes the next slices of a batch, in one transaction: either all of it stays, or nothing.
  * @param slices the most slices to take; below 1, a part of one
  * @returns null where nothing was left that others don't have in hand
- * @throws {ChunkRefused} {ChunkFailed}
+ * @throws {ChunkRefused}
+ * @throws {ChunkFailed}
  */
 export async function expandChunk(db: Db, expansion: Expansion, slices: number): Promise<Chunk | null> {
   let recipeIds: readonly number[] = [];
+  let taken = 0;
   try {
     return await db.transaction(async (tx) => {
       const claimed = await tx.query<SliceRow>(slices < 1 ? claimPart : claimSlices, [expansion.batchId, slices]);
       recipeIds = claimed.flatMap((slice) => slice.recipeIds);
-      return claimed[0] ? await expandSlices(tx, expansion, claimed[0].revisionId, recipeIds, Math.min(slices, claimed.length)) : null;
+      taken = Math.min(slices, claimed.length);
+      return claimed[0] ? await expandSlices(tx, expansion, claimed[0].revisionId, recipeIds, taken) : null;
     });
   } catch (error) {
     if (error instanceof ChunkRefused || recipeIds.length === 0) throw error;
-    throw new ChunkFailed(expansion.failedTurns, slices, recipeIds, error);
+    throw new ChunkFailed(expansion.failedTurns, taken, recipeIds, error);
   }
 }
 

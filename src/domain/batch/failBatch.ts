@@ -14,8 +14,8 @@ const creatorError = {
 };
 
 /**
- * Gives a batch up whose creator has failed at its last try: FAILED, its creator job FAILED. What it had made stays, and what it had
- * still to do stays written down.
+ * Gives up a batch whose creator has failed at its last try: the batch and its creator job become FAILED. What it has made stays, and its
+ * slices stay, which say what was still to do.
  * @param reason what people may read
  */
 export async function failBatch(db: Db, batchId: number, reason: string): Promise<void> {

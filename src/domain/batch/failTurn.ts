@@ -1,5 +1,7 @@
 import type { Db } from "../../db/database.js";
+import { databaseWords } from "../../db/databaseWords.js";
 import { deferRecipe } from "../../db/sql/deferRecipe.js";
+import { cut } from "../cut.js";
 import type { BatchDefinition } from "./batchDefinition.js";
 import { type BatchStatus, canBecome } from "./batchStatus.js";
 import { findBatchForUpdate } from "./changeStatus.js";
@@ -7,7 +9,7 @@ import { ChunkFailed } from "./expandChunk.js";
 import { failBatch } from "./failBatch.js";
 import { queueExpansion } from "./queueExpansion.js";
 
-/** The creator's max_tries. */
+/** As many as the creator job's `max_tries`. */
 const maxFailedTurns = 3;
 
 /**
@@ -34,20 +36,13 @@ export async function failTurn(db: Db, { batchId, lane }: { batchId: number; lan
   });
 }
 
-const maxWords = 500;
+const maxCharacters = 500;
 
 /** What people may read: the recipe, and PostgreSQL's own words. Words of other errors are for the log alone. */
 function describe(error: unknown): string {
   const isChunk = error instanceof ChunkFailed;
   const [recipeId, ...others] = isChunk ? error.recipeIds : [];
   const place = recipeId !== undefined && others.length === 0 ? `, at last at recipe ${recipeId}` : "";
-  const words = databaseWords(isChunk ? error.cause : error);
-  return words === null ? place : `${place}: ${words.slice(0, maxWords)}`;
-}
-
-/** As the model API's adapter reports them. */
-function databaseWords(error: unknown): string | null {
-  const { meta } = (error ?? {}) as { meta?: { driverAdapterError?: { cause?: { originalMessage?: unknown } } } };
-  const words = meta?.driverAdapterError?.cause?.originalMessage;
-  return typeof words === "string" ? words : null;
+  const words = databaseWords(isChunk ? error.cause : error)?.originalMessage;
+  return words === undefined ? place : `${place}: ${cut(words, maxCharacters)}`;
 }

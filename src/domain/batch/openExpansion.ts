@@ -15,7 +15,7 @@ export interface Expansion {
   readonly actor: string;
   readonly definition: BatchDefinition;
   readonly priority: number | null;
-  /** Turns in a row that had failed, when this one began, for a reason of the batch's own. */
+  /** How many turns in a row had failed for a reason of the batch's own when this turn began. */
   readonly failedTurns: number;
   /** The plan for recipes of an old revision, made once. */
   planOf(db: Db, revisionId: number): Promise<RevisionPlan>;
@@ -31,7 +31,7 @@ export async function openExpansion(db: Db, batchId: number): Promise<Expansion 
   if (hasEnded(batch.status as BatchStatus)) {
     throw new DomainError({ code: "CONFLICT", path: [], message: `Batch ${batchId} is ${batch.status} already` });
   }
-  // Before anything else, and for good: a worker that is killed before it has done anything has taken it up, too.
+  // In a transaction of its own, before anything else: a worker counts though it is killed before it has done anything.
   if (batch.creatorJob?.status === "QUEUED") await db.query(takeUpCreator, [batchId]);
   if (batch.status === "SUBMITTED") {
     await beginBatch(db, batchId);

@@ -25,7 +25,7 @@ export async function queueExpansion(
   db: Db,
   batchId: number,
   lanes: readonly number[],
-  definition: BatchDefinition,
+  definition: Pick<BatchDefinition, "priority">,
   delaySeconds = 0,
 ): Promise<void> {
   await db.query(enqueueExpansion, [batchId, lanes, queuePriority(definition), delaySeconds]);

@@ -1,15 +1,14 @@
 import type { Db } from "../../db/database.js";
 import { findStranded, type StrandedRow } from "../../db/sql/findStranded.js";
-import type { BatchDefinition } from "./batchDefinition.js";
 import { allLanes, lanesOf, queueExpansion } from "./queueExpansion.js";
 
 /**
- * Queues turns for batches that are to be expanded and that nothing in the queue makes a worker expand: whatever became of their messages.
+ * Queues turns for batches that are to be expanded, but have no message in the queue that would make a worker do it. Some 1,000 at a time.
  * @param batchId only this one
  * @returns their ids
  */
 export async function queueStranded(db: Db, batchId: number | null = null): Promise<number[]> {
   const stranded = await db.query<StrandedRow>(findStranded, [batchId, allLanes]);
-  for (const { id, status, definition } of stranded) await queueExpansion(db, id, lanesOf(status), definition as BatchDefinition);
+  for (const { id, status, priority } of stranded) await queueExpansion(db, id, lanesOf(status), { priority: priority ?? undefined });
   return stranded.map(({ id }) => id);
 }

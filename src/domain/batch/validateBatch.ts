@@ -41,7 +41,7 @@ export interface BatchPreview {
 
 /**
  * Says what a batch would do, without creating it.
- * @param options.withFiles count the files, too: all of them are read for it
+ * @param options.withFiles whether to count the files, too, which reads all of them
  */
 export async function validateBatch(db: Db, input: BatchInput, { withFiles = false } = {}): Promise<BatchPreview> {
   const { batch, problems } = await checkBatch(db, input);
@@ -133,7 +133,7 @@ function oddMatches(recipeType: RecipeType, plan: BatchPreview["plan"]): BatchWa
   return warnings;
 }
 
-/** That nothing matches surprises most where there are recipes, but no older ones. */
+/** Warns that nothing matches. Where the range has recipes, but all of the current revision, it says so: that surprises people most. */
 async function noRecipes(db: Db, { definition, recipeType }: CheckedBatch, revisionId: number): Promise<BatchWarning> {
   const current = forcesJobs(definition)
     ? []
@@ -144,7 +144,7 @@ async function noRecipes(db: Db, { definition, recipeType }: CheckedBatch, revis
   return { id: "NO_RECIPES", details: `The batch matches no recipe${count === 0 ? "" : reason}` };
 }
 
-/** The latest running batches of a recipe type, so many, are looked at: each can take as long as counting what matches. */
+/** How many of a recipe type's latest running batches are compared with. Each can take as long as counting what matches. */
 const maxRunningBatches = 50;
 
 async function runningBatches(

@@ -1,7 +1,7 @@
 import pg from "pg";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { endBatchIfDone } from "../../../src/domain/batch/endBatchIfDone.js";
-import { expandBatch } from "../../../src/domain/batch/expandBatch.js";
+import { expandBatch, type Pace } from "../../../src/domain/batch/expandBatch.js";
 import { pauseBatch } from "../../../src/domain/batch/pauseBatch.js";
 import { resumeBatch } from "../../../src/domain/batch/resumeBatch.js";
 import {
@@ -17,6 +17,7 @@ import {
   submit,
 } from "../../support/catalogue.js";
 import { useDatabase } from "../../support/database.js";
+import { failOn } from "../../support/faults.js";
 import { queueMessages } from "../../support/queueMessages.js";
 import { batchOf } from "../../support/recipeViews.js";
 import { rowCounts } from "../../support/rowCounts.js";
@@ -111,6 +112,17 @@ async function withNothingLeft(): Promise<number> {
   await database().prisma.batchSlice.deleteMany({ where: { batchId: id } });
   return id;
 }
+
+test("A chunk that fails is halved from the slices that it had taken, not from those that there might have been", async () => {
+  const type = await makeType(database(), "a");
+  await makeManyRecipes(database(), type, 3);
+  const id = await submit(database(), type, { all_jobs: true });
+  onTestFinished(await failOn(database(), "batch_recipe"));
+  const failed: number[] = [];
+  const pace: Pace = { slices: 160, record: () => {}, halve: ({ slices }) => failed.push(slices) };
+  await expandBatch(database(), { batchId: id, lane: 1, isOver: () => failed.length > 0, pace });
+  expect(failed).toEqual([1]);
+});
 
 describe("a batch that ends", () => {
   test("counts no recipe that was deleted after it had matched it", async () => {

@@ -2,15 +2,16 @@ import pg from "pg";
 
 /** Milliseconds in which a connection must be there: a new one, or a free one of the pool. */
 export const connectionTimeoutMillis = 10_000;
-/** Milliseconds in which an answer must come, and how long it may take where a statement is known to take long. */
+/** Milliseconds in which an answer must come: to most statements, and to those of `longStatements`. */
 export const answerLimits = { usual: 30_000, long: 120_000 };
 
-/** Texts of statements that may take long, by their nature: their rows are as many as a batch's jobs or recipes. */
+/** The texts of statements that may take minutes, because they touch all recipes or all jobs of a batch. */
 export const longStatements = new Set<string>();
 
 /**
  * A client of PostgreSQL that does not wait for ever. A firewall that drops packets, or a proxy that freezes, leaves connections on which
- * nothing comes: neither an answer nor an error. Its own keepalive notices only the first of these.
+ * neither an answer nor an error comes. TCP's keepalive notices such a firewall, but no such proxy, which still confirms what it gets. So
+ * each statement has a time limit, too.
  */
 export class BoundedClient extends pg.Client {
   constructor(config?: pg.ClientConfig) {
@@ -23,7 +24,7 @@ export class BoundedClient extends pg.Client {
     });
     this.query = ((config: unknown, ...rest: unknown[]) => {
       const answer = (super.query as (...args: unknown[]) => unknown).call(this, withLongLimit(config), ...rest);
-      // pg reports that no answer has come in time, but would go on to use the connection.
+      // After this error pg would go on to use the connection.
       if (answer instanceof Promise) answer.catch((error: Error) => error.message === "Query read timeout" && this.cut());
       return answer;
     }) as typeof this.query;
