@@ -1,7 +1,5 @@
 import type { Database, Db, Statement } from "./database.js";
-
-/** The request may ask the database nothing more: it took too long, or nobody waits for its answer. */
-export class RequestEnded extends Error {}
+import type { RequestEnd } from "./RequestEnd.js";
 
 /** The most connections that one request has at a time. The pool has 16 by default, so five such requests leave one to others. */
 const maxConnections = 3;
@@ -16,18 +14,11 @@ export class RequestDatabase implements Db {
   #prisma: Db["prisma"] | undefined;
   #free = maxConnections;
   readonly #turns: (() => void)[] = [];
-  /** Are called when the request ends: each refuses something that is waited for. */
-  readonly #atEnd = new Set<() => void>();
 
-  /** @param signal aborted with a `RequestEnded` when the request ends */
   constructor(
     private readonly database: Database,
-    private readonly signal: AbortSignal,
-  ) {
-    signal.addEventListener("abort", () => {
-      for (const end of this.#atEnd) end();
-    });
-  }
+    private readonly end: RequestEnd,
+  ) {}
 
   get prisma(): Db["prisma"] {
     this.#prisma ??= this.database.prisma.$extends({
@@ -37,7 +28,7 @@ export class RequestDatabase implements Db {
   }
 
   query<Row>(statement: Statement, values: readonly unknown[] = []): Promise<Row[]> {
-    return this.#unlessEnded(this.#inTurn(() => this.database.query<Row>(statement, values, this.signal)));
+    return this.#unlessEnded(this.#inTurn(() => this.database.query<Row>(statement, values, this.end)));
   }
 
   transaction<T>(work: (tx: Db) => Promise<T>): Promise<T> {
@@ -49,7 +40,7 @@ export class RequestDatabase implements Db {
     if (this.#free > 0) this.#free--;
     else await new Promise<void>((resolve) => this.#turns.push(resolve));
     try {
-      this.signal.throwIfAborted();
+      if (this.end.reason) throw this.end.reason;
       return await work();
     } finally {
       const next = this.#turns.shift();
@@ -61,9 +52,8 @@ export class RequestDatabase implements Db {
   /** Refuses at once when the request ends, whatever is still to be waited for. */
   #unlessEnded<T>(work: Promise<T>): Promise<T> {
     return new Promise((resolve, reject) => {
-      const end = () => reject(this.signal.reason);
-      this.#atEnd.add(end);
-      work.then(resolve, reject).finally(() => this.#atEnd.delete(end));
+      const ignore = this.end.listen(() => reject(this.end.reason));
+      work.then(resolve, reject).finally(ignore);
     });
   }
 }

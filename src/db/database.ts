@@ -5,6 +5,7 @@ import { BoundedClient, connectionTimeoutMillis, longStatements } from "./Bounde
 import { boundedTypes } from "./boundedTypes.js";
 import { cancelStatement } from "./cancelStatement.js";
 import { type Prisma, PrismaClient } from "./generated/client.js";
+import type { RequestEnd } from "./RequestEnd.js";
 import { prepareSession, schemaOf } from "./session.js";
 
 /**
@@ -36,8 +37,8 @@ export interface Database extends Db {
   readonly prisma: PrismaClient;
   readonly pool: pg.Pool;
   readonly url: string;
-  /** @param signal cancels the statement */
-  query<Row>(statement: Statement, values?: readonly unknown[], signal?: AbortSignal): Promise<Row[]>;
+  /** @param end of the request that the statement is for: the statement is then cancelled */
+  query<Row>(statement: Statement, values?: readonly unknown[], end?: RequestEnd): Promise<Row[]>;
   close(): Promise<void>;
   /** Ends all of the pool's connections at once: whatever waits on one fails, and nothing more can be asked. */
   cut(): void;
@@ -80,12 +81,12 @@ export function openDatabase(url: string, poolSize: number): Database {
     pool,
     url,
     prisma,
-    query: async <Row>(statement: Statement, values: readonly unknown[] = [], signal?: AbortSignal) => {
+    query: async <Row>(statement: Statement, values: readonly unknown[] = [], requestEnd?: RequestEnd) => {
       const { text, isLong } = statement;
       if (isLong) longStatements.add(text);
       const types = boundedTypes({ getTypeParser: parserOf });
       const query = { name: nameOf(statement), text, values: values as unknown[], types };
-      const { rows } = await (signal ? queryUntil(pool, query, signal) : pool.query(query));
+      const { rows } = await (requestEnd ? queryUntil(pool, query, requestEnd) : pool.query(query));
       return rows as Row[];
     },
     transaction: (work) => withoutDeadlock(() => prisma.$transaction((tx) => work(inTransaction(tx)), transactionLimits)),
@@ -100,23 +101,22 @@ export function openDatabase(url: string, poolSize: number): Database {
   };
 }
 
-/** Does what the pool's own `query` does, and cancels the statement when the signal is aborted. */
-async function queryUntil(pool: pg.Pool, query: pg.QueryConfig, signal: AbortSignal): Promise<pg.QueryResult> {
+/** Does what the pool's own `query` does, and cancels the statement when the request ends. */
+async function queryUntil(pool: pg.Pool, query: pg.QueryConfig, requestEnd: RequestEnd): Promise<pg.QueryResult> {
   const client = await pool.connect();
-  if (signal.aborted) {
+  if (requestEnd.reason) {
     client.release();
-    throw signal.reason;
+    throw requestEnd.reason;
   }
-  const cancel = () => cancelStatement(client);
-  signal.addEventListener("abort", cancel);
+  const ignore = requestEnd.listen(() => cancelStatement(client));
   let isReusable = false;
   try {
     const result = await client.query(query);
-    // The cancel request may arrive only now, and must not cancel the next statement of this connection.
-    isReusable = !signal.aborted;
+    // A cancel request that comes late must not meet another's statement.
+    isReusable = requestEnd.reason === null;
     return result;
   } finally {
-    signal.removeEventListener("abort", cancel);
+    ignore();
     client.release(!isReusable);
   }
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { type DatabaseFault, databaseFaultOf } from "../db/isUnavailable.js";
-import { RequestEnded } from "../db/RequestDatabase.js";
+import { RequestEnded } from "../db/RequestEnd.js";
 import { DomainError, ResultTooLarge } from "../domain/errors.js";
 import { statusOf } from "./errorTable.js";
 

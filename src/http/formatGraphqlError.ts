@@ -3,7 +3,7 @@ import { unwrapResolverError } from "@apollo/server/errors";
 import type { FastifyBaseLogger } from "fastify";
 import type { GraphQLFormattedError } from "graphql";
 import { databaseFaultOf } from "../db/isUnavailable.js";
-import { RequestEnded } from "../db/RequestDatabase.js";
+import { RequestEnded } from "../db/RequestEnd.js";
 import { cut } from "../domain/cut.js";
 import { DomainError, ResultTooLarge } from "../domain/errors.js";
 import type { GraphqlErrorCode } from "../graphql/errorMeanings.js";

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import type { Database, Db } from "../db/database.js";
-import { RequestDatabase, RequestEnded } from "../db/RequestDatabase.js";
+import { RequestDatabase } from "../db/RequestDatabase.js";
+import { RequestEnd } from "../db/RequestEnd.js";
 
 declare module "fastify" {
   interface FastifyRequest {
@@ -23,15 +24,15 @@ export interface Scope {
 
 /** @param maxTime milliseconds */
 export function openScope(database: Database, maxTime: number): Scope {
-  const controller = new AbortController();
+  const requestEnd = new RequestEnd();
   const end = (why: string) => {
     clearTimeout(timer);
-    controller.abort(new RequestEnded(why));
+    requestEnd.because(why);
   };
   const timer = setTimeout(end, maxTime, `The request took longer than ${maxTime / 1000} s and was ended: ask for less at a time`);
   timer.unref();
   return {
-    db: new RequestDatabase(database, controller.signal),
+    db: new RequestDatabase(database, requestEnd),
     close: () => clearTimeout(timer),
     abandon: () => end("The caller has left"),
   };

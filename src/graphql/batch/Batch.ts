@@ -94,7 +94,10 @@ export class Batch extends Node {
   @References("batchEvents", "id")
   events!: BatchEvent[];
 
-  @Field(() => Batch, { nullable: true, description: "The batch that this one goes on with: it tries its recipes again that failed, or that it never came to." })
+  @Field(() => Batch, {
+    nullable: true,
+    description: "The batch that this one goes on with: it tries its recipes again that failed, or that it never came to.",
+  })
   @References("batch", "retryOfId")
   retryOf!: Batch | null;
 }
