@@ -39,11 +39,16 @@ async function setForAll(setting: string): Promise<void> {
   const connections = "SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND backend_type = 'client backend'";
   const client = await database().pool.connect();
   try {
-    await client.query(`SET default_transaction_read_only = off; ALTER DATABASE ${databaseName()} ${setting}`);
+    // By itself: both in one message would be one transaction, which may have begun as one that takes no changes.
+    await client.query("SET default_transaction_read_only = off");
+    await client.query(`ALTER DATABASE ${databaseName()} ${setting}`);
     await client.query(`SELECT pg_terminate_backend(pid) FROM (${connections}) c WHERE pid <> pg_backend_pid()`);
   } finally {
     client.release();
   }
+  // The pool of the tests hears of the end of its own connections a moment later.
+  const askAll = () => Promise.all(Array.from({ length: database().pool.options.max }, () => run("SELECT")));
+  await expect.poll(() => askAll().then(Boolean, () => false)).toBe(true);
 }
 
 /** Ends statements by which workers re-process recipes, or their sessions, at least so many times. */
