@@ -30,7 +30,7 @@ export async function startPgbouncer(url: string, settings: Readonly<Record<stri
   const its = await freePort();
   const file = path.join(directory, "pgbouncer.ini");
   const all = { listen_addr: "127.0.0.1", listen_port: its, unix_socket_dir: "", auth_type: "any", default_pool_size: 40, ...settings };
-  const target = `host=${hostname} port=${port} user=${username} password=${decodeURIComponent(password)}`;
+  const target = `host=${hostname} port=${port} user=${username}${password && ` password=${decodeURIComponent(password)}`}`;
   const lines = Object.entries(all).map(([name, value]) => `${name} = ${value}`);
   writeFileSync(file, `[databases]\n${pathname.slice(1)} = ${target}\n[pgbouncer]\n${lines.join("\n")}\n`);
   // It refuses to run as root.
@@ -38,8 +38,9 @@ export async function startPgbouncer(url: string, settings: Readonly<Record<stri
   chmodSync(file, 0o644);
   const asUser = userInfo().uid === 0 ? { uid: 65534, gid: 65534 } : {};
   const child: ChildProcess = spawn(program, ["-q", file], { ...asUser, stdio: "ignore" });
+  // From the start: it may end by itself, and an end that is past would be waited for without end.
+  const ended = once(child, "exit");
   onTestFinished(async () => {
-    const ended = once(child, "exit");
     child.kill("SIGKILL");
     await ended;
     rmSync(directory, { recursive: true });
