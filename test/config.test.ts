@@ -158,27 +158,27 @@ describe("How a command was started", () => {
   it("is told by npm: the person's directory, the words before the arguments, and the options that npm took", () => {
     const byNpm = readInvocation(
       "load",
-      { npm_lifecycle_event: "load", INIT_CWD: "/home/ada", npm_config_all_jobs: "true" },
+      { npm_lifecycle_event: "load", INIT_CWD: "/users/ada", npm_config_all_jobs: "true" },
       "/gw/dist/cli/load.js",
     );
-    expect(byNpm).toMatchObject({ directory: "/home/ada", name: "npm run load --" });
+    expect(byNpm).toMatchObject({ directory: "/users/ada", name: "npm run load --" });
     expect(["all-jobs", "from"].map(byNpm.isKeptByNpm)).toEqual([true, false]);
   });
 
   it("is told by the program batch-gateway", () => {
     const byBin = readInvocation(
       "batch",
-      { npm_lifecycle_event: "npx", INIT_CWD: "/home/ada", npm_config_json: "true" },
+      { npm_lifecycle_event: "npx", INIT_CWD: "/users/ada", npm_config_json: "true" },
       "/gw/bin/batch-gateway.js",
     );
-    expect(byBin).toMatchObject({ directory: "/home/ada", name: "npx batch-gateway batch" });
+    expect(byBin).toMatchObject({ directory: "/users/ada", name: "npx batch-gateway batch" });
     expect(byBin.isKeptByNpm("json")).toBe(false);
   });
 
   it("is told by nobody where Node runs it, and not by what npm said of another script", () => {
     const directly = readInvocation(
       "load",
-      { npm_lifecycle_event: "nightly", INIT_CWD: "/home/ada", npm_config_from: "x" },
+      { npm_lifecycle_event: "nightly", INIT_CWD: "/users/ada", npm_config_from: "x" },
       "/gw/dist/cli/load.js",
     );
     expect(directly).toMatchObject({ directory: process.cwd(), name: "npm run load --" });
