@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { BoundedClient, connectionTimeoutMillis, longStatements } from "./BoundedClient.js";
-import { boundedTypes } from "./boundedTypes.js";
 import { cancelStatement } from "./cancelStatement.js";
 import { type Prisma, PrismaClient } from "./generated/client.js";
 import type { RequestEnd } from "./RequestEnd.js";
@@ -25,7 +24,7 @@ export interface Db {
   readonly prisma: Prisma.TransactionClient;
   /**
    * Runs a hand-written statement. Outside a transaction, `bigint` comes as a number and a `timestamptz` as PostgreSQL's text.
-   * @throws {ResultTooLarge} outside a transaction
+   * @throws {ResultTooLarge}
    */
   query<Row>(statement: Statement, values?: readonly unknown[]): Promise<Row[]>;
   /** Runs the work in one transaction; within a transaction, in that one. */
@@ -81,13 +80,10 @@ export function openDatabase(url: string, poolSize: number): Database {
     pool,
     url,
     prisma,
-    query: async <Row>(statement: Statement, values: readonly unknown[] = [], requestEnd?: RequestEnd) => {
+    query: <Row>(statement: Statement, values: readonly unknown[] = [], end?: RequestEnd) => {
       const { text, isLong } = statement;
       if (isLong) longStatements.add(text);
-      const types = boundedTypes({ getTypeParser: parserOf });
-      const query = { name: nameOf(statement), text, values: values as unknown[], types };
-      const { rows } = await (requestEnd ? queryUntil(pool, query, requestEnd) : pool.query(query));
-      return rows as Row[];
+      return run<Row>(pool, { name: nameOf(statement), text, values: values as unknown[] }, end);
     },
     transaction: (work) => withoutDeadlock(() => prisma.$transaction((tx) => work(inTransaction(tx)), transactionLimits)),
     close: async () => {
@@ -101,24 +97,29 @@ export function openDatabase(url: string, poolSize: number): Database {
   };
 }
 
-/** Does what the pool's own `query` does, and cancels the statement when the request ends. */
-async function queryUntil(pool: pg.Pool, query: pg.QueryConfig, requestEnd: RequestEnd): Promise<pg.QueryResult> {
-  const client = await pool.connect();
-  if (requestEnd.reason) {
-    client.release();
-    throw requestEnd.reason;
-  }
-  const ignore = requestEnd.listen(() => cancelStatement(client));
-  let isReusable = false;
-  try {
-    const result = await client.query(query);
-    // A cancel request that comes late must not meet another's statement.
-    isReusable = requestEnd.reason === null;
-    return result;
-  } finally {
-    ignore();
-    client.release(!isReusable);
-  }
+/**
+ * Runs a statement on a connection of the pool, and cancels it when the request ends that it is for. By callbacks: with pg's promises the
+ * rows of a statement stay in memory for longer than they are used. Of a REST page of 100 batches 75 KB then go into V8's old generation,
+ * and the page takes 1.2 times the processor time.
+ */
+function run<Row>(pool: pg.Pool, query: pg.QueryConfig, end: RequestEnd | undefined): Promise<Row[]> {
+  return new Promise((resolve, reject) => {
+    pool.connect((error, client, release) => {
+      if (!client) return reject(error);
+      if (end?.reason) {
+        release();
+        return reject(end.reason);
+      }
+      const ignore = end?.listen(() => cancelStatement(client));
+      client.query(query, (error, result) => {
+        ignore?.();
+        // A cancel request that comes late must not meet another's statement.
+        release(end?.reason ? true : undefined);
+        if (error) reject(error);
+        else resolve(result.rows as Row[]);
+      });
+    });
+  });
 }
 
 const tries = 4;

@@ -1,3 +1,5 @@
+import { answerTimeout } from "./BoundedClient.js";
+
 /** Why the database can't do its work at the moment. It is no fault of a request or of a batch: the same can go well later. */
 export type DatabaseFault = keyof typeof signs;
 
@@ -20,7 +22,7 @@ const signs = {
   /** It has no disk space or memory left. */
   FULL: { sqlState: /^53[^3]..$/, names: [] },
   /** It ended the statement or the transaction: a timeout, a deadlock, an operator. */
-  INTERRUPTED: { sqlState: /^(57014|25P0[34]|40001|40P01|55P03)$/, names: ["Query read timeout", "P2028", "P2034"] },
+  INTERRUPTED: { sqlState: /^(57014|25P0[34]|40001|40P01|55P03)$/, names: [answerTimeout, "P2028", "P2034"] },
 } satisfies Record<string, { sqlState: RegExp; names: readonly string[] }>;
 
 /** What is looked at of an error: one of pg, of Prisma, of its driver adapter, or of several attempts to connect. */

@@ -39,12 +39,8 @@ export function keepConnection(databaseUrl: string, { name, prepare, onReopen }:
   opened.catch(() => {});
 
   async function hold(isFirst: boolean): Promise<void> {
-    const client = new BoundedClient({
-      connectionString: databaseUrl,
-      application_name: name,
-      connectionTimeoutMillis: askMilliseconds,
-      query_timeout: askMilliseconds,
-    });
+    const config = { connectionString: databaseUrl, application_name: name, connectionTimeoutMillis: askMilliseconds };
+    const client = new BoundedClient(config, askMilliseconds);
     const ended = new Promise<void>((resolve) => client.once("end", () => resolve()));
     client.on("error", () => {});
     const cut = () => setTimeout(() => client.cut(), goodbyeMilliseconds).unref();
