@@ -1,11 +1,11 @@
 import { CommanderError } from "commander";
 import { readInvocation } from "../config.js";
-import { describeProblem } from "./batch/describeProblem.js";
 import { type ExitCode, exitCode } from "./batch/exitCode.js";
-import { printJsonLine } from "./batch/printJson.js";
+import { Refusal } from "./batch/gateway/refusal.js";
+import { Unreachable } from "./batch/gateway/unreachable.js";
+import { describeProblem } from "./batch/output/describeProblem.js";
+import { printJsonLine } from "./batch/output/printJson.js";
 import { createProgram } from "./batch/program.js";
-import { Refusal } from "./batch/refusal.js";
-import { Unreachable } from "./batch/unreachable.js";
 import { printError } from "./print.js";
 import { refuseKeptOptions } from "./refuseKeptOptions.js";
 

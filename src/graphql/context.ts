@@ -1,6 +1,6 @@
 import type { Db } from "../db/database.js";
 import type { Actor } from "../domain/actor.js";
-import type { BatchProgressFeed } from "../domain/batch/batchProgressFeed.js";
+import type { BatchProgressFeed } from "../domain/batch/read/batchProgressFeed.js";
 import { createLoaders, type Loaders } from "./loaders.js";
 
 /** What a resolver has at hand. */

@@ -16,7 +16,7 @@ import { getFieldDef } from "graphql/execution/execute.js";
 import { getArgumentValues } from "graphql/execution/values.js";
 import { Extensions } from "type-graphql";
 import { defaultPageSize, maxPageSize } from "../domain/page.js";
-import { referenceOf } from "./reference.js";
+import { referenceOf } from "./execution/reference.js";
 
 /** What things cost: about so many microseconds of a processor, of the gateway's and of PostgreSQL's together. */
 const costs = {

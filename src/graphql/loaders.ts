@@ -1,7 +1,7 @@
 import DataLoader from "dataloader";
 import type { Db } from "../db/database.js";
-import { findBatchEvents } from "../domain/batch/findBatchEvents.js";
-import { type BatchColumn, findBatchesById } from "../domain/batch/findBatches.js";
+import { findBatchEvents } from "../domain/batch/read/findBatchEvents.js";
+import { type BatchColumn, findBatchesById } from "../domain/batch/read/findBatches.js";
 import {
   type BatchJobRow,
   type BatchRecipeOutcome,
@@ -11,7 +11,7 @@ import {
   findBatchJobs,
   findBatchRecipes,
   findJobStatusCounts,
-} from "../domain/batch/findBatchParts.js";
+} from "../domain/batch/read/findBatchParts.js";
 import {
   findErrorsById,
   findJobsById,

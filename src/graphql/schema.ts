@@ -7,11 +7,11 @@ import { BatchProgressResolver, BatchRecipeResolver } from "./batch/BatchPartRes
 import { BatchResolver } from "./batch/BatchResolver.js";
 import { BatchSubscriptions } from "./batch/BatchSubscriptions.js";
 import { describeSchema } from "./describeSchema.js";
+import { attachResolvers } from "./execution/reference.js";
 import { JobResolver } from "./job/JobResolver.js";
-import { NodeResolver } from "./NodeResolver.js";
 import { RecipeResolver } from "./recipe/RecipeResolver.js";
 import { RecipeTypeResolver } from "./recipeType/RecipeTypeResolver.js";
-import { attachResolvers } from "./reference.js";
+import { NodeResolver } from "./relay/NodeResolver.js";
 import { DateTime } from "./scalars.js";
 
 /** The executable schema. `schema.graphql` beside this file is what it looks like to clients; a test keeps them the same. */

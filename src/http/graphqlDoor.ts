@@ -3,7 +3,7 @@ import websocket from "@fastify/websocket";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { handleProtocols } from "graphql-ws";
 import type { Database } from "../db/database.js";
-import { BatchProgressFeed } from "../domain/batch/batchProgressFeed.js";
+import { BatchProgressFeed } from "../domain/batch/read/batchProgressFeed.js";
 import { type Context, createContext } from "../graphql/context.js";
 import { createExecutor } from "../graphql/execution/executeQuery.js";
 import { stringifyResult } from "../graphql/execution/JsonText.js";

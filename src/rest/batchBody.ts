@@ -1,4 +1,4 @@
-import type { BatchInput } from "../domain/batch/checkBatch.js";
+import type { BatchInput } from "../domain/batch/create/checkBatch.js";
 import { DomainError, type Problem, refuse } from "../domain/errors.js";
 import { isId, readInteger } from "./integers.js";
 import { lastOf, type QueryParameters } from "./queryParameters.js";

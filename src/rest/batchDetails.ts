@@ -1,5 +1,5 @@
 import type { Db } from "../db/database.js";
-import { type BatchColumn, findBatch } from "../domain/batch/findBatches.js";
+import { type BatchColumn, findBatch } from "../domain/batch/read/findBatches.js";
 import { batchHead, batchTail, commonColumns, creatorType } from "./batchJson.js";
 import { eventFields } from "./eventJson.js";
 import { errorFields, jobFields } from "./jobJson.js";

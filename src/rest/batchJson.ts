@@ -1,4 +1,4 @@
-import type { BatchColumn, BatchRow } from "../domain/batch/findBatches.js";
+import type { BatchColumn, BatchRow } from "../domain/batch/read/findBatches.js";
 import { formatTime } from "../domain/time.js";
 import { json, partOf } from "./json.js";
 

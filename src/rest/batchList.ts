@@ -1,5 +1,5 @@
 import type { Db } from "../db/database.js";
-import { findBatchPage } from "../domain/batch/findBatchPage.js";
+import { findBatchPage } from "../domain/batch/read/findBatchPage.js";
 import { commonColumns } from "./batchJson.js";
 import { batchListItems } from "./batchListItems.js";
 import type { BatchQuery } from "./batchQuery.js";

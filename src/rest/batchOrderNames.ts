@@ -1,4 +1,4 @@
-import { batchPaths, isBatchPath } from "../domain/batch/findBatches.js";
+import { batchPaths, isBatchPath } from "../domain/batch/read/findBatches.js";
 import { type OrderFields, orderNames } from "./orderNames.js";
 
 /** What batches can be ordered by: the fields that the list shows, and all columns of what they refer to. */

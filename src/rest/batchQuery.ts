@@ -1,5 +1,5 @@
 import { type BatchStatus, batchStatuses } from "../domain/batch/batchStatus.js";
-import type { BatchFilter, BatchOrderField } from "../domain/batch/findBatches.js";
+import type { BatchFilter, BatchOrderField } from "../domain/batch/read/findBatches.js";
 import type { Problem } from "../domain/errors.js";
 import { batchOrderFields } from "./batchOrderNames.js";
 import { isId, readInteger } from "./integers.js";

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import type { Db } from "../db/database.js";
-import { createBatch } from "../domain/batch/createBatch.js";
-import { validateBatch } from "../domain/batch/validateBatch.js";
+import { createBatch } from "../domain/batch/create/createBatch.js";
+import { validateBatch } from "../domain/batch/create/validateBatch.js";
 import { refuse } from "../domain/errors.js";
 import { addSlashes, existing, idInPath, sendJson, sendPage } from "./answer.js";
 import { readBatchBody } from "./batchBody.js";

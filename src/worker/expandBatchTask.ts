@@ -2,11 +2,11 @@ import type { Task } from "graphile-worker";
 import type { Logger } from "pino";
 import type { Db } from "../db/database.js";
 import { databaseFaultOf } from "../db/isUnavailable.js";
-import { giveBackCreator } from "../db/sql/giveBackCreator.js";
-import { expandBatch } from "../domain/batch/expandBatch.js";
-import { ChunkFailed } from "../domain/batch/expandChunk.js";
-import { failTurn } from "../domain/batch/failTurn.js";
-import { postponeTurn } from "../domain/batch/postponeTurn.js";
+import { giveBackCreator } from "../db/sql/expansion/giveBackCreator.js";
+import { expandBatch } from "../domain/batch/expand/expandBatch.js";
+import { ChunkFailed } from "../domain/batch/expand/expandChunk.js";
+import { failTurn } from "../domain/batch/expand/failTurn.js";
+import { postponeTurn } from "../domain/batch/expand/postponeTurn.js";
 import { DomainError } from "../domain/errors.js";
 import { adaptivePace } from "./pace.js";
 

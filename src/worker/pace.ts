@@ -1,4 +1,4 @@
-import type { Pace } from "../domain/batch/expandBatch.js";
+import type { Pace } from "../domain/batch/expand/expandBatch.js";
 
 const targetMilliseconds = 400;
 const maxSlices = 160;

@@ -3,11 +3,11 @@ import { Logger as QueueLogger, type TaskList } from "graphile-worker";
 import type { Logger } from "pino";
 import type { Database } from "../db/database.js";
 import { findQueueSchema } from "../db/migrateQueue.js";
-import { type DeadWorkerRow, unlockDeadWorkers } from "../db/sql/unlockDeadWorkers.js";
+import { type DeadWorkerRow, unlockDeadWorkers } from "../db/sql/expansion/unlockDeadWorkers.js";
 import { workerHangsAfterSeconds, workerLockClass } from "../db/workerPresence.js";
-import { markTitles } from "../domain/batch/markTitles.js";
-import { pruneIdempotencyKeys } from "../domain/batch/pruneIdempotencyKeys.js";
-import { queueStranded } from "../domain/batch/queueStranded.js";
+import { markTitles } from "../domain/batch/create/markTitles.js";
+import { pruneIdempotencyKeys } from "../domain/batch/create/pruneIdempotencyKeys.js";
+import { queueStranded } from "../domain/batch/expand/queueStranded.js";
 import { expandBatchTask } from "./expandBatchTask.js";
 import { keepRunning } from "./keepRunning.js";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { createBatch } from "../../src/domain/batch/createBatch.js";
-import { pauseBatch } from "../../src/domain/batch/pauseBatch.js";
+import { pauseBatch } from "../../src/domain/batch/change/pauseBatch.js";
+import { createBatch } from "../../src/domain/batch/create/createBatch.js";
 import { ada, batchInput, expand, makeManyRecipes, makeType, revise, submit, type TestType } from "../support/catalogue.js";
 import { useDatabase } from "../support/database.js";
 import { batchCommand, useGateway } from "./batchCommand.js";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { formatDuration, formatRate } from "../../src/cli/batch/formats.js";
-import { RateMeter } from "../../src/cli/batch/rateMeter.js";
+import { formatDuration, formatRate } from "../../src/cli/batch/output/formats.js";
+import { RateMeter } from "../../src/cli/batch/output/rateMeter.js";
 
 describe("The rate of a batch that is watched", () => {
   it("is unknown before the first change", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Column, displayWidth, table } from "../../src/cli/batch/table.js";
+import { type Column, displayWidth, table } from "../../src/cli/batch/output/table.js";
 
 const columns: readonly Column[] = [
   { head: "ID", align: "right" },

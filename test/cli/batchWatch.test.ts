@@ -1,9 +1,9 @@
 import { spawnSync } from "node:child_process";
 import { stripVTControlCharacters } from "node:util";
 import { afterEach, describe, expect, it } from "vitest";
-import { cancelBatch } from "../../src/domain/batch/cancelBatch.js";
-import { failBatch } from "../../src/domain/batch/failBatch.js";
-import { pauseBatch } from "../../src/domain/batch/pauseBatch.js";
+import { cancelBatch } from "../../src/domain/batch/change/cancelBatch.js";
+import { pauseBatch } from "../../src/domain/batch/change/pauseBatch.js";
+import { failBatch } from "../../src/domain/batch/expand/failBatch.js";
 import { ada, expand, makeManyRecipes, makeType, revise, submit, type TestType } from "../support/catalogue.js";
 import { useDatabase } from "../support/database.js";
 import { batchCommand, batchScript, type Gateway, onceSaid, run, startGateway, useGateway } from "./batchCommand.js";

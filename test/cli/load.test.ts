@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { validateBatch } from "../../src/domain/batch/validateBatch.js";
+import { validateBatch } from "../../src/domain/batch/create/validateBatch.js";
 import { useDatabase } from "../support/database.js";
 import { recipeTypeDocument } from "../support/recipeTypeDocument.js";
 

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import pg from "pg";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { countBatches } from "../../src/domain/batch/findBatches.js";
+import { countBatches } from "../../src/domain/batch/read/findBatches.js";
 import { type BatchRow, insertBatches, makeTypeNamed } from "../support/batchRows.js";
 import { useDatabase } from "../support/database.js";
 

@@ -7,8 +7,8 @@ import {
   countBatches,
   defaultBatchOrder,
   findBatches,
-} from "../../src/domain/batch/findBatches.js";
-import { findBatchPage } from "../../src/domain/batch/findBatchPage.js";
+} from "../../src/domain/batch/read/findBatches.js";
+import { findBatchPage } from "../../src/domain/batch/read/findBatchPage.js";
 import type { KeyValues, Window } from "../../src/domain/page.js";
 import { useDatabase } from "../support/database.js";
 

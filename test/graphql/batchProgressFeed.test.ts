@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type Database, openDatabase } from "../../src/db/database.js";
-import { BatchProgressFeed } from "../../src/domain/batch/batchProgressFeed.js";
+import { BatchProgressFeed } from "../../src/domain/batch/read/batchProgressFeed.js";
 import { makeRecipe, makeType, runBatch, submit, type TestType } from "../support/catalogue.js";
 import { useDatabase } from "../support/database.js";
 import { graphql } from "../support/generated/index.js";

@@ -1,7 +1,7 @@
 import { execute, parse, validate } from "graphql";
 import { beforeAll, describe, expect, it } from "vitest";
 import { anonymous } from "../../src/domain/actor.js";
-import { BatchProgressFeed } from "../../src/domain/batch/batchProgressFeed.js";
+import { BatchProgressFeed } from "../../src/domain/batch/read/batchProgressFeed.js";
 import { createContext } from "../../src/graphql/context.js";
 import { buildGraphqlSchema } from "../../src/graphql/schema.js";
 import { makeManyRecipes, makeType, revise, runBatch, submit } from "../support/catalogue.js";

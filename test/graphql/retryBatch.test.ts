@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { cancelBatch } from "../../src/domain/batch/cancelBatch.js";
-import { failBatch } from "../../src/domain/batch/failBatch.js";
+import { cancelBatch } from "../../src/domain/batch/change/cancelBatch.js";
+import { failBatch } from "../../src/domain/batch/expand/failBatch.js";
 import { retryBatch } from "../support/batchMutations.js";
 import { ada, expand, expandOneChunk, makeManyRecipes, makeType, revise, runBatch, submit, type TestType } from "../support/catalogue.js";
 import { useDatabase } from "../support/database.js";

@@ -1,7 +1,7 @@
 import type { Db } from "../../src/db/database.js";
-import type { BatchInput } from "../../src/domain/batch/checkBatch.js";
-import { type CreateOptions, createBatch } from "../../src/domain/batch/createBatch.js";
-import { expandBatch, type Pace } from "../../src/domain/batch/expandBatch.js";
+import type { BatchInput } from "../../src/domain/batch/create/checkBatch.js";
+import { type CreateOptions, createBatch } from "../../src/domain/batch/create/createBatch.js";
+import { expandBatch, type Pace } from "../../src/domain/batch/expand/expandBatch.js";
 import type { JobStatus } from "../../src/domain/job/jobStatus.js";
 import { loadRecipeType } from "../../src/domain/recipe/loadRecipeType.js";
 import { makeRecipes } from "../../src/domain/recipe/makeRecipes.js";

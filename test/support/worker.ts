@@ -1,8 +1,8 @@
 import pino from "pino";
 import { afterAll, expect } from "vitest";
 import { type Database, openDatabase } from "../../src/db/database.js";
-import { createBatch } from "../../src/domain/batch/createBatch.js";
-import { validateBatch } from "../../src/domain/batch/validateBatch.js";
+import { createBatch } from "../../src/domain/batch/create/createBatch.js";
+import { validateBatch } from "../../src/domain/batch/create/validateBatch.js";
 import { startWorker } from "../../src/worker/startWorker.js";
 import type { TestType } from "./catalogue.js";
 import { ada } from "./catalogue.js";

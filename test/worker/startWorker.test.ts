@@ -1,7 +1,7 @@
 import pino from "pino";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { openDatabase } from "../../src/db/database.js";
-import { resumeBatch } from "../../src/domain/batch/resumeBatch.js";
+import { resumeBatch } from "../../src/domain/batch/change/resumeBatch.js";
 import { startWorker, type Worker } from "../../src/worker/startWorker.js";
 import { ada, makeManyRecipes, makeType, runBatch, submit } from "../support/catalogue.js";
 import { expectDone, expectSound } from "../support/catalogueChecks.js";

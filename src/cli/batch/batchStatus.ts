@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from "commander";
 import type { BatchStatus } from "../generated/graphql.js";
-import { readList } from "./readList.js";
+import { readList } from "./options/readList.js";
 
 /** The statuses, and whether one is the end of a batch. */
 const endOf = {

@@ -1,13 +1,13 @@
 import { Command } from "commander";
 import type { Invocation } from "../../config.js";
 import { version } from "../version.js";
-import { addChangeCommands } from "./changeBatch.js";
-import { addConnectionOptions } from "./connectionOptions.js";
-import { addCreateCommand } from "./createBatch.js";
-import { addListCommand } from "./listBatches.js";
-import { addShowCommand } from "./showBatch.js";
-import { addValidateCommand } from "./validateBatch.js";
-import { addWatchCommand } from "./watchBatch.js";
+import { addChangeCommands } from "./commands/changeBatch.js";
+import { addCreateCommand } from "./commands/createBatch.js";
+import { addListCommand } from "./commands/listBatches.js";
+import { addShowCommand } from "./commands/showBatch.js";
+import { addValidateCommand } from "./commands/validateBatch.js";
+import { addWatchCommand } from "./commands/watchBatch.js";
+import { addConnectionOptions } from "./options/connectionOptions.js";
 
 const examples = (name: string): string => `
 Each command has options of its own: ${name} create --help

@@ -1,6 +1,6 @@
 import type { Db } from "../../db/database.js";
 import type { Job, Error as JobError, JobType, JobTypeRevision } from "../../db/generated/client.js";
-import { selectJobTypeSummaries } from "../../db/sql/selectJobTypeSummaries.js";
+import { selectJobTypeSummaries } from "../../db/sql/catalogue/selectJobTypeSummaries.js";
 
 export type { Error as JobError, Job, JobType } from "../../db/generated/client.js";
 export type JobTypeRevisionNumber = Pick<JobTypeRevision, "id" | "revisionNum">;

@@ -5,10 +5,15 @@ import {
   type RecipeTypePageFilter,
   type RecipeTypePageRow,
   selectRecipeTypePage,
-} from "../../db/sql/selectRecipeTypePage.js";
+} from "../../db/sql/catalogue/selectRecipeTypePage.js";
 import { type NumberedPage, type PageNumber, rangeOfPage } from "../page.js";
 
-export { isRecipeTypePath, type RecipeTypeOrder, type RecipeTypePageFilter, recipeTypePaths } from "../../db/sql/selectRecipeTypePage.js";
+export {
+  isRecipeTypePath,
+  type RecipeTypeOrder,
+  type RecipeTypePageFilter,
+  recipeTypePaths,
+} from "../../db/sql/catalogue/selectRecipeTypePage.js";
 
 /** The order where the caller names none. */
 const defaultOrder: readonly RecipeTypeOrder[] = [

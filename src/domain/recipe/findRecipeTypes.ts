@@ -1,7 +1,7 @@
 import type { Db } from "../../db/database.js";
 import type { Prisma, RecipeType } from "../../db/generated/client.js";
-import type { SortKey } from "../../db/sql/keyset.js";
-import { selectRecipeTypes } from "../../db/sql/selectRecipeTypes.js";
+import type { SortKey } from "../../db/sql/batchList/keyset.js";
+import { selectRecipeTypes } from "../../db/sql/catalogue/selectRecipeTypes.js";
 import { checkPositions, type Page, pageOf, type Window } from "../page.js";
 
 export type { RecipeType } from "../../db/generated/client.js";

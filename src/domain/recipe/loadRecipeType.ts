@@ -1,5 +1,5 @@
 import type { Db } from "../../db/database.js";
-import { lockCatalogue } from "../../db/sql/lockCatalogue.js";
+import { lockCatalogue } from "../../db/sql/catalogue/lockCatalogue.js";
 import { archivedOf } from "../archivedOf.js";
 import { canonicalJson } from "../canonicalJson.js";
 import { changedFields } from "../changedFields.js";

@@ -1,11 +1,11 @@
 import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
 import { type BatchStatus, batchStatuses } from "../../domain/batch/batchStatus.js";
-import { connectionTypes } from "../connection.js";
 import { enumOf } from "../enumOf.js";
+import { References } from "../execution/reference.js";
 import { Job } from "../job/Job.js";
-import { Node } from "../node.js";
 import { RecipeType } from "../recipeType/RecipeType.js";
-import { References } from "../reference.js";
+import { connectionTypes } from "../relay/connection.js";
+import { Node } from "../relay/node.js";
 import { DateTime } from "../scalars.js";
 import { TriggerEvent } from "../trigger/TriggerEvent.js";
 import { carriedByBatch } from "./batchFields.js";

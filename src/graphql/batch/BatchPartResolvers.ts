@@ -1,5 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import type { BatchRecipeOutcome, BatchRecipeRow } from "../../domain/batch/findBatchParts.js";
+import type { BatchRecipeOutcome, BatchRecipeRow } from "../../domain/batch/read/findBatchParts.js";
 import type { Context } from "../context.js";
 import { BatchRecipe, BatchRecipeFailure, BatchRecipeOutcomeEnum } from "./BatchParts.js";
 import { BatchProgress, JobStatusCounts, toJobStatusCounts } from "./BatchProgress.js";

@@ -1,10 +1,10 @@
 import { Field, ObjectType, registerEnumType } from "type-graphql";
-import { batchRecipeOutcomes } from "../../domain/batch/findBatchParts.js";
-import { connectionTypes } from "../connection.js";
+import { batchRecipeOutcomes } from "../../domain/batch/read/findBatchParts.js";
 import { enumOf } from "../enumOf.js";
+import { References } from "../execution/reference.js";
 import { Job } from "../job/Job.js";
 import { Recipe } from "../recipe/Recipe.js";
-import { References } from "../reference.js";
+import { connectionTypes } from "../relay/connection.js";
 import { DateTime } from "../scalars.js";
 
 export const BatchRecipeOutcomeEnum = enumOf(batchRecipeOutcomes);

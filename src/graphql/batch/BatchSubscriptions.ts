@@ -1,8 +1,8 @@
 import { Arg, ID, Resolver, Root, Subscription } from "type-graphql";
-import type { BatchSnapshot } from "../../domain/batch/batchProgressFeed.js";
+import type { BatchSnapshot } from "../../domain/batch/read/batchProgressFeed.js";
 import { notFound } from "../../domain/errors.js";
 import type { Context } from "../context.js";
-import { readId } from "../globalId.js";
+import { readId } from "../relay/globalId.js";
 import { BatchProgress, toBatchProgress } from "./BatchProgress.js";
 
 @Resolver()

@@ -1,5 +1,5 @@
-import type { BatchColumn, BatchRow } from "../../domain/batch/findBatches.js";
-import type { CarriedObject } from "../carried.js";
+import type { BatchColumn, BatchRow } from "../../domain/batch/read/findBatches.js";
+import type { CarriedObject } from "../execution/carried.js";
 
 /** What the resolvers of a batch read, whatever is selected. */
 export const alwaysRead = ["id", "status", "recipeTypeId", "eventId", "creatorJobId", "createdCount", "failedCount", "totalCount"] as const;

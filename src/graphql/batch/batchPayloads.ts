@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
-import type { BatchPreview } from "../../domain/batch/validateBatch.js";
+import type { BatchPreview } from "../../domain/batch/create/validateBatch.js";
 import type { JobAction } from "../../domain/recipe/graphDelta.js";
 import { JobType } from "../job/JobType.js";
 import { toUserErrors, UserError } from "../userError.js";

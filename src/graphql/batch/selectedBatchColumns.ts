@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { type BatchColumn, batchColumns } from "../../domain/batch/findBatches.js";
-import { rootFields, selectedProperties } from "../selectedProperties.js";
+import { type BatchColumn, batchColumns } from "../../domain/batch/read/findBatches.js";
+import { rootFields, selectedProperties } from "../execution/selectedProperties.js";
 import { alwaysRead, type CarriedByBatch, carriedByBatch } from "./batchFields.js";
 
 /** By selection: that of a document that was planned once is the same at each request. */

@@ -1,6 +1,6 @@
 import { GraphQLBoolean, GraphQLFloat, GraphQLID, GraphQLInt, type GraphQLLeafType, GraphQLString, isEnumType } from "graphql";
-import type { Leaf } from "../reference.js";
 import { isPromise } from "./maybePromise.js";
+import type { Leaf } from "./reference.js";
 
 /** Writes a leaf value, not null, as JSON. */
 export type LeafWriter = (value: unknown) => string;

@@ -18,9 +18,9 @@ import {
 } from "graphql";
 import { collectFields, collectSubfields } from "graphql/execution/collectFields.js";
 import { getArgumentValues } from "graphql/execution/values.js";
-import type { CarriedObject } from "../carried.js";
-import { leafOf, type Reference, referenceOf } from "../reference.js";
+import type { CarriedObject } from "./carried.js";
 import { type LeafWriter, leafWriter } from "./leafWriter.js";
+import { leafOf, type Reference, referenceOf } from "./reference.js";
 
 /** What is read of the objects of one type: an operation's selection, its fragments and directives resolved. */
 export interface ObjectPlan {

@@ -1,9 +1,9 @@
 import { getArgumentValues } from "graphql/execution/values.js";
 import type { Context } from "../context.js";
-import { objectInRow, type Reference } from "../reference.js";
 import { AnswerTooLarge, maxAnswer } from "./answerSize.js";
 import { isPromise, mapAll, whenKnown } from "./maybePromise.js";
 import type { FieldPlan, ObjectPlan } from "./plan.js";
+import { objectInRow, type Reference } from "./reference.js";
 
 type Row = Record<string, unknown>;
 type Texts = readonly string[];

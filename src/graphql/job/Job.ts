@@ -1,8 +1,8 @@
 import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
 import { type JobStatus, jobStatuses } from "../../domain/job/jobStatus.js";
 import { enumOf } from "../enumOf.js";
-import { Node } from "../node.js";
-import { References } from "../reference.js";
+import { References } from "../execution/reference.js";
+import { Node } from "../relay/node.js";
 import { DateTime } from "../scalars.js";
 import { TriggerEvent } from "../trigger/TriggerEvent.js";
 import { JobType } from "./JobType.js";

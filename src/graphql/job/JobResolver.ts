@@ -1,7 +1,7 @@
 import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
 import type { Job as Source } from "../../domain/job/findJobs.js";
 import { type Context } from "../context.js";
-import { readId } from "../globalId.js";
+import { readId } from "../relay/globalId.js";
 import { Job } from "./Job.js";
 
 @Resolver(() => Job)

@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from "type-graphql";
-import { Node } from "../node.js";
+import { Node } from "../relay/node.js";
 
 @ObjectType({ simpleResolvers: true, implements: Node, description: "A kind of work: an algorithm and its interface." })
 export class JobType extends Node {

@@ -1,8 +1,8 @@
 import { Field, Int, ObjectType } from "type-graphql";
+import { References } from "../execution/reference.js";
 import { Job } from "../job/Job.js";
-import { Node } from "../node.js";
 import { RecipeType } from "../recipeType/RecipeType.js";
-import { References } from "../reference.js";
+import { Node } from "../relay/node.js";
 import { DateTime } from "../scalars.js";
 import { TriggerEvent } from "../trigger/TriggerEvent.js";
 

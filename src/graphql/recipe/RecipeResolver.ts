@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
 import type { Recipe as Source } from "../../domain/recipe/findRecipes.js";
 import type { Context } from "../context.js";
-import { readId } from "../globalId.js";
+import { readId } from "../relay/globalId.js";
 import { Recipe } from "./Recipe.js";
 
 @Resolver(() => Recipe)

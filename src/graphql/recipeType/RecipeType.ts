@@ -1,9 +1,9 @@
 import { GraphQLJSONObject } from "graphql-scalars";
 import { ArgsType, Field, InputType, Int, ObjectType } from "type-graphql";
-import { ConnectionArgs, connectionTypes } from "../connection.js";
-import { maxListSize } from "../listSize.js";
-import { Node } from "../node.js";
-import { References } from "../reference.js";
+import { References } from "../execution/reference.js";
+import { ConnectionArgs, connectionTypes } from "../relay/connection.js";
+import { maxListSize } from "../relay/listSize.js";
+import { Node } from "../relay/node.js";
 import { DateTime } from "../scalars.js";
 import { TriggerRule } from "../trigger/TriggerRule.js";
 

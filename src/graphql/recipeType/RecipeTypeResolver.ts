@@ -1,12 +1,12 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { countRecipeTypes, findRecipeTypes, type RecipeTypeRow as Source } from "../../domain/recipe/findRecipeTypes.js";
 import { readRecipeDefinition } from "../../domain/recipe/recipeDefinition.js";
-import { type Connection, readWindow, toConnection } from "../connection.js";
 import type { Context } from "../context.js";
-import { readId } from "../globalId.js";
 import { isStorable } from "../isStorable.js";
 import { JobType } from "../job/JobType.js";
-import { checkListSize } from "../listSize.js";
+import { type Connection, readWindow, toConnection } from "../relay/connection.js";
+import { readId } from "../relay/globalId.js";
+import { checkListSize } from "../relay/listSize.js";
 import { RecipeType, RecipeTypeConnection, RecipeTypesArgs } from "./RecipeType.js";
 
 const order = "recipeTypes";

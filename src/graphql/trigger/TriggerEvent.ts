@@ -1,6 +1,6 @@
 import { GraphQLJSONObject } from "graphql-scalars";
 import { Field, Int, ObjectType } from "type-graphql";
-import { References } from "../reference.js";
+import { References } from "../execution/reference.js";
 import { DateTime } from "../scalars.js";
 import { TriggerRule } from "./TriggerRule.js";
 

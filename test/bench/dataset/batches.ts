@@ -1,5 +1,5 @@
 import type { QueryConfig } from "pg";
-import { markTitles } from "../../../src/domain/batch/markTitles.js";
+import { markTitles } from "../../../src/domain/batch/create/markTitles.js";
 import { batchCreator } from "../../../src/domain/job/ensureSystemJobType.js";
 import type { Dataset } from "./databases.js";
 import { createRecipeTypes } from "./recipeTypes.js";

@@ -1,5 +1,5 @@
 import { openDatabase } from "../../../src/db/database.js";
-import { createBatch } from "../../../src/domain/batch/createBatch.js";
+import { createBatch } from "../../../src/domain/batch/create/createBatch.js";
 import { warmUpType } from "../dataset/recipes.js";
 import { residentMemory } from "../processes.js";
 import { type ServerProcess, startWorker } from "../serverProcess.js";

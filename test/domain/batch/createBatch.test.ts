@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createBatch } from "../../../src/domain/batch/createBatch.js";
+import { createBatch } from "../../../src/domain/batch/create/createBatch.js";
 import { DomainError } from "../../../src/domain/errors.js";
 import { ada, batchInput, makeRecipe, makeType, submit } from "../../support/catalogue.js";
 import { useDatabase } from "../../support/database.js";

@@ -1,9 +1,9 @@
 import pg from "pg";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { endBatchIfDone } from "../../../src/domain/batch/endBatchIfDone.js";
-import { expandBatch, type Pace } from "../../../src/domain/batch/expandBatch.js";
-import { pauseBatch } from "../../../src/domain/batch/pauseBatch.js";
-import { resumeBatch } from "../../../src/domain/batch/resumeBatch.js";
+import { pauseBatch } from "../../../src/domain/batch/change/pauseBatch.js";
+import { resumeBatch } from "../../../src/domain/batch/change/resumeBatch.js";
+import { endBatchIfDone } from "../../../src/domain/batch/expand/endBatchIfDone.js";
+import { expandBatch, type Pace } from "../../../src/domain/batch/expand/expandBatch.js";
 import {
   ada,
   begin,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { BatchInput } from "../../../src/domain/batch/checkBatch.js";
-import { createBatch } from "../../../src/domain/batch/createBatch.js";
-import { pruneIdempotencyKeys } from "../../../src/domain/batch/pruneIdempotencyKeys.js";
+import type { BatchInput } from "../../../src/domain/batch/create/checkBatch.js";
+import { createBatch } from "../../../src/domain/batch/create/createBatch.js";
+import { pruneIdempotencyKeys } from "../../../src/domain/batch/create/pruneIdempotencyKeys.js";
 import { ada, batchInput, makeType, type TestType } from "../../support/catalogue.js";
 import { useDatabase } from "../../support/database.js";
 import { rowCounts } from "../../support/rowCounts.js";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { markTitles } from "../../../src/domain/batch/markTitles.js";
+import { markTitles } from "../../../src/domain/batch/create/markTitles.js";
 import { insertBatches, makeTypeNamed } from "../../support/batchRows.js";
 import { useDatabase } from "../../support/database.js";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { validateBatch } from "../../../src/domain/batch/validateBatch.js";
+import { validateBatch } from "../../../src/domain/batch/create/validateBatch.js";
 import { batchInput, expand, makeRecipe, makeType, revise, runBatch, submit, type TestType } from "../../support/catalogue.js";
 import { useDatabase } from "../../support/database.js";
 

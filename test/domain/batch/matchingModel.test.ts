@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { validateBatch } from "../../../src/domain/batch/validateBatch.js";
+import { validateBatch } from "../../../src/domain/batch/create/validateBatch.js";
 import { batchInput, makeRecipe, makeType, revise, runBatch } from "../../support/catalogue.js";
 import { useDatabase } from "../../support/database.js";
 

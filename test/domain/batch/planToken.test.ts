@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { createBatch } from "../../../src/domain/batch/createBatch.js";
-import { validateBatch } from "../../../src/domain/batch/validateBatch.js";
+import { createBatch } from "../../../src/domain/batch/create/createBatch.js";
+import { validateBatch } from "../../../src/domain/batch/create/validateBatch.js";
 import { ada, batchInput, expand, makeManyRecipes, makeRecipe, makeType, revise, type TestType } from "../../support/catalogue.js";
 import { useDatabase } from "../../support/database.js";
 import { rowCounts } from "../../support/rowCounts.js";

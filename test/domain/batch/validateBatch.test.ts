@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { BatchInput } from "../../../src/domain/batch/checkBatch.js";
-import { type BatchPreview, validateBatch } from "../../../src/domain/batch/validateBatch.js";
+import type { BatchInput } from "../../../src/domain/batch/create/checkBatch.js";
+import { type BatchPreview, validateBatch } from "../../../src/domain/batch/create/validateBatch.js";
 import { batchInput, makeManyRecipes, makeRecipe, makeType, revise, runBatch, submit, type TestType } from "../../support/catalogue.js";
 import { useDatabase } from "../../support/database.js";
 import { rowCounts } from "../../support/rowCounts.js";

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { validateBatch } from "../../../src/domain/batch/validateBatch.js";
+import { validateBatch } from "../../../src/domain/batch/create/validateBatch.js";
 import { loadRecipeType } from "../../../src/domain/recipe/loadRecipeType.js";
 import { makeRecipes, type RecipeOrder } from "../../../src/domain/recipe/makeRecipes.js";
 import { useDatabase } from "../../support/database.js";

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { buildSchema, type GraphQLSchema } from "graphql";
 import { beforeAll, describe, expect, it } from "vitest";
 import { anonymous } from "../../../src/domain/actor.js";
-import type { BatchProgressFeed } from "../../../src/domain/batch/batchProgressFeed.js";
+import type { BatchProgressFeed } from "../../../src/domain/batch/read/batchProgressFeed.js";
 import { createContext } from "../../../src/graphql/context.js";
 import { buildGraphqlSchema } from "../../../src/graphql/schema.js";
 import { useDatabase } from "../../support/database.js";

@@ -1,7 +1,7 @@
 import { execute, type GraphQLSchema, parse } from "graphql";
 import type { Db } from "../../../src/db/database.js";
 import type { Context } from "../../../src/graphql/context.js";
-import type { NodeType } from "../../../src/graphql/globalId.js";
+import type { NodeType } from "../../../src/graphql/relay/globalId.js";
 
 /** What is there to be asked for. */
 export interface Known {

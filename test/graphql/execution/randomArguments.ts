@@ -1,5 +1,5 @@
 import { type GraphQLField, type GraphQLInputType, getNamedType, isEnumType, isInputObjectType, isListType, isScalarType } from "graphql";
-import type { NodeType } from "../../../src/graphql/globalId.js";
+import type { NodeType } from "../../../src/graphql/relay/globalId.js";
 import { globalId } from "../../support/graphql.js";
 import type { Dice } from "./dice.js";
 import type { Known } from "./known.js";

@@ -1,8 +1,8 @@
 import type { Db } from "../../../src/db/database.js";
-import { cancelBatch } from "../../../src/domain/batch/cancelBatch.js";
-import { failBatch } from "../../../src/domain/batch/failBatch.js";
-import { pauseBatch } from "../../../src/domain/batch/pauseBatch.js";
-import { retryBatch } from "../../../src/domain/batch/retryBatch.js";
+import { cancelBatch } from "../../../src/domain/batch/change/cancelBatch.js";
+import { pauseBatch } from "../../../src/domain/batch/change/pauseBatch.js";
+import { retryBatch } from "../../../src/domain/batch/change/retryBatch.js";
+import { failBatch } from "../../../src/domain/batch/expand/failBatch.js";
 import { insertBatches } from "../../support/batchRows.js";
 import {
   ada,

@@ -1,0 +1,61 @@
+import type { Command } from "commander";
+import { formatCount } from "../../formatCount.js";
+import type { ChangedBatchFragment, TypedDocumentString } from "../../generated/graphql.js";
+import { print } from "../../print.js";
+import { type ExitCode, exitCode } from "../exitCode.js";
+import { askGateway } from "../gateway/askGateway.js";
+import { cancelDocument, pauseDocument, resumeDocument, retryDocument } from "../gateway/documents.js";
+import { refuseAll } from "../gateway/refusal.js";
+import { action, type ConnectionOptions } from "../options/connectionOptions.js";
+import { countOf } from "../output/formats.js";
+import { printJson } from "../output/printJson.js";
+
+interface ChangeVariables {
+  readonly id: string;
+  readonly reason?: string;
+}
+
+type ChangeDocument = TypedDocumentString<{ change: ChangedBatchFragment }, ChangeVariables>;
+type ChangedBatch = NonNullable<ChangedBatchFragment["batch"]>;
+/** @param program what is typed before a command */
+type Describe = (batch: ChangedBatch, program: string) => string;
+
+/** Adds the commands that change a batch. */
+export function addChangeCommands(program: Command): void {
+  const add = (name: string, description: string, document: ChangeDocument, describe: Describe) =>
+    program
+      .command(name)
+      .description(description)
+      .argument("<ID>", "the batch's id")
+      .action(action((options: ConnectionOptions & { reason?: string }, id) => changeBatch(options, id, document, describe)));
+
+  add("cancel", "Stop a batch for good; its jobs that have not started are canceled.", cancelDocument, describeCanceled).option(
+    "--reason <TEXT>",
+    "stands in the batch's history",
+  );
+  add("pause", "Stop a batch until it is resumed.", pauseDocument, describeState).option("--reason <TEXT>", "stands in its history");
+  add("resume", "Let a batch that is paused, or has failed, go on where it stopped.", resumeDocument, describeState);
+  add("retry", "Create a new batch over the recipes of an ended one that failed, or that it never came to.", retryDocument, describeRetry);
+}
+
+async function changeBatch(
+  { url, program, json, reason }: ConnectionOptions & { reason?: string },
+  id: string,
+  document: ChangeDocument,
+  describe: Describe,
+): Promise<ExitCode> {
+  const { change } = await askGateway(url, document, { id, ...(reason !== undefined && { reason }) });
+  refuseAll(change.errors);
+  if (json) printJson(change);
+  else if (change.batch) print(describe(change.batch, program));
+  return exitCode.ok;
+}
+
+const describeState = ({ databaseId, status, createdCount, failedCount, totalCount }: ChangedBatch): string =>
+  `Batch ${databaseId} is ${status}: ${formatCount(createdCount)} made and ${formatCount(failedCount)} failed of ${countOf(totalCount, "recipe")}.`;
+
+const describeCanceled = (batch: ChangedBatch): string =>
+  `${describeState(batch)} ${countOf(batch.progress.jobs.canceled, "job")} canceled.`;
+
+const describeRetry = ({ databaseId, retryOf }: ChangedBatch, program: string): string =>
+  `Created batch ${databaseId}: it tries the failed recipes of batch ${retryOf?.databaseId} again.\nTo watch it: ${program} watch ${databaseId}`;

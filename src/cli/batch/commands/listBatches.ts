@@ -1,0 +1,76 @@
+import type { Command } from "commander";
+import { formatCount } from "../../formatCount.js";
+import type { BatchOrder, BatchStatus, ListBatchesQuery } from "../../generated/graphql.js";
+import { print } from "../../print.js";
+import { batchStatuses, readStatuses } from "../batchStatus.js";
+import { type ExitCode, exitCode } from "../exitCode.js";
+import { askGateway } from "../gateway/askGateway.js";
+import { listDocument } from "../gateway/documents.js";
+import { orderNames, readOrder } from "../options/batchOrder.js";
+import { action, type ConnectionOptions } from "../options/connectionOptions.js";
+import { readInteger } from "../options/readInteger.js";
+import { formatMinute } from "../output/formats.js";
+import { plainText } from "../output/plainText.js";
+import { printJson } from "../output/printJson.js";
+import { type Column, table } from "../output/table.js";
+import { styledStatus } from "../output/terminal.js";
+import { findRecipeTypes } from "./findRecipeTypes.js";
+
+interface ListOptions {
+  readonly status?: BatchStatus[];
+  readonly recipeType?: string;
+  readonly limit: number;
+  readonly order?: BatchOrder[];
+}
+
+export const addListCommand = (program: Command): Command =>
+  program
+    .command("list")
+    .description("List batches: the newest ones, newest last.")
+    .option("--status <STATUS,...>", `only batches with one of these: ${batchStatuses.join(", ")}`, readStatuses)
+    .option("--recipe-type <TYPE>", "only batches of this recipe type: NAME, NAME@VERSION or an id")
+    .option("--limit <N>", "at most so many, 1 to 1000", readInteger(1, 1000), 20)
+    .option("--order <FIELD,...>", `the first ones by these instead, -FIELD descending: ${orderNames.join(", ")}`, readOrder)
+    .action(action(listBatches));
+
+async function listBatches({ url, json, status, recipeType, limit, order }: ListOptions & ConnectionOptions): Promise<ExitCode> {
+  const types = recipeType === undefined ? null : await findRecipeTypes(url, recipeType);
+  const { batches } = await askGateway(url, listDocument, {
+    filter: { ...(status && { status }), ...(types && { recipeTypeId: types.map(({ id }) => id) }) },
+    orderBy: order ?? [{ field: "CREATED", direction: "ASC" }],
+    ...(order ? { first: limit } : { last: limit }),
+  });
+  if (json) printJson(batches);
+  else printBatches(batches, order === undefined);
+  return exitCode.ok;
+}
+
+type Batches = ListBatchesQuery["batches"];
+
+const columns: readonly Column[] = [
+  { head: "ID", align: "right" },
+  { head: "Status" },
+  { head: "Recipe type", min: 10, optional: true },
+  { head: "Title", min: 8, optional: true },
+  { head: "Matched", align: "right" },
+  { head: "Made", align: "right" },
+  { head: "Failed", align: "right" },
+  { head: "Created (UTC)", optional: true },
+];
+
+function printBatches({ nodes, totalCount }: Batches, newest: boolean): void {
+  print(nodes.length === 0 ? "No batches." : table(columns, nodes.map(toRow)));
+  if (nodes.length < totalCount)
+    print(`\nThe ${newest ? "newest" : "first"} ${formatCount(nodes.length)} of ${formatCount(totalCount)} batches.`);
+}
+
+const toRow = (batch: Batches["nodes"][number]): string[] => [
+  String(batch.databaseId),
+  styledStatus(batch.status),
+  plainText(`${batch.recipeType.name} ${batch.recipeType.version}`),
+  plainText(batch.title ?? ""),
+  formatCount(batch.totalCount),
+  formatCount(batch.createdCount),
+  formatCount(batch.failedCount),
+  formatMinute(batch.created),
+];

@@ -1,0 +1,30 @@
+import type { BatchInput, ValidateBatchMutation } from "../../generated/graphql.js";
+import { askGateway } from "../gateway/askGateway.js";
+import { validateDocument } from "../gateway/documents.js";
+import type { Problem } from "../gateway/refusal.js";
+import { type BatchInputOptions, toBatchInput } from "../options/batchInputOptions.js";
+import { type FoundRecipeType, findRecipeType } from "./findRecipeTypes.js";
+
+/** What the gateway says about a batch before there is one. */
+export interface Preview {
+  readonly recipeType: FoundRecipeType;
+  readonly input: BatchInput;
+  readonly answer: ValidateBatchMutation["validateBatch"];
+}
+
+/**
+ * Asks what a batch would do.
+ * @throws {Refusal} where there is no such recipe type; what else is wrong stands in the answer
+ */
+export async function previewBatch(url: string, options: BatchInputOptions): Promise<Preview> {
+  const recipeType = await findRecipeType(url, options.recipeType);
+  const input = toBatchInput(recipeType.id, options);
+  const { validateBatch } = await askGateway(url, validateDocument, { input });
+  return { recipeType, input, answer: validateBatch };
+}
+
+/** The gateway only warns of names in --jobs that no job has. Somebody who types them has another batch in mind than would be made. */
+export const unknownJobs = ({ answer }: Preview): Problem[] =>
+  answer.warnings
+    .filter(({ id }) => id === "UNKNOWN_JOB_NAME")
+    .map(({ details }) => ({ code: "NOT_FOUND", path: ["definition", "jobNames"], message: details }));

@@ -1,0 +1,22 @@
+import type { Command } from "commander";
+import { print } from "../../print.js";
+import { type ExitCode, exitCode } from "../exitCode.js";
+import { refuseAll } from "../gateway/refusal.js";
+import { addBatchInputOptions, type BatchInputOptions } from "../options/batchInputOptions.js";
+import { action, type ConnectionOptions } from "../options/connectionOptions.js";
+import { describePreview } from "../output/describePreview.js";
+import { printJson } from "../output/printJson.js";
+import { previewBatch, unknownJobs } from "./previewBatch.js";
+
+export const addValidateCommand = (program: Command): Command =>
+  addBatchInputOptions(program.command("validate").description("Say what a batch would do, without creating it.")).action(
+    action(validateBatch),
+  );
+
+async function validateBatch(options: BatchInputOptions & ConnectionOptions): Promise<ExitCode> {
+  const preview = await previewBatch(options.url, options);
+  refuseAll(preview.answer.errors);
+  if (options.json) printJson(preview.answer);
+  else print(describePreview(preview));
+  return unknownJobs(preview).length > 0 ? exitCode.refused : exitCode.ok;
+}

@@ -1,0 +1,47 @@
+import type { Command } from "commander";
+import { printError } from "../../print.js";
+import { hasEnded } from "../batchStatus.js";
+import { type ExitCode, exitCode } from "../exitCode.js";
+import { askGateway } from "../gateway/askGateway.js";
+import { findBatchDocument } from "../gateway/documents.js";
+import { followProgress, type Progress } from "../gateway/followProgress.js";
+import { noBatch } from "../gateway/refusal.js";
+import { action, type ConnectionOptions } from "../options/connectionOptions.js";
+import { addWatchOptions, type WatchOptions } from "../options/watchOptions.js";
+import { barView } from "../output/barView.js";
+import { jsonView, lineView } from "../output/progressView.js";
+
+export const addWatchCommand = (program: Command): Command =>
+  addWatchOptions(
+    program
+      .command("watch")
+      .description("Watch a batch until it ends: a progress bar, or a line for each change where there is no terminal.")
+      .argument("<ID>", "the batch's id"),
+  ).action(action(watchBatch));
+
+const signals = ["SIGINT", "SIGTERM"] as const;
+
+/** Shows a batch's progress until it ends. Interrupting it leaves the batch as it is. */
+export async function watchBatch({ url, program, json, patience }: ConnectionOptions & WatchOptions, id: string): Promise<ExitCode> {
+  const { batch } = await askGateway(url, findBatchDocument, { id });
+  if (!batch) throw noBatch(id);
+  const { databaseId } = batch;
+  const view = json ? jsonView(databaseId) : process.stdout.isTTY ? barView(batch, program) : lineView();
+  const interruption = new AbortController();
+  const interrupt = (signal: NodeJS.Signals) => interruption.abort(signal);
+  for (const signal of signals) process.on(signal, interrupt);
+  let last: Progress | undefined;
+  try {
+    const options = { patienceSeconds: patience, signal: interruption.signal, onLost: view.lost };
+    for await (const progress of followProgress(url, batch.id, options)) {
+      view.show(progress);
+      last = progress;
+    }
+  } finally {
+    view.stop(last);
+    for (const signal of signals) process.off(signal, interrupt);
+  }
+  if (last && hasEnded(last.status)) return last.status === "CREATED" ? exitCode.ok : exitCode.refused;
+  printError(`The batch was left as it is. To watch it again: ${program} watch ${databaseId}`);
+  return interruption.signal.reason === "SIGINT" ? exitCode.interrupted : exitCode.terminated;
+}

@@ -1,0 +1,65 @@
+import type { TypedDocumentString } from "../../generated/graphql.js";
+import { reasonOf } from "./reasonOf.js";
+import { type Problem, Refusal } from "./refusal.js";
+import { Unreachable } from "./unreachable.js";
+
+/** An error of GraphQL as the gateway sends it. */
+export interface GatewayError {
+  readonly message: string;
+  readonly extensions?: Readonly<Record<string, unknown>>;
+}
+
+interface Answer<Result> {
+  readonly data?: Result | null;
+  readonly errors?: readonly GatewayError[];
+}
+
+/**
+ * Sends one query or mutation.
+ * @throws {Refusal} where the answer has errors
+ * @throws {Unreachable}
+ */
+export async function askGateway<Result, Variables>(
+  url: string,
+  document: TypedDocumentString<Result, Variables>,
+  variables: Variables,
+): Promise<Result> {
+  const { data, errors } = await post<Result>(url, { query: document.toString(), variables });
+  const away = errors?.find(({ extensions }) => extensions?.code === "SERVICE_UNAVAILABLE");
+  if (away) throw new Unreachable(url, away.message);
+  if (errors && errors.length > 0) throw new Refusal(errors.map(toProblem));
+  if (!data) throw new Unreachable(url, "it answers without data");
+  return data;
+}
+
+export const toProblem = ({ message, extensions }: GatewayError): Problem => ({
+  code: typeof extensions?.code === "string" ? extensions.code : "INTERNAL_SERVER_ERROR",
+  path: typeof extensions?.argument === "string" ? extensions.argument.split(".") : [],
+  message,
+});
+
+async function post<Result>(url: string, body: object): Promise<Answer<Result>> {
+  const headers = { "content-type": "application/json", accept: "application/graphql-response+json, application/json" };
+  let response: Response;
+  let text: string;
+  try {
+    response = await fetch(url, { method: "POST", headers, body: JSON.stringify(body) });
+    text = await response.text();
+  } catch (error) {
+    throw new Unreachable(url, reasonOf(error));
+  }
+  const answer = readAnswer<Result>(text);
+  if (answer) return answer;
+  throw new Unreachable(url, `what is there does not speak GraphQL (${response.status} ${response.statusText})`);
+}
+
+/** Null where the text is no answer of GraphQL. */
+function readAnswer<Result>(text: string): Answer<Result> | null {
+  try {
+    const answer: Partial<Answer<Result>> | null = JSON.parse(text);
+    const isAnswer = typeof answer === "object" && answer !== null && ("data" in answer || Array.isArray(answer.errors));
+    return isAnswer ? answer : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,76 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { createClient, NetworkError } from "graphql-sse";
+import type { BatchProgressSubscription } from "../../generated/graphql.js";
+import { hasEnded } from "../batchStatus.js";
+import { toProblem } from "./askGateway.js";
+import { progressDocument } from "./documents.js";
+import { reasonOf } from "./reasonOf.js";
+import { Refusal } from "./refusal.js";
+import { Unreachable } from "./unreachable.js";
+
+/** How far a batch is. */
+export type Progress = BatchProgressSubscription["batchProgress"];
+
+export interface FollowOptions {
+  /** How long to try to get back to a gateway that went away. */
+  readonly patienceSeconds: number;
+  /** Ends the following. */
+  readonly signal: AbortSignal;
+  /** The gateway went away, and is tried again. */
+  onLost(reason: string): void;
+}
+
+const retryMilliseconds = 500;
+
+/**
+ * A batch's progress now, then at every change until it ends, also where the gateway is started anew in between.
+ * @throws {Refusal}
+ * @throws {Unreachable} where patience has ended
+ */
+export async function* followProgress(url: string, id: string, options: FollowOptions): AsyncGenerator<Progress> {
+  const { patienceSeconds, signal, onLost } = options;
+  let [last, lostSince]: [string, number | null] = ["", null];
+  while (!signal.aborted) {
+    // A gateway that stops completes its subscriptions, so that the batch has not ended must be seen in its status.
+    let failure: Refusal | Unreachable = new Unreachable(url, "it closed the connection");
+    try {
+      for await (const progress of subscribe(url, id, signal)) {
+        lostSince = null;
+        const state = JSON.stringify(progress);
+        if (state !== last) yield progress;
+        last = state;
+        if (hasEnded(progress.status)) return;
+      }
+    } catch (error) {
+      failure = error instanceof Refusal ? error : new Unreachable(url, reasonOf(error));
+      if (isFinal(error)) throw failure;
+    }
+    if (signal.aborted) return;
+    if (lostSince === null && patienceSeconds > 0) onLost(failure.message);
+    lostSince ??= performance.now();
+    if (performance.now() - lostSince >= patienceSeconds * 1000) throw failure;
+    await sleep(retryMilliseconds, undefined, { signal }).catch(() => {});
+  }
+}
+
+async function* subscribe(url: string, id: string, signal: AbortSignal): AsyncGenerator<Progress> {
+  const client = createClient({ url, retryAttempts: 0 });
+  const dispose = () => client.dispose();
+  signal.addEventListener("abort", dispose, { once: true });
+  try {
+    const request = { query: progressDocument.toString(), variables: { id } };
+    for await (const { data, errors } of client.iterate<BatchProgressSubscription>(request)) {
+      if (errors && errors.length > 0) throw new Refusal(errors.map(toProblem));
+      if (data) yield data.batchProgress;
+    }
+  } finally {
+    signal.removeEventListener("abort", dispose);
+    dispose();
+  }
+}
+
+/** Whether trying again is of no use: the gateway understands, and refuses. It may fail while its database is away. */
+function isFinal(error: unknown): boolean {
+  if (error instanceof Refusal) return error.problems.some(({ code }) => code !== "INTERNAL_SERVER_ERROR");
+  return error instanceof NetworkError && error.response !== undefined && error.response.status < 500;
+}

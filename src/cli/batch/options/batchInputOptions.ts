@@ -1,0 +1,57 @@
+import type { Command } from "commander";
+import type { BatchInput } from "../../generated/graphql.js";
+import { describeWrongRange, readEnd, readStart } from "../../readTime.js";
+import { readInteger } from "./readInteger.js";
+import { readList } from "./readList.js";
+
+/** What the options of `validate` and `create` say about the batch. */
+export interface BatchInputOptions {
+  readonly recipeType: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly byDataTime?: boolean;
+  readonly jobs?: string[];
+  readonly allJobs?: boolean;
+  readonly priority?: number;
+  readonly title?: string;
+  readonly description?: string;
+}
+
+const maxInt = 2_147_483_647;
+
+/** Wrong combinations end as wrong values do. */
+export const addBatchInputOptions = (command: Command): Command =>
+  command
+    .requiredOption("--recipe-type <TYPE>", "re-process recipes of this type: NAME, NAME@VERSION or an id")
+    .option("--from <TIME>", "only recipes created since: a day, 2016-01-31, or 2016-01-31T12:00:00Z", readStart)
+    .option("--to <TIME>", "... and until then; a day is meant to its end, UTC", readEnd)
+    .option("--by-data-time", "--from and --to are the times of the recipes' data instead")
+    .option("--jobs <NAME,...>", "run these jobs again, even where nothing changed", readList)
+    .option("--all-jobs", "run all jobs again")
+    .option("--priority <N>", "the new jobs' priority; a lower number is more urgent", readInteger(-maxInt, maxInt))
+    .option("--title <TEXT>", "at most 50 characters")
+    .option("--description <TEXT>")
+    .hook("preAction", (_, command) => {
+      const { from, to, byDataTime, jobs, allJobs } = command.opts<BatchInputOptions>();
+      if (byDataTime && from === undefined && to === undefined) command.error("error: option '--by-data-time' needs '--from' or '--to'");
+      if (jobs && allJobs) command.error("error: option '--jobs' goes without '--all-jobs'");
+      const wrongRange = describeWrongRange(from, to);
+      if (wrongRange) command.error(`error: ${wrongRange}`);
+    });
+
+/** The batch that the options describe. */
+export function toBatchInput(recipeTypeId: string, options: BatchInputOptions): BatchInput {
+  const { from, to, byDataTime, jobs, allJobs, priority, title, description } = options;
+  const isBounded = from !== undefined || to !== undefined;
+  return {
+    recipeTypeId,
+    ...(title !== undefined && { title }),
+    ...(description !== undefined && { description }),
+    definition: {
+      ...(isBounded && { dateRange: { type: byDataTime ? "DATA" : "CREATED", started: from, ended: to } }),
+      ...(jobs && { jobNames: jobs }),
+      ...(allJobs && { allJobs }),
+      ...(priority !== undefined && { priority }),
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import { Command, Option } from "commander";
+import type { ExitCode } from "../exitCode.js";
+import { readUrl } from "./readUrl.js";
+
+/** The options that every command has. */
+export interface ConnectionOptions {
+  /** What is typed before a command: `npm run batch --`. */
+  readonly program: string;
+  readonly url: string;
+  readonly json?: boolean;
+}
+
+export const addConnectionOptions = (command: Command): Command =>
+  command
+    .addOption(
+      new Option("--url <URL>", "the gateway's GraphQL").env("BATCH_URL").default("http://127.0.0.1:4000/graphql").argParser(readUrl),
+    )
+    .option(
+      "--json",
+      'print one JSON document, as the gateway answers; where the request fails, {"errors": [...]} (npm run --silent leaves npm\'s lines out)',
+    );
+
+/** Makes an action of a function that does a command's work: what it returns is the exit code. */
+export const action =
+  <Options>(work: (options: Options & ConnectionOptions, id: string) => Promise<ExitCode>) =>
+  async (...given: unknown[]): Promise<void> => {
+    const command = given.find((each) => each instanceof Command) as Command;
+    process.exitCode = await work({ ...command.optsWithGlobals(), program: (command.parent as Command).name() }, command.args[0] ?? "");
+  };

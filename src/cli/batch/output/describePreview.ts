@@ -1,0 +1,59 @@
+import { formatCount } from "../../formatCount.js";
+import type { JobAction } from "../../generated/graphql.js";
+import type { Preview } from "../commands/previewBatch.js";
+import { describeDefinition } from "./describeDefinition.js";
+import { countOf } from "./formats.js";
+import { plainText } from "./plainText.js";
+import { table, wrapped } from "./table.js";
+import { styled } from "./terminal.js";
+
+type RevisionPlan = Preview["answer"]["plan"][number];
+type JobPlan = RevisionPlan["jobs"][number];
+
+/** What becomes of jobs, in the order in which it is told. */
+const actions = { ADD: "new", RERUN: "run again", KEEP: "kept", REMOVE: "removed" } as const satisfies Record<JobAction, string>;
+const words = ["replaced", ...Object.values(actions)];
+
+const columns = [
+  { head: "Revision", align: "right" },
+  { head: "Recipes", align: "right" },
+  { head: "", align: "left" },
+  { head: "Jobs", wraps: true, min: 12 },
+] as const;
+
+const forcesJobs = ({ definition }: Preview["input"]): boolean => Boolean(definition.allJobs || definition.jobNames);
+
+const whyNone = "Recipes of the current revision are matched only where --all-jobs or --jobs says that jobs are to run again.";
+
+/** What a batch would do, and what is odd about it. */
+export function describePreview({ recipeType, input, answer: { recipeCount, plan, warnings } }: Preview): string {
+  const title = input.title ? `"${input.title}": ` : "";
+  return [
+    wrapped(plainText(`${title}${recipeType.name} ${recipeType.version}, ${describeDefinition(input.definition)}`)),
+    styled("bold", `${countOf(recipeCount ?? 0, "recipe")} would be re-processed.`),
+    ...(plan.length > 0 ? [`\n${table(columns, plan.flatMap(toRows))}`] : []),
+    ...warnings.map(({ details }, i) => `${i === 0 ? "\n" : ""}${wrapped(`${styled("yellow", "Warning:")} ${plainText(details)}`)}`),
+    ...(warnings.some(({ id }) => id === "NO_RECIPES") && !forcesJobs(input) ? [wrapped(whyNone)] : []),
+  ].join("\n");
+}
+
+function toRows({ revisionNum, recipeCount, canReprocess, reason, jobs }: RevisionPlan): string[][] {
+  const parts: (readonly [string, string])[] = canReprocess ? toParts(jobs) : [["will fail", reason ?? ""]];
+  return parts.map(([what, text], i) => [
+    i === 0 ? String(revisionNum) : "",
+    i === 0 ? formatCount(recipeCount) : "",
+    what,
+    plainText(text),
+  ]);
+}
+
+/** A job that is removed while another of its name is new is replaced. */
+function toParts(jobs: RevisionPlan["jobs"]): [string, string][] {
+  const namesWith = (action: JobAction) => new Set(jobs.filter((job) => job.action === action).map(({ jobName }) => jobName));
+  const [added, removed] = [namesWith("ADD"), namesWith("REMOVE")];
+  const wordOf = ({ action, jobName }: JobPlan) => (added.has(jobName) && removed.has(jobName) ? "replaced" : actions[action]);
+  return words.flatMap((word) => {
+    const names = new Set(jobs.filter((job) => wordOf(job) === word).map(({ jobName }) => jobName));
+    return names.size === 0 ? [] : [[word, [...names].join(", ")]];
+  });
+}

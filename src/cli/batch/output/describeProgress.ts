@@ -1,0 +1,17 @@
+import { formatCount } from "../../formatCount.js";
+import type { Progress } from "../gateway/followProgress.js";
+import { formatDuration, formatRate } from "./formats.js";
+
+/** In parts: status, percent, counts, failed ones, rate, time left; those that there are. */
+export function describeProgress({ status, total, created, failed, percent }: Progress, rate: number | null): string[] {
+  const left = total - created - failed;
+  const isGoing = status === "CREATING" && rate !== null;
+  return [
+    status.padEnd("SUBMITTED".length),
+    percent === null ? "" : `${Math.floor(percent)} %`.padStart("100 %".length),
+    total === 0 ? (status === "CREATED" ? "no recipe matched" : "") : `${formatCount(created + failed)} of ${formatCount(total)} recipes`,
+    failed === 0 ? "" : `${formatCount(failed)} failed`,
+    isGoing ? `${formatRate(rate)}/s` : "",
+    isGoing && rate > 0 && left > 0 ? `${formatDuration(Math.ceil(left / rate))} left` : "",
+  ].filter(Boolean);
+}

@@ -1,0 +1,37 @@
+import { print, printError } from "../../print.js";
+import type { Progress } from "../gateway/followProgress.js";
+import { describeProgress } from "./describeProgress.js";
+import { printJsonLine } from "./printJson.js";
+import { RateMeter } from "./rateMeter.js";
+
+/** How a batch's progress is shown while it is watched. */
+export interface ProgressView {
+  show(progress: Progress): void;
+  /** The gateway went away, and is tried again. */
+  lost(reason: string): void;
+  /** @param last what was shown last; undefined where nothing was */
+  stop(last: Progress | undefined): void;
+}
+
+const lost = (reason: string): void => printError(`${reason}. Trying again.`);
+const stop = (): void => {};
+
+/** A line of JSON for each change. */
+export const jsonView = (id: number): ProgressView => ({ show: (progress) => printJsonLine({ id, ...progress }), lost, stop });
+
+/** A line for each change. */
+export function lineView(): ProgressView {
+  const meter = new RateMeter();
+  const show = (progress: Progress) => {
+    const seconds = performance.now() / 1000;
+    measure(meter, progress, seconds);
+    print([new Date().toISOString(), ...describeProgress(progress, meter.rate(seconds))].join("  ").trimEnd());
+  };
+  return { show, lost, stop };
+}
+
+/** Only what is done without a stop tells how fast it goes. */
+export function measure(meter: RateMeter, { status, created, failed }: Progress, seconds: number): void {
+  if (status === "CREATING" || status === "CREATED") meter.add(created + failed, seconds);
+  else meter.reset();
+}

@@ -1,0 +1,49 @@
+import type { Db } from "../../database.js";
+import { Parameters } from "../parameters.js";
+import { fingerprint, type Match, matchesRecipe } from "./matchedRecipes.js";
+
+/** The matched recipes of one revision. */
+export interface RevisionMatches {
+  readonly revisionId: number;
+  readonly count: number;
+  /** See `fingerprint`; those of several revisions are combined by XOR. */
+  readonly fingerprint: string;
+}
+
+/** Counts what a batch matches, by revision, in one pass over an index (Prisma's groupBy knows neither EXISTS nor bit_xor). */
+export async function countMatches(db: Db, match: Match): Promise<RevisionMatches[]> {
+  const parameters = new Parameters();
+  const text = `
+    SELECT r.recipe_type_rev_id AS "revisionId", count(*)::int AS "count", ${fingerprint("r")} AS "fingerprint"
+    FROM recipe r WHERE ${matchesRecipe(match, parameters)}
+    GROUP BY 1 ORDER BY 1`;
+  return db.query({ text }, parameters.values);
+}
+
+/** Counts the input files of what a batch matches, each once. */
+export async function countMatchedFiles(db: Db, match: Match): Promise<number> {
+  const parameters = new Parameters();
+  const text = `
+    SELECT count(DISTINCT rf.scale_file_id)::int AS "count"
+    FROM recipe r JOIN recipe_file rf ON rf.recipe_id = r.id WHERE ${matchesRecipe(match, parameters)}`;
+  const [row] = await db.query<{ count: number }>({ text }, parameters.values);
+  return row?.count ?? 0;
+}
+
+/**
+ * Says of each of some other matches whether it matches a recipe that `match` matches, too. It is one statement for all of them, and equal
+ * ones stand in it once.
+ */
+export async function findOverlaps(db: Db, match: Match, others: readonly Match[]): Promise<boolean[]> {
+  const distinct = new Map(others.map((other) => [JSON.stringify(other), other]));
+  const parameters = new Parameters();
+  const own = matchesRecipe(match, parameters);
+  const overlaps = [...distinct.values()].map(
+    (other) => `EXISTS (SELECT FROM recipe r WHERE ${own} AND ${matchesRecipe(other, parameters)})`,
+  );
+  if (overlaps.length === 0) return [];
+  const text = `SELECT ARRAY[${overlaps.join(", ")}] AS "overlaps"`;
+  const [row] = await db.query<{ overlaps: boolean[] }>({ text }, parameters.values);
+  const found = new Map([...distinct.keys()].map((key, i) => [key, row?.overlaps[i] === true]));
+  return others.map((other) => found.get(JSON.stringify(other)) === true);
+}

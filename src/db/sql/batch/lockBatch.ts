@@ -1,0 +1,25 @@
+import type { Statement } from "../../database.js";
+
+/** A batch whose row is locked. */
+export interface LockedBatch {
+  readonly id: number;
+  readonly status: string;
+  readonly recipeTypeId: number;
+  /** Null until what the batch matches is fixed. */
+  readonly recipeTypeRevId: number | null;
+  readonly creatorJobId: number | null;
+  readonly definition: unknown;
+  readonly retryOfId: number | null;
+  readonly createdBy: string;
+  readonly failedTurns: number;
+}
+
+/** $1 batch. FOR NO KEY UPDATE lets rows that refer to the batch be inserted meanwhile; Prisma has no row locks. */
+export const lockBatch: Statement = {
+  name: "lock_batch",
+  text: `
+    SELECT id, status, recipe_type_id AS "recipeTypeId", recipe_type_rev_id AS "recipeTypeRevId", creator_job_id AS "creatorJobId",
+      definition, retry_of_id AS "retryOfId", created_by AS "createdBy",
+      failed_turns AS "failedTurns"
+    FROM batch WHERE id = $1::int FOR NO KEY UPDATE`,
+};

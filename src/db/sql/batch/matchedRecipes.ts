@@ -1,0 +1,44 @@
+import type { Parameters } from "../parameters.js";
+
+/** The question which recipes a batch matches. */
+export interface Match {
+  readonly recipeTypeId: number;
+  /** The current revision, whose recipes are left out; null: no revision is left out. */
+  readonly exceptRevisionId: number | null;
+  /** Inclusive bounds, ISO-8601 with a zone. */
+  readonly dateRange: { readonly type: "created" | "data"; readonly started?: string; readonly ended?: string } | null;
+  /** Only the recipes that this batch failed to re-process or never came to, whatever they are now; the other conditions do not apply. */
+  readonly retriedBatchId: number | null;
+}
+
+/**
+ * A condition on `recipe r`. Input files are asked for with EXISTS, so a recipe counts once, however many files match.
+ * (A join with DISTINCT sorts every matched recipe; and Scale 4.1, which joined without it, matched recipes several times.)
+ */
+export function matchesRecipe(match: Match, parameters: Parameters): string {
+  if (match.retriedBatchId !== null) {
+    const batch = parameters.add(match.retriedBatchId, "int");
+    return `r.id IN (
+      SELECT superseded_recipe_id FROM batch_recipe WHERE batch_id = ${batch} AND failure_code IS NOT NULL
+      UNION ALL SELECT unnest(recipe_ids) FROM batch_slice WHERE batch_id = ${batch})`;
+  }
+  const conditions = [`r.recipe_type_id = ${parameters.add(match.recipeTypeId, "int")}`, "NOT r.is_superseded"];
+  if (match.exceptRevisionId !== null) conditions.push(`r.recipe_type_rev_id <> ${parameters.add(match.exceptRevisionId, "int")}`);
+  const { type, started, ended } = match.dateRange ?? {};
+  for (const [bound, operator] of [
+    [started, ">="],
+    [ended, "<="],
+  ] as const) {
+    if (bound === undefined) continue;
+    const time = parameters.add(bound, "timestamptz");
+    conditions.push(type === "data" ? hasFile(operator, time) : `r.created ${operator} ${time}`);
+  }
+  return conditions.join(" AND ");
+}
+
+const hasFile = (operator: string, time: string): string => `EXISTS (
+    SELECT FROM recipe_file rf JOIN scale_file f ON f.id = rf.scale_file_id
+    WHERE rf.recipe_id = r.id AND (f.data_started ${operator} ${time} OR f.data_ended ${operator} ${time}))`;
+
+/** A figure that is the same for the same set of recipes, and (but for a chance of 2^-64) another for any other set. */
+export const fingerprint = (table: string): string => `coalesce(bit_xor(hashint8extended(${table}.id, 0)), 0)::text`;

@@ -1,0 +1,110 @@
+import type { Db } from "../../database.js";
+import { keyColumns, type Positioned, type SortKey, type Window, windowClauses } from "../batchList/keyset.js";
+import { Parameters } from "../parameters.js";
+
+/** What became of a matched recipe. */
+export interface BatchRecipeRow {
+  readonly batchId: number;
+  /** Null where the recipe has failed. */
+  readonly recipeId: number | null;
+  readonly supersededRecipeId: number | null;
+  readonly failureCode: string | null;
+  readonly failureMessage: string | null;
+  readonly created: string;
+}
+
+/** A job of a recipe that the batch made. */
+export interface BatchJobRow {
+  readonly batchId: number;
+  readonly jobId: number;
+  readonly supersededJobId: number | null;
+  readonly isOriginal: boolean;
+  readonly created: string;
+}
+
+interface Part {
+  readonly columns: string;
+  readonly from: string;
+  readonly condition: (value: readonly string[], parameters: Parameters) => string;
+}
+
+const batchRecipes: Part = {
+  columns: `x.batch_id AS "batchId", x.recipe_id AS "recipeId", x.superseded_recipe_id AS "supersededRecipeId",
+    x.failure_code AS "failureCode", x.failure_message AS "failureMessage", x.created`,
+  from: "batch_recipe x",
+  condition: (outcomes) => {
+    const alternatives = outcomes.map((outcome) => (outcome === "FAILED" ? "x.failure_code IS NOT NULL" : "x.failure_code IS NULL"));
+    return alternatives.length === 0 ? "false" : `(${alternatives.join(" OR ")})`;
+  },
+};
+
+const batchJobs: Part = {
+  columns: `x.batch_id AS "batchId", x.job_id AS "jobId", x.superseded_job_id AS "supersededJobId", x.is_original AS "isOriginal", x.created`,
+  from: "batch_job x JOIN job j ON j.id = x.job_id",
+  condition: (statuses, parameters) => `j.status = ANY(${parameters.add(statuses, "text[]")})`,
+};
+
+/** The sort key of both lists. */
+export const partKeys: readonly SortKey[] = [{ sql: "x.id", type: "int", descending: false }];
+
+/** Reads the same window of the recipes of several batches. One statement, LATERAL, where Prisma would take one for each batch. */
+export const selectBatchRecipes = (db: Db, batchIds: readonly number[], outcomes: readonly string[] | null, window: Window) =>
+  selectWindows<BatchRecipeRow>(db, batchRecipes, batchIds, outcomes, window);
+
+/** Reads the same window of the jobs of several batches. */
+export const selectBatchJobs = (db: Db, batchIds: readonly number[], statuses: readonly string[] | null, window: Window) =>
+  selectWindows<BatchJobRow>(db, batchJobs, batchIds, statuses, window);
+
+/**
+ * Counts the recipes of several batches. Each batch's own row says how many it has made, and how many have failed.
+ * @returns batch id to count
+ */
+export function countBatchRecipes(db: Db, batchIds: readonly number[], outcomes: readonly string[] | null): Promise<Map<number, number>> {
+  const isAsked = (outcome: string) => outcomes === null || outcomes.includes(outcome);
+  const counts = [isAsked("CREATED") ? "created_count" : "0", isAsked("FAILED") ? "failed_count" : "0"];
+  return readCounts(db, `SELECT id AS "batchId", ${counts.join(" + ")} AS "count" FROM batch WHERE id = ANY($1::int[])`, [batchIds]);
+}
+
+/**
+ * Counts the jobs of several batches. Where no statuses are asked for, it counts entries of an index, and takes off those whose job was
+ * deleted since, mostly none. On a busy machine 1.4 million jobs take 0.7 s so, and took 9.4 s joined to the table of jobs.
+ * @returns batch id to count
+ */
+export function countBatchJobs(db: Db, batchIds: readonly number[], statuses: readonly string[] | null): Promise<Map<number, number>> {
+  const count = (what: string, from: string, condition = "") =>
+    `SELECT x.batch_id AS "batchId", ${what} AS "count" FROM ${from} WHERE x.batch_id = ANY($1::int[]) ${condition} GROUP BY 1`;
+  if (statuses) {
+    return readCounts(db, count("count(*)::int", batchJobs.from, "AND j.status = ANY($2::text[])"), [batchIds, statuses]);
+  }
+  const parts = `${count("count(*)", "batch_job x")} UNION ALL ${count("-count(*)", "batch_job x", "AND x.job_id IS NULL")}`;
+  return readCounts(db, `SELECT "batchId", sum("count")::int AS "count" FROM (${parts}) parts GROUP BY 1`, [batchIds]);
+}
+
+async function selectWindows<Row extends { batchId: number }>(
+  db: Db,
+  part: Part,
+  batchIds: readonly number[],
+  filter: readonly string[] | null,
+  window: Window,
+): Promise<Positioned<Row>[]> {
+  const parameters = new Parameters();
+  const ids = parameters.add(batchIds, "int[]");
+  const positions = keyColumns(partKeys);
+  const { conditions, orderAndLimit } = windowClauses(partKeys, window, parameters);
+  if (filter) conditions.push(part.condition(filter, parameters));
+  const where = ["x.batch_id = b.id", ...conditions].join(" AND ");
+  const text = `
+    SELECT w.* FROM unnest(${ids}) AS b (id)
+    CROSS JOIN LATERAL (SELECT ${[part.columns, ...positions.columns].join(", ")} FROM ${part.from} WHERE ${where} ${orderAndLimit}) w`;
+  const rows = await db.query<Row>({ text }, parameters.values);
+  const { keysOf } = positions;
+  const id = (row: Row) => Number(keysOf(row)[0]) * (window.backward ? -1 : 1);
+  const parts = new Map<number, Row[]>(batchIds.map((batchId) => [batchId, []]));
+  for (const row of rows) parts.get(row.batchId)?.push(row);
+  return batchIds.map((batchId) => ({ rows: (parts.get(batchId) ?? []).sort((one, other) => id(one) - id(other)), keysOf }));
+}
+
+async function readCounts(db: Db, text: string, values: readonly unknown[]): Promise<Map<number, number>> {
+  const rows = await db.query<{ batchId: number; count: number }>({ text }, values);
+  return new Map(rows.map(({ batchId, count }) => [batchId, count]));
+}

@@ -1,0 +1,52 @@
+import type { Statement } from "../../database.js";
+import type { Parameters } from "../parameters.js";
+import { prepared } from "../prepared.js";
+
+/** Conditions on batches, AND-ed; the members of a list are OR-ed, and an empty list matches nothing. */
+export interface BatchFilter {
+  readonly statuses?: readonly string[];
+  readonly recipeTypeIds?: readonly number[];
+  readonly recipeTypeNames?: readonly string[];
+  /** Inclusive bounds on the last modification: ISO-8601 with a zone. */
+  readonly started?: string;
+  readonly ended?: string;
+  /** Part of the title, in any case. */
+  readonly title?: string;
+  readonly createdBy?: readonly string[];
+}
+
+/** Placeholders of inclusive bounds on the last change. */
+export interface TimeBounds {
+  readonly started: string;
+  readonly ended: string;
+}
+
+/** @returns the conditions, and the bounds on the last change among them */
+export function conditionsOf(filter: BatchFilter, parameters: Parameters): { where: string[]; bounds: TimeBounds | null } {
+  const { started, ended } = filter;
+  const where: string[] = [];
+  let bounds: TimeBounds | null = null;
+  if ((started ?? ended) !== undefined) {
+    bounds = { started: parameters.add(started ?? "-infinity", "timestamptz"), ended: parameters.add(ended ?? "infinity", "timestamptz") };
+    where.push(`b.last_modified BETWEEN ${bounds.started} AND ${bounds.ended}`);
+  }
+  // One value is compared, not looked up in an array, so that an index on it is also read in its order.
+  const isIn = (sql: string, values: readonly unknown[], type: string) =>
+    values.length === 1 ? `${sql} = ${parameters.add(values[0], type)}` : `${sql} = ANY(${parameters.add(values, `${type}[]`)})`;
+  if (filter.statuses) where.push(isIn("b.status", filter.statuses, "text"));
+  if (filter.recipeTypeIds) where.push(isIn("b.recipe_type_id", filter.recipeTypeIds, "int"));
+  if (filter.recipeTypeNames) {
+    where.push(`b.recipe_type_id IN (SELECT id FROM recipe_type WHERE ${isIn("name", filter.recipeTypeNames, "text")})`);
+  }
+  if (filter.title !== undefined) where.push(`strpos(lower(b.title), lower(${parameters.add(filter.title, "text")})) > 0`);
+  if (filter.createdBy) where.push(isIn("b.created_by", filter.createdBy, "text"));
+  return { where, bounds };
+}
+
+/**
+ * With conditions, a statement is planned anew for their values, which takes 0.1 ms. A prepared one is soon planned for all values
+ * alike: a rare status is then taken for a common one, and at 100,000 batches the list of them takes 45 ms instead of 1.
+ */
+export const statementWith = (text: string, where: readonly string[]): Statement => (where.length === 0 ? prepared(text) : { text });
+
+export const whereClause = (conditions: readonly string[]): string => (conditions.length === 0 ? "" : `WHERE ${conditions.join(" AND ")}`);

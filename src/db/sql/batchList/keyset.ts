@@ -1,0 +1,106 @@
+import type { Parameters } from "../parameters.js";
+import type { ColumnType } from "./tables.js";
+
+/** An expression that rows are sorted by; never null. */
+export interface SortKey {
+  readonly sql: string;
+  readonly type: ColumnType;
+  readonly descending: boolean;
+}
+
+/** A row's position in an order: the text of each of its sort keys. Lossless: PostgreSQL's own text, to the microsecond. */
+export type KeyValues = readonly string[];
+
+/** Rows of a list, and how to tell where one of them stands in it. */
+export interface Positioned<Row> {
+  readonly rows: readonly Row[];
+  keysOf(row: Row): KeyValues;
+}
+
+/** The part of an ordered list that is asked for. */
+export interface Window {
+  /** The most rows. */
+  readonly limit: number;
+  /** Count the rows from the end. They come in the list's order all the same. */
+  readonly backward: boolean;
+  /** Only rows behind this position. */
+  readonly after: KeyValues | null;
+  /** Only rows before this position. */
+  readonly before: KeyValues | null;
+}
+
+/**
+ * The clauses of a statement that reads a window of an ordered list, one row more than asked for. The limit stands in the text: only
+ * so does PostgreSQL, planning once for all values, know that few rows are wanted.
+ */
+export function windowClauses(
+  keys: readonly SortKey[],
+  window: Window,
+  parameters: Parameters,
+): { conditions: string[]; orderAndLimit: string } {
+  const conditions: string[] = [];
+  if (window.after) conditions.push(isBeyond(keys, window.after, false, parameters));
+  if (window.before) conditions.push(isBeyond(keys, window.before, true, parameters));
+  return { conditions, orderAndLimit: `ORDER BY ${orderBy(keys, window.backward)} LIMIT ${window.limit + 1}` };
+}
+
+export const orderBy = (keys: readonly SortKey[], reversed: boolean): string =>
+  keys.map(({ sql, descending }) => `${sql} ${descending === reversed ? "ASC" : "DESC"}`).join(", ");
+
+/**
+ * The columns from which the keys of a row are read: those that are selected anyway, and `k0`, `k1`, … for the others.
+ * @param selected SQL expressions to the names of their columns
+ */
+export function keyColumns(keys: readonly SortKey[], selected: ReadonlyMap<string, string> = new Map()) {
+  const names = keys.map(({ sql }, i) => selected.get(sql) ?? `k${i}`);
+  const columns = keys.flatMap(({ sql }, i) => (selected.has(sql) ? [] : [`${sql} AS k${i}`]));
+  const keysOf = (row: object): KeyValues => names.map((name) => String((row as Record<string, unknown>)[name]));
+  return { columns, keysOf };
+}
+
+/** Where all keys run in one direction, a row comparison: PostgreSQL finds its start in an index. Else its definition, spelled out. */
+function isBeyond(keys: readonly SortKey[], values: KeyValues, reversed: boolean, parameters: Parameters): string {
+  const placeholders = keys.map(({ type }, i) => parameters.add(values[i], type));
+  const operator = ({ descending }: SortKey) => (descending === reversed ? ">" : "<");
+  const [first] = keys;
+  if (first && keys.every((key) => key.descending === first.descending)) {
+    return `(${keys.map(({ sql }) => sql).join(", ")}) ${operator(first)} (${placeholders.join(", ")})`;
+  }
+  const alternatives = keys.map((key, i) => {
+    const equal = keys.slice(0, i).map(({ sql }, k) => `${sql} = ${placeholders[k]}`);
+    return [...equal, `${key.sql} ${operator(key)} ${placeholders[i]}`].join(" AND ");
+  });
+  return `(${alternatives.join(" OR ")})`;
+}
+
+const maxInt = 2_147_483_647;
+
+const forms: Record<SortKey["type"], (text: string) => boolean> = {
+  int: (text) => /^-?\d{1,10}$/.test(text) && Math.abs(Number(text)) <= maxInt,
+  text: () => true,
+  boolean: (text) => text === "true" || text === "false",
+  timestamptz: isTimestamp,
+  float8: (text) => text.trim() !== "" && Number.isFinite(Number(text)),
+  jsonb: isJson,
+};
+
+function isJson(text: string): boolean {
+  try {
+    return JSON.parse(text) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether a text is one of PostgreSQL's for a time in UTC, on a day that exists. */
+function isTimestamp(text: string): boolean {
+  const match = /^((?!0000)\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(\.\d{1,6})?\+00$/.exec(text);
+  if (!match) return false;
+  const time = `${match[1]}T${match[2]}.000Z`;
+  const date = new Date(time);
+  return !Number.isNaN(date.getTime()) && date.toISOString() === time;
+}
+
+/** Whether a position, which a client may have made up, can be one in the order of these keys. */
+export const fitsKeys = (keys: readonly SortKey[], values: KeyValues): boolean =>
+  values.length === keys.length && keys.every(({ type }, i) => forms[type](values[i] as string) && !values[i]?.includes("\0"));

@@ -1,0 +1,33 @@
+import type { Statement } from "../../database.js";
+
+/** A batch that is to be expanded, and that no message makes a worker expand. */
+export interface StrandedRow {
+  readonly id: number;
+  readonly status: string;
+  /** Of its definition; null where that has none. */
+  readonly priority: number | null;
+}
+
+/**
+ * $1 batch or null for all, $2 lanes. Finds such batches, the oldest 1,000 of them: the next sweep finds more. It deletes the messages that
+ * they still have, and the caller queues new ones.
+ *
+ * A batch is left alone where a worker has one of its messages in hand, or can take one up within a minute. A message does not count whose
+ * attempts are used up, or that the queue has put off after a fault, which it does for up to six hours.
+ */
+export const findStranded: Statement = {
+  name: "find_stranded",
+  text: `
+    WITH stranded AS MATERIALIZED (
+      SELECT id, status, definition->'priority' AS priority FROM batch b
+      WHERE status IN ('SUBMITTED', 'CREATING') AND ($1::int IS NULL OR id = $1::int) AND NOT EXISTS (
+        SELECT FROM unnest($2::int[]) AS lane JOIN _private_jobs m ON m.key = 'batch:' || b.id || ':' || lane
+        WHERE m.locked_at IS NOT NULL OR (m.attempts < m.max_attempts AND m.run_at < now() + interval '1 minute'))
+    ), oldest AS MATERIALIZED (
+      SELECT id, status, priority FROM stranded ORDER BY id LIMIT 1000
+    ), spent AS (
+      DELETE FROM _private_jobs m USING oldest CROSS JOIN unnest($2::int[]) AS lane
+      WHERE m.key = 'batch:' || oldest.id || ':' || lane AND m.locked_at IS NULL
+    )
+    SELECT id, status, priority FROM oldest ORDER BY id`,
+};

@@ -1,0 +1,16 @@
+import type { Statement } from "../../database.js";
+
+/**
+ * $1 batch: sets its creator job RUNNING where that is QUEUED, and counts that. It locks the batch's row first, as every change of the
+ * batch's status does, so that it does not set the creator of a batch running that is being paused.
+ */
+export const takeUpCreator: Statement = {
+  name: "take_up_creator",
+  text: `
+    WITH going AS (
+      SELECT creator_job_id FROM batch WHERE id = $1::int AND status IN ('SUBMITTED', 'CREATING') FOR NO KEY UPDATE
+    )
+    UPDATE job SET status = 'RUNNING', num_exes = num_exes + 1, started = coalesce(started, clock_timestamp()), ended = NULL,
+      last_status_change = clock_timestamp(), last_modified = clock_timestamp()
+    FROM going WHERE job.id = going.creator_job_id AND job.status = 'QUEUED'`,
+};

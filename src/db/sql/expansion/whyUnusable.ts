@@ -1,0 +1,13 @@
+import type { Statement } from "../../database.js";
+
+/** A matched recipe that can't be re-processed. */
+export interface UnusableRecipe {
+  readonly id: number;
+  /** Otherwise it lacks a job. */
+  readonly isSuperseded: boolean;
+}
+
+/** $1 ids of recipes that `reprocessRecipes` has left alone. */
+export const whyUnusable: Statement = {
+  text: `SELECT id, is_superseded AS "isSuperseded" FROM recipe WHERE id = ANY($1::int[]) ORDER BY id`,
+};

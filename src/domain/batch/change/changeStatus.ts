@@ -1,0 +1,36 @@
+import type { Db } from "../../../db/database.js";
+import { type LockedBatch, lockBatch } from "../../../db/sql/batch/lockBatch.js";
+import { moveBatch } from "../../../db/sql/batch/moveBatch.js";
+import { DomainError, notFound } from "../../errors.js";
+import { type BatchStatus, canBecome } from "../batchStatus.js";
+
+/** A change of a batch's status. */
+export interface StatusChange {
+  readonly to: BatchStatus;
+  /** Who changed it. */
+  readonly actor: string;
+  readonly reason?: string | null;
+}
+
+/**
+ * Locks a batch until the end of the transaction.
+ * @throws {DomainError} NOT_FOUND
+ */
+export async function findBatchForUpdate(tx: Db, id: number): Promise<LockedBatch> {
+  const [batch] = await tx.query<LockedBatch>(lockBatch, [id]);
+  if (!batch) throw notFound("batch", id);
+  return batch;
+}
+
+/**
+ * The one place where a batch's status changes: checks the transition and writes it down with its actor and reason.
+ * @param batch locked by `findBatchForUpdate` in the same transaction
+ * @throws {DomainError} CONFLICT with the current state where no transition leads there
+ */
+export async function changeStatus(tx: Db, batch: LockedBatch, { to, actor, reason = null }: StatusChange): Promise<void> {
+  const from = batch.status as BatchStatus;
+  if (!canBecome(from, to)) {
+    throw new DomainError({ code: "CONFLICT", path: [], message: `Batch ${batch.id} is ${from} and can't become ${to}` });
+  }
+  await tx.query(moveBatch, [batch.id, from, to, actor, reason]);
+}

@@ -1,0 +1,29 @@
+import type { Db } from "../../../db/database.js";
+import { moveCreatorJob } from "../../../db/sql/batch/moveCreatorJob.js";
+import type { Actor } from "../../actor.js";
+import type { BatchDefinition } from "../create/batchDefinition.js";
+import { lanesOf, queueExpansion } from "../expand/queueExpansion.js";
+import { queueStranded } from "../expand/queueStranded.js";
+import { changeStatus, findBatchForUpdate } from "./changeStatus.js";
+
+/**
+ * Lets a batch that was paused, or that has failed, go on exactly where it stopped: with what is left of what it matched when it began,
+ * or from the beginning where it had not begun. Resuming a batch that is under way changes nothing, but for one that no worker would
+ * come to: that is queued again.
+ * @throws {DomainError} NOT_FOUND; CONFLICT where the batch is CREATED or CANCELED
+ */
+export async function resumeBatch(db: Db, actor: Actor, id: number): Promise<void> {
+  await db.transaction(async (tx) => {
+    const batch = await findBatchForUpdate(tx, id);
+    if (batch.status === "SUBMITTED" || batch.status === "CREATING") {
+      await queueStranded(tx, id);
+      return;
+    }
+    const hadBegun = (await tx.prisma.batchEvent.findFirst({ where: { batchId: id, to: "CREATING" }, select: { id: true } })) !== null;
+    const to = hadBegun ? "CREATING" : "SUBMITTED";
+    await changeStatus(tx, batch, { to, actor: actor.name });
+    await tx.prisma.batch.update({ where: { id }, data: { failedTurns: 0 } });
+    if (batch.creatorJobId !== null) await tx.query(moveCreatorJob, [batch.creatorJobId, "QUEUED", null]);
+    await queueExpansion(tx, id, lanesOf(to), batch.definition as BatchDefinition);
+  });
+}

@@ -1,0 +1,102 @@
+import { createHash } from "node:crypto";
+import type { Db } from "../../../db/database.js";
+import { insertBatch } from "../../../db/sql/batch/insertBatch.js";
+import type { Actor } from "../../actor.js";
+import { canonicalJson } from "../../canonicalJson.js";
+import { DomainError, refuse } from "../../errors.js";
+import { batchCreator } from "../../job/ensureSystemJobType.js";
+import { storableJson } from "../../storableJson.js";
+import { isLonger } from "../../textLimits.js";
+import { parseInstant } from "../../time.js";
+import { queuePriority } from "../expand/queueExpansion.js";
+import { type BatchInput, type CheckedBatch, checkBatch } from "./checkBatch.js";
+import { keepPlan } from "./keepPlan.js";
+
+/** What else a caller may say about a creation. */
+export interface CreateOptions {
+  /** At most 255 characters: the same key with the same input creates one batch only. Scoped to the actor. */
+  readonly idempotencyKey?: string | null;
+  /** From a preview: refuse where something else would be done now than was shown. */
+  readonly planToken?: string | null;
+  /** Re-process only the recipes at which this batch failed, and those that it never came to. */
+  readonly retryOfId?: number | null;
+  /** Why it is created: the batch's history shows it. */
+  readonly reason?: string | null;
+}
+
+export interface CreatedBatch {
+  readonly id: number;
+  /** True where the idempotency key had created the batch before. */
+  readonly replayed: boolean;
+}
+
+const maxIdempotencyKey = 255;
+
+/**
+ * Creates a batch: trigger event, creator job, batch, history and the message that makes a worker expand it, in one transaction.
+ * @throws {DomainError} with everything that is wrong with the input; CONFLICT where the plan is no longer the one shown;
+ *   IDEMPOTENCY_MISMATCH where the key came with another input before
+ */
+export async function createBatch(db: Db, actor: Actor, input: BatchInput, options: CreateOptions = {}): Promise<CreatedBatch> {
+  const { idempotencyKey = null, planToken = null } = options;
+  checkIdempotencyKey(idempotencyKey);
+  const { batch, problems } = await checkBatch(db, input);
+  if (!batch) {
+    refuse(problems);
+    throw new Error("checkBatch gave neither a batch nor problems");
+  }
+  if (planToken === null) return (await insert(db, actor, batch, options)) ?? replay(db, actor, batch, options);
+  return db.transaction(async (tx) => {
+    const created = await insert(tx, actor, batch, options);
+    if (!created) return replay(tx, actor, batch, options);
+    await keepPlan(tx, created.id, batch, planToken);
+    return created;
+  });
+}
+
+/** Null where the idempotency key is taken. */
+async function insert(db: Db, actor: Actor, batch: CheckedBatch, options: CreateOptions): Promise<CreatedBatch | null> {
+  const key = options.idempotencyKey ?? null;
+  const [row] = await db.query<{ id: number }>(insertBatch, [
+    batch.recipeType.id,
+    batch.title,
+    batch.description,
+    JSON.stringify(batch.definition),
+    actor.name,
+    key,
+    key === null ? null : meaningOf(batch, options),
+    options.retryOfId ?? null,
+    batchCreator.name,
+    batchCreator.version,
+    queuePriority(batch.definition),
+    options.reason ?? null,
+  ]);
+  if (!row && key === null) throw new Error(`The system job type ${batchCreator.name} ${batchCreator.version} is missing`);
+  return row ? { id: row.id, replayed: false } : null;
+}
+
+async function replay(db: Db, actor: Actor, batch: CheckedBatch, options: CreateOptions): Promise<CreatedBatch> {
+  const key = options.idempotencyKey as string;
+  const first = await db.prisma.idempotencyKey.findUniqueOrThrow({ where: { actor_key: { actor: actor.name, key } } });
+  if (first.inputHash !== meaningOf(batch, options)) {
+    throw new DomainError({ code: "IDEMPOTENCY_MISMATCH", path: ["idempotency_key"], message: "was used before with another input" });
+  }
+  return { id: first.batchId, replayed: true };
+}
+
+function checkIdempotencyKey(key: string | null): void {
+  if (key === null) return;
+  refuse(storableJson(key, ["idempotency_key"]));
+  if (key !== "" && !isLonger(key, maxIdempotencyKey)) return;
+  throw new DomainError({ code: "INVALID", path: ["idempotency_key"], message: `must be 1 to ${maxIdempotencyKey} characters` });
+}
+
+/** A hash of what the input means: equal instants, however written, and absent and default values are the same. */
+function meaningOf({ recipeType, title, description, definition }: CheckedBatch, { retryOfId = null }: CreateOptions): string {
+  const { date_range, job_names, all_jobs, priority } = definition;
+  const bounds = date_range && [date_range.type, instant(date_range.started), instant(date_range.ended)];
+  const meaning = [recipeType.id, title, description, bounds ?? null, job_names ?? [], all_jobs ?? false, priority ?? null, retryOfId];
+  return createHash("sha256").update(canonicalJson(meaning)).digest("hex");
+}
+
+const instant = (text: string | undefined): string | null => (text === undefined ? null : parseInstant(text));

@@ -1,0 +1,32 @@
+import type { Db } from "../../../db/database.js";
+import { DomainError } from "../../errors.js";
+import { fixBatch } from "../expand/fixBatch.js";
+import type { CheckedBatch } from "./checkBatch.js";
+import { definitionHash, readPlanToken } from "./planToken.js";
+
+/**
+ * Keeps the promise of a preview: fixes what the new batch matches in the transaction that creates it, and refuses where that
+ * is not what was shown.
+ * @throws {DomainError} INVALID for what is no token; CONFLICT with what changed
+ */
+export async function keepPlan(tx: Db, batchId: number, batch: CheckedBatch, token: string): Promise<void> {
+  const shown = readPlanToken(token);
+  if (!shown) throw new DomainError({ code: "INVALID", path: ["plan_token"], message: "is not a token that validateBatch has returned" });
+  const { recipeType, definition } = batch;
+  if (shown.recipeTypeId !== recipeType.id || shown.definitionHash !== definitionHash(definition)) {
+    throw conflict("was given for another recipe type or definition");
+  }
+  const fixed = await fixBatch(tx, { id: batchId, recipeTypeId: recipeType.id, definition, retryOfId: null });
+  const changes: string[] = [];
+  if (fixed.revisionNum !== shown.revisionNum) {
+    changes.push(`the recipe type's revision was ${shown.revisionNum} and is now ${fixed.revisionNum}`);
+  }
+  if (fixed.count !== shown.recipeCount) {
+    changes.push(`${shown.recipeCount} recipes were matched and ${fixed.count} are now`);
+  } else if (fixed.fingerprint !== shown.fingerprint) {
+    changes.push(`other recipes are matched, though as many (${fixed.count})`);
+  }
+  if (changes.length > 0) throw conflict(`shows a plan that has changed: ${changes.join("; ")}`);
+}
+
+const conflict = (message: string) => new DomainError({ code: "CONFLICT", path: ["plan_token"], message });

@@ -1,0 +1,122 @@
+import type { Db } from "../../../db/database.js";
+import type { JobType } from "../../../db/generated/client.js";
+import { type RecipeGraph, textOfKey } from "../../recipe/graph.js";
+import { type ForcedJobs, graphDelta, type NodeDelta } from "../../recipe/graphDelta.js";
+import { readRecipeDefinition } from "../../recipe/recipeDefinition.js";
+
+/** Why recipes can't be re-processed. */
+export interface Failure {
+  readonly code: FailureCode;
+  readonly message: string;
+}
+
+export type FailureCode =
+  | "RECIPE_TYPE_INACTIVE"
+  | "DEFINITION_INVALID"
+  | "INPUTS_INCOMPATIBLE"
+  | "NOTHING_TO_DO"
+  | "JOB_TYPE_UNKNOWN"
+  | "JOB_TYPE_INACTIVE"
+  | "SUPERSEDED"
+  | "JOBS_MISSING";
+
+/** A job type with its current revision. */
+export type JobTypeWithRevision = JobType & { readonly revisionId: number };
+
+/** What becomes of one job. */
+export interface JobPlan extends NodeDelta {
+  /** Null where no such job type is in the database. */
+  readonly jobType: JobTypeWithRevision | null;
+}
+
+/** What becomes of the recipes of one revision. */
+export interface RevisionPlan {
+  readonly revisionId: number;
+  readonly revisionNum: number;
+  /** Why they all fail; null where they can be re-processed. */
+  readonly failure: Failure | null;
+  readonly jobs: readonly JobPlan[];
+  /** The graph that the recipes become. */
+  readonly target: RecipeGraph | null;
+}
+
+/** What the plans of a recipe type are made from. */
+export interface PlanTarget {
+  /** The revision that recipes are re-processed to. */
+  readonly revisionId: number;
+  readonly isActive: boolean;
+  readonly forced: ForcedJobs;
+}
+
+/**
+ * Plans what would become of recipes of each of the given revisions. The one planner: validation shows its plans, creation
+ * compares them, expansion carries them out.
+ */
+export async function planBatch(db: Db, target: PlanTarget, revisionIds: readonly number[]): Promise<RevisionPlan[]> {
+  const revisions = await db.prisma.recipeTypeRevision.findMany({ where: { id: { in: [...revisionIds, target.revisionId] } } });
+  const graphs = new Map(revisions.map((revision) => [revision.id, readRecipeDefinition(revision.definition).graph]));
+  const jobTypes = await findJobTypes(db, [...graphs.values()]);
+  return revisions
+    .filter((revision) => revisionIds.includes(revision.id))
+    .map((revision) => {
+      const plan = { revisionId: revision.id, revisionNum: revision.revisionNum };
+      const [from, to] = [graphs.get(revision.id) ?? null, graphs.get(target.revisionId) ?? null];
+      if (!from || !to) {
+        const message = `The definition of revision ${revision.revisionNum}, or of the current one, is not valid`;
+        return { ...plan, failure: { code: "DEFINITION_INVALID" as const, message }, jobs: [], target: null };
+      }
+      return { ...plan, ...planRevision(from, to, revision.id === target.revisionId, target, jobTypes), target: to };
+    })
+    .sort((one, other) => one.revisionNum - other.revisionNum);
+}
+
+type JobTypes = ReadonlyMap<string, JobTypeWithRevision>;
+
+function planRevision(
+  from: RecipeGraph,
+  to: RecipeGraph,
+  isSameRevision: boolean,
+  { isActive, forced }: PlanTarget,
+  jobTypes: JobTypes,
+): { failure: Failure | null; jobs: JobPlan[] } {
+  const delta = graphDelta(from, to, forced);
+  const jobs = delta.nodes.map((node): JobPlan => {
+    const { jobType } = (node.action === "REMOVE" ? from : to).nodes.get(node.name) ?? {};
+    return { ...node, jobType: (jobType && jobTypes.get(textOfKey(jobType))) ?? null };
+  });
+  return { jobs, failure: findFailure() };
+
+  function findFailure(): Failure | null {
+    if (!isActive) return { code: "RECIPE_TYPE_INACTIVE", message: "The recipe type is not active" };
+    if (delta.incompatible)
+      return { code: "INPUTS_INCOMPATIBLE", message: `The recipe's inputs do not fit the current revision: ${delta.incompatible}` };
+    const made = jobs.filter((job) => job.action === "RERUN" || job.action === "ADD");
+    if (isSameRevision && made.length === 0) {
+      return { code: "NOTHING_TO_DO", message: "The recipe is of the current revision, and none of its jobs is to run again" };
+    }
+    const unknown = made.find((job) => job.jobType === null);
+    if (unknown) return { code: "JOB_TYPE_UNKNOWN", message: `The job type of job "${unknown.name}" does not exist` };
+    const inactive = made.find((job) => job.jobType?.isActive === false);
+    if (inactive) {
+      const { name, version } = inactive.jobType as JobType;
+      return { code: "JOB_TYPE_INACTIVE", message: `The job type ${name} ${version} of job "${inactive.name}" is not active` };
+    }
+    return null;
+  }
+}
+
+async function findJobTypes(db: Db, graphs: readonly (RecipeGraph | null)[]): Promise<JobTypes> {
+  const keys = new Map(graphs.flatMap((graph) => [...(graph?.nodes.values() ?? [])]).map(({ jobType }) => [textOfKey(jobType), jobType]));
+  if (keys.size === 0) return new Map();
+  const jobTypes = await db.prisma.jobType.findMany({
+    where: { OR: [...keys.values()].map(({ name, version }) => ({ name, version })) },
+    include: { revisions: { select: { id: true, revisionNum: true } } },
+  });
+  return new Map(
+    jobTypes.map(({ revisions, ...jobType }) => {
+      const revision = revisions.find(({ revisionNum }) => revisionNum === jobType.revisionNum);
+      if (!revision) throw new Error(`Job type ${jobType.id} has no revision ${jobType.revisionNum}`);
+      return [textOfKey(jobType), { ...jobType, revisionId: revision.id }];
+    }),
+  );
+}

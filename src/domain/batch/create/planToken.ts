@@ -1,0 +1,53 @@
+import { createHash } from "node:crypto";
+import type { RevisionMatches } from "../../../db/sql/batch/countMatches.js";
+import { canonicalJson } from "../../canonicalJson.js";
+import type { BatchDefinition } from "./batchDefinition.js";
+
+/** What a preview has shown: enough to tell whether the same would be done now. */
+export interface ShownPlan {
+  readonly recipeTypeId: number;
+  readonly revisionNum: number;
+  readonly recipeCount: number;
+  /** Of the matched recipes. */
+  readonly fingerprint: string;
+  /** SHA-256 of the definition. */
+  readonly definitionHash: string;
+}
+
+/** The token of a preview. Opaque to callers; it holds no secret and grants nothing. */
+export function planToken(shown: {
+  recipeTypeId: number;
+  revisionNum: number;
+  definition: BatchDefinition;
+  matches: readonly RevisionMatches[];
+}): string {
+  const plan: ShownPlan = {
+    recipeTypeId: shown.recipeTypeId,
+    revisionNum: shown.revisionNum,
+    recipeCount: shown.matches.reduce((sum, { count }) => sum + count, 0),
+    fingerprint: String(shown.matches.reduce((all, { fingerprint }) => all ^ BigInt(fingerprint), 0n)),
+    definitionHash: definitionHash(shown.definition),
+  };
+  return write(plan);
+}
+
+const write = (plan: unknown): string => Buffer.from(JSON.stringify(plan)).toString("base64url");
+
+/** Null where the text is no token of `planToken`. */
+export function readPlanToken(token: string): ShownPlan | null {
+  try {
+    const plan: Partial<ShownPlan> | null = JSON.parse(Buffer.from(token, "base64url").toString());
+    const isPlan =
+      typeof plan?.recipeTypeId === "number" &&
+      typeof plan.revisionNum === "number" &&
+      typeof plan.recipeCount === "number" &&
+      typeof plan.fingerprint === "string" &&
+      typeof plan.definitionHash === "string" &&
+      write(plan) === token;
+    return isPlan ? (plan as ShownPlan) : null;
+  } catch {
+    return null;
+  }
+}
+
+export const definitionHash = (definition: BatchDefinition): string => createHash("sha256").update(canonicalJson(definition)).digest("hex");

@@ -1,0 +1,43 @@
+import type { PlannedJob } from "../../../db/sql/expansion/reprocessRecipes.js";
+import type { JobTypeWithRevision, RevisionPlan } from "./planBatch.js";
+
+/** What Scale gives a job at least. */
+const minCpus = 0.25;
+const minMemMiB = 128;
+
+/**
+ * A plan in the form that the statement takes which carries it out.
+ * @param priority of the new jobs; null: their types' own
+ */
+export function plannedJobs({ jobs, target }: RevisionPlan, priority: number | null): PlannedJob[] {
+  const keptAs = new Map(jobs.filter((job) => job.action === "KEEP").map((job) => [job.name, job.previousName as string]));
+  return jobs
+    .filter((job) => job.action !== "REMOVE")
+    .map((job) => {
+      const parents = target?.nodes.get(job.name)?.parents.map((parent) => parent.name) ?? [];
+      const keptParents = parents.flatMap((name) => keptAs.get(name) ?? []);
+      const ready = parents.length === 0 ? "YES" : keptParents.length < parents.length ? "NO" : "KEPT_PARENTS";
+      return {
+        name: job.name,
+        kept: job.action === "KEEP",
+        previous_name: job.previousName,
+        // A job of an unknown type can only be kept: a plan that makes one has failed.
+        ...(job.jobType ? requirements(job.jobType, priority) : nothing),
+        ready,
+        kept_parents: keptParents,
+      };
+    });
+}
+
+/** What a new job takes from its type and that type's current revision. */
+const requirements = (jobType: JobTypeWithRevision, priority: number | null) => ({
+  job_type_id: jobType.id,
+  job_type_rev_id: jobType.revisionId,
+  priority: priority ?? jobType.priority,
+  timeout: jobType.timeout,
+  max_tries: jobType.maxTries,
+  cpus: Math.max(minCpus, jobType.cpusRequired),
+  mem: Math.max(minMemMiB, jobType.memRequired),
+});
+
+const nothing = { job_type_id: null, job_type_rev_id: null, priority: null, timeout: null, max_tries: null, cpus: null, mem: null };

@@ -1,0 +1,173 @@
+import type { Db } from "../../../db/database.js";
+import type { RecipeType } from "../../../db/generated/client.js";
+import { countMatchedFiles, countMatches, findOverlaps, type RevisionMatches } from "../../../db/sql/batch/countMatches.js";
+import { mostProblems, type Problem } from "../../errors.js";
+import { parseInstant } from "../../time.js";
+import { runningStatuses } from "../batchStatus.js";
+import { type BatchDefinition, forcedJobs, forcesJobs } from "./batchDefinition.js";
+import { batchMatch } from "./batchMatch.js";
+import { type BatchInput, type CheckedBatch, checkBatch } from "./checkBatch.js";
+import { planBatch, type RevisionPlan } from "./planBatch.js";
+import { planToken } from "./planToken.js";
+
+/** Something odd about a batch that may be created all the same. `id` is for programs, `details` for people. */
+export interface BatchWarning {
+  readonly id: BatchWarningId;
+  readonly details: string;
+}
+
+export type BatchWarningId =
+  | "NO_RECIPES"
+  | "UNKNOWN_JOB_NAME"
+  | "JOB_NAMES_IGNORED"
+  | "DATE_RANGE_IN_FUTURE"
+  | "CANNOT_REPROCESS"
+  | "RECIPE_TYPE_INACTIVE"
+  | "RUNNING_BATCH";
+
+/** What a batch would do. */
+export interface BatchPreview {
+  readonly problems: readonly Problem[];
+  /** How many recipes it would match; null where the input is not valid. */
+  readonly recipeCount: number | null;
+  /** How many input files these have, each counted once; null where it was not asked for, or the input is not valid. */
+  readonly fileCount: number | null;
+  readonly warnings: readonly BatchWarning[];
+  /** One plan for each revision among the matched recipes. */
+  readonly plan: readonly (RevisionPlan & { readonly recipeCount: number })[];
+  /** What `createBatch` takes to create just what was shown; null where the input is not valid. */
+  readonly planToken: string | null;
+}
+
+/**
+ * Says what a batch would do, without creating it.
+ * @param options.withFiles whether to count the files, too, which reads all of them
+ */
+export async function validateBatch(db: Db, input: BatchInput, { withFiles = false } = {}): Promise<BatchPreview> {
+  const { batch, problems } = await checkBatch(db, input);
+  if (!batch) return { problems, recipeCount: null, fileCount: null, warnings: [], plan: [], planToken: null };
+  const { recipeType, definition } = batch;
+  const revisionId = await currentRevisionId(db, recipeType);
+  const match = batchMatch(recipeType.id, revisionId, definition, null);
+  const matches = await countMatches(db, match);
+  const target = { revisionId, isActive: recipeType.isActive, forced: forcedJobs(definition) };
+  const plans = await planBatch(
+    db,
+    target,
+    matches.map((revision) => revision.revisionId),
+  );
+  const plan = plans.map((revision) => ({ ...revision, recipeCount: countOf(matches, revision.revisionId) }));
+  const recipeCount = matches.reduce((sum, { count }) => sum + count, 0);
+  return {
+    problems: [],
+    recipeCount,
+    fileCount: withFiles ? await countMatchedFiles(db, match) : null,
+    warnings: [
+      ...oddDefinition(definition),
+      ...(await unknownJobNames(db, batch, revisionId, plan)),
+      ...oddMatches(recipeType, plan),
+      ...(recipeCount === 0 ? [await noRecipes(db, batch, revisionId)] : []),
+      ...(await runningBatches(db, recipeType.id, revisionId, match)),
+    ],
+    plan,
+    planToken: planToken({ recipeTypeId: recipeType.id, revisionNum: recipeType.revisionNum, definition, matches }),
+  };
+}
+
+/** The id of a recipe type's current revision. */
+export async function currentRevisionId(db: Db, { id, revisionNum }: Pick<RecipeType, "id" | "revisionNum">): Promise<number> {
+  const where = { recipeTypeId_revisionNum: { recipeTypeId: id, revisionNum } };
+  return (await db.prisma.recipeTypeRevision.findUniqueOrThrow({ where, select: { id: true } })).id;
+}
+
+const countOf = (matches: readonly RevisionMatches[], revisionId: number): number =>
+  matches.find((revision) => revision.revisionId === revisionId)?.count ?? 0;
+
+function oddDefinition({ job_names, all_jobs, date_range }: BatchDefinition): BatchWarning[] {
+  const warnings: BatchWarning[] = [];
+  if (all_jobs && job_names && job_names.length > 0) {
+    warnings.push({ id: "JOB_NAMES_IGNORED", details: "To name jobs makes no difference where all of them are re-processed" });
+  }
+  const started = date_range?.started && parseInstant(date_range.started);
+  if (started && started > new Date().toISOString()) {
+    warnings.push({ id: "DATE_RANGE_IN_FUTURE", details: `The date range lies wholly in the future: it starts at ${date_range?.started}` });
+  }
+  return warnings;
+}
+
+/** Where nothing matched there is no plan to look in: then the current revision's jobs are what a name could mean. */
+async function unknownJobNames(
+  db: Db,
+  { definition, recipeType }: CheckedBatch,
+  revisionId: number,
+  plan: readonly RevisionPlan[],
+): Promise<BatchWarning[]> {
+  const names = definition.job_names ?? [];
+  if (names.length === 0 || definition.all_jobs) return [];
+  const target = { revisionId, isActive: true, forced: [] };
+  const known = plan.length > 0 ? plan : await planBatch(db, target, [revisionId]);
+  const jobs = new Set(known.flatMap((revision) => revision.jobs.map((job) => job.name)));
+  return [...new Set(names)]
+    .filter((name) => !jobs.has(name))
+    .slice(0, mostProblems)
+    .map((name) => ({
+      id: "UNKNOWN_JOB_NAME",
+      details: `No matched revision of ${recipeType.name} ${recipeType.version} has a job named "${name}"`,
+    }));
+}
+
+function oddMatches(recipeType: RecipeType, plan: BatchPreview["plan"]): BatchWarning[] {
+  const warnings: BatchWarning[] = [];
+  if (!recipeType.isActive) {
+    warnings.push({
+      id: "RECIPE_TYPE_INACTIVE",
+      details: `The recipe type ${recipeType.name} ${recipeType.version} is not active: every recipe will fail`,
+    });
+  }
+  for (const { failure, revisionNum, recipeCount: count } of plan) {
+    if (failure && failure.code !== "RECIPE_TYPE_INACTIVE") {
+      const recipes = count === 1 ? "1 recipe" : `${count} recipes`;
+      warnings.push({ id: "CANNOT_REPROCESS", details: `${recipes} of revision ${revisionNum} will fail. ${failure.message}` });
+    }
+  }
+  return warnings;
+}
+
+/** Warns that nothing matches. Where the range has recipes, but all of the current revision, it says so: that surprises people most. */
+async function noRecipes(db: Db, { definition, recipeType }: CheckedBatch, revisionId: number): Promise<BatchWarning> {
+  const current = forcesJobs(definition)
+    ? []
+    : await countMatches(db, batchMatch(recipeType.id, revisionId, { ...definition, all_jobs: true }, null));
+  const count = current.reduce((sum, matches) => sum + matches.count, 0);
+  const recipes = count === 1 ? "the 1 recipe" : `all ${count} recipes`;
+  const reason = `: ${recipes} that it could match are of the current revision, ${recipeType.revisionNum}, and no job is to run again`;
+  return { id: "NO_RECIPES", details: `The batch matches no recipe${count === 0 ? "" : reason}` };
+}
+
+/** How many of a recipe type's latest running batches are compared with. Each can take as long as counting what matches. */
+const maxRunningBatches = 50;
+
+async function runningBatches(
+  db: Db,
+  recipeTypeId: number,
+  revisionId: number,
+  match: ReturnType<typeof batchMatch>,
+): Promise<BatchWarning[]> {
+  const latest = await db.prisma.batch.findMany({
+    where: { recipeTypeId, status: { in: [...runningStatuses] } },
+    select: { id: true, status: true, definition: true, retryOfId: true },
+    orderBy: { id: "desc" },
+    take: maxRunningBatches,
+  });
+  const running = latest.toReversed();
+  const others = running.map(({ definition, retryOfId }) =>
+    batchMatch(recipeTypeId, revisionId, definition as unknown as BatchDefinition, retryOfId),
+  );
+  const overlaps = await findOverlaps(db, match, others);
+  return running
+    .filter((_batch, i) => overlaps[i])
+    .map(({ id, status }) => ({
+      id: "RUNNING_BATCH",
+      details: `Batch ${id} (${status}) is re-processing some of the same recipes`,
+    }));
+}

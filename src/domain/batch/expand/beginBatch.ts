@@ -1,0 +1,21 @@
+import type { Db } from "../../../db/database.js";
+import { batchCreator } from "../../job/ensureSystemJobType.js";
+import { changeStatus, findBatchForUpdate } from "../change/changeStatus.js";
+import type { BatchDefinition } from "../create/batchDefinition.js";
+import { endBatchIfDone } from "./endBatchIfDone.js";
+import { fixBatch } from "./fixBatch.js";
+import { allLanes, queueExpansion } from "./queueExpansion.js";
+
+/**
+ * Begins a batch: fixes what it matches, and sets its lanes going; all in one transaction. Does nothing where it has begun.
+ */
+export async function beginBatch(db: Db, batchId: number): Promise<void> {
+  await db.transaction(async (tx) => {
+    const batch = await findBatchForUpdate(tx, batchId);
+    if (batch.status !== "SUBMITTED") return;
+    const definition = batch.definition as BatchDefinition;
+    if (batch.recipeTypeRevId === null) await fixBatch(tx, { ...batch, definition });
+    await changeStatus(tx, batch, { to: "CREATING", actor: batchCreator.name });
+    if (!(await endBatchIfDone(tx, batchId))) await queueExpansion(tx, batchId, allLanes.slice(1), definition);
+  });
+}

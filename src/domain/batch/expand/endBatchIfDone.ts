@@ -1,0 +1,20 @@
+import type { Db } from "../../../db/database.js";
+import { moveCreatorJob } from "../../../db/sql/batch/moveCreatorJob.js";
+import { batchCreator } from "../../job/ensureSystemJobType.js";
+import { changeStatus, findBatchForUpdate } from "../change/changeStatus.js";
+
+/**
+ * Ends a batch whose recipes have all been made or failed: CREATED, its total what was really done, its creator job COMPLETED. Does
+ * nothing where others have ended or paused it.
+ * @returns whether nothing is left to do
+ */
+export async function endBatchIfDone(tx: Db, batchId: number): Promise<boolean> {
+  if (await tx.prisma.batchSlice.findFirst({ where: { batchId }, select: { id: true } })) return false;
+  const batch = await findBatchForUpdate(tx, batchId);
+  if (batch.status !== "CREATING") return true;
+  const { createdCount, failedCount } = await tx.prisma.batch.findUniqueOrThrow({ where: { id: batchId } });
+  await changeStatus(tx, batch, { to: "CREATED", actor: batchCreator.name });
+  await tx.prisma.batch.update({ where: { id: batchId }, data: { totalCount: createdCount + failedCount } });
+  if (batch.creatorJobId !== null) await tx.query(moveCreatorJob, [batch.creatorJobId, "COMPLETED", null]);
+  return true;
+}

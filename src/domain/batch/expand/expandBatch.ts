@@ -1,0 +1,73 @@
+import type { Db } from "../../../db/database.js";
+import { databaseFaultOf } from "../../../db/isUnavailable.js";
+import { endBatchIfDone } from "./endBatchIfDone.js";
+import { ChunkFailed, ChunkRefused, expandChunk } from "./expandChunk.js";
+import { openExpansion } from "./openExpansion.js";
+import { queueExpansion } from "./queueExpansion.js";
+
+/** One worker's turn at a batch. */
+export interface Turn {
+  readonly batchId: number;
+  /** Which of the batch's lanes this is. */
+  readonly lane: number;
+  /**
+   * Whether the turn is over, asked between chunks.
+   * @param othersWait whether other batches wait for a lane; so it is taken to be before the first chunk, which looks
+   */
+  isOver(othersWait: boolean): boolean;
+  readonly pace: Pace;
+}
+
+/** Decides how much is done in one transaction. */
+export interface Pace {
+  /** Slices for the next chunk; below 1, a part of one. */
+  readonly slices: number;
+  /** Tells how long a chunk took, in milliseconds. */
+  record(slices: number, milliseconds: number): void;
+  /** Tells that a chunk failed, and that smaller ones may go well. */
+  halve(failed: ChunkFailed): void;
+}
+
+/** How soon a lane looks again that found all that is left in the hands of others. */
+const lookAgainSeconds = 1;
+
+/**
+ * Takes a turn at expanding a batch, chunk by chunk, and queues the lane's next turn. Killed at any moment, it has done its
+ * committed chunks and nothing else; whoever gets the queue's message again goes on from there. A chunk that fails is tried again at half
+ * its size, down to one recipe.
+ * @throws {DomainError} NOT_FOUND; CONFLICT where the batch has ended already
+ * @throws {ChunkFailed} where the chunk was one recipe, or where the database can't do its work at the moment
+ */
+export async function expandBatch(db: Db, turn: Turn): Promise<void> {
+  const expansion = await openExpansion(db, turn.batchId);
+  if (!expansion) return;
+  let delaySeconds = 0;
+  for (let othersWait = true; !turn.isOver(othersWait); ) {
+    const start = performance.now();
+    try {
+      const chunk = await expandChunk(db, expansion, turn.pace.slices);
+      if (!chunk) {
+        // Should others die with what they have in hand, it comes back, perhaps long after their own messages were taken up and
+        // found nothing to do.
+        delaySeconds = lookAgainSeconds;
+        break;
+      }
+      if (chunk.ended) return;
+      turn.pace.record(chunk.slices, performance.now() - start);
+      othersWait = chunk.othersWait;
+    } catch (error) {
+      if (error instanceof ChunkRefused) return;
+      if (!(error instanceof ChunkFailed) || !isWorthHalving(error)) throw error;
+      turn.pace.halve(error);
+    }
+  }
+  // The last two chunks may each have seen the other's slices as still to do. The one that was counted second finds out here.
+  if (await db.transaction((tx) => endBatchIfDone(tx, turn.batchId))) return;
+  await queueExpansion(db, turn.batchId, [turn.lane], expansion.definition, delaySeconds);
+}
+
+/** Where a timeout ended the chunk, fewer recipes may fit in the time. Where one recipe is at fault, the others may go well without it. */
+function isWorthHalving({ recipeIds, cause }: ChunkFailed): boolean {
+  const fault = databaseFaultOf(cause);
+  return recipeIds.length > 1 && (fault === null || fault === "INTERRUPTED");
+}

@@ -1,0 +1,123 @@
+import type { Db } from "../../../db/database.js";
+import { claimPart } from "../../../db/sql/expansion/claimPart.js";
+import { claimSlices, type SliceRow } from "../../../db/sql/expansion/claimSlices.js";
+import { type CountedRow, countChunk } from "../../../db/sql/expansion/countChunk.js";
+import { insertFailures } from "../../../db/sql/expansion/insertFailures.js";
+import { reprocessRecipes } from "../../../db/sql/expansion/reprocessRecipes.js";
+import { type UnusableRecipe, whyUnusable } from "../../../db/sql/expansion/whyUnusable.js";
+import type { Failure, RevisionPlan } from "../create/planBatch.js";
+import { plannedJobs } from "../create/plannedJobs.js";
+import { endBatchIfDone } from "./endBatchIfDone.js";
+import type { Expansion } from "./openExpansion.js";
+
+/** What a chunk came to. */
+export interface Chunk {
+  /** How many slices were done; below 1, a part of one. */
+  readonly slices: number;
+  /** Whether the batch has ended with this chunk. Where it has not, this may have been the last even so: `endBatchIfDone` tells. */
+  readonly ended: boolean;
+  /** Whether other batches wait for a lane. */
+  readonly othersWait: boolean;
+}
+
+/** The batch was paused, canceled or failed while the chunk was in hand: nothing of the chunk stays. */
+export class ChunkRefused extends Error {}
+
+/** The chunk came to nothing. The cause says why. */
+export class ChunkFailed extends Error {
+  constructor(
+    /** The batch's `failedTurns` when the turn began. */
+    readonly failedTurns: number,
+    /** How many slices it had taken; below 1, a part of one. */
+    readonly slices: number,
+    readonly recipeIds: readonly number[],
+    cause: unknown,
+  ) {
+    super(recipeIds.length === 1 ? `Recipe ${recipeIds[0]} failed` : `A chunk of ${recipeIds.length} recipes failed`, { cause });
+  }
+}
+
+/**
+ * Re-processes the next slices of a batch, in one transaction: either all of it stays, or nothing.
+ * @param slices the most slices to take; below 1, a part of one
+ * @returns null where nothing was left that others don't have in hand
+ * @throws {ChunkRefused}
+ * @throws {ChunkFailed}
+ */
+export async function expandChunk(db: Db, expansion: Expansion, slices: number): Promise<Chunk | null> {
+  let recipeIds: readonly number[] = [];
+  let taken = 0;
+  try {
+    return await db.transaction(async (tx) => {
+      const claimed = await tx.query<SliceRow>(slices < 1 ? claimPart : claimSlices, [expansion.batchId, slices]);
+      recipeIds = claimed.flatMap((slice) => slice.recipeIds);
+      taken = Math.min(slices, claimed.length);
+      return claimed[0] ? await expandSlices(tx, expansion, claimed[0].revisionId, recipeIds, taken) : null;
+    });
+  } catch (error) {
+    if (error instanceof ChunkRefused || recipeIds.length === 0) throw error;
+    throw new ChunkFailed(expansion.failedTurns, taken, recipeIds, error);
+  }
+}
+
+async function expandSlices(
+  tx: Db,
+  expansion: Expansion,
+  revisionId: number,
+  recipeIds: readonly number[],
+  slices: number,
+): Promise<Chunk> {
+  const { batchId } = expansion;
+  const plan = await expansion.planOf(tx, revisionId);
+  const { made, failures } = await reprocess(tx, expansion, plan, recipeIds);
+  if (failures.length > 0) await recordFailures(tx, batchId, failures);
+  const [counted] = await tx.query<CountedRow>(countChunk, [batchId, made, failures.length]);
+  if (!counted) throw new ChunkRefused(`Batch ${batchId} is no longer being created`);
+  const { hasSlices, othersWait } = counted;
+  return { slices, ended: !hasSlices && (await endBatchIfDone(tx, batchId)), othersWait };
+}
+
+type RecipeFailure = Failure & { readonly recipeId: number };
+
+const superseded: Failure = { code: "SUPERSEDED", message: "The recipe was superseded after the batch had matched it" };
+const jobsMissing: Failure = {
+  code: "JOBS_MISSING",
+  message: "The recipe lacks a job that its revision has and that would be kept",
+};
+
+/** @returns how many recipes were made, and those that could not be re-processed; one that has been deleted is neither */
+async function reprocess(
+  tx: Db,
+  expansion: Expansion,
+  plan: RevisionPlan,
+  recipeIds: readonly number[],
+): Promise<{ made: number; failures: RecipeFailure[] }> {
+  const { failure } = plan;
+  if (failure) return { made: 0, failures: recipeIds.map((recipeId) => ({ recipeId, ...failure })) };
+  const left = await tx.query<{ id: number }>(reprocessRecipes, [
+    expansion.batchId,
+    recipeIds,
+    expansion.revisionId,
+    JSON.stringify({ user: expansion.actor }),
+    JSON.stringify(plannedJobs(plan, expansion.priority)),
+    supersededJobNames(plan),
+    keptJobNames(plan),
+  ]);
+  const made = recipeIds.length - left.length;
+  if (left.length === 0) return { made, failures: [] };
+  const unusable = await tx.query<UnusableRecipe>(whyUnusable, [left.map(({ id }) => id)]);
+  return { made, failures: unusable.map(({ id, isSuperseded }) => ({ recipeId: id, ...(isSuperseded ? superseded : jobsMissing) })) };
+}
+
+/** The names, in the old revision, of the jobs that are kept. */
+const keptJobNames = ({ jobs }: RevisionPlan): string[] =>
+  jobs.flatMap((job) => (job.action === "KEEP" ? [job.previousName as string] : []));
+
+/** The names, in the old revision, of the jobs that are run again or removed. */
+const supersededJobNames = ({ jobs }: RevisionPlan): string[] =>
+  jobs.flatMap((job) => (job.action === "RERUN" ? [job.previousName as string] : job.action === "REMOVE" ? [job.name] : []));
+
+async function recordFailures(tx: Db, batchId: number, failures: readonly RecipeFailure[]): Promise<void> {
+  const columns = [failures.map(({ recipeId }) => recipeId), failures.map(({ code }) => code), failures.map(({ message }) => message)];
+  await tx.query(insertFailures, [batchId, ...columns]);
+}

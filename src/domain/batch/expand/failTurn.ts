@@ -1,0 +1,48 @@
+import type { Db } from "../../../db/database.js";
+import { databaseWords } from "../../../db/databaseWords.js";
+import { deferRecipe } from "../../../db/sql/expansion/deferRecipe.js";
+import { cut } from "../../cut.js";
+import { type BatchStatus, canBecome } from "../batchStatus.js";
+import { findBatchForUpdate } from "../change/changeStatus.js";
+import type { BatchDefinition } from "../create/batchDefinition.js";
+import { ChunkFailed } from "./expandChunk.js";
+import { failBatch } from "./failBatch.js";
+import { queueExpansion } from "./queueExpansion.js";
+
+/** As many as the creator job's `max_tries`. */
+const maxFailedTurns = 3;
+
+/**
+ * Counts a turn that failed for a reason of the batch's own. The third in a row, with no chunk committed between them, makes the batch
+ * FAILED; what it had made stays, and so does what it had still to do. Before that, the recipe at which it failed is put behind all
+ * others, and the lane waits. Turns that fail side by side count as one.
+ * @param error what `expandBatch` threw
+ * @returns how many there have been, 0 where the batch is no longer being expanded
+ */
+export async function failTurn(db: Db, { batchId, lane }: { batchId: number; lane: number }, error: unknown): Promise<number> {
+  const seen = error instanceof ChunkFailed ? error.failedTurns : null;
+  return db.transaction(async (tx) => {
+    const batch = await findBatchForUpdate(tx, batchId);
+    if (!canBecome(batch.status as BatchStatus, "FAILED")) return 0;
+    const failedTurns = seen === null || seen === batch.failedTurns ? batch.failedTurns + 1 : batch.failedTurns;
+    await tx.prisma.batch.update({ where: { id: batchId }, data: { failedTurns } });
+    if (failedTurns >= maxFailedTurns) {
+      await failBatch(tx, batchId, `The creator failed ${failedTurns} times${describe(error)}`);
+    } else {
+      if (error instanceof ChunkFailed && error.recipeIds.length === 1) await tx.query(deferRecipe, [batchId, error.recipeIds[0]]);
+      await queueExpansion(tx, batchId, [lane], batch.definition as BatchDefinition, 2 ** failedTurns);
+    }
+    return failedTurns;
+  });
+}
+
+const maxCharacters = 500;
+
+/** What people may read: the recipe, and PostgreSQL's own words. Words of other errors are for the log alone. */
+function describe(error: unknown): string {
+  const isChunk = error instanceof ChunkFailed;
+  const [recipeId, ...others] = isChunk ? error.recipeIds : [];
+  const place = recipeId !== undefined && others.length === 0 ? `, at last at recipe ${recipeId}` : "";
+  const words = databaseWords(isChunk ? error.cause : error)?.originalMessage;
+  return words === undefined ? place : `${place}: ${cut(words, maxCharacters)}`;
+}

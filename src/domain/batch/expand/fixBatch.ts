@@ -1,0 +1,34 @@
+import type { Db } from "../../../db/database.js";
+import { fixMatches } from "../../../db/sql/expansion/fixMatches.js";
+import { readRecipeDefinition } from "../../recipe/recipeDefinition.js";
+import type { BatchDefinition } from "../create/batchDefinition.js";
+import { batchMatch } from "../create/batchMatch.js";
+import { currentRevisionId } from "../create/validateBatch.js";
+
+/** What re-processing a slice writes, about. A chunk is made of whole slices: small ones let it be sized finely, and kept under a second. */
+const rowsOfSlice = 1000;
+
+/** The batch whose matches are fixed. */
+export interface FixableBatch {
+  readonly id: number;
+  readonly recipeTypeId: number;
+  readonly definition: BatchDefinition;
+  readonly retryOfId: number | null;
+}
+
+/**
+ * Fixes what a batch does: the recipes it re-processes and the revision they become. From here on it neither adds nor repeats
+ * recipes, whatever happens to it or to the recipe type. In a transaction with what follows from it.
+ * @returns how many recipes were matched, and their fingerprint
+ */
+export async function fixBatch(tx: Db, batch: FixableBatch): Promise<{ count: number; fingerprint: string; revisionNum: number }> {
+  const recipeType = await tx.prisma.recipeType.findUniqueOrThrow({ where: { id: batch.recipeTypeId } });
+  const revisionId = await currentRevisionId(tx, recipeType);
+  const match = batchMatch(recipeType.id, revisionId, batch.definition, batch.retryOfId);
+  const nodes = readRecipeDefinition(recipeType.definition).graph?.nodes.size ?? 1;
+  // 5 rows a recipe, and for each job: the job, its recipe_job and batch_job, and the update of the old one.
+  const sliceSize = Math.max(1, Math.floor(rowsOfSlice / (5 + 4 * nodes)));
+  const matched = await fixMatches(tx, batch.id, match, sliceSize);
+  await tx.prisma.batch.update({ where: { id: batch.id }, data: { recipeTypeRevId: revisionId, totalCount: matched.count } });
+  return { ...matched, revisionNum: recipeType.revisionNum };
+}

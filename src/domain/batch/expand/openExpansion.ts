@@ -1,0 +1,66 @@
+import type { Db } from "../../../db/database.js";
+import { takeUpCreator } from "../../../db/sql/expansion/takeUpCreator.js";
+import { DomainError, notFound } from "../../errors.js";
+import { type BatchStatus, hasEnded } from "../batchStatus.js";
+import { type BatchDefinition, forcedJobs } from "../create/batchDefinition.js";
+import { planBatch, type RevisionPlan } from "../create/planBatch.js";
+import { beginBatch } from "./beginBatch.js";
+
+/** A batch that is being expanded. */
+export interface Expansion {
+  readonly batchId: number;
+  /** The revision that the recipes become. */
+  readonly revisionId: number;
+  /** Who asked for the batch. */
+  readonly actor: string;
+  readonly definition: BatchDefinition;
+  readonly priority: number | null;
+  /** How many turns in a row had failed for a reason of the batch's own when this turn began. */
+  readonly failedTurns: number;
+  /** The plan for recipes of an old revision, made once. */
+  planOf(db: Db, revisionId: number): Promise<RevisionPlan>;
+}
+
+/**
+ * Opens a batch for expansion, beginning it where that has not been done, and taking up its creator job where that waits.
+ * @returns null where the batch is paused
+ * @throws {DomainError} NOT_FOUND; CONFLICT where the batch has ended
+ */
+export async function openExpansion(db: Db, batchId: number): Promise<Expansion | null> {
+  const batch = await findBatch(db, batchId);
+  if (hasEnded(batch.status as BatchStatus)) {
+    throw new DomainError({ code: "CONFLICT", path: [], message: `Batch ${batchId} is ${batch.status} already` });
+  }
+  // In a transaction of its own, before anything else: a worker counts though it is killed before it has done anything.
+  if (batch.creatorJob?.status === "QUEUED") await db.query(takeUpCreator, [batchId]);
+  if (batch.status === "SUBMITTED") {
+    await beginBatch(db, batchId);
+    return (await findBatch(db, batchId)).status === "CREATING" ? openExpansion(db, batchId) : null;
+  }
+  if (batch.status !== "CREATING") return null;
+  const definition = batch.definition as unknown as BatchDefinition;
+  const revisionId = batch.recipeTypeRevId as number;
+  const target = { revisionId, isActive: batch.recipeType.isActive, forced: forcedJobs(definition) };
+  const plans = new Map<number, RevisionPlan>();
+  return {
+    batchId,
+    revisionId,
+    actor: batch.createdBy,
+    definition,
+    priority: definition.priority ?? null,
+    failedTurns: batch.failedTurns,
+    planOf: async (tx, oldRevisionId) => {
+      const plan = plans.get(oldRevisionId) ?? (await planBatch(tx, target, [oldRevisionId]))[0];
+      if (!plan) throw new Error(`There is no recipe type revision ${oldRevisionId}`);
+      plans.set(oldRevisionId, plan);
+      return plan;
+    },
+  };
+}
+
+async function findBatch(db: Db, id: number) {
+  const include = { recipeType: { select: { isActive: true } }, creatorJob: { select: { status: true } } };
+  const batch = await db.prisma.batch.findUnique({ where: { id }, include });
+  if (!batch) throw notFound("batch", id);
+  return batch;
+}

@@ -1,0 +1,180 @@
+import type { Database } from "../../../db/database.js";
+import { type Listener, listen } from "../../../db/listen.js";
+import type { BatchRow } from "../../../db/sql/batchList/batchColumns.js";
+import { selectBatch } from "../../../db/sql/batchList/selectBatches.js";
+import type { JobStatus } from "../../job/jobStatus.js";
+import { type BatchStatus, hasEnded } from "../batchStatus.js";
+import { findJobStatusCounts } from "./findBatchParts.js";
+
+const columns = ["id", "status", "createdCount", "failedCount", "totalCount"] as const;
+
+/** How far a batch is at one moment. */
+export interface BatchSnapshot extends BatchRow<(typeof columns)[number]> {
+  /** Counts the jobs that the batch made, by status; once, however many ask. */
+  jobCounts(): Promise<ReadonlyMap<JobStatus, number>>;
+}
+
+/** At most four changes a second for each batch. */
+const intervalMilliseconds = 250;
+/** Changes are heard of, not looked for; this only bounds how long a lost notification goes unnoticed. */
+const recheckMilliseconds = 10_000;
+
+/**
+ * Tells whoever watches a batch how far it is, at every change until it ends: one connection that listens for the whole process,
+ * and one query a change however many watch.
+ */
+export class BatchProgressFeed {
+  readonly #topics = new Map<number, Topic>();
+  #listener: Promise<Listener> | undefined;
+
+  constructor(readonly db: Database) {}
+
+  /**
+   * The batch's progress now, then at every change; ends with the batch.
+   * @returns nothing at all where there is no such batch
+   */
+  watch(batchId: number): AsyncGenerator<BatchSnapshot> {
+    const leaving = new AbortController();
+    const snapshots = this.#watch(batchId, leaving.signal);
+    const end = snapshots.return.bind(snapshots);
+    // A generator that waits for a change would hear only after it that nobody listens any more.
+    snapshots.return = (value) => {
+      leaving.abort();
+      return end(value);
+    };
+    return snapshots;
+  }
+
+  async *#watch(batchId: number, leaving: AbortSignal): AsyncGenerator<BatchSnapshot> {
+    this.#listener ??= this.#listen();
+    try {
+      await this.#listener;
+    } catch (error) {
+      this.#listener = undefined;
+      throw error;
+    }
+    const topic = this.#topics.get(batchId) ?? new Topic(this.db, batchId);
+    this.#topics.set(batchId, topic);
+    try {
+      yield* topic.subscribe(leaving);
+    } finally {
+      if (topic.isIdle) this.#topics.delete(batchId);
+    }
+  }
+
+  async close(): Promise<void> {
+    for (const topic of this.#topics.values()) topic.end();
+    await this.#listener?.then((listener) => listener.close()).catch(() => {});
+  }
+
+  #listen(): Promise<Listener> {
+    return listen(this.db.url, "batch_changed", {
+      onNotice: (payload) => this.#topics.get(Number(payload))?.refresh(),
+      onReconnect: () => {
+        for (const topic of this.#topics.values()) topic.refresh();
+      },
+    });
+  }
+}
+
+/** One batch that is being watched. */
+class Topic {
+  readonly #watchers = new Set<() => void>();
+  #snapshot: BatchSnapshot | null | undefined;
+  #version = 0;
+  /** Readings of the batch. */
+  #begun = 0;
+  #done = 0;
+  #ended = false;
+  #reading = false;
+  #stale = false;
+  #recheck: NodeJS.Timeout | undefined;
+
+  constructor(
+    readonly db: Database,
+    readonly batchId: number,
+  ) {}
+
+  get isIdle(): boolean {
+    return this.#watchers.size === 0;
+  }
+
+  async *subscribe(leaving: AbortSignal): AsyncGenerator<BatchSnapshot> {
+    let wake = () => {};
+    const watcher = () => wake();
+    leaving.addEventListener("abort", watcher);
+    this.#watchers.add(watcher);
+    this.#recheck ??= setInterval(() => this.refresh(), recheckMilliseconds).unref();
+    // What was read before it came is no longer how the batch is now.
+    const first = this.#begun + 1;
+    let seen = 0;
+    try {
+      this.refresh();
+      for (;;) {
+        if (this.#version > seen && (this.#done >= first || this.#ended)) {
+          seen = this.#version;
+          if (this.#snapshot) yield this.#snapshot;
+        } else if (this.#ended || leaving.aborted) {
+          return;
+        } else {
+          await new Promise<void>((resolve) => {
+            wake = resolve;
+          });
+        }
+      }
+    } finally {
+      this.#watchers.delete(watcher);
+      if (this.isIdle) {
+        clearInterval(this.#recheck);
+        this.#recheck = undefined;
+      }
+    }
+  }
+
+  /** Reads the batch again, unless that has just been done: then a little later. */
+  refresh(): void {
+    if (this.#reading || this.#ended) {
+      this.#stale = true;
+      return;
+    }
+    this.#reading = true;
+    this.#stale = false;
+    this.#read()
+      .catch(() => {
+        this.#stale = true;
+      })
+      .finally(() => {
+        setTimeout(() => {
+          this.#reading = false;
+          if (this.#stale && !this.isIdle) this.refresh();
+        }, intervalMilliseconds);
+      });
+  }
+
+  end(): void {
+    this.#ended = true;
+    this.#wakeAll();
+  }
+
+  async #read(): Promise<void> {
+    const reading = ++this.#begun;
+    const row = await selectBatch(this.db, columns, this.batchId);
+    this.#done = reading;
+    if (this.#snapshot === undefined || columns.some((column) => row?.[column] !== this.#snapshot?.[column])) this.#version++;
+    let counts: Promise<ReadonlyMap<JobStatus, number>> | undefined;
+    const count = async () => (await findJobStatusCounts(this.db, [this.batchId])).get(this.batchId) ?? new Map<JobStatus, number>();
+    this.#snapshot = row && {
+      ...row,
+      jobCounts: () => {
+        counts ??= count();
+        return counts;
+      },
+    };
+    if (row === null || hasEnded(row.status as BatchStatus)) this.#ended = true;
+    this.#wakeAll();
+  }
+
+  #wakeAll(): void {
+    for (const wake of this.#watchers) wake();
+  }
+}
