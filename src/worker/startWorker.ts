@@ -5,7 +5,6 @@ import type { Database } from "../db/database.js";
 import { findQueueSchema } from "../db/migrateQueue.js";
 import { type DeadWorkerRow, unlockDeadWorkers } from "../db/sql/expansion/unlockDeadWorkers.js";
 import { workerHangsAfterSeconds, workerLockClass } from "../db/workerPresence.js";
-import { markTitles } from "../domain/batch/create/markTitles.js";
 import { pruneIdempotencyKeys } from "../domain/batch/create/pruneIdempotencyKeys.js";
 import { queueStranded } from "../domain/batch/expand/queueStranded.js";
 import { expandBatchTask } from "./expandBatchTask.js";
@@ -26,7 +25,6 @@ export async function startWorker(database: Database, { concurrency, log }: { co
   const stopping = new AbortController();
   const taskList: TaskList = {
     expand_batch: expandBatchTask(database, log, stopping.signal),
-    mark_titles: () => markTitles(database),
     prune_idempotency_keys: () => pruneIdempotencyKeys(database, new Date()),
   };
   const options = {
@@ -34,7 +32,7 @@ export async function startWorker(database: Database, { concurrency, log }: { co
     schema: await findQueueSchema(database.pool),
     concurrency,
     taskList,
-    crontab: "* * * * * mark_titles\n17 * * * * prune_idempotency_keys",
+    crontab: "17 * * * * prune_idempotency_keys",
     pollInterval: sweepMilliseconds,
     logger: queueLogger(log),
   };

@@ -1,11 +1,13 @@
-import { readFile } from "node:fs/promises";
 import pg from "pg";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { openDatabase } from "../../src/db/database.js";
+import { readMigrations } from "../../src/db/readMigrations.js";
 import { countBatches } from "../../src/domain/batch/read/findBatches.js";
 import { type BatchRow, insertBatches, makeTypeNamed } from "../support/batchRows.js";
-import { useDatabase } from "../support/database.js";
+import { useDatabase, useServerObjects } from "../support/database.js";
 
 const database = useDatabase();
+const server = useServerObjects();
 
 const statuses = ["SUBMITTED", "CREATING", "PAUSED", "CREATED", "CANCELED", "FAILED"];
 /** Two of one name. */
@@ -24,25 +26,12 @@ const run = (text: string, values: readonly unknown[] = []) => database().query(
 const insert = (...rows: BatchRow[]) => insertBatches(database(), types[0] as number, rows);
 const pick = <Item>(items: readonly Item[], random: () => number): Item => items[Math.floor(random() * items.length)] as Item;
 
-/** By recipe type and status, by the week of change, by the week of creation, and of all that lie before a mark in the order of titles. */
+/** By recipe type and status. */
 type Counts = Record<string, number>;
 const countsOf = (rows: readonly { key: string; n: number }[]): Counts => Object.fromEntries(rows.map(({ key, n }) => [key, n]));
-const key = "coalesce(recipe_type_id || ' ' || status, 'changed ' || changed_week, 'created ' || created_week) AS key";
-const before = (place: string) => `(${place}) < (m.is_untitled, m.title, m.batch_id)`;
-const mark = "'before ' || is_untitled || ' ' || title || ' ' || batch_id AS key";
-const tallied = `
-  SELECT ${key}, sum(n)::int AS n FROM batch_tally GROUP BY 1 HAVING sum(n) <> 0
-  UNION ALL SELECT ${mark}, place + (
-    SELECT coalesce(sum(n), 0)::int FROM batch_title_change c WHERE ${before("c.is_untitled, c.title, c.batch_id")})
-  FROM batch_title_mark m`;
-const counted = `
-  SELECT ${key}, count(*)::int AS n
-  FROM (SELECT recipe_type_id, status, (date_trunc('week', last_modified AT TIME ZONE 'UTC'))::date AS changed_week,
-      (date_trunc('week', created AT TIME ZONE 'UTC'))::date AS created_week
-    FROM batch) b
-  GROUP BY GROUPING SETS ((recipe_type_id, status), (changed_week), (created_week))
-  UNION ALL SELECT ${mark}, (SELECT count(*)::int FROM batch b WHERE ${before("b.title IS NULL, coalesce(b.title, ''), b.id")})
-  FROM batch_title_mark m`;
+const key = "recipe_type_id || ' ' || status AS key";
+const tallied = `SELECT ${key}, sum(n)::int AS n FROM batch_tally GROUP BY 1 HAVING sum(n) <> 0`;
+const counted = `SELECT ${key}, count(*)::int AS n FROM batch GROUP BY 1`;
 
 /** Reads both numbers in one snapshot. */
 async function bothCounts(client: pg.ClientBase): Promise<{ tallied: Counts; counted: Counts }> {
@@ -53,16 +42,13 @@ async function bothCounts(client: pg.ClientBase): Promise<{ tallied: Counts; cou
   return { tallied: one, counted: other };
 }
 
-/** @returns the counts by recipe type and status */
-async function expectEqual(): Promise<Counts> {
-  const client = await database().pool.connect();
+async function expectEqual(db = database()): Promise<Counts> {
+  const client = await db.pool.connect();
   const counts = await bothCounts(client).finally(() => client.release());
   expect(counts.tallied).toEqual(counts.counted);
-  return Object.fromEntries(Object.entries(counts.counted).filter(([key]) => /^\d/.test(key)));
+  return counts.counted;
 }
 
-const setMarks = () => run("SELECT batch_title_set_marks(3)");
-const marks = async () => (await run("SELECT FROM batch_title_mark")).length;
 const tallyRows = async () => (await run("SELECT id FROM batch_tally")).length;
 
 describe("The tally of batches is right after", () => {
@@ -80,16 +66,7 @@ describe("The tally of batches is right after", () => {
     await expectEqual();
     await run("UPDATE batch SET recipe_type_id = $1::int, status = 'CREATED' WHERE id % 2 = 0", [types[1]]);
     await expectEqual();
-    await run("UPDATE batch SET last_modified = '2016-01-04T00:00:00Z'::timestamptz - (id % 3) * interval '1 us' WHERE id % 2 = 1");
-    await expectEqual();
-    await run("UPDATE batch SET created = '2015-12-31T00:00:00Z', status = 'PAUSED', last_modified = now() WHERE id % 7 = 0");
-    await expectEqual();
-    await setMarks();
-    await run("UPDATE batch SET title = CASE WHEN id % 4 > 0 THEN 'No. ' || id % 13 END WHERE id % 3 > 0");
-    await expectEqual();
-    await setMarks();
-    expect(await marks()).toBe(36);
-    await run("UPDATE batch SET title = NULLIF('No. ' || id % 7, title), status = 'CREATED' WHERE id % 2 = 0");
+    await run("UPDATE batch SET title = 'Repair', status = 'PAUSED', last_modified = now() WHERE id % 7 = 0");
     await expectEqual();
     await run("DELETE FROM batch WHERE id = ANY($1::int[])", [ids.slice(0, 60)]);
     expect(Object.values(await expectEqual()).reduce((sum, n) => sum + n)).toBe(40);
@@ -107,7 +84,6 @@ describe("The tally of batches is right after", () => {
 
   it("what is undone, in part or as a whole", async () => {
     await insert({});
-    await setMarks();
     const client = await database().pool.connect();
     const copy = "INSERT INTO batch (recipe_type_id, event_id, definition) SELECT recipe_type_id, event_id, definition FROM batch LIMIT 1";
     for (const text of ["BEGIN", copy, "SAVEPOINT s", copy, "UPDATE batch SET status = 'PAUSED'", "ROLLBACK TO s", copy, "COMMIT"]) {
@@ -127,36 +103,43 @@ describe("The tally of batches is right after", () => {
 
   it("TRUNCATE", async () => {
     await insert({}, {});
-    await setMarks();
-    await insert({ title: "Third" });
     await run("TRUNCATE batch CASCADE");
     expect(await expectEqual()).toEqual({});
-    expect(await marks()).toBe(2);
     await insert({});
     expect(await expectEqual()).toEqual({ [`${types[0]} CREATED`]: 1 });
   });
 
-  it("its migrations, for the batches that there were", async () => {
-    await insert({}, { status: "FAILED" }, {});
-    await run("DROP TABLE batch_tally, batch_title_mark, batch_title_change");
-    const ofTally = ["tally_count()", "tally_move()", "tally_clear()", "tally_merge()", "week(timestamptz)"];
-    const ofTitles = ["title_count()", "title_move()", "title_clear()", "title_set_marks(int)"];
-    await run(`DROP FUNCTION ${[...ofTally, ...ofTitles].map((name) => `batch_${name}`).join()} CASCADE`);
-    for (const migration of ["20261124031000_batch_tally", "20261125020000_batch_tally_weeks", "20261125220000_batch_title_marks"]) {
-      await database().pool.query(await readFile(`prisma/migrations/${migration}/migration.sql`, "utf8"));
+  it.each(["_batch_tally", "_plain_tally"])("the migration %s, for the batches that there were", async (migration) => {
+    const url = await server.emptyDatabase();
+    const migrations = await readMigrations();
+    const place = migrations.findIndex(({ name }) => name.endsWith(migration));
+    const apply = async (some: typeof migrations) => {
+      for (const { script } of some) await server.run(url, script);
+    };
+    await apply(migrations.slice(0, place));
+    const old = openDatabase(url, 2);
+    try {
+      const type = await makeTypeNamed(old, "alpha", "1");
+      const ids = await insertBatches(old, type, [{}, { status: "FAILED" }, { last_modified: "2015-01-01T00:00:00Z" }, {}]);
+      await old.query({ text: "UPDATE batch SET status = 'PAUSED', last_modified = now() WHERE id = $1::int" }, [ids[3]]);
+      await apply(migrations.slice(place));
+      expect(await expectEqual(old)).toEqual({ [`${type} CREATED`]: 2, [`${type} FAILED`]: 1, [`${type} PAUSED`]: 1 });
+      await old.query({ text: "UPDATE batch SET status = 'CREATED'" });
+      await insertBatches(old, type, [{}]);
+      expect(await expectEqual(old)).toEqual({ [`${type} CREATED`]: 5 });
+    } finally {
+      await old.close();
     }
-    expect(await marks()).toBe(3);
-    expect(await expectEqual()).toEqual({ [`${types[0]} CREATED`]: 2, [`${types[0]} FAILED`]: 1 });
   });
 });
 
 describe("The tally of batches", () => {
   it("is not touched where only recipes are counted", async () => {
     await insert({}, { title: "Repair" });
-    const tallies = "SELECT id, xmin::text FROM batch_tally UNION ALL SELECT id, xmin::text FROM batch_title_change ORDER BY 1, 2";
+    const tallies = "SELECT id, xmin::text FROM batch_tally ORDER BY 1";
     const rows = await run(tallies);
     await run("UPDATE batch SET created_count = created_count + 1, last_modified = now()");
-    await run("UPDATE batch SET status = status, title = title");
+    await run("UPDATE batch SET status = status, title = 'Trial'");
     expect(await run(tallies)).toEqual(rows);
   });
 
@@ -187,29 +170,6 @@ describe("The tally of batches", () => {
   });
 });
 
-describe("The tally of batches, by the time of the last change", () => {
-  const week = ["2024-01-01T00:00:00Z", "2024-01-07T23:59:59.999999Z"];
-  const times = [
-    "0001-01-01T00:00:00Z",
-    ...week,
-    "2024-01-04T12:00:00Z",
-    "2024-01-08T00:00:00Z",
-    "2024-03-15T10:00:00.000001Z",
-    "2031-01-01T00:00:00Z",
-  ];
-
-  it.each([undefined, ...times])("counts what lies between any two, the first %s", async (started) => {
-    for (const last_modified of times.slice(1, -1)) await insert({ last_modified }, { last_modified });
-    for (const ended of [undefined, ...times]) {
-      const [row] = (await run("SELECT count(*)::int AS n FROM batch WHERE last_modified BETWEEN $1::timestamptz AND $2::timestamptz", [
-        started ?? "-infinity",
-        ended ?? "infinity",
-      ])) as { n: number }[];
-      expect(await countBatches(database(), { ...(started && { started }), ...(ended && { ended }) }), ended ?? "no end").toBe(row?.n);
-    }
-  });
-});
-
 /** Small and good enough: numbers from 0 to 1 that are the same each time. */
 function randomFrom(seed: number): () => number {
   let state = seed;
@@ -227,7 +187,6 @@ describe("While many write, the tally of batches", () => {
     "UPDATE batch SET status = $2 WHERE id = (SELECT id FROM batch WHERE recipe_type_id = $1 ORDER BY id OFFSET $3 LIMIT 1 FOR UPDATE SKIP LOCKED)",
     "UPDATE batch SET recipe_type_id = $1, status = $2 WHERE id IN (SELECT id FROM batch ORDER BY id DESC LIMIT $3 FOR UPDATE SKIP LOCKED)",
     "UPDATE batch SET last_modified = now() - $1 * interval '5 days', status = $2 WHERE id IN (SELECT id FROM batch ORDER BY id LIMIT $3 FOR UPDATE SKIP LOCKED)",
-    "UPDATE batch SET title = nullif($2, 'PAUSED') || ($1 * $3) % 5 WHERE id IN (SELECT id FROM batch ORDER BY id LIMIT $3 FOR UPDATE SKIP LOCKED)",
     "DELETE FROM batch WHERE id IN (SELECT id FROM batch WHERE recipe_type_id = $1 OR status = $2 ORDER BY id LIMIT $3 FOR UPDATE SKIP LOCKED)",
   ];
 
@@ -267,18 +226,12 @@ describe("While many write, the tally of batches", () => {
       return moments;
     };
     const readers = [read(), read()];
-    const mark = async () => {
-      let times = 0;
-      for (; !isOver; times++) await setMarks();
-      return times;
-    };
-    const markers = [mark(), mark()];
     try {
       await Promise.all(Array.from({ length: 8 }, (_, i) => write(database().url, i + 1, 150)));
     } finally {
       isOver = true;
     }
-    expect(Math.min(...(await Promise.all([...readers, ...markers])))).toBeGreaterThan(10);
+    expect(Math.min(...(await Promise.all(readers)))).toBeGreaterThan(10);
     await expectEqual();
     // Each of the 8 may have held some back for a while that another would have merged.
     expect(await tallyRows()).toBeLessThan(1000);

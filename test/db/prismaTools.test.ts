@@ -47,8 +47,8 @@ async function tablesOf(schema: string): Promise<string[]> {
   }
 }
 
-/** Tables that only hand-written statements use: schema.prisma does not have them. */
-const besides = /^column (_prisma_migrations|batch_tally|batch_title_mark|batch_title_change)\./;
+/** Prisma's own table: schema.prisma does not have it. */
+const besides = /^column _prisma_migrations\./;
 
 /** What the schema has and the migrations don't make, and the columns that the migrations make and the schema does not have. */
 async function drift(schema: string): Promise<string[]> {

@@ -135,20 +135,16 @@ describe("a worker", () => {
 });
 
 describe("a worker's clock", () => {
-  test("sets marks among the titles and forgets old idempotency keys", async () => {
+  test("forgets old idempotency keys", async () => {
     const { batchId } = await newBatch(1);
     await database().prisma.idempotencyKey.create({
       data: { actor: "analyst", key: "old", batchId, inputHash: "", created: new Date("2016-01-01T00:00:00Z") },
     });
-    await database().query({
-      text: "INSERT INTO batch_title_change (is_untitled, title, batch_id, n) SELECT true, '', 0, 0 FROM generate_series(1, 500)",
-    });
     await work();
     const clock = "SELECT identifier FROM graphile_worker._private_known_crontabs ORDER BY 1";
     const tasks = (await database().query<{ identifier: string }>({ text: clock })).map(({ identifier }) => identifier);
-    expect(tasks).toEqual(["mark_titles", "prune_idempotency_keys"]);
+    expect(tasks).toEqual(["prune_idempotency_keys"]);
     for (const task of tasks) await database().query({ text: "SELECT graphile_worker.add_job($1::text)::text" }, [task]);
-    await expect.poll(() => database().prisma.batchTitleChange.count(), soon).toBe(0);
     await expect.poll(() => database().prisma.idempotencyKey.count({ where: { key: "old" } }), soon).toBe(0);
   });
 });

@@ -1,5 +1,4 @@
 import type { QueryConfig } from "pg";
-import { markTitles } from "../../../src/domain/batch/create/markTitles.js";
 import { batchCreator } from "../../../src/domain/job/ensureSystemJobType.js";
 import type { Dataset } from "./databases.js";
 import { createRecipeTypes } from "./recipeTypes.js";
@@ -82,8 +81,6 @@ export const batches = (count: number): Dataset => ({
     } finally {
       client.release();
     }
-    // As a worker does each minute.
-    await markTitles(database);
   },
 });
 

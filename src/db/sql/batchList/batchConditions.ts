@@ -15,20 +15,13 @@ export interface BatchFilter {
   readonly createdBy?: readonly string[];
 }
 
-/** Placeholders of inclusive bounds on the last change. */
-export interface TimeBounds {
-  readonly started: string;
-  readonly ended: string;
-}
-
-/** @returns the conditions, and the bounds on the last change among them */
-export function conditionsOf(filter: BatchFilter, parameters: Parameters): { where: string[]; bounds: TimeBounds | null } {
+/** The conditions of a filter, as SQL. */
+export function conditionsOf(filter: BatchFilter, parameters: Parameters): string[] {
   const { started, ended } = filter;
   const where: string[] = [];
-  let bounds: TimeBounds | null = null;
   if ((started ?? ended) !== undefined) {
-    bounds = { started: parameters.add(started ?? "-infinity", "timestamptz"), ended: parameters.add(ended ?? "infinity", "timestamptz") };
-    where.push(`b.last_modified BETWEEN ${bounds.started} AND ${bounds.ended}`);
+    const bounds = [parameters.add(started ?? "-infinity", "timestamptz"), parameters.add(ended ?? "infinity", "timestamptz")];
+    where.push(`b.last_modified BETWEEN ${bounds.join(" AND ")}`);
   }
   // One value is compared, not looked up in an array, so that an index on it is also read in its order.
   const isIn = (sql: string, values: readonly unknown[], type: string) =>
@@ -40,7 +33,7 @@ export function conditionsOf(filter: BatchFilter, parameters: Parameters): { whe
   }
   if (filter.title !== undefined) where.push(`strpos(lower(b.title), lower(${parameters.add(filter.title, "text")})) > 0`);
   if (filter.createdBy) where.push(isIn("b.created_by", filter.createdBy, "text"));
-  return { where, bounds };
+  return where;
 }
 
 /**
