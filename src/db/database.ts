@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
-import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { BoundedClient, connectionTimeoutMillis, longStatements } from "./BoundedClient.js";
 import { cancelStatement } from "./cancelStatement.js";
 import { type Prisma, PrismaClient } from "./generated/client.js";
 import type { RequestEnd } from "./RequestEnd.js";
+import { StatementAdapter } from "./StatementAdapter.js";
 import { prepareSession, schemaOf } from "./session.js";
 
 /**
@@ -23,7 +23,7 @@ export interface Db {
   /** Prisma's model API. */
   readonly prisma: Prisma.TransactionClient;
   /**
-   * Runs a hand-written statement. Outside a transaction, `bigint` comes as a number and a `timestamptz` as PostgreSQL's text.
+   * Runs a hand-written statement. A `bigint` comes as a number, and a `timestamptz` as PostgreSQL's text, in a transaction as outside of one.
    * @throws {ResultTooLarge}
    */
   query<Row>(statement: Statement, values?: readonly unknown[]): Promise<Row[]>;
@@ -69,8 +69,7 @@ export function openDatabase(url: string, poolSize: number): Database {
   // A connection that breaks is replaced at its next use; without listeners it would end the process.
   pool.on("error", () => {});
   pool.on("connect", (client) => client.on("error", () => {}));
-  const adapter = new PrismaPg(pool, { schema: schemaOf(url), statementNameGenerator: ({ sql }) => statementNames.get(sql) ?? "" });
-  const prisma = new PrismaClient({ adapter });
+  const prisma = new PrismaClient({ adapter: new StatementAdapter(pool, schemaOf(url), statementsOfTransactions) });
   let ended: Promise<void> | undefined;
   const end = () => {
     ended ??= pool.end();
@@ -81,9 +80,8 @@ export function openDatabase(url: string, poolSize: number): Database {
     url,
     prisma,
     query: <Row>(statement: Statement, values: readonly unknown[] = [], end?: RequestEnd) => {
-      const { text, isLong } = statement;
-      if (isLong) longStatements.add(text);
-      return run<Row>(pool, { name: nameOf(statement), text, values: values as unknown[] }, end);
+      if (statement.isLong) longStatements.add(statement.text);
+      return run<Row>(pool, { name: nameOf(statement), text: statement.text, values: values as unknown[] }, end);
     },
     transaction: (work) => withoutDeadlock(() => prisma.$transaction((tx) => work(inTransaction(tx)), transactionLimits)),
     close: async () => {
@@ -138,7 +136,7 @@ async function withoutDeadlock<T>(transaction: () => Promise<T>): Promise<T> {
   }
 }
 
-/** The names of statements that have run, by text: the model API passes on only that. */
+/** The names under which sessions keep prepared statements, by the texts of the statements that have run. */
 const statementNames = new Map<string, string>();
 
 /**
@@ -154,13 +152,16 @@ function nameOf({ name, text }: Statement): string | undefined {
   return made;
 }
 
+/** The statements that transactions have run: Prisma passes on only their texts. */
+const statementsOfTransactions = new Map<string, string | undefined>();
+
 function inTransaction(tx: Prisma.TransactionClient): Db {
   const db: Db = {
     prisma: tx,
     query: <Row>(statement: Statement, values: readonly unknown[] = []) => {
       const { text, isLong } = statement;
-      nameOf(statement);
       if (isLong) longStatements.add(text);
+      if (!statementsOfTransactions.has(text)) statementsOfTransactions.set(text, nameOf(statement));
       return tx.$queryRawUnsafe<Row[]>(text, ...values);
     },
     transaction: (work) => work(db),
