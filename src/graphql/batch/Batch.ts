@@ -1,14 +1,15 @@
 import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
 import { type BatchStatus, batchStatuses } from "../../domain/batch/batchStatus.js";
+import type { BatchEvent as EventRow } from "../../domain/batch/read/findBatchEvents.js";
 import { enumOf } from "../enumOf.js";
-import { References } from "../execution/reference.js";
+import { Leaf, References } from "../execution/reference.js";
 import { Job } from "../job/Job.js";
 import { RecipeType } from "../recipeType/RecipeType.js";
 import { connectionTypes } from "../relay/connection.js";
 import { Node } from "../relay/node.js";
 import { DateTime } from "../scalars.js";
 import { TriggerEvent } from "../trigger/TriggerEvent.js";
-import { carriedByBatch } from "./batchFields.js";
+import { type BatchSource, carriedByBatch } from "./batchFields.js";
 
 export const BatchStatusEnum = enumOf(batchStatuses);
 registerEnumType(BatchStatusEnum, {
@@ -26,52 +27,56 @@ registerEnumType(BatchStatusEnum, {
 
 @ObjectType({ simpleResolvers: true, description: "A change of a batch's status." })
 export class BatchEvent {
-  @Field(() => BatchStatusEnum, { nullable: true, description: "Null where the batch came into being." })
+  declare readonly row: EventRow;
+
+  @Leaf(() => BatchStatusEnum, { nullable: true, description: "Null where the batch came into being." })
   from!: BatchStatus | null;
 
-  @Field(() => BatchStatusEnum)
+  @Leaf(() => BatchStatusEnum)
   to!: BatchStatus;
 
-  @Field(() => String, { description: "Who changed it." })
+  @Leaf(() => String, { description: "Who changed it." })
   actor!: string;
 
-  @Field(() => String, { nullable: true })
+  @Leaf(() => String, { nullable: true })
   reason!: string | null;
 
-  @Field(() => DateTime)
+  @Leaf(() => DateTime)
   occurred!: Date;
 }
 
 @ObjectType({ simpleResolvers: true, implements: Node, description: "A request to re-process many existing recipes of one recipe type." })
 export class Batch extends Node {
-  @Field(() => Int, { description: "The integer id that REST callers know." })
+  declare readonly row: BatchSource;
+
+  @Leaf(() => Int, { from: "id", description: "The integer id that REST callers know." })
   databaseId!: number;
 
-  @Field(() => String, { nullable: true })
+  @Leaf(() => String, { nullable: true })
   title!: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Leaf(() => String, { nullable: true })
   description!: string | null;
 
-  @Field(() => BatchStatusEnum)
+  @Leaf(() => BatchStatusEnum)
   status!: BatchStatus;
 
-  @Field(() => Int, { description: "Recipes that the batch has made." })
+  @Leaf(() => Int, { description: "Recipes that the batch has made." })
   createdCount!: number;
 
-  @Field(() => Int, { description: "Recipes that could not be re-processed." })
+  @Leaf(() => Int, { description: "Recipes that could not be re-processed." })
   failedCount!: number;
 
-  @Field(() => Int, { description: "Recipes that the batch matched; 0 until its creator has started, unless it has a planToken." })
+  @Leaf(() => Int, { description: "Recipes that the batch matched; 0 until its creator has started, unless it has a planToken." })
   totalCount!: number;
 
-  @Field(() => DateTime)
+  @Leaf(() => DateTime)
   created!: string;
 
-  @Field(() => DateTime)
+  @Leaf(() => DateTime)
   lastModified!: string;
 
-  @Field(() => DateTime, {
+  @Leaf(() => DateTime, {
     nullable: true,
     description:
       "Since when nothing has been made, where that is more than 10 seconds and the batch is SUBMITTED or CREATING: its worker hangs (another one takes it over within a minute), or all workers are busy or away.",

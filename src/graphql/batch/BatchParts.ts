@@ -1,7 +1,8 @@
 import { Field, ObjectType, registerEnumType } from "type-graphql";
+import type { BatchJobRow, BatchRecipeRow } from "../../domain/batch/read/findBatchParts.js";
 import { batchRecipeOutcomes } from "../../domain/batch/read/findBatchParts.js";
 import { enumOf } from "../enumOf.js";
-import { References } from "../execution/reference.js";
+import { Leaf, References } from "../execution/reference.js";
 import { Job } from "../job/Job.js";
 import { Recipe } from "../recipe/Recipe.js";
 import { connectionTypes } from "../relay/connection.js";
@@ -28,6 +29,8 @@ export class BatchRecipeFailure {
 
 @ObjectType({ simpleResolvers: true, description: "What became of a matched recipe." })
 export class BatchRecipe {
+  declare readonly row: BatchRecipeRow;
+
   @Field(() => Recipe, { nullable: true, description: "The new recipe; null where it has failed." })
   @References("recipe", "recipeId")
   recipe!: Recipe | null;
@@ -36,7 +39,7 @@ export class BatchRecipe {
   @References("recipe", "supersededRecipeId")
   supersededRecipe!: Recipe | null;
 
-  @Field(() => DateTime)
+  @Leaf(() => DateTime)
   created!: string;
 }
 
@@ -44,6 +47,8 @@ export class BatchRecipe {
   description: "A job of a recipe that the batch made. `isOriginal`: made for this batch; false: kept from the superseded recipe.",
 })
 export class BatchJob {
+  declare readonly row: BatchJobRow;
+
   @Field(() => Job)
   @References("job", "jobId")
   job!: Job;
@@ -52,10 +57,10 @@ export class BatchJob {
   @References("job", "supersededJobId")
   supersededJob!: Job | null;
 
-  @Field(() => Boolean)
+  @Leaf(() => Boolean)
   isOriginal!: boolean;
 
-  @Field(() => DateTime)
+  @Leaf(() => DateTime)
   created!: string;
 }
 

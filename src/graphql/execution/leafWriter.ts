@@ -1,6 +1,5 @@
 import { GraphQLBoolean, GraphQLFloat, GraphQLID, GraphQLInt, type GraphQLLeafType, GraphQLString, isEnumType } from "graphql";
 import { isPromise } from "./maybePromise.js";
-import type { Leaf } from "./reference.js";
 
 /** Writes a leaf value, not null, as JSON. */
 export type LeafWriter = (value: unknown) => string;
@@ -12,7 +11,7 @@ const maxInt = 2_147_483_647;
  * The shortcut is what keeps 4,000 leaves of a page under a millisecond.
  * @param convert what makes the value from that of a row
  */
-export function leafWriter(type: GraphQLLeafType, convert: Leaf["convert"]): LeafWriter {
+export function leafWriter(type: GraphQLLeafType, convert: ((value: never) => unknown) | null): LeafWriter {
   const write = writerOf(type);
   return convert ? (value) => write(convert(value as never)) : write;
 }

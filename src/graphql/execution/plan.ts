@@ -99,6 +99,7 @@ function planField(query: PlannedOperation, parentType: GraphQLObjectType, key: 
   const list = isListType(value) ? { hasNullableItems: !(value.ofType instanceof GraphQLNonNull) } : null;
   const item: unknown = isListType(value) ? getNullableType(value.ofType) : value;
   const leaf = isLeafType(value) ? leafOf(field) : null;
+  const convert = leaf?.convert ?? null;
   const reference = referenceOf(field);
   const object = isLeafType(item) ? null : planSelection(query, item, nodes);
   return {
@@ -112,7 +113,7 @@ function planField(query: PlannedOperation, parentType: GraphQLObjectType, key: 
     info: infoOf(query, parentType, field.name, nodes, field.type),
     isNullable: value === field.type,
     list,
-    write: isLeafType(item) ? leafWriter(item as GraphQLLeafType, leaf?.convert ?? null) : null,
+    write: isLeafType(item) ? leafWriter(item as GraphQLLeafType, convert && ((raw) => convert(raw, parentType.name))) : null,
     object,
   };
 }

@@ -1,7 +1,8 @@
 import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
+import type { JobError as JobErrorRow, Job as JobRow, JobTypeRevisionNumber } from "../../domain/job/findJobs.js";
 import { type JobStatus, jobStatuses } from "../../domain/job/jobStatus.js";
 import { enumOf } from "../enumOf.js";
-import { References } from "../execution/reference.js";
+import { Leaf, References } from "../execution/reference.js";
 import { Node } from "../relay/node.js";
 import { DateTime } from "../scalars.js";
 import { TriggerEvent } from "../trigger/TriggerEvent.js";
@@ -15,73 +16,79 @@ registerEnumType(JobStatusEnum, {
 
 @ObjectType({ simpleResolvers: true, description: "One numbered version of a job type's interface." })
 export class JobTypeRevision {
-  @Field(() => Int)
+  declare readonly row: JobTypeRevisionNumber;
+
+  @Leaf(() => Int, { from: "id" })
   databaseId!: number;
 
-  @Field(() => Int)
+  @Leaf(() => Int)
   revisionNum!: number;
 }
 
 @ObjectType({ simpleResolvers: true, description: "What a job failed with." })
 export class JobError {
-  @Field(() => Int)
+  declare readonly row: JobErrorRow;
+
+  @Leaf(() => Int, { from: "id" })
   databaseId!: number;
 
-  @Field(() => String)
+  @Leaf(() => String)
   name!: string;
 
-  @Field(() => String, { nullable: true })
+  @Leaf(() => String, { nullable: true })
   title!: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Leaf(() => String, { nullable: true })
   description!: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Leaf(() => String, { nullable: true })
   category!: string | null;
 }
 
 @ObjectType({ simpleResolvers: true, implements: Node, description: "One run of a job type." })
 export class Job extends Node {
-  @Field(() => Int)
+  declare readonly row: JobRow;
+
+  @Leaf(() => Int, { from: "id" })
   databaseId!: number;
 
-  @Field(() => JobStatusEnum)
+  @Leaf(() => JobStatusEnum)
   status!: JobStatus;
 
-  @Field(() => Int, { description: "A lower number is more urgent." })
+  @Leaf(() => Int, { description: "A lower number is more urgent." })
   priority!: number;
 
-  @Field(() => Int, { description: "How often it was started." })
+  @Leaf(() => Int, { description: "How often it was started." })
   numExes!: number;
 
-  @Field(() => Int, { description: "Seconds." })
+  @Leaf(() => Int, { description: "Seconds." })
   timeout!: number;
 
-  @Field(() => Int)
+  @Leaf(() => Int)
   maxTries!: number;
 
-  @Field(() => Boolean)
+  @Leaf(() => Boolean)
   isSuperseded!: boolean;
 
-  @Field(() => DateTime)
+  @Leaf(() => DateTime)
   created!: Date;
 
-  @Field(() => DateTime, { nullable: true })
+  @Leaf(() => DateTime, { nullable: true })
   queued!: Date | null;
 
-  @Field(() => DateTime, { nullable: true })
+  @Leaf(() => DateTime, { nullable: true })
   started!: Date | null;
 
-  @Field(() => DateTime, { nullable: true })
+  @Leaf(() => DateTime, { nullable: true })
   ended!: Date | null;
 
-  @Field(() => DateTime, { nullable: true })
+  @Leaf(() => DateTime, { nullable: true })
   lastStatusChange!: Date | null;
 
-  @Field(() => DateTime, { nullable: true })
+  @Leaf(() => DateTime, { nullable: true })
   superseded!: Date | null;
 
-  @Field(() => DateTime)
+  @Leaf(() => DateTime)
   lastModified!: Date;
 
   @Field(() => JobType)

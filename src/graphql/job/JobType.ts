@@ -1,47 +1,51 @@
-import { Field, Int, ObjectType } from "type-graphql";
+import { Int, ObjectType } from "type-graphql";
+import type { JobTypeSummary } from "../../domain/job/findJobs.js";
+import { Leaf } from "../execution/reference.js";
 import { Node } from "../relay/node.js";
 
 @ObjectType({ simpleResolvers: true, implements: Node, description: "A kind of work: an algorithm and its interface." })
 export class JobType extends Node {
-  @Field(() => Int)
+  declare readonly row: JobTypeSummary;
+
+  @Leaf(() => Int, { from: "id" })
   databaseId!: number;
 
-  @Field(() => String)
+  @Leaf(() => String)
   name!: string;
 
-  @Field(() => String)
+  @Leaf(() => String)
   version!: string;
 
-  @Field(() => String, { nullable: true })
+  @Leaf(() => String, { nullable: true })
   title!: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Leaf(() => String, { nullable: true })
   description!: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Leaf(() => String, { nullable: true })
   category!: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Leaf(() => String, { nullable: true })
   authorName!: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Leaf(() => String, { nullable: true })
   authorUrl!: string | null;
 
-  @Field(() => Boolean)
+  @Leaf(() => Boolean)
   isSystem!: boolean;
 
-  @Field(() => Boolean)
+  @Leaf(() => Boolean)
   isLongRunning!: boolean;
 
-  @Field(() => Boolean)
+  @Leaf(() => Boolean)
   isActive!: boolean;
 
-  @Field(() => Boolean)
+  @Leaf(() => Boolean)
   isOperational!: boolean;
 
-  @Field(() => Boolean)
+  @Leaf(() => Boolean)
   isPaused!: boolean;
 
-  @Field(() => String, { nullable: true })
+  @Leaf(() => String, { nullable: true })
   iconCode!: string | null;
 }

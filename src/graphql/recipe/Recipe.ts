@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType } from "type-graphql";
-import { References } from "../execution/reference.js";
+import type { RecipeJob as RecipeJobRow, Recipe as RecipeRow } from "../../domain/recipe/findRecipes.js";
+import { Leaf, References } from "../execution/reference.js";
 import { Job } from "../job/Job.js";
 import { RecipeType } from "../recipeType/RecipeType.js";
 import { Node } from "../relay/node.js";
@@ -8,10 +9,12 @@ import { TriggerEvent } from "../trigger/TriggerEvent.js";
 
 @ObjectType({ simpleResolvers: true, description: "A job of a recipe, under the name that the recipe's definition gives it." })
 export class RecipeJob {
-  @Field(() => String)
+  declare readonly row: RecipeJobRow;
+
+  @Leaf(() => String)
   jobName!: string;
 
-  @Field(() => Boolean, { description: "False: kept from the recipe that this one supersedes." })
+  @Leaf(() => Boolean, { description: "False: kept from the recipe that this one supersedes." })
   isOriginal!: boolean;
 
   @Field(() => Job)
@@ -21,22 +24,24 @@ export class RecipeJob {
 
 @ObjectType({ simpleResolvers: true, implements: Node, description: "One instance of a recipe type revision over concrete input data." })
 export class Recipe extends Node {
-  @Field(() => Int)
+  declare readonly row: RecipeRow;
+
+  @Leaf(() => Int, { from: "id" })
   databaseId!: number;
 
-  @Field(() => Boolean)
+  @Leaf(() => Boolean)
   isSuperseded!: boolean;
 
-  @Field(() => DateTime)
+  @Leaf(() => DateTime)
   created!: Date;
 
-  @Field(() => DateTime, { nullable: true })
+  @Leaf(() => DateTime, { nullable: true })
   completed!: Date | null;
 
-  @Field(() => DateTime, { nullable: true })
+  @Leaf(() => DateTime, { nullable: true })
   superseded!: Date | null;
 
-  @Field(() => DateTime)
+  @Leaf(() => DateTime)
   lastModified!: Date;
 
   @Field(() => RecipeType)

@@ -1,6 +1,7 @@
 import { GraphQLJSONObject } from "graphql-scalars";
 import { ArgsType, Field, InputType, Int, ObjectType } from "type-graphql";
-import { References } from "../execution/reference.js";
+import type { RecipeTypeRow } from "../../domain/recipe/findRecipeTypes.js";
+import { Leaf, References } from "../execution/reference.js";
 import { ConnectionArgs, connectionTypes } from "../relay/connection.js";
 import { maxListSize } from "../relay/listSize.js";
 import { Node } from "../relay/node.js";
@@ -9,38 +10,40 @@ import { TriggerRule } from "../trigger/TriggerRule.js";
 
 @ObjectType({ simpleResolvers: true, implements: Node, description: "A directed acyclic graph of jobs that is run over files." })
 export class RecipeType extends Node {
-  @Field(() => Int, { description: "The integer id that REST callers know." })
+  declare readonly row: RecipeTypeRow;
+
+  @Leaf(() => Int, { from: "id", description: "The integer id that REST callers know." })
   databaseId!: number;
 
-  @Field(() => String)
+  @Leaf(() => String)
   name!: string;
 
-  @Field(() => String)
+  @Leaf(() => String)
   version!: string;
 
-  @Field(() => String, { nullable: true })
+  @Leaf(() => String, { nullable: true })
   title!: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Leaf(() => String, { nullable: true })
   description!: string | null;
 
-  @Field(() => Boolean)
+  @Leaf(() => Boolean)
   isActive!: boolean;
 
   @Field(() => GraphQLJSONObject, { description: "The recipe definition of the current revision, version 1.0." })
   @References("definition", "id")
   definition!: object;
 
-  @Field(() => Int, { description: "The current revision: counts the edits of the definition." })
+  @Leaf(() => Int, { description: "The current revision: counts the edits of the definition." })
   revisionNum!: number;
 
-  @Field(() => DateTime)
+  @Leaf(() => DateTime)
   created!: Date;
 
-  @Field(() => DateTime)
+  @Leaf(() => DateTime)
   lastModified!: Date;
 
-  @Field(() => DateTime, { nullable: true })
+  @Leaf(() => DateTime, { nullable: true })
   archived!: Date | null;
 
   @Field(() => TriggerRule, { nullable: true })

@@ -1,5 +1,6 @@
-import { Field, ID, InterfaceType } from "type-graphql";
-import type { NodeType } from "./globalId.js";
+import { ID, InterfaceType } from "type-graphql";
+import { Leaf } from "../execution/reference.js";
+import { type NodeType, toGlobalId } from "./globalId.js";
 
 /** An object of which `node` has said the type. */
 interface Typed {
@@ -8,7 +9,13 @@ interface Typed {
 
 @InterfaceType({ description: "An object with a global id.", resolveType: (value: Typed) => value.__typename })
 export abstract class Node {
-  @Field(() => ID, { description: "Opaque, and unique among all objects." })
+  declare readonly row: { readonly id: number };
+
+  @Leaf(() => ID, {
+    from: "id",
+    convert: (id: number, type) => toGlobalId(type as NodeType, id),
+    description: "Opaque, and unique among all objects.",
+  })
   id!: unknown;
 }
 

@@ -1,21 +1,24 @@
 import { GraphQLJSONObject } from "graphql-scalars";
 import { Field, Int, ObjectType } from "type-graphql";
-import { References } from "../execution/reference.js";
+import type { TriggerEvent as EventRow } from "../../domain/trigger/findTriggers.js";
+import { Leaf, References } from "../execution/reference.js";
 import { DateTime } from "../scalars.js";
 import { TriggerRule } from "./TriggerRule.js";
 
 @ObjectType({ simpleResolvers: true, description: "Who or what caused a thing." })
 export class TriggerEvent {
-  @Field(() => Int)
+  declare readonly row: EventRow;
+
+  @Leaf(() => Int, { from: "id" })
   databaseId!: number;
 
-  @Field(() => String, { description: "USER for a request." })
+  @Leaf(() => String, { description: "USER for a request." })
   type!: string;
 
-  @Field(() => DateTime)
+  @Leaf(() => DateTime)
   occurred!: Date;
 
-  @Field(() => GraphQLJSONObject, { description: 'Such as {"user": "Anonymous"}.' })
+  @Leaf(() => GraphQLJSONObject, { description: 'Such as {"user": "Anonymous"}.' })
   description!: object;
 
   @Field(() => TriggerRule, { nullable: true })

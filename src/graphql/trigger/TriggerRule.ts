@@ -1,16 +1,20 @@
-import { Field, Int, ObjectType } from "type-graphql";
+import { Int, ObjectType } from "type-graphql";
+import type { TriggerRule as RuleRow } from "../../domain/trigger/findTriggers.js";
+import { Leaf } from "../execution/reference.js";
 
 @ObjectType({ simpleResolvers: true, description: "What makes recipes or jobs when something happens." })
 export class TriggerRule {
-  @Field(() => Int)
+  declare readonly row: RuleRow;
+
+  @Leaf(() => Int, { from: "id" })
   databaseId!: number;
 
-  @Field(() => String)
+  @Leaf(() => String)
   type!: string;
 
-  @Field(() => String, { nullable: true })
+  @Leaf(() => String, { nullable: true })
   name!: string | null;
 
-  @Field(() => Boolean)
+  @Leaf(() => Boolean)
   isActive!: boolean;
 }
