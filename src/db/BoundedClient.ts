@@ -22,6 +22,7 @@ export class ResultTooLarge extends Error {
 const Client = pg.Client as unknown as new (
   config: pg.ClientConfig,
 ) => pg.Client & {
+  readonly connectionParameters: { query_timeout: number | false };
   /** The statement that runs. With an error set here, pg drops the rows that still come, and fails the statement in the end. */
   readonly _activeQuery: { _canceledDueToError: Error | false } | null;
   _handleDataRow(row: { readonly length: number }): void;
@@ -43,12 +44,15 @@ export class BoundedClient extends Client {
   #timer: NodeJS.Timeout | undefined;
   #rowBytes = 0;
 
-  /** @param limit milliseconds in which an answer to most statements must come */
+  /** @param limit milliseconds in which an answer to most statements must come, unless the URL has a `query_timeout` */
   constructor(config?: pg.ClientConfig, limit = answerLimits.usual) {
     super({ connectionTimeoutMillis, keepAlive: true, keepAliveInitialDelayMillis: 10_000, ...config });
+    const { query_timeout } = this.connectionParameters;
+    this.connectionParameters.query_timeout = false;
+    const usual = query_timeout ? Number(query_timeout) : limit;
     this.once("end", () => clearTimeout(this.#timer));
     this.query = ((config: unknown, ...rest: unknown[]) => {
-      this.#limits.push(isLong(config) ? answerLimits.long : limit);
+      this.#limits.push(isLong(config) ? answerLimits.long : usual);
       if (this.#limits.length === 1) this.#watch();
       return (super.query as (...args: unknown[]) => unknown).call(this, config, ...rest);
     }) as typeof this.query;
