@@ -4,9 +4,8 @@ import { type ExitCode, exitCode } from "./batch/exitCode.js";
 import { Refusal } from "./batch/gateway/refusal.js";
 import { Unreachable } from "./batch/gateway/unreachable.js";
 import { describeProblem } from "./batch/output/describeProblem.js";
-import { printJsonLine } from "./batch/output/printJson.js";
 import { createProgram } from "./batch/program.js";
-import { printError } from "./print.js";
+import { printError, printJsonLine } from "./print.js";
 import { refuseKeptOptions } from "./refuseKeptOptions.js";
 
 // Whoever reads the output may have read enough: `list | head -3`.

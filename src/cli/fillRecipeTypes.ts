@@ -2,9 +2,8 @@ import { SingleBar } from "cli-progress";
 import type { Db } from "../db/database.js";
 import type { Loaded } from "../domain/loaded.js";
 import { makeRecipes } from "../domain/recipe/makeRecipes.js";
-import { formatCount } from "./formatCount.js";
 import type { LoadOptions } from "./loadOptions.js";
-import { print } from "./print.js";
+import { formatCount, print } from "./print.js";
 
 /** Makes recipes of each of the recipe types, with a progress bar on a terminal, and says in a line what it made. */
 export async function fillRecipeTypes(

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import type { Database } from "../db/database.js";
-import { isReadOnly } from "../db/isReadOnly.js";
 import { pendingMigrations } from "../db/migrationHistory.js";
+import { isReadOnly } from "../db/session.js";
 import type { AppOptions } from "./buildApp.js";
 
 /** Whoever probes has lost patience by then. */

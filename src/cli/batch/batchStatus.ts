@@ -1,6 +1,4 @@
-import { InvalidArgumentError } from "commander";
-import type { BatchStatus } from "../generated/graphql.js";
-import { readList } from "./options/readList.js";
+import type { BatchProgressSubscription, BatchStatus } from "../generated/graphql.js";
 
 /** The statuses, and whether one is the end of a batch. */
 const endOf = {
@@ -16,10 +14,5 @@ export const batchStatuses = Object.keys(endOf) as readonly BatchStatus[];
 
 export const hasEnded = (status: BatchStatus): boolean => endOf[status];
 
-/** Reads the option --status: in any case. */
-export const readStatuses = (text: string): BatchStatus[] =>
-  readList(text.toUpperCase()).map((name) => {
-    const status = batchStatuses.find((known) => known === name);
-    if (status) return status;
-    throw new InvalidArgumentError(`It must be of ${batchStatuses.join(", ")}.`);
-  });
+/** How far a batch is. */
+export type Progress = BatchProgressSubscription["batchProgress"];

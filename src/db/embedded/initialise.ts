@@ -1,8 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { chown, readFile, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { exists } from "./exists.js";
-import { makeWhole } from "./makeWhole.js";
+import { exists, makeWhole } from "./makeWhole.js";
 import { run } from "./run.js";
 import type { ServerUser } from "./serverUser.js";
 

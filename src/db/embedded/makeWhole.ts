@@ -1,6 +1,5 @@
-import { mkdir, mkdtemp, readdir, rename, rm } from "node:fs/promises";
+import { access, mkdir, mkdtemp, readdir, rename, rm } from "node:fs/promises";
 import path from "node:path";
-import { exists } from "./exists.js";
 import { isAlive, lookAt } from "./processes.js";
 
 /**
@@ -52,3 +51,10 @@ async function removeLeftovers(place: string): Promise<void> {
 }
 
 const isOfOther = async (pid: number): Promise<boolean> => pid !== process.pid && isAlive(pid) && !(await lookAt(pid))?.isZombie;
+
+/** Whether there is a file or a directory of this name. */
+export const exists = (file: string): Promise<boolean> =>
+  access(file).then(
+    () => true,
+    () => false,
+  );

@@ -1,8 +1,7 @@
 import { cp, readFile, realpath } from "node:fs/promises";
 import { arch, platform } from "node:os";
 import path from "node:path";
-import { exists } from "./exists.js";
-import { makeWhole } from "./makeWhole.js";
+import { exists, makeWhole } from "./makeWhole.js";
 import { run } from "./run.js";
 import { canReach, rootsDirectory, type ServerUser } from "./serverUser.js";
 

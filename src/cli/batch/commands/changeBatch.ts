@@ -1,14 +1,12 @@
 import type { Command } from "commander";
-import { formatCount } from "../../formatCount.js";
 import type { ChangedBatchFragment, TypedDocumentString } from "../../generated/graphql.js";
-import { print } from "../../print.js";
+import { formatCount, print, printJson } from "../../print.js";
 import { type ExitCode, exitCode } from "../exitCode.js";
 import { askGateway } from "../gateway/askGateway.js";
 import { cancelDocument, pauseDocument, resumeDocument, retryDocument } from "../gateway/documents.js";
 import { refuseAll } from "../gateway/refusal.js";
 import { action, type ConnectionOptions } from "../options/connectionOptions.js";
 import { countOf } from "../output/formats.js";
-import { printJson } from "../output/printJson.js";
 
 interface ChangeVariables {
   readonly id: string;

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import type { CreateBatchMutation } from "../../generated/graphql.js";
-import { print, printError } from "../../print.js";
+import { print, printError, printJson, printJsonLine } from "../../print.js";
 import { type ExitCode, exitCode } from "../exitCode.js";
 import { askGateway } from "../gateway/askGateway.js";
 import { createDocument } from "../gateway/documents.js";
@@ -10,9 +10,8 @@ import { addBatchInputOptions, type BatchInputOptions } from "../options/batchIn
 import { action, type ConnectionOptions } from "../options/connectionOptions.js";
 import { addWatchOptions, type WatchOptions } from "../options/watchOptions.js";
 import { confirm } from "../output/confirm.js";
-import { describePreview } from "../output/describePreview.js";
-import { printJson, printJsonLine } from "../output/printJson.js";
 import { isInteractive } from "../output/terminal.js";
+import { describePreview } from "./describePreview.js";
 import { type Preview, previewBatch, unknownJobs } from "./previewBatch.js";
 import { watchBatch } from "./watchBatch.js";
 

@@ -1,8 +1,7 @@
-import { formatCount } from "../../formatCount.js";
 import type { ShowBatchQuery } from "../../generated/graphql.js";
+import { formatCount } from "../../print.js";
 import { describeDefinition } from "../output/describeDefinition.js";
-import { formatSecond } from "../output/formats.js";
-import { plainText } from "../output/plainText.js";
+import { formatSecond, plainText } from "../output/formats.js";
 import { table } from "../output/table.js";
 import { styled, styledStatus } from "../output/terminal.js";
 

@@ -1,11 +1,10 @@
 import type { Command } from "commander";
-import { print } from "../../print.js";
+import { print, printJson } from "../../print.js";
 import { type ExitCode, exitCode } from "../exitCode.js";
 import { refuseAll } from "../gateway/refusal.js";
 import { addBatchInputOptions, type BatchInputOptions } from "../options/batchInputOptions.js";
 import { action, type ConnectionOptions } from "../options/connectionOptions.js";
-import { describePreview } from "../output/describePreview.js";
-import { printJson } from "../output/printJson.js";
+import { describePreview } from "./describePreview.js";
 import { previewBatch, unknownJobs } from "./previewBatch.js";
 
 export const addValidateCommand = (program: Command): Command =>

@@ -1,10 +1,10 @@
 import type { Command } from "commander";
 import { printError } from "../../print.js";
-import { hasEnded } from "../batchStatus.js";
+import { hasEnded, type Progress } from "../batchStatus.js";
 import { type ExitCode, exitCode } from "../exitCode.js";
 import { askGateway } from "../gateway/askGateway.js";
 import { findBatchDocument } from "../gateway/documents.js";
-import { followProgress, type Progress } from "../gateway/followProgress.js";
+import { followProgress } from "../gateway/followProgress.js";
 import { noBatch } from "../gateway/refusal.js";
 import { action, type ConnectionOptions } from "../options/connectionOptions.js";
 import { addWatchOptions, type WatchOptions } from "../options/watchOptions.js";

@@ -1,7 +1,6 @@
 import type { TypedDocumentString } from "../../generated/graphql.js";
-import { reasonOf } from "./reasonOf.js";
 import { type Problem, Refusal } from "./refusal.js";
-import { Unreachable } from "./unreachable.js";
+import { reasonOf, Unreachable } from "./unreachable.js";
 
 /** An error of GraphQL as the gateway sends it. */
 export interface GatewayError {

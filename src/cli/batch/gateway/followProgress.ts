@@ -1,15 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { createClient, NetworkError } from "graphql-sse";
 import type { BatchProgressSubscription } from "../../generated/graphql.js";
-import { hasEnded } from "../batchStatus.js";
+import { hasEnded, type Progress } from "../batchStatus.js";
 import { toProblem } from "./askGateway.js";
 import { progressDocument } from "./documents.js";
-import { reasonOf } from "./reasonOf.js";
 import { Refusal } from "./refusal.js";
-import { Unreachable } from "./unreachable.js";
-
-/** How far a batch is. */
-export type Progress = BatchProgressSubscription["batchProgress"];
+import { reasonOf, Unreachable } from "./unreachable.js";
 
 export interface FollowOptions {
   /** How long to try to get back to a gateway that went away. */

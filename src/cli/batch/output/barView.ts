@@ -1,10 +1,9 @@
 import { SingleBar } from "cli-progress";
 import type { BatchSummaryFragment } from "../../generated/graphql.js";
 import { print } from "../../print.js";
-import { hasEnded } from "../batchStatus.js";
-import type { Progress } from "../gateway/followProgress.js";
+import { hasEnded, type Progress } from "../batchStatus.js";
 import { describeProgress } from "./describeProgress.js";
-import { plainText } from "./plainText.js";
+import { plainText } from "./formats.js";
 import { measure, type ProgressView } from "./progressView.js";
 import { RateMeter } from "./rateMeter.js";
 import { lineWidth, styled } from "./terminal.js";

@@ -1,5 +1,4 @@
-import type { Problem } from "../gateway/refusal.js";
-import { plainText } from "./plainText.js";
+import { plainText } from "./formats.js";
 
 /** What a person wrote to fill a field of the gateway's input. */
 const options: Readonly<Record<string, string>> = {
@@ -17,7 +16,7 @@ const options: Readonly<Record<string, string>> = {
 };
 
 /** In a line: `--title: must be at most 50 characters`. */
-export function describeProblem({ path, message }: Problem): string {
+export function describeProblem({ path, message }: { path: readonly string[]; message: string }): string {
   const field = path.join(".");
   if (field === "planToken") return `The preview ${plainText(message)}. To see what would be done now, run the command again.`;
   if (field === "") return plainText(message);

@@ -1,5 +1,5 @@
-import { formatCount } from "../../formatCount.js";
-import type { Progress } from "../gateway/followProgress.js";
+import { formatCount } from "../../print.js";
+import type { Progress } from "../batchStatus.js";
 import { formatDuration, formatRate } from "./formats.js";
 
 /** In parts: status, percent, counts, failed ones, rate, time left; those that there are. */

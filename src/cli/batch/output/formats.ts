@@ -1,4 +1,4 @@
-import { formatCount } from "../../formatCount.js";
+import { formatCount } from "../../print.js";
 
 /** `1 recipe`, `10,000 recipes` */
 export const countOf = (count: number, noun: string): string => `${formatCount(count)} ${noun}${count === 1 ? "" : "s"}`;
@@ -38,3 +38,9 @@ export function formatDuration(seconds: number): string {
       .replace(/ 0 \w+$/, "") || "0 s"
   );
 }
+
+/**
+ * Puts a text that somebody else wrote on one line, without control characters. With those, whoever creates a batch could move the cursor
+ * of whoever lists it, or turn the direction of the line.
+ */
+export const plainText = (text: string): string => text.replace(/\s+/gu, " ").replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, "\uFFFD");

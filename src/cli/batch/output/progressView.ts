@@ -1,7 +1,6 @@
-import { print, printError } from "../../print.js";
-import type { Progress } from "../gateway/followProgress.js";
+import { print, printError, printJsonLine } from "../../print.js";
+import type { Progress } from "../batchStatus.js";
 import { describeProgress } from "./describeProgress.js";
-import { printJsonLine } from "./printJson.js";
 import { RateMeter } from "./rateMeter.js";
 
 /** How a batch's progress is shown while it is watched. */

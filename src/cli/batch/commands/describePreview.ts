@@ -1,11 +1,10 @@
-import { formatCount } from "../../formatCount.js";
 import type { JobAction } from "../../generated/graphql.js";
-import type { Preview } from "../commands/previewBatch.js";
-import { describeDefinition } from "./describeDefinition.js";
-import { countOf } from "./formats.js";
-import { plainText } from "./plainText.js";
-import { table, wrapped } from "./table.js";
-import { styled } from "./terminal.js";
+import { formatCount } from "../../print.js";
+import { describeDefinition } from "../output/describeDefinition.js";
+import { countOf, plainText } from "../output/formats.js";
+import { table, wrapped } from "../output/table.js";
+import { styled } from "../output/terminal.js";
+import type { Preview } from "./previewBatch.js";
 
 type RevisionPlan = Preview["answer"]["plan"][number];
 type JobPlan = RevisionPlan["jobs"][number];
