@@ -29,14 +29,15 @@ export async function keepRunning(databaseUrl: string, options: Options, log: Lo
   const aborted = once(stopping, "abort");
   let current = await startQueue(databaseUrl, options, aborted);
   const restart = async () => {
-    while (!stopping.aborted) {
+    for (let isFirst = true; !stopping.aborted; isFirst = false) {
       await wait(restartMilliseconds, undefined, { signal: stopping }).catch(() => {});
       if (stopping.aborted) return;
       try {
         current = await startQueue(databaseUrl, options, aborted);
         return;
       } catch (error) {
-        log.warn({ err: error }, "The queue can't be begun anew yet");
+        // An outage of the database would else fill the log.
+        if (isFirst) log.warn({ err: error }, "The queue can't be begun anew yet");
       }
     }
   };

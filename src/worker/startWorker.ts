@@ -2,11 +2,13 @@ import { setTimeout as wait } from "node:timers/promises";
 import { Logger as QueueLogger, type TaskList } from "graphile-worker";
 import type { Logger } from "pino";
 import type { Database } from "../db/database.js";
+import { isUnavailable } from "../db/isUnavailable.js";
 import { findQueueSchema } from "../db/migrateQueue.js";
 import { type DeadWorkerRow, unlockDeadWorkers } from "../db/sql/expansion/unlockDeadWorkers.js";
 import { workerHangsAfterSeconds, workerLockClass } from "../db/workerPresence.js";
 import { pruneIdempotencyKeys } from "../domain/batch/create/pruneIdempotencyKeys.js";
 import { queueStranded } from "../domain/batch/expand/queueStranded.js";
+import { describeError } from "../domain/describeError.js";
 import { expandBatchTask } from "./expandBatchTask.js";
 import { keepRunning } from "./keepRunning.js";
 
@@ -37,7 +39,7 @@ export async function startWorker(database: Database, { concurrency, log }: { co
     logger: queueLogger(log),
   };
   const queue = await keepRunning(database.url, options, log, stopping.signal);
-  void keepSweeping(database, log, stopping.signal);
+  void keepSweeping(database, Object.keys(taskList), log, stopping.signal);
   return {
     get isLooking() {
       return queue.isLooking;
@@ -49,16 +51,26 @@ export async function startWorker(database: Database, { concurrency, log }: { co
   };
 }
 
-/** Brings back to the queue, until it is stopped, whatever has got lost from it. One sweep at a time, however long it takes. */
-async function keepSweeping(database: Database, log: Logger, stopping: AbortSignal): Promise<void> {
-  while (!stopping.aborted) {
+/**
+ * Brings back to the queue whatever has got lost from it, until the worker stops. One sweep begins a second after another has ended. Where
+ * sweeps fail, only the first is told: an outage of the database would fill the log.
+ */
+async function keepSweeping(database: Database, tasks: readonly string[], log: Logger, stopping: AbortSignal): Promise<void> {
+  for (let isFailing = false; !stopping.aborted; ) {
     await wait(sweepMilliseconds, undefined, { signal: stopping, ref: false }).catch(() => {});
-    if (!stopping.aborted) await sweep(database, log).catch((err: unknown) => log.warn({ err }, "Could not sweep the queue"));
+    if (stopping.aborted) return;
+    try {
+      await sweep(database, tasks, log);
+      isFailing = false;
+    } catch (error) {
+      if (!isFailing) log.warn(isUnavailable(error) ? {} : { err: error }, `The queue can't be swept: ${describeError(error)}`);
+      isFailing = true;
+    }
   }
 }
 
-async function sweep(database: Database, log: Logger): Promise<void> {
-  const dead = await database.query<DeadWorkerRow>(unlockDeadWorkers, [workerLockClass, workerHangsAfterSeconds]);
+async function sweep(database: Database, tasks: readonly string[], log: Logger): Promise<void> {
+  const dead = await database.query<DeadWorkerRow>(unlockDeadWorkers, [workerLockClass, workerHangsAfterSeconds, tasks]);
   for (const { worker, hangs } of dead) log.warn({ worker }, `Took over what a worker had in hand that ${hangs ? "hangs" : "is gone"}`);
   const batches = await queueStranded(database);
   if (batches.length > 0) log.warn({ batches }, "Queued batches that no worker would have come to");

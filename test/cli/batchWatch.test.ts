@@ -3,8 +3,7 @@ import { stripVTControlCharacters } from "node:util";
 import { afterEach, describe, expect, it } from "vitest";
 import { cancelBatch } from "../../src/domain/batch/change/cancelBatch.js";
 import { pauseBatch } from "../../src/domain/batch/change/pauseBatch.js";
-import { failBatch } from "../../src/domain/batch/expand/failBatch.js";
-import { ada, expand, makeManyRecipes, makeType, revise, submit, type TestType } from "../support/catalogue.js";
+import { ada, expand, failBatch, makeManyRecipes, makeType, revise, submit, type TestType } from "../support/catalogue.js";
 import { useDatabase } from "../support/database.js";
 import { batchCommand, batchScript, type Gateway, onceSaid, run, startGateway, useGateway } from "./batchCommand.js";
 
@@ -77,7 +76,7 @@ describe("npm run batch -- watch, without a terminal,", () => {
     const failed = await submit(database(), await typeWithRecipes(1));
     const outcome = await watch(
       failed,
-      onceSaid("stdout", "SUBMITTED", () => failBatch(database(), failed, "broken")),
+      onceSaid("stdout", "SUBMITTED", () => failBatch(database(), failed)),
     );
     expect(outcome.code).toBe(1);
     expect(said(outcome.stdout)).toEqual(["SUBMITTED", "FAILED"]);

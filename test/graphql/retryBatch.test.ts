@@ -1,8 +1,18 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { cancelBatch } from "../../src/domain/batch/change/cancelBatch.js";
-import { failBatch } from "../../src/domain/batch/expand/failBatch.js";
-import { retryBatch } from "../support/batchMutations.js";
-import { ada, expand, expandOneChunk, makeManyRecipes, makeType, revise, runBatch, submit, type TestType } from "../support/catalogue.js";
+import { resumeBatch, retryBatch } from "../support/batchMutations.js";
+import {
+  ada,
+  expand,
+  expandOneChunk,
+  failBatch,
+  makeManyRecipes,
+  makeType,
+  revise,
+  runBatch,
+  submit,
+  type TestType,
+} from "../support/catalogue.js";
 import { useDatabase } from "../support/database.js";
 import { graphql } from "../support/generated/index.js";
 import { globalId, useGraphql } from "../support/graphql.js";
@@ -99,7 +109,7 @@ describe("retryBatch", () => {
     const first = await submitInSlices(database(), plain, { all_jobs: true });
     await expandOneChunk(database(), first);
     if (status === "CANCELED") await cancelBatch(database(), ada, first, null);
-    else await failBatch(database(), first, "a fault");
+    else await failBatch(database(), first);
     const { batch, errors } = await retry(first);
     expect(errors).toEqual([]);
     expect(batch?.events).toEqual([
@@ -114,6 +124,21 @@ describe("retryBatch", () => {
     expect(await read(batch?.databaseId)).toMatchObject({ status: "CREATED", createdCount: 4, failedCount: 0, totalCount: 4 });
     const made = await database().prisma.recipe.findMany({ where: { supersededRecipeId: { in: ids } } });
     expect(made).toHaveLength(5);
+  });
+
+  it("takes over from a batch that has failed, which then can't be resumed", async () => {
+    const plain = await makeType(database(), "parse");
+    await makeManyRecipes(database(), plain, 3);
+    const first = await submitInSlices(database(), plain, { all_jobs: true });
+    await expandOneChunk(database(), first);
+    await failBatch(database(), first);
+    const { batch } = await retry(first);
+    const message = `Batch ${first} has failed and was retried: batch ${batch?.databaseId} has what it had left`;
+    const { resumeBatch: refused } = await query(resumeBatch, { id: String(first) });
+    expect(refused).toMatchObject({ batch: null, errors: [{ code: "CONFLICT", path: [], message }] });
+    expect(await read(first)).toMatchObject({ status: "FAILED", createdCount: 1 });
+    await expand(database(), batch?.databaseId as number);
+    expect(await read(batch?.databaseId)).toMatchObject({ status: "CREATED", createdCount: 2, failedCount: 0 });
   });
 
   it("refuses a batch that was canceled before it had begun", async () => {

@@ -2,6 +2,7 @@ import type { Db } from "../../src/db/database.js";
 import type { BatchInput } from "../../src/domain/batch/create/checkBatch.js";
 import { type CreateOptions, createBatch } from "../../src/domain/batch/create/createBatch.js";
 import { expandBatch, type Pace } from "../../src/domain/batch/expand/expandBatch.js";
+import { failTurn } from "../../src/domain/batch/expand/failTurn.js";
 import type { JobStatus } from "../../src/domain/job/jobStatus.js";
 import { loadRecipeType } from "../../src/domain/recipe/loadRecipeType.js";
 import { makeRecipes } from "../../src/domain/recipe/makeRecipes.js";
@@ -159,4 +160,9 @@ export async function runBatch(db: Db, type: TestType, definition: unknown = {})
   const id = await submit(db, type, definition);
   await expand(db, id);
   return id;
+}
+
+/** Has the turns of a batch's creator fail until that gives the batch up. */
+export async function failBatch(db: Db, batchId: number): Promise<void> {
+  while ((await failTurn(db, { batchId, lane: 1 }, new Error("broken"))) > 0);
 }

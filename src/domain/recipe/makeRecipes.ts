@@ -1,7 +1,7 @@
 import type { Db } from "../../db/database.js";
 import type { RecipeTypeRevision } from "../../db/generated/client.js";
-import { analyzeRecipes } from "../../db/sql/expansion/analyzeRecipes.js";
-import { type InputRow, insertRecipes, type NodeRow } from "../../db/sql/expansion/insertRecipes.js";
+import { analyzeRecipes } from "../../db/sql/catalogue/analyzeRecipes.js";
+import { type InputRow, insertRecipes, type NodeRow } from "../../db/sql/catalogue/insertRecipes.js";
 import type { Instant } from "../time.js";
 import type { RecipeGraph } from "./graph.js";
 import { readRecipeDefinition } from "./recipeDefinition.js";

@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
-import type { DateRangeType, BatchDefinition as Document } from "../../domain/batch/create/batchDefinition.js";
+import type { DateRangeType, BatchDefinition as Document } from "../../domain/batch/batchDefinition.js";
 import { parseInstant } from "../../domain/time.js";
 import { DateTime } from "../scalars.js";
 

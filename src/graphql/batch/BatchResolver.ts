@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from "type-graphql";
-import type { BatchDefinition as Document } from "../../domain/batch/create/batchDefinition.js";
+import type { BatchDefinition as Document } from "../../domain/batch/batchDefinition.js";
 import { countBatches, findBatches } from "../../domain/batch/read/findBatches.js";
 import { type BatchRecipeOutcome } from "../../domain/batch/read/findBatchParts.js";
 import type { JobStatus } from "../../domain/job/jobStatus.js";

@@ -1,6 +1,6 @@
 import { ArgsType, Field, ID, InputType, Int, registerEnumType } from "type-graphql";
+import { type DateRangeType, maxJobName, maxJobNames } from "../../domain/batch/batchDefinition.js";
 import type { BatchStatus } from "../../domain/batch/batchStatus.js";
-import { type DateRangeType, maxJobName, maxJobNames } from "../../domain/batch/create/batchDefinition.js";
 import type { BatchInput as DomainInput } from "../../domain/batch/create/checkBatch.js";
 import type { BatchOrderField, BatchFilter as DomainFilter, BatchOrder as DomainOrder } from "../../domain/batch/read/findBatches.js";
 import { maxDescription, maxTitle } from "../../domain/textLimits.js";

@@ -1,4 +1,4 @@
-import { dateRangeTypes, maxJobName, maxJobNames } from "../../domain/batch/create/batchDefinition.js";
+import { dateRangeTypes, maxJobName, maxJobNames } from "../../domain/batch/batchDefinition.js";
 import { maxDescription, maxTitle } from "../../domain/textLimits.js";
 import { upperBound } from "./parameters.js";
 import { answer, count, nullable, orNull, pageOf, ref, type Schema, string } from "./schema.js";

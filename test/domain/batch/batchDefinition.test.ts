@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { forcedJobs, forcesJobs, readBatchDefinition } from "../../../src/domain/batch/create/batchDefinition.js";
+import { forcedJobs, forcesJobs, readBatchDefinition } from "../../../src/domain/batch/batchDefinition.js";
 
 const read = (document: unknown) => readBatchDefinition(document).definition;
 /** Where the problems are, joined by dots. */

@@ -2,13 +2,13 @@ import type { Db } from "../../../src/db/database.js";
 import { cancelBatch } from "../../../src/domain/batch/change/cancelBatch.js";
 import { pauseBatch } from "../../../src/domain/batch/change/pauseBatch.js";
 import { retryBatch } from "../../../src/domain/batch/change/retryBatch.js";
-import { failBatch } from "../../../src/domain/batch/expand/failBatch.js";
 import { insertBatches } from "../../support/batchRows.js";
 import {
   ada,
   begin,
   expand,
   expandOneChunk,
+  failBatch,
   makeManyRecipes,
   makeRecipe,
   makeType,
@@ -68,7 +68,7 @@ async function stopInEveryState(db: Db, type: { id: number; name: string }): Pro
   await expandOneChunk(db, canceled);
   const another = await submit(db, type);
   await cancelBatch(db, ada, another, 'for "no" reason\n\\ 💥');
-  await failBatch(db, failed, "The creator failed");
+  await failBatch(db, failed);
 }
 
 /** Rows without anything that belongs to them, many of them alike. */

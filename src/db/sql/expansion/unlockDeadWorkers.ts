@@ -8,11 +8,13 @@ export interface DeadWorkerRow {
 }
 
 /**
- * $1 class of the advisory locks, $2 seconds. Gives the messages of workers that are gone, or that hang, back to the queue, and sets
- * the creators of their batches waiting. Every worker holds an advisory lock on its id for as long as its connection lives, so PostgreSQL
- * knows at once that one was killed (the queue itself waits 4 hours). A worker hangs when it has not used that connection for $2 seconds.
- * PostgreSQL may not say when it was used, to a role that may not see it: then the worker counts as alive. Messages that were taken up less
- * than 2 seconds ago are left alone, because a worker that has just begun may not have its lock yet.
+ * $1 class of the advisory locks, $2 seconds, $3 the gateway's tasks. Gives the messages of workers that are gone, or that hang, back to the
+ * queue, and sets the creators of their batches waiting. Every worker holds an advisory lock on its id for as long as its connection lives,
+ * so PostgreSQL knows at once that one was killed (the queue itself waits 4 hours). A worker hangs when it has not used that connection for
+ * $2 seconds. PostgreSQL may not tell a role when that was: then the worker counts as alive.
+ *
+ * Messages that were taken up less than 2 seconds ago are left alone, because a worker that has just begun may not have its lock yet. So are
+ * the workers of other applications that share the queue. They hold no such locks, and they never have one of the gateway's tasks in hand.
  */
 export const unlockDeadWorkers: Statement = {
   name: "unlock_dead_workers",
@@ -25,7 +27,10 @@ export const unlockDeadWorkers: Statement = {
       GROUP BY 1
     ), dead AS MATERIALIZED (
       SELECT locked_by AS worker, coalesce(hangs, false) AS hangs
-      FROM (SELECT DISTINCT locked_by FROM _private_jobs WHERE locked_at < now() - interval '2 seconds') w
+      FROM (
+        SELECT DISTINCT m.locked_by FROM _private_jobs m JOIN _private_tasks t ON t.id = m.task_id
+        WHERE m.locked_at < now() - interval '2 seconds' AND t.identifier = ANY($3::text[])
+      ) w
       LEFT JOIN presence ON objid = hashtext(locked_by)::oid
       WHERE hangs IS NOT FALSE
     ), waiting AS (

@@ -4,7 +4,7 @@ import { moveCreatorJob } from "../../../db/sql/batch/moveCreatorJob.js";
 import type { Actor } from "../../actor.js";
 import { refuse } from "../../errors.js";
 import { checkText, maxReason } from "../../textLimits.js";
-import { changeStatus, findBatchForUpdate } from "./changeStatus.js";
+import { changeStatus, findBatchForUpdate } from "../changeStatus.js";
 
 /**
  * Stops a batch for good. Once this commits no further recipe is made, whatever workers have in hand; the jobs that the batch made

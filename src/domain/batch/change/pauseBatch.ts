@@ -3,7 +3,7 @@ import { moveCreatorJob } from "../../../db/sql/batch/moveCreatorJob.js";
 import type { Actor } from "../../actor.js";
 import { refuse } from "../../errors.js";
 import { checkText, maxReason } from "../../textLimits.js";
-import { changeStatus, findBatchForUpdate } from "./changeStatus.js";
+import { changeStatus, findBatchForUpdate } from "../changeStatus.js";
 
 /**
  * Stops a batch until it is resumed. Once this commits no further recipe is made: a chunk in hand that has not got to its

@@ -1,16 +1,17 @@
 import type { Db } from "../../../db/database.js";
 import { moveCreatorJob } from "../../../db/sql/batch/moveCreatorJob.js";
 import type { Actor } from "../../actor.js";
-import type { BatchDefinition } from "../create/batchDefinition.js";
+import { DomainError } from "../../errors.js";
+import type { BatchDefinition } from "../batchDefinition.js";
+import { changeStatus, findBatchForUpdate } from "../changeStatus.js";
 import { lanesOf, queueExpansion } from "../expand/queueExpansion.js";
 import { queueStranded } from "../expand/queueStranded.js";
-import { changeStatus, findBatchForUpdate } from "./changeStatus.js";
 
 /**
  * Lets a batch that was paused, or that has failed, go on exactly where it stopped: with what is left of what it matched when it began,
  * or from the beginning where it had not begun. Resuming a batch that is under way changes nothing, but for one that no worker would
  * come to: that is queued again.
- * @throws {DomainError} NOT_FOUND; CONFLICT where the batch is CREATED or CANCELED
+ * @throws {DomainError} NOT_FOUND; CONFLICT where the batch is CREATED or CANCELED, or has failed and was retried
  */
 export async function resumeBatch(db: Db, actor: Actor, id: number): Promise<void> {
   await db.transaction(async (tx) => {
@@ -19,6 +20,7 @@ export async function resumeBatch(db: Db, actor: Actor, id: number): Promise<voi
       await queueStranded(tx, id);
       return;
     }
+    if (batch.status === "FAILED") await refuseRetried(tx, id);
     const hadBegun = (await tx.prisma.batchEvent.findFirst({ where: { batchId: id, to: "CREATING" }, select: { id: true } })) !== null;
     const to = hadBegun ? "CREATING" : "SUBMITTED";
     await changeStatus(tx, batch, { to, actor: actor.name });
@@ -26,4 +28,12 @@ export async function resumeBatch(db: Db, actor: Actor, id: number): Promise<voi
     if (batch.creatorJobId !== null) await tx.query(moveCreatorJob, [batch.creatorJobId, "QUEUED", null]);
     await queueExpansion(tx, id, lanesOf(to), batch.definition as BatchDefinition);
   });
+}
+
+/** A retry re-processes what the batch had left. Were the batch resumed, too, each would fail at the recipes that the other comes to first. */
+async function refuseRetried(tx: Db, id: number): Promise<void> {
+  const retry = await tx.prisma.batch.findFirst({ where: { retryOfId: id }, orderBy: { id: "desc" }, select: { id: true } });
+  if (!retry) return;
+  const message = `Batch ${id} has failed and was retried: batch ${retry.id} has what it had left`;
+  throw new DomainError({ code: "CONFLICT", path: [], message });
 }

@@ -3,7 +3,7 @@ import type { RecipeType } from "../../../db/generated/client.js";
 import { mostProblems, type Problem } from "../../errors.js";
 import { storableJson } from "../../storableJson.js";
 import { checkText, isLonger, maxDescription, maxTitle } from "../../textLimits.js";
-import { type BatchDefinition, readBatchDefinition } from "./batchDefinition.js";
+import { type BatchDefinition, readBatchDefinition } from "../batchDefinition.js";
 
 /** What a caller asks for. Both doors translate to this; nothing in it has been checked. */
 export interface BatchInput {

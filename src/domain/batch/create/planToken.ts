@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { RevisionMatches } from "../../../db/sql/batch/countMatches.js";
 import { canonicalJson } from "../../canonicalJson.js";
-import type { BatchDefinition } from "./batchDefinition.js";
+import type { BatchDefinition } from "../batchDefinition.js";
 
 /** What a preview has shown: enough to tell whether the same would be done now. */
 export interface ShownPlan {

@@ -3,11 +3,12 @@ import type { RecipeType } from "../../../db/generated/client.js";
 import { countMatchedFiles, countMatches, findOverlaps, type RevisionMatches } from "../../../db/sql/batch/countMatches.js";
 import { mostProblems, type Problem } from "../../errors.js";
 import { parseInstant } from "../../time.js";
+import { type BatchDefinition, forcedJobs, forcesJobs } from "../batchDefinition.js";
 import { runningStatuses } from "../batchStatus.js";
-import { type BatchDefinition, forcedJobs, forcesJobs } from "./batchDefinition.js";
-import { batchMatch } from "./batchMatch.js";
+import { batchMatch } from "../expand/batchMatch.js";
+import { currentRevisionId } from "../expand/fixBatch.js";
+import { planBatch, type RevisionPlan } from "../expand/planBatch.js";
 import { type BatchInput, type CheckedBatch, checkBatch } from "./checkBatch.js";
-import { planBatch, type RevisionPlan } from "./planBatch.js";
 import { planToken } from "./planToken.js";
 
 /** Something odd about a batch that may be created all the same. `id` is for programs, `details` for people. */
@@ -72,12 +73,6 @@ export async function validateBatch(db: Db, input: BatchInput, { withFiles = fal
     plan,
     planToken: planToken({ recipeTypeId: recipeType.id, revisionNum: recipeType.revisionNum, definition, matches }),
   };
-}
-
-/** The id of a recipe type's current revision. */
-export async function currentRevisionId(db: Db, { id, revisionNum }: Pick<RecipeType, "id" | "revisionNum">): Promise<number> {
-  const where = { recipeTypeId_revisionNum: { recipeTypeId: id, revisionNum } };
-  return (await db.prisma.recipeTypeRevision.findUniqueOrThrow({ where, select: { id: true } })).id;
 }
 
 const countOf = (matches: readonly RevisionMatches[], revisionId: number): number =>

@@ -1,7 +1,7 @@
 import type { Db } from "../../../db/database.js";
 import { batchCreator } from "../../job/ensureSystemJobType.js";
-import { changeStatus, findBatchForUpdate } from "../change/changeStatus.js";
-import type { BatchDefinition } from "../create/batchDefinition.js";
+import type { BatchDefinition } from "../batchDefinition.js";
+import { changeStatus, findBatchForUpdate } from "../changeStatus.js";
 import { endBatchIfDone } from "./endBatchIfDone.js";
 import { fixBatch } from "./fixBatch.js";
 import { allLanes, queueExpansion } from "./queueExpansion.js";

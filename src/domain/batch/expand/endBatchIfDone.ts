@@ -1,7 +1,7 @@
 import type { Db } from "../../../db/database.js";
 import { moveCreatorJob } from "../../../db/sql/batch/moveCreatorJob.js";
 import { batchCreator } from "../../job/ensureSystemJobType.js";
-import { changeStatus, findBatchForUpdate } from "../change/changeStatus.js";
+import { changeStatus, findBatchForUpdate } from "../changeStatus.js";
 
 /**
  * Ends a batch whose recipes have all been made or failed: CREATED, its total what was really done, its creator job COMPLETED. Does

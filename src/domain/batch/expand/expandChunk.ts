@@ -5,10 +5,10 @@ import { type CountedRow, countChunk } from "../../../db/sql/expansion/countChun
 import { insertFailures } from "../../../db/sql/expansion/insertFailures.js";
 import { reprocessRecipes } from "../../../db/sql/expansion/reprocessRecipes.js";
 import { type UnusableRecipe, whyUnusable } from "../../../db/sql/expansion/whyUnusable.js";
-import type { Failure, RevisionPlan } from "../create/planBatch.js";
-import { plannedJobs } from "../create/plannedJobs.js";
 import { endBatchIfDone } from "./endBatchIfDone.js";
 import type { Expansion } from "./openExpansion.js";
+import type { Failure, RevisionPlan } from "./planBatch.js";
+import { plannedJobs } from "./plannedJobs.js";
 
 /** What a chunk came to. */
 export interface Chunk {

@@ -1,13 +1,22 @@
 import type { Db } from "../../../db/database.js";
 import { databaseWords } from "../../../db/databaseWords.js";
+import { moveCreatorJob } from "../../../db/sql/batch/moveCreatorJob.js";
 import { deferRecipe } from "../../../db/sql/expansion/deferRecipe.js";
 import { cut } from "../../cut.js";
+import { batchCreator } from "../../job/ensureSystemJobType.js";
+import type { BatchDefinition } from "../batchDefinition.js";
 import { type BatchStatus, canBecome } from "../batchStatus.js";
-import { findBatchForUpdate } from "../change/changeStatus.js";
-import type { BatchDefinition } from "../create/batchDefinition.js";
+import { changeStatus, findBatchForUpdate } from "../changeStatus.js";
 import { ChunkFailed } from "./expandChunk.js";
-import { failBatch } from "./failBatch.js";
 import { queueExpansion } from "./queueExpansion.js";
+
+const creatorError = {
+  name: "batch-creator-failed",
+  title: "Batch creator failed",
+  description: "The batch creator gave up after its last try; its log says why",
+  category: "SYSTEM",
+  isBuiltin: true,
+};
 
 /** As many as the creator job's `max_tries`. */
 const maxFailedTurns = 3;
@@ -27,7 +36,10 @@ export async function failTurn(db: Db, { batchId, lane }: { batchId: number; lan
     const failedTurns = seen === null || seen === batch.failedTurns ? batch.failedTurns + 1 : batch.failedTurns;
     await tx.prisma.batch.update({ where: { id: batchId }, data: { failedTurns } });
     if (failedTurns >= maxFailedTurns) {
-      await failBatch(tx, batchId, `The creator failed ${failedTurns} times${describe(error)}`);
+      const reason = `The creator failed ${failedTurns} times${describe(error)}`;
+      await changeStatus(tx, batch, { to: "FAILED", actor: batchCreator.name, reason });
+      const { id: errorId } = await tx.prisma.error.upsert({ where: { name: creatorError.name }, create: creatorError, update: {} });
+      if (batch.creatorJobId !== null) await tx.query(moveCreatorJob, [batch.creatorJobId, "FAILED", errorId]);
     } else {
       if (error instanceof ChunkFailed && error.recipeIds.length === 1) await tx.query(deferRecipe, [batchId, error.recipeIds[0]]);
       await queueExpansion(tx, batchId, [lane], batch.definition as BatchDefinition, 2 ** failedTurns);

@@ -1,9 +1,9 @@
 import type { Db } from "../../../db/database.js";
+import type { RecipeType } from "../../../db/generated/client.js";
 import { fixMatches } from "../../../db/sql/expansion/fixMatches.js";
 import { readRecipeDefinition } from "../../recipe/recipeDefinition.js";
-import type { BatchDefinition } from "../create/batchDefinition.js";
-import { batchMatch } from "../create/batchMatch.js";
-import { currentRevisionId } from "../create/validateBatch.js";
+import type { BatchDefinition } from "../batchDefinition.js";
+import { batchMatch } from "./batchMatch.js";
 
 /** What re-processing a slice writes, about. A chunk is made of whole slices: small ones let it be sized finely, and kept under a second. */
 const rowsOfSlice = 1000;
@@ -31,4 +31,10 @@ export async function fixBatch(tx: Db, batch: FixableBatch): Promise<{ count: nu
   const matched = await fixMatches(tx, batch.id, match, sliceSize);
   await tx.prisma.batch.update({ where: { id: batch.id }, data: { recipeTypeRevId: revisionId, totalCount: matched.count } });
   return { ...matched, revisionNum: recipeType.revisionNum };
+}
+
+/** The id of a recipe type's current revision. */
+export async function currentRevisionId(db: Db, { id, revisionNum }: Pick<RecipeType, "id" | "revisionNum">): Promise<number> {
+  const where = { recipeTypeId_revisionNum: { recipeTypeId: id, revisionNum } };
+  return (await db.prisma.recipeTypeRevision.findUniqueOrThrow({ where, select: { id: true } })).id;
 }

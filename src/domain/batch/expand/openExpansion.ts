@@ -1,10 +1,10 @@
 import type { Db } from "../../../db/database.js";
 import { takeUpCreator } from "../../../db/sql/expansion/takeUpCreator.js";
 import { DomainError, notFound } from "../../errors.js";
+import { type BatchDefinition, forcedJobs } from "../batchDefinition.js";
 import { type BatchStatus, hasEnded } from "../batchStatus.js";
-import { type BatchDefinition, forcedJobs } from "../create/batchDefinition.js";
-import { planBatch, type RevisionPlan } from "../create/planBatch.js";
 import { beginBatch } from "./beginBatch.js";
+import { planBatch, type RevisionPlan } from "./planBatch.js";
 
 /** A batch that is being expanded. */
 export interface Expansion {

@@ -1,5 +1,5 @@
 import type { Db } from "../../../db/database.js";
-import type { BatchDefinition } from "../create/batchDefinition.js";
+import type { BatchDefinition } from "../batchDefinition.js";
 import { queueExpansion } from "./queueExpansion.js";
 
 /** Queues a lane's next turn after one that came to nothing because the database could not do its work. It counts for nothing. */

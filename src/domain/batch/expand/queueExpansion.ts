@@ -1,6 +1,6 @@
 import type { Db } from "../../../db/database.js";
-import { enqueueExpansion } from "../../../db/sql/batch/enqueueExpansion.js";
-import type { BatchDefinition } from "../create/batchDefinition.js";
+import { enqueueExpansion } from "../../../db/sql/expansion/enqueueExpansion.js";
+import type { BatchDefinition } from "../batchDefinition.js";
 
 /** Lanes of a batch: so many workers can expand it at once, and so many places it takes in the queue among other batches. */
 export const allLanes: readonly number[] = [1, 2, 3, 4];

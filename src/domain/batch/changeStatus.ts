@@ -1,8 +1,8 @@
-import type { Db } from "../../../db/database.js";
-import { type LockedBatch, lockBatch } from "../../../db/sql/batch/lockBatch.js";
-import { moveBatch } from "../../../db/sql/batch/moveBatch.js";
-import { DomainError, notFound } from "../../errors.js";
-import { type BatchStatus, canBecome } from "../batchStatus.js";
+import type { Db } from "../../db/database.js";
+import { type LockedBatch, lockBatch } from "../../db/sql/batch/lockBatch.js";
+import { moveBatch } from "../../db/sql/batch/moveBatch.js";
+import { DomainError, notFound } from "../errors.js";
+import { type BatchStatus, canBecome } from "./batchStatus.js";
 
 /** A change of a batch's status. */
 export interface StatusChange {

@@ -1,6 +1,6 @@
 import type { Match } from "../../../db/sql/batch/matchedRecipes.js";
 import { parseBound } from "../../time.js";
-import { type BatchDefinition, forcesJobs } from "./batchDefinition.js";
+import { type BatchDefinition, forcesJobs } from "../batchDefinition.js";
 
 /**
  * Which recipes a definition matches, given the recipe type's current revision. A retry matches only those at which the retried batch

@@ -1,8 +1,8 @@
-import { cut } from "../../cut.js";
-import type { Problem } from "../../errors.js";
-import type { ForcedJobs } from "../../recipe/graphDelta.js";
-import { isLonger } from "../../textLimits.js";
-import { parseInstant } from "../../time.js";
+import { cut } from "../cut.js";
+import type { Problem } from "../errors.js";
+import type { ForcedJobs } from "../recipe/graphDelta.js";
+import { isLonger } from "../textLimits.js";
+import { parseInstant } from "../time.js";
 
 /**
  * What a batch re-processes: Scale's batch definition, version 1.0, as it is documented, stored and returned (hence its
