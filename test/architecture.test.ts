@@ -28,6 +28,38 @@ const below: Readonly<Record<string, readonly string[]>> = {
   config: [],
 };
 
+/**
+ * The floors of some rooms, and the floors that each may import from; "" is what stands on none. Each floor names only floors that stand
+ * before it here, so there are no circles.
+ */
+const floors: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  domain: { "": [], job: [], trigger: [], recipe: ["job", "trigger"], batch: ["job", "recipe"] },
+  "domain/batch": { "": [], read: [], expand: [], create: ["expand"], change: ["expand", "create"] },
+  db: { "": ["generated", "embedded"], generated: [], embedded: [], sql: ["generated"] },
+  "db/sql": { "": [], batchList: [], catalogue: ["batchList"], batch: ["batchList"], expansion: ["batch"] },
+  "cli/batch": {
+    gateway: [],
+    options: [],
+    output: [],
+    commands: ["gateway", "options", "output"],
+    "": ["gateway", "options", "output", "commands"],
+  },
+};
+
+/** Which floor of a room a file stands on; null where it is in another room. */
+function floorOf(room: string, file: string): string | null {
+  if (!file.startsWith(`${room}/`)) return null;
+  const [floor = "", ...rest] = file.slice(room.length + 1).split("/");
+  return rest.length > 0 ? floor : "";
+}
+
+/** Whether an import leads from a floor of a room to one that it may not import from. */
+const leavesFloor = (from: string, to: string): boolean =>
+  Object.entries(floors).some(([room, below]) => {
+    const [floor, other] = [floorOf(room, from), floorOf(room, to)];
+    return floor !== null && other !== null && other !== "" && floor !== other && !below[floor]?.includes(other);
+  });
+
 /** Prints the contracts of both doors, so that they can be committed. */
 const contractPrinter = "cli/emitContracts.ts";
 
@@ -104,6 +136,42 @@ const rules: readonly Rule[] = [
       ["worker/pace.ts", 'import { expandBatch } from "../domain/batch/expandBatch.js";'],
       ["domain/batch/createBatch.ts", 'import type { Db } from "../../db/database.js";'],
       ["domain/time.ts", '/** As in\n * import { x } from "../rest/x.js";\n */\n// import { y } from "../rest/y.js";'],
+    ],
+  },
+  {
+    rule: "a floor of a room is imported by the floors above it only",
+    find: (source) => imports((_, __, file) => file !== null && leavesFloor(source.file, file))(source),
+    broken: [
+      ["domain/page.ts", 'import { findJobs } from "./job/findJobs.js";'],
+      ["domain/job/findJobs.ts", 'import type { BatchStatus } from "../batch/batchStatus.js";'],
+      ["domain/recipe/graph.ts", 'import { createBatch } from "../batch/create/createBatch.js";'],
+      ["domain/batch/batchStatus.ts", 'import { retryBatch } from "./change/retryBatch.js";'],
+      ["domain/batch/expand/expandBatch.ts", 'import { checkBatch } from "../create/checkBatch.js";'],
+      ["domain/batch/create/createBatch.ts", 'import { cancelBatch } from "../change/cancelBatch.js";'],
+      ["domain/batch/read/findBatches.ts", 'import { planBatch } from "../expand/planBatch.js";'],
+      ["domain/batch/change/pauseBatch.ts", 'import { findBatches } from "../read/findBatches.js";'],
+      ["domain/batch/merge/mergeBatches.ts", 'import { createBatch } from "../create/createBatch.js";'],
+      ["db/database.ts", 'import { lockBatch } from "./sql/batch/lockBatch.js";'],
+      ["db/embedded/run.ts", 'import { lockBatch } from "../sql/batch/lockBatch.js";'],
+      ["db/sql/parameters.ts", 'import { lockBatch } from "./batch/lockBatch.js";'],
+      ["db/sql/batch/lockBatch.ts", 'import { countLeft } from "../expansion/countLeft.js";'],
+      ["db/sql/batchList/selectBatches.ts", 'import { lockBatch } from "../batch/lockBatch.js";'],
+      ["db/sql/catalogue/lockCatalogue.ts", 'import { lockBatch } from "../batch/lockBatch.js";'],
+      ["cli/batch/output/table.ts", 'import type { Problem } from "../gateway/refusal.js";'],
+      ["cli/batch/options/readList.ts", 'import { askGateway } from "../gateway/askGateway.js";'],
+      ["cli/batch/options/readList.ts", 'import { table } from "../output/table.js";'],
+      ["cli/batch/gateway/askGateway.ts", 'import { readUrl } from "../options/readUrl.js";'],
+      ["cli/batch/output/table.ts", 'import { describeBatch } from "../commands/describeBatch.js";'],
+    ],
+    kept: [
+      ["domain/batch/create/createBatch.ts", 'import { queuePriority } from "../expand/queueExpansion.js";'],
+      ["domain/batch/change/retryBatch.ts", 'import { createBatch } from "../create/createBatch.js";'],
+      ["domain/batch/expand/expandBatch.ts", 'import { batchStatuses } from "../batchStatus.js";'],
+      ["domain/batch/expand/fixBatch.ts", 'import { readRecipeDefinition } from "../../recipe/recipeDefinition.js";'],
+      ["db/sql/expansion/fixMatches.ts", 'import { matchesRecipe } from "../batch/matchedRecipes.js";'],
+      ["db/sql/batch/countMatches.ts", 'import { Parameters } from "../parameters.js";'],
+      ["cli/batch/commands/listBatches.ts", 'import { table } from "../output/table.js";'],
+      ["cli/batch/program.ts", 'import { addListCommand } from "./commands/listBatches.js";'],
     ],
   },
   {
@@ -244,6 +312,15 @@ const offences = (find: Find, sources: readonly Source[]): string[] =>
 describe("In the house", () => {
   it.each(rules)("$rule", ({ find }) => {
     expect(offences(find, sources)).toEqual([]);
+  });
+
+  it("floors name only floors that stand before them", () => {
+    for (const below of Object.values(floors)) {
+      const names = Object.keys(below);
+      for (const [floor, others] of Object.entries(below)) {
+        if (floor !== "") expect(others.filter((other) => names.indexOf(other) >= names.indexOf(floor))).toEqual([]);
+      }
+    }
   });
 
   it("every room is looked at, and every import leads to a file", () => {
