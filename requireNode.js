@@ -3,11 +3,12 @@
 import { readFileSync } from "node:fs";
 
 const { engines } = JSON.parse(readFileSync(new URL("package.json", import.meta.url), "utf8"));
-const needed = engines.node.replace(">=", "");
+// package.json names the releases that are tested, such as ^20.19.0 || ^22.12.0. Others between them or after them may well do.
+const tested = engines.node.split("||").map((range) => range.match(/\d+/g).map(Number));
 
-const [release, update] = needed.split(".").map(Number);
 const [ownRelease, ownUpdate] = process.versions.node.split(".").map(Number);
+const [release, update] = tested.filter(([first]) => first <= ownRelease).pop() || tested[0];
 if (ownRelease < release || (ownRelease === release && ownUpdate < update)) {
-  console.error(`Node ${needed} or newer is needed: this is ${process.versions.node}.`);
+  console.error(`Node ${release}.${update} or newer is needed: this is ${process.versions.node}.`);
   process.exit(1);
 }

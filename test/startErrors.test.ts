@@ -101,11 +101,16 @@ describe("A start that fails names the setting and the remedy", () => {
 });
 
 describe("On a Node that is too old, which one is needed is said by", () => {
-  it.each(["build.js", "dist/main.js", "dist/cli/load.js", "dist/cli/batch.js"])("%s", async (script) => {
-    const pretend = 'data:text/javascript,Object.defineProperty(process.versions, "node", { value: "20.18.9" })';
+  it.each([
+    ["build.js", "20.18.9", "20.19"],
+    ["dist/main.js", "18.20.8", "20.19"],
+    ["dist/cli/load.js", "22.12.0", "22.13"],
+    ["dist/cli/batch.js", "20.18.9", "20.19"],
+  ])("%s, on %s", async (script, own, needed) => {
+    const pretend = `data:text/javascript,Object.defineProperty(process.versions, "node", { value: "${own}" })`;
     const { ended, printed } = startGateway({ command: [process.execPath, "--import", pretend, path.join(root, script)], cwd: directory });
     expect(await ended).toBe(1);
-    expect(printed.stderr).toBe("Node 20.19 or newer is needed: this is 20.18.9.\n");
+    expect(printed.stderr).toBe(`Node ${needed} or newer is needed: this is ${own}.\n`);
   });
 });
 
