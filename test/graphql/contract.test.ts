@@ -1,6 +1,6 @@
-import { spawnSync } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { generate, loadContext } from "@graphql-codegen/cli";
 import {
   buildSchema,
   findBreakingChanges,
@@ -60,7 +60,10 @@ describe("The schema", () => {
   });
 });
 
-it("The typed documents are those that are committed: `npm run contracts` writes them", () => {
-  const { stderr } = spawnSync(process.execPath, [path.join(root, "codegen.js"), "--check"], { encoding: "utf8" });
-  expect(stderr).toBe("");
+it("The typed documents are those that are committed: `npm run contracts` writes them", async () => {
+  const context = await loadContext(path.resolve(root, "codegen.yml"));
+  context.cwd = root;
+  const files = await generate(context, false);
+  expect(files.length).toBeGreaterThan(0);
+  for (const { filename, content } of files) expect(content, filename).toBe(await read(filename));
 });
