@@ -1,192 +1,46 @@
 /* eslint-disable */
-import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-export type Maybe<T> = T | null;
-export type InputMaybe<T> = T | null | undefined;
-export type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
-export type MakeOptional<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]?: Maybe<T[SubKey]> };
-export type MakeMaybe<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]: Maybe<T[SubKey]> };
-export type MakeEmpty<T extends { [key: string]: unknown }, K extends keyof T> = { [_ in K]?: never };
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-/** All built-in and custom scalars, mapped to their actual values */
-export type Scalars = {
-  ID: { input: string; output: string; }
-  String: { input: string; output: string; }
-  Boolean: { input: boolean; output: boolean; }
-  Int: { input: number; output: number; }
-  Float: { input: number; output: number; }
-  /**
-   * A point in time: ISO-8601, shown in UTC with milliseconds and `Z`. In input a time zone is required. As the
-   * end of a range, a time covers all of its millisecond, so that what is shown as `00:00:00.123Z` is within a range that ends then; with more
-   * than three decimals it covers its microsecond only.
-   */
-  DateTime: { input: string; output: string; }
-  /** The `JSONObject` scalar type represents JSON objects as specified by [ECMA-404](http://www.ecma-international.org/publications/files/ECMA-ST/ECMA-404.pdf). */
-  JSONObject: { input: Record<string, unknown>; output: Record<string, unknown>; }
-};
-
-/** A request to re-process many existing recipes of one recipe type. */
-export type Batch = Node & {
-  __typename?: 'Batch';
-  created: Scalars['DateTime']['output'];
-  /** Recipes that the batch has made. */
-  createdCount: Scalars['Int']['output'];
-  /** The job that expands the batch into recipes and jobs. */
-  creatorJob?: Maybe<Job>;
-  /** The integer id that REST callers know. */
-  databaseId: Scalars['Int']['output'];
-  definition: BatchDefinition;
-  description?: Maybe<Scalars['String']['output']>;
-  event: TriggerEvent;
-  /** The batch's history: the changes of its status, the latest 100 of them, oldest first. */
-  events: Array<BatchEvent>;
-  /** Recipes that could not be re-processed. */
-  failedCount: Scalars['Int']['output'];
-  /** Opaque, and unique among all objects. */
-  id: Scalars['ID']['output'];
-  /** The jobs of the recipes that the batch made. Until the batch has ended, more can come in between those that are there. */
-  jobs: BatchJobConnection;
-  lastModified: Scalars['DateTime']['output'];
-  progress: BatchProgress;
-  recipeType: RecipeType;
-  /** What became of each matched recipe. Until the batch has ended, more can come in between those that are there. */
-  recipes: BatchRecipeConnection;
-  /** The batch that this one goes on with: it tries its recipes again that failed, or that it never came to. */
-  retryOf?: Maybe<Batch>;
-  /** Since when nothing has been made, where that is more than 10 seconds and the batch is SUBMITTED or CREATING: its worker hangs (another one takes it over within a minute), or all workers are busy or away. */
-  stalledSince?: Maybe<Scalars['DateTime']['output']>;
-  status: BatchStatus;
-  title?: Maybe<Scalars['String']['output']>;
-  /** Recipes that the batch matched; 0 until its creator has started, unless it has a planToken. */
-  totalCount: Scalars['Int']['output'];
-};
-
-
-/** A request to re-process many existing recipes of one recipe type. */
-export type BatchJobsArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  status?: InputMaybe<Array<JobStatus>>;
-};
-
-
-/** A request to re-process many existing recipes of one recipe type. */
-export type BatchRecipesArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  outcome?: InputMaybe<Array<BatchRecipeOutcome>>;
-};
-
-/** A window of a list. */
-export type BatchConnection = {
-  __typename?: 'BatchConnection';
-  edges: Array<BatchEdge>;
-  nodes: Array<Batch>;
-  pageInfo: PageInfo;
-  /** How many there are on all pages. Counted only when asked for. */
-  totalCount: Scalars['Int']['output'];
-};
-
-/** What a batch re-processes. */
-export type BatchDefinition = {
-  __typename?: 'BatchDefinition';
-  /** Run every job again; overrides jobNames. */
-  allJobs: Scalars['Boolean']['output'];
-  dateRange?: Maybe<DateRange>;
-  /** Jobs to run again even where nothing changed. */
-  jobNames?: Maybe<Array<Scalars['String']['output']>>;
-  /** The priority of the new jobs, instead of their types' own. */
-  priority?: Maybe<Scalars['Int']['output']>;
-  version: Scalars['String']['output'];
-};
-
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 /** What a batch re-processes. */
 export type BatchDefinitionInput = {
   /** Run every job again; overrides jobNames. */
-  allJobs?: InputMaybe<Scalars['Boolean']['input']>;
+  allJobs?: boolean | null | undefined;
   /** Only recipes of this time. Absent: of all times. */
-  dateRange?: InputMaybe<DateRangeInput>;
+  dateRange?: DateRangeInput | null | undefined;
   /** Jobs to run again even where nothing changed: at most 1000 names, of at most 100 characters each. */
-  jobNames?: InputMaybe<Array<Scalars['String']['input']>>;
+  jobNames?: Array<string> | null | undefined;
   /** The priority of the new jobs, instead of their types' own; a lower number is more urgent. */
-  priority?: InputMaybe<Scalars['Int']['input']>;
-  version?: InputMaybe<Scalars['String']['input']>;
-};
-
-/** A node of a list, and its position. */
-export type BatchEdge = {
-  __typename?: 'BatchEdge';
-  /** The edge's position in the list, in its order. Opaque. */
-  cursor: Scalars['String']['output'];
-  node: Batch;
-};
-
-/** A change of a batch's status. */
-export type BatchEvent = {
-  __typename?: 'BatchEvent';
-  /** Who changed it. */
-  actor: Scalars['String']['output'];
-  /** Null where the batch came into being. */
-  from?: Maybe<BatchStatus>;
-  occurred: Scalars['DateTime']['output'];
-  reason?: Maybe<Scalars['String']['output']>;
-  to: BatchStatus;
+  priority?: number | null | undefined;
+  version?: string | null | undefined;
 };
 
 /** Conditions on batches. All of them must hold; of a list, one value. A list has at most 1000 values. */
 export type BatchFilter = {
   /** The name of the actor who created the batch. */
-  createdBy?: InputMaybe<Array<Scalars['String']['input']>>;
+  createdBy?: Array<string> | null | undefined;
   /** Not modified after; inclusive, and to the end of its millisecond. */
-  ended?: InputMaybe<Scalars['DateTime']['input']>;
-  recipeTypeId?: InputMaybe<Array<Scalars['ID']['input']>>;
-  recipeTypeName?: InputMaybe<Array<Scalars['String']['input']>>;
+  ended?: string | null | undefined;
+  recipeTypeId?: Array<string | number> | null | undefined;
+  recipeTypeName?: Array<string> | null | undefined;
   /** Not modified before; inclusive. */
-  started?: InputMaybe<Scalars['DateTime']['input']>;
-  status?: InputMaybe<Array<BatchStatus>>;
+  started?: string | null | undefined;
+  status?: Array<BatchStatus> | null | undefined;
   /** Part of the title, in any case. */
-  title?: InputMaybe<Scalars['String']['input']>;
+  title?: string | null | undefined;
 };
 
 /** The batch to create. */
 export type BatchInput = {
   definition: BatchDefinitionInput;
   /** At most 5000 characters. */
-  description?: InputMaybe<Scalars['String']['input']>;
+  description?: string | null | undefined;
   /** The recipe type whose recipes are re-processed: its global id, or its integer id. */
-  recipeTypeId: Scalars['ID']['input'];
+  recipeTypeId: string | number;
   /** At most 50 characters. */
-  title?: InputMaybe<Scalars['String']['input']>;
-};
-
-/** A job of a recipe that the batch made. `isOriginal`: made for this batch; false: kept from the superseded recipe. */
-export type BatchJob = {
-  __typename?: 'BatchJob';
-  created: Scalars['DateTime']['output'];
-  isOriginal: Scalars['Boolean']['output'];
-  job: Job;
-  supersededJob?: Maybe<Job>;
-};
-
-/** A window of a list. */
-export type BatchJobConnection = {
-  __typename?: 'BatchJobConnection';
-  edges: Array<BatchJobEdge>;
-  nodes: Array<BatchJob>;
-  pageInfo: PageInfo;
-  /** How many there are on all pages. Counted only when asked for. */
-  totalCount: Scalars['Int']['output'];
-};
-
-/** A node of a list, and its position. */
-export type BatchJobEdge = {
-  __typename?: 'BatchJobEdge';
-  /** The edge's position in the list, in its order. Opaque. */
-  cursor: Scalars['String']['output'];
-  node: BatchJob;
+  title?: string | null | undefined;
 };
 
 /** What a list of batches is sorted by. Ties are broken by the id. */
@@ -207,66 +61,6 @@ export type BatchOrderField =
   | 'STATUS'
   | 'TITLE'
   | 'TOTAL_COUNT';
-
-/** The batch as it is now; null where the request was refused. */
-export type BatchPayload = {
-  __typename?: 'BatchPayload';
-  batch?: Maybe<Batch>;
-  errors: Array<UserError>;
-};
-
-/** How far a batch is. */
-export type BatchProgress = {
-  __typename?: 'BatchProgress';
-  created: Scalars['Int']['output'];
-  failed: Scalars['Int']['output'];
-  /** Jobs that this batch made (not the kept ones), by status. */
-  jobs: JobStatusCounts;
-  /** 0 to 100; null while the total is unknown or zero. */
-  percent?: Maybe<Scalars['Float']['output']>;
-  status: BatchStatus;
-  /** Recipes that the batch matched; 0 until its creator has started, unless it has a planToken. */
-  total: Scalars['Int']['output'];
-};
-
-/** What became of a matched recipe. */
-export type BatchRecipe = {
-  __typename?: 'BatchRecipe';
-  created: Scalars['DateTime']['output'];
-  failure?: Maybe<BatchRecipeFailure>;
-  outcome: BatchRecipeOutcome;
-  /** The new recipe; null where it has failed. */
-  recipe?: Maybe<Recipe>;
-  /** The matched recipe. */
-  supersededRecipe?: Maybe<Recipe>;
-};
-
-/** A window of a list. */
-export type BatchRecipeConnection = {
-  __typename?: 'BatchRecipeConnection';
-  edges: Array<BatchRecipeEdge>;
-  nodes: Array<BatchRecipe>;
-  pageInfo: PageInfo;
-  /** How many there are on all pages. Counted only when asked for. */
-  totalCount: Scalars['Int']['output'];
-};
-
-/** A node of a list, and its position. */
-export type BatchRecipeEdge = {
-  __typename?: 'BatchRecipeEdge';
-  /** The edge's position in the list, in its order. Opaque. */
-  cursor: Scalars['String']['output'];
-  node: BatchRecipe;
-};
-
-/** Why a recipe could not be re-processed. */
-export type BatchRecipeFailure = {
-  __typename?: 'BatchRecipeFailure';
-  /** For programs, such as INPUTS_INCOMPATIBLE. */
-  code: Scalars['String']['output'];
-  /** For people. */
-  message: Scalars['String']['output'];
-};
 
 /** What became of a matched recipe. */
 export type BatchRecipeOutcome =
@@ -290,37 +84,11 @@ export type BatchStatus =
   /** Asked for; its creator job waits. */
   | 'SUBMITTED';
 
-/** Something odd about a batch that may be created all the same. */
-export type BatchWarning = {
-  __typename?: 'BatchWarning';
-  /** For people. */
-  details: Scalars['String']['output'];
-  /** For programs, such as NO_RECIPES. */
-  id: Scalars['String']['output'];
-};
-
-/** The batch; null where the request was refused. */
-export type CreateBatchPayload = {
-  __typename?: 'CreateBatchPayload';
-  batch?: Maybe<Batch>;
-  errors: Array<UserError>;
-  /** True where this idempotency key had already created the batch. */
-  replayed: Scalars['Boolean']['output'];
-};
-
-/** Both bounds are inclusive, ended to the end of its millisecond. */
-export type DateRange = {
-  __typename?: 'DateRange';
-  ended?: Maybe<Scalars['DateTime']['output']>;
-  started?: Maybe<Scalars['DateTime']['output']>;
-  type: DateRangeType;
-};
-
 /** Both bounds are inclusive, ended to the end of its millisecond; at least one is required. */
 export type DateRangeInput = {
-  ended?: InputMaybe<Scalars['DateTime']['input']>;
-  started?: InputMaybe<Scalars['DateTime']['input']>;
-  type?: InputMaybe<DateRangeType>;
+  ended?: string | null | undefined;
+  started?: string | null | undefined;
+  type?: DateRangeType | null | undefined;
 };
 
 /** What a date range is about. */
@@ -329,38 +97,6 @@ export type DateRangeType =
   | 'CREATED'
   /** The data times of the recipe's input files. */
   | 'DATA';
-
-/** One run of a job type. */
-export type Job = Node & {
-  __typename?: 'Job';
-  created: Scalars['DateTime']['output'];
-  databaseId: Scalars['Int']['output'];
-  ended?: Maybe<Scalars['DateTime']['output']>;
-  error?: Maybe<JobError>;
-  event: TriggerEvent;
-  /** Opaque, and unique among all objects. */
-  id: Scalars['ID']['output'];
-  isSuperseded: Scalars['Boolean']['output'];
-  jobType: JobType;
-  jobTypeRevision: JobTypeRevision;
-  lastModified: Scalars['DateTime']['output'];
-  lastStatusChange?: Maybe<Scalars['DateTime']['output']>;
-  maxTries: Scalars['Int']['output'];
-  /** How often it was started. */
-  numExes: Scalars['Int']['output'];
-  /** A lower number is more urgent. */
-  priority: Scalars['Int']['output'];
-  queued?: Maybe<Scalars['DateTime']['output']>;
-  /** The first of the chain; null on the first. */
-  rootSupersededJob?: Maybe<Job>;
-  started?: Maybe<Scalars['DateTime']['output']>;
-  status: JobStatus;
-  superseded?: Maybe<Scalars['DateTime']['output']>;
-  /** The job that this one replaces. */
-  supersededJob?: Maybe<Job>;
-  /** Seconds. */
-  timeout: Scalars['Int']['output'];
-};
 
 /** What becomes of a job when its recipe is re-processed. */
 export type JobAction =
@@ -373,25 +109,6 @@ export type JobAction =
   /** Nothing changed, but it is forced, or an ancestor is: a new job supersedes the old one. */
   | 'RERUN';
 
-/** What a job failed with. */
-export type JobError = {
-  __typename?: 'JobError';
-  category?: Maybe<Scalars['String']['output']>;
-  databaseId: Scalars['Int']['output'];
-  description?: Maybe<Scalars['String']['output']>;
-  name: Scalars['String']['output'];
-  title?: Maybe<Scalars['String']['output']>;
-};
-
-/** What would become of one job. */
-export type JobPlan = {
-  __typename?: 'JobPlan';
-  action: JobAction;
-  jobName: Scalars['String']['output'];
-  /** Null where the definition names a job type that does not exist. */
-  jobType?: Maybe<JobType>;
-};
-
 /** What a job is doing. Other systems run the jobs; the gateway makes them PENDING or QUEUED, and CANCELED. */
 export type JobStatus =
   | 'BLOCKED'
@@ -402,344 +119,23 @@ export type JobStatus =
   | 'QUEUED'
   | 'RUNNING';
 
-/** Jobs by status. */
-export type JobStatusCounts = {
-  __typename?: 'JobStatusCounts';
-  blocked: Scalars['Int']['output'];
-  canceled: Scalars['Int']['output'];
-  completed: Scalars['Int']['output'];
-  failed: Scalars['Int']['output'];
-  pending: Scalars['Int']['output'];
-  queued: Scalars['Int']['output'];
-  running: Scalars['Int']['output'];
-  total: Scalars['Int']['output'];
-};
-
-/** A kind of work: an algorithm and its interface. */
-export type JobType = Node & {
-  __typename?: 'JobType';
-  authorName?: Maybe<Scalars['String']['output']>;
-  authorUrl?: Maybe<Scalars['String']['output']>;
-  category?: Maybe<Scalars['String']['output']>;
-  databaseId: Scalars['Int']['output'];
-  description?: Maybe<Scalars['String']['output']>;
-  iconCode?: Maybe<Scalars['String']['output']>;
-  /** Opaque, and unique among all objects. */
-  id: Scalars['ID']['output'];
-  isActive: Scalars['Boolean']['output'];
-  isLongRunning: Scalars['Boolean']['output'];
-  isOperational: Scalars['Boolean']['output'];
-  isPaused: Scalars['Boolean']['output'];
-  isSystem: Scalars['Boolean']['output'];
-  name: Scalars['String']['output'];
-  title?: Maybe<Scalars['String']['output']>;
-  version: Scalars['String']['output'];
-};
-
-/** One numbered version of a job type's interface. */
-export type JobTypeRevision = {
-  __typename?: 'JobTypeRevision';
-  databaseId: Scalars['Int']['output'];
-  revisionNum: Scalars['Int']['output'];
-};
-
-/** What can be done. What is refused comes as data, in `errors`. */
-export type Mutation = {
-  __typename?: 'Mutation';
-  /** Stops a batch for good: afterwards no further recipe is made, and its jobs that have not started are canceled. Canceling it again changes nothing. */
-  cancelBatch: BatchPayload;
-  /** Creates a batch and queues its creator job, in one transaction. */
-  createBatch: CreateBatchPayload;
-  /** Stops a batch until it is resumed. */
-  pauseBatch: BatchPayload;
-  /** Lets a batch that is PAUSED or FAILED go on exactly where it stopped. */
-  resumeBatch: BatchPayload;
-  /** Creates a new batch over exactly the recipes of an ended one that failed, or that it never came to. */
-  retryBatch: BatchPayload;
-  /** Changes a batch's title or description. Its definition never changes. */
-  updateBatch: BatchPayload;
-  /** Checks a batch without creating it: how many recipes it would match, what would happen to their jobs, and what is odd about it. */
-  validateBatch: ValidateBatchPayload;
-};
-
-
-/** What can be done. What is refused comes as data, in `errors`. */
-export type MutationCancelBatchArgs = {
-  id: Scalars['ID']['input'];
-  reason?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-/** What can be done. What is refused comes as data, in `errors`. */
-export type MutationCreateBatchArgs = {
-  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
-  input: BatchInput;
-  planToken?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-/** What can be done. What is refused comes as data, in `errors`. */
-export type MutationPauseBatchArgs = {
-  id: Scalars['ID']['input'];
-  reason?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-/** What can be done. What is refused comes as data, in `errors`. */
-export type MutationResumeBatchArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-/** What can be done. What is refused comes as data, in `errors`. */
-export type MutationRetryBatchArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-/** What can be done. What is refused comes as data, in `errors`. */
-export type MutationUpdateBatchArgs = {
-  id: Scalars['ID']['input'];
-  input: UpdateBatchInput;
-};
-
-
-/** What can be done. What is refused comes as data, in `errors`. */
-export type MutationValidateBatchArgs = {
-  input: BatchInput;
-};
-
-/** An object with a global id. */
-export type Node = {
-  /** Opaque, and unique among all objects. */
-  id: Scalars['ID']['output'];
-};
-
 /** Ascending, or descending. What is null is behind every value, and before it in the other direction. */
 export type OrderDirection =
   | 'ASC'
   | 'DESC';
 
-/** Where a page stands in its list. */
-export type PageInfo = {
-  __typename?: 'PageInfo';
-  endCursor?: Maybe<Scalars['String']['output']>;
-  hasNextPage: Scalars['Boolean']['output'];
-  hasPreviousPage: Scalars['Boolean']['output'];
-  startCursor?: Maybe<Scalars['String']['output']>;
-};
-
-/** What can be read. */
-export type Query = {
-  __typename?: 'Query';
-  /** One batch by global id, or by the integer id that REST callers know (batch(id: 16)). Null where there is none. */
-  batch?: Maybe<Batch>;
-  /** The batches that a filter matches, in an order. */
-  batches: BatchConnection;
-  /** One job by global id or integer id. Null where there is none. */
-  job?: Maybe<Job>;
-  /** Any object by its global id. Null where there is none. */
-  node?: Maybe<Node>;
-  /** One recipe by global id or integer id. Null where there is none. */
-  recipe?: Maybe<Recipe>;
-  /** One recipe type by global id or integer id. Null where there is none. */
-  recipeType?: Maybe<RecipeType>;
-  /** The recipe types that a filter matches, in the order of their ids. */
-  recipeTypes: RecipeTypeConnection;
-};
-
-
-/** What can be read. */
-export type QueryBatchArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-/** What can be read. */
-export type QueryBatchesArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-  filter?: InputMaybe<BatchFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<Array<BatchOrder>>;
-};
-
-
-/** What can be read. */
-export type QueryJobArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-/** What can be read. */
-export type QueryNodeArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-/** What can be read. */
-export type QueryRecipeArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-/** What can be read. */
-export type QueryRecipeTypeArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-/** What can be read. */
-export type QueryRecipeTypesArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-  filter?: InputMaybe<RecipeTypeFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-};
-
-/** One instance of a recipe type revision over concrete input data. */
-export type Recipe = Node & {
-  __typename?: 'Recipe';
-  completed?: Maybe<Scalars['DateTime']['output']>;
-  created: Scalars['DateTime']['output'];
-  databaseId: Scalars['Int']['output'];
-  event: TriggerEvent;
-  /** Opaque, and unique among all objects. */
-  id: Scalars['ID']['output'];
-  isSuperseded: Scalars['Boolean']['output'];
-  jobs: Array<RecipeJob>;
-  lastModified: Scalars['DateTime']['output'];
-  recipeType: RecipeType;
-  /** Which revision of the recipe type it is an instance of. */
-  revisionNum: Scalars['Int']['output'];
-  /** The first of the chain; null on the first. */
-  rootSupersededRecipe?: Maybe<Recipe>;
-  superseded?: Maybe<Scalars['DateTime']['output']>;
-  /** The recipe that replaces this one. */
-  supersededByRecipe?: Maybe<Recipe>;
-  /** The recipe that this one replaces. */
-  supersededRecipe?: Maybe<Recipe>;
-};
-
-/** A job of a recipe, under the name that the recipe's definition gives it. */
-export type RecipeJob = {
-  __typename?: 'RecipeJob';
-  /** False: kept from the recipe that this one supersedes. */
-  isOriginal: Scalars['Boolean']['output'];
-  job: Job;
-  jobName: Scalars['String']['output'];
-};
-
-/** A directed acyclic graph of jobs that is run over files. */
-export type RecipeType = Node & {
-  __typename?: 'RecipeType';
-  archived?: Maybe<Scalars['DateTime']['output']>;
-  created: Scalars['DateTime']['output'];
-  /** The integer id that REST callers know. */
-  databaseId: Scalars['Int']['output'];
-  /** The recipe definition of the current revision, version 1.0. */
-  definition: Scalars['JSONObject']['output'];
-  description?: Maybe<Scalars['String']['output']>;
-  /** Opaque, and unique among all objects. */
-  id: Scalars['ID']['output'];
-  isActive: Scalars['Boolean']['output'];
-  /** The job types that the current definition names, each once. */
-  jobTypes: Array<JobType>;
-  lastModified: Scalars['DateTime']['output'];
-  name: Scalars['String']['output'];
-  /** The current revision: counts the edits of the definition. */
-  revisionNum: Scalars['Int']['output'];
-  title?: Maybe<Scalars['String']['output']>;
-  triggerRule?: Maybe<TriggerRule>;
-  version: Scalars['String']['output'];
-};
-
-/** A window of a list. */
-export type RecipeTypeConnection = {
-  __typename?: 'RecipeTypeConnection';
-  edges: Array<RecipeTypeEdge>;
-  nodes: Array<RecipeType>;
-  pageInfo: PageInfo;
-  /** How many there are on all pages. Counted only when asked for. */
-  totalCount: Scalars['Int']['output'];
-};
-
-/** A node of a list, and its position. */
-export type RecipeTypeEdge = {
-  __typename?: 'RecipeTypeEdge';
-  /** The edge's position in the list, in its order. Opaque. */
-  cursor: Scalars['String']['output'];
-  node: RecipeType;
-};
-
 /** Conditions on recipe types. All of them must hold; of a list, one value. A list has at most 1000 values. */
 export type RecipeTypeFilter = {
-  isActive?: InputMaybe<Scalars['Boolean']['input']>;
-  name?: InputMaybe<Array<Scalars['String']['input']>>;
-};
-
-/** What would become of the matched recipes of one revision of the recipe type. */
-export type RevisionPlan = {
-  __typename?: 'RevisionPlan';
-  canReprocess: Scalars['Boolean']['output'];
-  jobs: Array<JobPlan>;
-  /** Why these recipes would all fail. */
-  reason?: Maybe<Scalars['String']['output']>;
-  recipeCount: Scalars['Int']['output'];
-  revisionNum: Scalars['Int']['output'];
-};
-
-/** What can be followed. */
-export type Subscription = {
-  __typename?: 'Subscription';
-  /** The batch's progress now, then at every change, until it ends. */
-  batchProgress: BatchProgress;
-};
-
-
-/** What can be followed. */
-export type SubscriptionBatchProgressArgs = {
-  id: Scalars['ID']['input'];
-};
-
-/** Who or what caused a thing. */
-export type TriggerEvent = {
-  __typename?: 'TriggerEvent';
-  databaseId: Scalars['Int']['output'];
-  /** Such as {"user": "Anonymous"}. */
-  description: Scalars['JSONObject']['output'];
-  occurred: Scalars['DateTime']['output'];
-  rule?: Maybe<TriggerRule>;
-  /** USER for a request. */
-  type: Scalars['String']['output'];
-};
-
-/** What makes recipes or jobs when something happens. */
-export type TriggerRule = {
-  __typename?: 'TriggerRule';
-  databaseId: Scalars['Int']['output'];
-  isActive: Scalars['Boolean']['output'];
-  name?: Maybe<Scalars['String']['output']>;
-  type: Scalars['String']['output'];
+  isActive?: boolean | null | undefined;
+  name?: Array<string> | null | undefined;
 };
 
 /** What to change of a batch. What is absent stays as it is; null empties it. */
 export type UpdateBatchInput = {
   /** At most 5000 characters. */
-  description?: InputMaybe<Scalars['String']['input']>;
+  description?: string | null | undefined;
   /** At most 50 characters. */
-  title?: InputMaybe<Scalars['String']['input']>;
-};
-
-/** What is wrong with what the caller sent, as data. */
-export type UserError = {
-  __typename?: 'UserError';
-  code: UserErrorCode;
-  message: Scalars['String']['output'];
-  /** Leads to the input field: ["definition", "dateRange", "started"]. */
-  path: Array<Scalars['String']['output']>;
+  title?: string | null | undefined;
 };
 
 /** What kind of mistake it is. */
@@ -759,341 +155,327 @@ export type UserErrorCode =
   /** There is more of it than the gateway takes. */
   | 'TOO_LARGE';
 
-/** What a batch would do, or what is wrong with the input. */
-export type ValidateBatchPayload = {
-  __typename?: 'ValidateBatchPayload';
-  errors: Array<UserError>;
-  /** One entry for each recipe type revision among the matched recipes: what would happen to every job. */
-  plan: Array<RevisionPlan>;
-  /** Give it to createBatch, which then refuses to do anything else than is shown here. Null where the input is not valid. */
-  planToken?: Maybe<Scalars['String']['output']>;
-  /** The estimated number of recipes that the batch would match; null where the input is not valid. */
-  recipeCount?: Maybe<Scalars['Int']['output']>;
-  valid: Scalars['Boolean']['output'];
-  warnings: Array<BatchWarning>;
-};
-
 export type BatchByIdQueryVariables = Exact<{
-  id: Scalars['ID']['input'];
+  id: string | number;
 }>;
 
 
-export type BatchByIdQuery = { __typename?: 'Query', batch?: { __typename?: 'Batch', id: string, databaseId: number } | null };
+export type BatchByIdQuery = { batch: { id: string, databaseId: number } | null };
 
 export type WholeBatchQueryVariables = Exact<{
-  id: Scalars['ID']['input'];
+  id: string | number;
 }>;
 
 
-export type WholeBatchQuery = { __typename?: 'Query', batch?: { __typename?: 'Batch', id: string, databaseId: number, title?: string | null, description?: string | null, status: BatchStatus, createdCount: number, failedCount: number, totalCount: number, created: string, lastModified: string, recipeType: { __typename?: 'RecipeType', id: string, databaseId: number, name: string, version: string }, event: { __typename?: 'TriggerEvent', databaseId: number, type: string, occurred: string, description: Record<string, unknown>, rule?: { __typename?: 'TriggerRule', databaseId: number } | null }, creatorJob?: { __typename?: 'Job', databaseId: number, status: JobStatus, numExes: number, priority: number, started?: string | null, ended?: string | null, jobType: { __typename?: 'JobType', name: string, version: string, isSystem: boolean } } | null, definition: { __typename?: 'BatchDefinition', version: string, jobNames?: Array<string> | null, allJobs: boolean, priority?: number | null, dateRange?: { __typename?: 'DateRange', type: DateRangeType, started?: string | null, ended?: string | null } | null }, progress: { __typename?: 'BatchProgress', status: BatchStatus, total: number, created: number, failed: number, percent?: number | null, jobs: { __typename?: 'JobStatusCounts', pending: number, blocked: number, queued: number, running: number, failed: number, completed: number, canceled: number, total: number } }, retryOf?: { __typename?: 'Batch', id: string } | null, events: Array<{ __typename?: 'BatchEvent', from?: BatchStatus | null, to: BatchStatus, actor: string, reason?: string | null, occurred: string }> } | null };
+export type WholeBatchQuery = { batch: { id: string, databaseId: number, title: string | null, description: string | null, status: BatchStatus, createdCount: number, failedCount: number, totalCount: number, created: string, lastModified: string, recipeType: { id: string, databaseId: number, name: string, version: string }, event: { databaseId: number, type: string, occurred: string, description: Record<string, unknown>, rule: { databaseId: number } | null }, creatorJob: { databaseId: number, status: JobStatus, numExes: number, priority: number, started: string | null, ended: string | null, jobType: { name: string, version: string, isSystem: boolean } } | null, definition: { version: string, jobNames: Array<string> | null, allJobs: boolean, priority: number | null, dateRange: { type: DateRangeType, started: string | null, ended: string | null } | null }, progress: { status: BatchStatus, total: number, created: number, failed: number, percent: number | null, jobs: { pending: number, blocked: number, queued: number, running: number, failed: number, completed: number, canceled: number, total: number } }, retryOf: { id: string } | null, events: Array<{ from: BatchStatus | null, to: BatchStatus, actor: string, reason: string | null, occurred: string }> } | null };
 
 export type BatchJobsQueryVariables = Exact<{
-  id: Scalars['ID']['input'];
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-  status?: InputMaybe<Array<JobStatus> | JobStatus>;
+  id: string | number;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+  status?: Array<JobStatus> | JobStatus | null | undefined;
 }>;
 
 
-export type BatchJobsQuery = { __typename?: 'Query', batch?: { __typename?: 'Batch', progress: { __typename?: 'BatchProgress', jobs: { __typename?: 'JobStatusCounts', pending: number, blocked: number, queued: number, running: number, failed: number, completed: number, canceled: number, total: number } }, jobs: { __typename?: 'BatchJobConnection', totalCount: number, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor?: string | null, endCursor?: string | null }, nodes: Array<{ __typename?: 'BatchJob', isOriginal: boolean, created: string, job: { __typename?: 'Job', databaseId: number, status: JobStatus, isSuperseded: boolean, jobType: { __typename?: 'JobType', name: string }, supersededJob?: { __typename?: 'Job', databaseId: number } | null, rootSupersededJob?: { __typename?: 'Job', databaseId: number } | null }, supersededJob?: { __typename?: 'Job', databaseId: number, isSuperseded: boolean, jobType: { __typename?: 'JobType', name: string } } | null }> } } | null };
+export type BatchJobsQuery = { batch: { progress: { jobs: { pending: number, blocked: number, queued: number, running: number, failed: number, completed: number, canceled: number, total: number } }, jobs: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ isOriginal: boolean, created: string, job: { databaseId: number, status: JobStatus, isSuperseded: boolean, jobType: { name: string }, supersededJob: { databaseId: number } | null, rootSupersededJob: { databaseId: number } | null }, supersededJob: { databaseId: number, isSuperseded: boolean, jobType: { name: string } } | null }> } } | null };
 
 export type ProgressOfSubscriptionVariables = Exact<{
-  id: Scalars['ID']['input'];
+  id: string | number;
 }>;
 
 
-export type ProgressOfSubscription = { __typename?: 'Subscription', batchProgress: { __typename?: 'BatchProgress', status: BatchStatus, total: number, created: number, failed: number, percent?: number | null, jobs: { __typename?: 'JobStatusCounts', queued: number, pending: number, canceled: number, total: number } } };
+export type ProgressOfSubscription = { batchProgress: { status: BatchStatus, total: number, created: number, failed: number, percent: number | null, jobs: { queued: number, pending: number, canceled: number, total: number } } };
 
 export type CountsOfSubscriptionVariables = Exact<{
-  id: Scalars['ID']['input'];
+  id: string | number;
 }>;
 
 
-export type CountsOfSubscription = { __typename?: 'Subscription', batchProgress: { __typename?: 'BatchProgress', created: number, jobs: { __typename?: 'JobStatusCounts', total: number } } };
+export type CountsOfSubscription = { batchProgress: { created: number, jobs: { total: number } } };
 
 export type JobsOfSubscriptionVariables = Exact<{
-  id: Scalars['ID']['input'];
+  id: string | number;
 }>;
 
 
-export type JobsOfSubscription = { __typename?: 'Subscription', batchProgress: { __typename?: 'BatchProgress', jobs: { __typename?: 'JobStatusCounts', queued: number, running: number } } };
+export type JobsOfSubscription = { batchProgress: { jobs: { queued: number, running: number } } };
 
 export type BatchRecipesQueryVariables = Exact<{
-  id: Scalars['ID']['input'];
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-  outcome?: InputMaybe<Array<BatchRecipeOutcome> | BatchRecipeOutcome>;
+  id: string | number;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+  outcome?: Array<BatchRecipeOutcome> | BatchRecipeOutcome | null | undefined;
 }>;
 
 
-export type BatchRecipesQuery = { __typename?: 'Query', batch?: { __typename?: 'Batch', recipes: { __typename?: 'BatchRecipeConnection', totalCount: number, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor?: string | null, endCursor?: string | null }, edges: Array<{ __typename?: 'BatchRecipeEdge', cursor: string, node: { __typename?: 'BatchRecipe', outcome: BatchRecipeOutcome, created: string, recipe?: { __typename?: 'Recipe', databaseId: number, isSuperseded: boolean, revisionNum: number, supersededRecipe?: { __typename?: 'Recipe', databaseId: number } | null } | null, supersededRecipe?: { __typename?: 'Recipe', databaseId: number, isSuperseded: boolean, revisionNum: number, supersededByRecipe?: { __typename?: 'Recipe', databaseId: number } | null } | null, failure?: { __typename?: 'BatchRecipeFailure', code: string, message: string } | null } }> } } | null };
+export type BatchRecipesQuery = { batch: { recipes: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, edges: Array<{ cursor: string, node: { outcome: BatchRecipeOutcome, created: string, recipe: { databaseId: number, isSuperseded: boolean, revisionNum: number, supersededRecipe: { databaseId: number } | null } | null, supersededRecipe: { databaseId: number, isSuperseded: boolean, revisionNum: number, supersededByRecipe: { databaseId: number } | null } | null, failure: { code: string, message: string } | null } }> } } | null };
 
 export type OneBatchRecipeQueryVariables = Exact<{
-  id: Scalars['ID']['input'];
+  id: string | number;
 }>;
 
 
-export type OneBatchRecipeQuery = { __typename?: 'Query', batch?: { __typename?: 'Batch', recipes: { __typename?: 'BatchRecipeConnection', nodes: Array<{ __typename?: 'BatchRecipe', outcome: BatchRecipeOutcome }> } } | null };
+export type OneBatchRecipeQuery = { batch: { recipes: { nodes: Array<{ outcome: BatchRecipeOutcome }> } } | null };
 
 export type FilteredBatchesQueryVariables = Exact<{
-  filter?: InputMaybe<BatchFilter>;
+  filter?: BatchFilter | null | undefined;
 }>;
 
 
-export type FilteredBatchesQuery = { __typename?: 'Query', batches: { __typename?: 'BatchConnection', totalCount: number } };
+export type FilteredBatchesQuery = { batches: { totalCount: number } };
 
 export type CountedBatchesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type CountedBatchesQuery = { __typename?: 'Query', batches: { __typename?: 'BatchConnection', totalCount: number, nodes: Array<{ __typename?: 'Batch', databaseId: number }> } };
+export type CountedBatchesQuery = { batches: { totalCount: number, nodes: Array<{ databaseId: number }> } };
 
 export type UncountedBatchesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type UncountedBatchesQuery = { __typename?: 'Query', batches: { __typename?: 'BatchConnection', nodes: Array<{ __typename?: 'Batch', databaseId: number }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean } } };
+export type UncountedBatchesQuery = { batches: { nodes: Array<{ databaseId: number }>, pageInfo: { hasNextPage: boolean } } };
 
 export type SinceQueryVariables = Exact<{
-  started?: InputMaybe<Scalars['DateTime']['input']>;
+  started?: string | null | undefined;
 }>;
 
 
-export type SinceQuery = { __typename?: 'Query', batches: { __typename?: 'BatchConnection', totalCount: number } };
+export type SinceQuery = { batches: { totalCount: number } };
 
 export type JobByIdQueryVariables = Exact<{
-  id: Scalars['ID']['input'];
+  id: string | number;
 }>;
 
 
-export type JobByIdQuery = { __typename?: 'Query', job?: { __typename?: 'Job', id: string, databaseId: number, status: JobStatus, priority: number, numExes: number, timeout: number, maxTries: number, isSuperseded: boolean, created: string, queued?: string | null, started?: string | null, ended?: string | null, lastStatusChange?: string | null, superseded?: string | null, lastModified: string, jobType: { __typename?: 'JobType', name: string, version: string }, jobTypeRevision: { __typename?: 'JobTypeRevision', databaseId: number, revisionNum: number }, event: { __typename?: 'TriggerEvent', type: string, description: Record<string, unknown>, rule?: { __typename?: 'TriggerRule', databaseId: number, type: string, name?: string | null, isActive: boolean } | null }, error?: { __typename?: 'JobError', databaseId: number, name: string, title?: string | null, description?: string | null, category?: string | null } | null, supersededJob?: { __typename?: 'Job', databaseId: number } | null, rootSupersededJob?: { __typename?: 'Job', databaseId: number } | null } | null };
+export type JobByIdQuery = { job: { id: string, databaseId: number, status: JobStatus, priority: number, numExes: number, timeout: number, maxTries: number, isSuperseded: boolean, created: string, queued: string | null, started: string | null, ended: string | null, lastStatusChange: string | null, superseded: string | null, lastModified: string, jobType: { name: string, version: string }, jobTypeRevision: { databaseId: number, revisionNum: number }, event: { type: string, description: Record<string, unknown>, rule: { databaseId: number, type: string, name: string | null, isActive: boolean } | null }, error: { databaseId: number, name: string, title: string | null, description: string | null, category: string | null } | null, supersededJob: { databaseId: number } | null, rootSupersededJob: { databaseId: number } | null } | null };
 
 export type WatchedInVainSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 
-export type WatchedInVainSubscription = { __typename?: 'Subscription', batchProgress: { __typename?: 'BatchProgress', total: number } };
+export type WatchedInVainSubscription = { batchProgress: { total: number } };
 
 export type AnyNodeQueryVariables = Exact<{
-  id: Scalars['ID']['input'];
+  id: string | number;
 }>;
 
 
-export type AnyNodeQuery = { __typename?: 'Query', node?:
-    | { __typename: 'Batch', databaseId: number, id: string, recipeType: { __typename?: 'RecipeType', name: string } }
-    | { __typename: 'Job', databaseId: number, id: string, jobType: { __typename?: 'JobType', name: string } }
+export type AnyNodeQuery = { node:
+    | { __typename: 'Batch', databaseId: number, id: string, recipeType: { name: string } }
+    | { __typename: 'Job', databaseId: number, id: string, jobType: { name: string } }
     | { __typename: 'JobType', databaseId: number, name: string, isSystem: boolean, id: string }
-    | { __typename: 'Recipe', databaseId: number, id: string, jobs: Array<{ __typename?: 'RecipeJob', jobName: string }> }
+    | { __typename: 'Recipe', databaseId: number, id: string, jobs: Array<{ jobName: string }> }
     | { __typename: 'RecipeType', databaseId: number, name: string, id: string }
    | null };
 
 export type EveryIdQueryVariables = Exact<{
-  batch: Scalars['ID']['input'];
+  batch: string | number;
 }>;
 
 
-export type EveryIdQuery = { __typename?: 'Query', batch?: { __typename?: 'Batch', id: string, recipeType: { __typename?: 'RecipeType', id: string, jobTypes: Array<{ __typename?: 'JobType', id: string }> }, creatorJob?: { __typename?: 'Job', id: string, jobType: { __typename?: 'JobType', id: string } } | null, recipes: { __typename?: 'BatchRecipeConnection', nodes: Array<{ __typename?: 'BatchRecipe', recipe?: { __typename?: 'Recipe', id: string } | null, supersededRecipe?: { __typename?: 'Recipe', id: string } | null }> }, jobs: { __typename?: 'BatchJobConnection', nodes: Array<{ __typename?: 'BatchJob', job: { __typename?: 'Job', id: string }, supersededJob?: { __typename?: 'Job', id: string } | null }> } } | null };
+export type EveryIdQuery = { batch: { id: string, recipeType: { id: string, jobTypes: Array<{ id: string }> }, creatorJob: { id: string, jobType: { id: string } } | null, recipes: { nodes: Array<{ recipe: { id: string } | null, supersededRecipe: { id: string } | null }> }, jobs: { nodes: Array<{ job: { id: string }, supersededJob: { id: string } | null }> } } | null };
 
 export type RecipeByIdQueryVariables = Exact<{
-  id: Scalars['ID']['input'];
+  id: string | number;
 }>;
 
 
-export type RecipeByIdQuery = { __typename?: 'Query', recipe?: { __typename?: 'Recipe', id: string, databaseId: number, revisionNum: number, isSuperseded: boolean, created: string, completed?: string | null, superseded?: string | null, lastModified: string, recipeType: { __typename?: 'RecipeType', databaseId: number, revisionNum: number }, event: { __typename?: 'TriggerEvent', type: string, description: Record<string, unknown> }, rootSupersededRecipe?: { __typename?: 'Recipe', databaseId: number } | null, supersededRecipe?: { __typename?: 'Recipe', databaseId: number } | null, supersededByRecipe?: { __typename?: 'Recipe', databaseId: number } | null, jobs: Array<{ __typename?: 'RecipeJob', jobName: string, isOriginal: boolean, job: { __typename?: 'Job', databaseId: number, status: JobStatus } }> } | null };
+export type RecipeByIdQuery = { recipe: { id: string, databaseId: number, revisionNum: number, isSuperseded: boolean, created: string, completed: string | null, superseded: string | null, lastModified: string, recipeType: { databaseId: number, revisionNum: number }, event: { type: string, description: Record<string, unknown> }, rootSupersededRecipe: { databaseId: number } | null, supersededRecipe: { databaseId: number } | null, supersededByRecipe: { databaseId: number } | null, jobs: Array<{ jobName: string, isOriginal: boolean, job: { databaseId: number, status: JobStatus } }> } | null };
 
 export type RecipeTypeByIdQueryVariables = Exact<{
-  id: Scalars['ID']['input'];
+  id: string | number;
 }>;
 
 
-export type RecipeTypeByIdQuery = { __typename?: 'Query', recipeType?: { __typename?: 'RecipeType', id: string, databaseId: number, name: string, version: string, title?: string | null, description?: string | null, isActive: boolean, definition: Record<string, unknown>, revisionNum: number, created: string, lastModified: string, archived?: string | null, triggerRule?: { __typename?: 'TriggerRule', databaseId: number, type: string, name?: string | null, isActive: boolean } | null, jobTypes: Array<{ __typename?: 'JobType', id: string, databaseId: number, name: string, version: string, title?: string | null, description?: string | null, category?: string | null, authorName?: string | null, authorUrl?: string | null, isSystem: boolean, isLongRunning: boolean, isActive: boolean, isOperational: boolean, isPaused: boolean, iconCode?: string | null }> } | null };
+export type RecipeTypeByIdQuery = { recipeType: { id: string, databaseId: number, name: string, version: string, title: string | null, description: string | null, isActive: boolean, definition: Record<string, unknown>, revisionNum: number, created: string, lastModified: string, archived: string | null, triggerRule: { databaseId: number, type: string, name: string | null, isActive: boolean } | null, jobTypes: Array<{ id: string, databaseId: number, name: string, version: string, title: string | null, description: string | null, category: string | null, authorName: string | null, authorUrl: string | null, isSystem: boolean, isLongRunning: boolean, isActive: boolean, isOperational: boolean, isPaused: boolean, iconCode: string | null }> } | null };
 
 export type RecipeTypeListQueryVariables = Exact<{
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-  filter?: InputMaybe<RecipeTypeFilter>;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+  filter?: RecipeTypeFilter | null | undefined;
 }>;
 
 
-export type RecipeTypeListQuery = { __typename?: 'Query', recipeTypes: { __typename?: 'RecipeTypeConnection', totalCount: number, nodes: Array<{ __typename?: 'RecipeType', name: string, version: string, isActive: boolean, revisionNum: number }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor?: string | null, endCursor?: string | null } } };
+export type RecipeTypeListQuery = { recipeTypes: { totalCount: number, nodes: Array<{ name: string, version: string, isActive: boolean, revisionNum: number }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
 
 export type OutcomesQueryVariables = Exact<{
-  id: Scalars['ID']['input'];
+  id: string | number;
 }>;
 
 
-export type OutcomesQuery = { __typename?: 'Query', batch?: { __typename?: 'Batch', status: BatchStatus, createdCount: number, failedCount: number, totalCount: number, retryOf?: { __typename?: 'Batch', databaseId: number } | null, recipes: { __typename?: 'BatchRecipeConnection', nodes: Array<{ __typename?: 'BatchRecipe', outcome: BatchRecipeOutcome, supersededRecipe?: { __typename?: 'Recipe', databaseId: number } | null, failure?: { __typename?: 'BatchRecipeFailure', code: string } | null }> } } | null };
+export type OutcomesQuery = { batch: { status: BatchStatus, createdCount: number, failedCount: number, totalCount: number, retryOf: { databaseId: number } | null, recipes: { nodes: Array<{ outcome: BatchRecipeOutcome, supersededRecipe: { databaseId: number } | null, failure: { code: string } | null }> } } | null };
 
 export type EverythingQueryVariables = Exact<{
-  first: Scalars['Int']['input'];
-  orderBy?: InputMaybe<Array<BatchOrder> | BatchOrder>;
+  first: number;
+  orderBy?: Array<BatchOrder> | BatchOrder | null | undefined;
 }>;
 
 
-export type EverythingQuery = { __typename?: 'Query', batches: { __typename?: 'BatchConnection', totalCount: number, nodes: Array<{ __typename?: 'Batch', id: string, title?: string | null, status: BatchStatus, recipeType: { __typename?: 'RecipeType', name: string, triggerRule?: { __typename?: 'TriggerRule', name?: string | null } | null, jobTypes: Array<{ __typename?: 'JobType', name: string }> }, event: { __typename?: 'TriggerEvent', type: string, rule?: { __typename?: 'TriggerRule', name?: string | null } | null }, creatorJob?: { __typename?: 'Job', id: string, status: JobStatus, jobType: { __typename?: 'JobType', name: string }, jobTypeRevision: { __typename?: 'JobTypeRevision', revisionNum: number }, event: { __typename?: 'TriggerEvent', type: string, rule?: { __typename?: 'TriggerRule', name?: string | null } | null }, error?: { __typename?: 'JobError', name: string } | null, supersededJob?: { __typename?: 'Job', id: string, jobType: { __typename?: 'JobType', name: string } } | null, rootSupersededJob?: { __typename?: 'Job', id: string } | null } | null, definition: { __typename?: 'BatchDefinition', allJobs: boolean }, progress: { __typename?: 'BatchProgress', percent?: number | null, jobs: { __typename?: 'JobStatusCounts', queued: number, total: number } }, events: Array<{ __typename?: 'BatchEvent', from?: BatchStatus | null, to: BatchStatus, actor: string }>, retryOf?: { __typename?: 'Batch', id: string, recipeType: { __typename?: 'RecipeType', name: string }, event: { __typename?: 'TriggerEvent', type: string } } | null, failed: { __typename?: 'BatchRecipeConnection', totalCount: number, nodes: Array<{ __typename?: 'BatchRecipe', failure?: { __typename?: 'BatchRecipeFailure', code: string } | null, supersededRecipe?: { __typename?: 'Recipe', id: string, revisionNum: number, recipeType: { __typename?: 'RecipeType', name: string, jobTypes: Array<{ __typename?: 'JobType', name: string }> }, event: { __typename?: 'TriggerEvent', type: string }, rootSupersededRecipe?: { __typename?: 'Recipe', id: string } | null, supersededRecipe?: { __typename?: 'Recipe', id: string, event: { __typename?: 'TriggerEvent', type: string } } | null, supersededByRecipe?: { __typename?: 'Recipe', id: string } | null, jobs: Array<{ __typename?: 'RecipeJob', jobName: string, job: { __typename?: 'Job', status: JobStatus, jobType: { __typename?: 'JobType', name: string }, error?: { __typename?: 'JobError', name: string } | null } }> } | null }> }, recipes: { __typename?: 'BatchRecipeConnection', totalCount: number, nodes: Array<{ __typename?: 'BatchRecipe', outcome: BatchRecipeOutcome, recipe?: { __typename?: 'Recipe', id: string, revisionNum: number, recipeType: { __typename?: 'RecipeType', name: string, jobTypes: Array<{ __typename?: 'JobType', name: string }> }, event: { __typename?: 'TriggerEvent', type: string }, rootSupersededRecipe?: { __typename?: 'Recipe', id: string } | null, supersededRecipe?: { __typename?: 'Recipe', id: string, event: { __typename?: 'TriggerEvent', type: string } } | null, supersededByRecipe?: { __typename?: 'Recipe', id: string } | null, jobs: Array<{ __typename?: 'RecipeJob', jobName: string, job: { __typename?: 'Job', status: JobStatus, jobType: { __typename?: 'JobType', name: string }, error?: { __typename?: 'JobError', name: string } | null } }> } | null, supersededRecipe?: { __typename?: 'Recipe', id: string, revisionNum: number, recipeType: { __typename?: 'RecipeType', name: string, jobTypes: Array<{ __typename?: 'JobType', name: string }> }, event: { __typename?: 'TriggerEvent', type: string }, rootSupersededRecipe?: { __typename?: 'Recipe', id: string } | null, supersededRecipe?: { __typename?: 'Recipe', id: string, event: { __typename?: 'TriggerEvent', type: string } } | null, supersededByRecipe?: { __typename?: 'Recipe', id: string } | null, jobs: Array<{ __typename?: 'RecipeJob', jobName: string, job: { __typename?: 'Job', status: JobStatus, jobType: { __typename?: 'JobType', name: string }, error?: { __typename?: 'JobError', name: string } | null } }> } | null }> }, jobs: { __typename?: 'BatchJobConnection', totalCount: number, nodes: Array<{ __typename?: 'BatchJob', isOriginal: boolean, job: { __typename?: 'Job', id: string, status: JobStatus, jobType: { __typename?: 'JobType', name: string }, jobTypeRevision: { __typename?: 'JobTypeRevision', revisionNum: number }, event: { __typename?: 'TriggerEvent', type: string, rule?: { __typename?: 'TriggerRule', name?: string | null } | null }, error?: { __typename?: 'JobError', name: string } | null, supersededJob?: { __typename?: 'Job', id: string, jobType: { __typename?: 'JobType', name: string } } | null, rootSupersededJob?: { __typename?: 'Job', id: string } | null }, supersededJob?: { __typename?: 'Job', id: string, status: JobStatus, jobType: { __typename?: 'JobType', name: string }, jobTypeRevision: { __typename?: 'JobTypeRevision', revisionNum: number }, event: { __typename?: 'TriggerEvent', type: string, rule?: { __typename?: 'TriggerRule', name?: string | null } | null }, error?: { __typename?: 'JobError', name: string } | null, supersededJob?: { __typename?: 'Job', id: string, jobType: { __typename?: 'JobType', name: string } } | null, rootSupersededJob?: { __typename?: 'Job', id: string } | null } | null }> } }> } };
+export type EverythingQuery = { batches: { totalCount: number, nodes: Array<{ id: string, title: string | null, status: BatchStatus, recipeType: { name: string, triggerRule: { name: string | null } | null, jobTypes: Array<{ name: string }> }, event: { type: string, rule: { name: string | null } | null }, creatorJob: { id: string, status: JobStatus, jobType: { name: string }, jobTypeRevision: { revisionNum: number }, event: { type: string, rule: { name: string | null } | null }, error: { name: string } | null, supersededJob: { id: string, jobType: { name: string } } | null, rootSupersededJob: { id: string } | null } | null, definition: { allJobs: boolean }, progress: { percent: number | null, jobs: { queued: number, total: number } }, events: Array<{ from: BatchStatus | null, to: BatchStatus, actor: string }>, retryOf: { id: string, recipeType: { name: string }, event: { type: string } } | null, failed: { totalCount: number, nodes: Array<{ failure: { code: string } | null, supersededRecipe: { id: string, revisionNum: number, recipeType: { name: string, jobTypes: Array<{ name: string }> }, event: { type: string }, rootSupersededRecipe: { id: string } | null, supersededRecipe: { id: string, event: { type: string } } | null, supersededByRecipe: { id: string } | null, jobs: Array<{ jobName: string, job: { status: JobStatus, jobType: { name: string }, error: { name: string } | null } }> } | null }> }, recipes: { totalCount: number, nodes: Array<{ outcome: BatchRecipeOutcome, recipe: { id: string, revisionNum: number, recipeType: { name: string, jobTypes: Array<{ name: string }> }, event: { type: string }, rootSupersededRecipe: { id: string } | null, supersededRecipe: { id: string, event: { type: string } } | null, supersededByRecipe: { id: string } | null, jobs: Array<{ jobName: string, job: { status: JobStatus, jobType: { name: string }, error: { name: string } | null } }> } | null, supersededRecipe: { id: string, revisionNum: number, recipeType: { name: string, jobTypes: Array<{ name: string }> }, event: { type: string }, rootSupersededRecipe: { id: string } | null, supersededRecipe: { id: string, event: { type: string } } | null, supersededByRecipe: { id: string } | null, jobs: Array<{ jobName: string, job: { status: JobStatus, jobType: { name: string }, error: { name: string } | null } }> } | null }> }, jobs: { totalCount: number, nodes: Array<{ isOriginal: boolean, job: { id: string, status: JobStatus, jobType: { name: string }, jobTypeRevision: { revisionNum: number }, event: { type: string, rule: { name: string | null } | null }, error: { name: string } | null, supersededJob: { id: string, jobType: { name: string } } | null, rootSupersededJob: { id: string } | null }, supersededJob: { id: string, status: JobStatus, jobType: { name: string }, jobTypeRevision: { revisionNum: number }, event: { type: string, rule: { name: string | null } | null }, error: { name: string } | null, supersededJob: { id: string, jobType: { name: string } } | null, rootSupersededJob: { id: string } | null } | null }> } }> } };
 
-export type WholeJobFragment = { __typename?: 'Job', id: string, status: JobStatus, jobType: { __typename?: 'JobType', name: string }, jobTypeRevision: { __typename?: 'JobTypeRevision', revisionNum: number }, event: { __typename?: 'TriggerEvent', type: string, rule?: { __typename?: 'TriggerRule', name?: string | null } | null }, error?: { __typename?: 'JobError', name: string } | null, supersededJob?: { __typename?: 'Job', id: string, jobType: { __typename?: 'JobType', name: string } } | null, rootSupersededJob?: { __typename?: 'Job', id: string } | null };
+export type WholeJobFragment = { id: string, status: JobStatus, jobType: { name: string }, jobTypeRevision: { revisionNum: number }, event: { type: string, rule: { name: string | null } | null }, error: { name: string } | null, supersededJob: { id: string, jobType: { name: string } } | null, rootSupersededJob: { id: string } | null };
 
-export type WholeRecipeFragment = { __typename?: 'Recipe', id: string, revisionNum: number, recipeType: { __typename?: 'RecipeType', name: string, jobTypes: Array<{ __typename?: 'JobType', name: string }> }, event: { __typename?: 'TriggerEvent', type: string }, rootSupersededRecipe?: { __typename?: 'Recipe', id: string } | null, supersededRecipe?: { __typename?: 'Recipe', id: string, event: { __typename?: 'TriggerEvent', type: string } } | null, supersededByRecipe?: { __typename?: 'Recipe', id: string } | null, jobs: Array<{ __typename?: 'RecipeJob', jobName: string, job: { __typename?: 'Job', status: JobStatus, jobType: { __typename?: 'JobType', name: string }, error?: { __typename?: 'JobError', name: string } | null } }> };
+export type WholeRecipeFragment = { id: string, revisionNum: number, recipeType: { name: string, jobTypes: Array<{ name: string }> }, event: { type: string }, rootSupersededRecipe: { id: string } | null, supersededRecipe: { id: string, event: { type: string } } | null, supersededByRecipe: { id: string } | null, jobs: Array<{ jobName: string, job: { status: JobStatus, jobType: { name: string }, error: { name: string } | null } }> };
 
 export type SummaryQueryVariables = Exact<{
-  first: Scalars['Int']['input'];
-  orderBy?: InputMaybe<Array<BatchOrder> | BatchOrder>;
+  first: number;
+  orderBy?: Array<BatchOrder> | BatchOrder | null | undefined;
 }>;
 
 
-export type SummaryQuery = { __typename?: 'Query', batches: { __typename?: 'BatchConnection', nodes: Array<{ __typename?: 'Batch', id: string, title?: string | null, status: BatchStatus, recipeType: { __typename?: 'RecipeType', name: string }, event: { __typename?: 'TriggerEvent', type: string, occurred: string }, creatorJob?: { __typename?: 'Job', status: JobStatus, jobType: { __typename?: 'JobType', name: string } } | null, progress: { __typename?: 'BatchProgress', percent?: number | null } }> } };
+export type SummaryQuery = { batches: { nodes: Array<{ id: string, title: string | null, status: BatchStatus, recipeType: { name: string }, event: { type: string, occurred: string }, creatorJob: { status: JobStatus, jobType: { name: string } } | null, progress: { percent: number | null } }> } };
 
 export type ParityBatchQueryVariables = Exact<{
-  id: Scalars['ID']['input'];
+  id: string | number;
 }>;
 
 
-export type ParityBatchQuery = { __typename?: 'Query', batch?: { __typename?: 'Batch', databaseId: number, title?: string | null, description?: string | null, status: BatchStatus, createdCount: number, failedCount: number, totalCount: number, created: string, lastModified: string, recipeType: { __typename?: 'RecipeType', databaseId: number, name: string, version: string, title?: string | null, description?: string | null, isActive: boolean, definition: Record<string, unknown>, revisionNum: number, created: string, lastModified: string, archived?: string | null, triggerRule?: { __typename?: 'TriggerRule', databaseId: number } | null }, event: { __typename?: 'TriggerEvent', databaseId: number, type: string, occurred: string, description: Record<string, unknown>, rule?: { __typename?: 'TriggerRule', databaseId: number, type: string, name?: string | null, isActive: boolean } | null }, creatorJob?: { __typename?: 'Job', databaseId: number, status: JobStatus, priority: number, numExes: number, timeout: number, maxTries: number, isSuperseded: boolean, created: string, queued?: string | null, started?: string | null, ended?: string | null, lastStatusChange?: string | null, superseded?: string | null, lastModified: string, jobType: { __typename?: 'JobType', databaseId: number, name: string, version: string, title?: string | null, description?: string | null, category?: string | null, authorName?: string | null, authorUrl?: string | null, isSystem: boolean, isLongRunning: boolean, isActive: boolean, isOperational: boolean, isPaused: boolean, iconCode?: string | null }, jobTypeRevision: { __typename?: 'JobTypeRevision', databaseId: number, revisionNum: number }, event: { __typename?: 'TriggerEvent', databaseId: number, type: string, occurred: string, rule?: { __typename?: 'TriggerRule', databaseId: number } | null }, error?: { __typename?: 'JobError', databaseId: number } | null, supersededJob?: { __typename?: 'Job', databaseId: number } | null, rootSupersededJob?: { __typename?: 'Job', databaseId: number } | null } | null, definition: { __typename?: 'BatchDefinition', version: string, jobNames?: Array<string> | null, allJobs: boolean, priority?: number | null, dateRange?: { __typename?: 'DateRange', type: DateRangeType, started?: string | null, ended?: string | null } | null } } | null };
+export type ParityBatchQuery = { batch: { databaseId: number, title: string | null, description: string | null, status: BatchStatus, createdCount: number, failedCount: number, totalCount: number, created: string, lastModified: string, recipeType: { databaseId: number, name: string, version: string, title: string | null, description: string | null, isActive: boolean, definition: Record<string, unknown>, revisionNum: number, created: string, lastModified: string, archived: string | null, triggerRule: { databaseId: number } | null }, event: { databaseId: number, type: string, occurred: string, description: Record<string, unknown>, rule: { databaseId: number, type: string, name: string | null, isActive: boolean } | null }, creatorJob: { databaseId: number, status: JobStatus, priority: number, numExes: number, timeout: number, maxTries: number, isSuperseded: boolean, created: string, queued: string | null, started: string | null, ended: string | null, lastStatusChange: string | null, superseded: string | null, lastModified: string, jobType: { databaseId: number, name: string, version: string, title: string | null, description: string | null, category: string | null, authorName: string | null, authorUrl: string | null, isSystem: boolean, isLongRunning: boolean, isActive: boolean, isOperational: boolean, isPaused: boolean, iconCode: string | null }, jobTypeRevision: { databaseId: number, revisionNum: number }, event: { databaseId: number, type: string, occurred: string, rule: { databaseId: number } | null }, error: { databaseId: number } | null, supersededJob: { databaseId: number } | null, rootSupersededJob: { databaseId: number } | null } | null, definition: { version: string, jobNames: Array<string> | null, allJobs: boolean, priority: number | null, dateRange: { type: DateRangeType, started: string | null, ended: string | null } | null } } | null };
 
 export type ParityValidateMutationVariables = Exact<{
   input: BatchInput;
 }>;
 
 
-export type ParityValidateMutation = { __typename?: 'Mutation', validateBatch: { __typename?: 'ValidateBatchPayload', recipeCount?: number | null, warnings: Array<{ __typename?: 'BatchWarning', id: string, details: string }>, errors: Array<{ __typename?: 'UserError', path: Array<string> }> } };
+export type ParityValidateMutation = { validateBatch: { recipeCount: number | null, warnings: Array<{ id: string, details: string }>, errors: Array<{ path: Array<string> }> } };
 
 export type ParityCreateMutationVariables = Exact<{
   input: BatchInput;
-  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  idempotencyKey?: string | null | undefined;
 }>;
 
 
-export type ParityCreateMutation = { __typename?: 'Mutation', createBatch: { __typename?: 'CreateBatchPayload', batch?: { __typename?: 'Batch', databaseId: number, title?: string | null, description?: string | null, status: BatchStatus, createdCount: number, failedCount: number, totalCount: number, created: string, lastModified: string, recipeType: { __typename?: 'RecipeType', databaseId: number, name: string, version: string, title?: string | null, description?: string | null, isActive: boolean, definition: Record<string, unknown>, revisionNum: number, created: string, lastModified: string, archived?: string | null, triggerRule?: { __typename?: 'TriggerRule', databaseId: number } | null }, event: { __typename?: 'TriggerEvent', databaseId: number, type: string, occurred: string, description: Record<string, unknown>, rule?: { __typename?: 'TriggerRule', databaseId: number, type: string, name?: string | null, isActive: boolean } | null }, creatorJob?: { __typename?: 'Job', databaseId: number, status: JobStatus, priority: number, numExes: number, timeout: number, maxTries: number, isSuperseded: boolean, created: string, queued?: string | null, started?: string | null, ended?: string | null, lastStatusChange?: string | null, superseded?: string | null, lastModified: string, jobType: { __typename?: 'JobType', databaseId: number, name: string, version: string, title?: string | null, description?: string | null, category?: string | null, authorName?: string | null, authorUrl?: string | null, isSystem: boolean, isLongRunning: boolean, isActive: boolean, isOperational: boolean, isPaused: boolean, iconCode?: string | null }, jobTypeRevision: { __typename?: 'JobTypeRevision', databaseId: number, revisionNum: number }, event: { __typename?: 'TriggerEvent', databaseId: number, type: string, occurred: string, rule?: { __typename?: 'TriggerRule', databaseId: number } | null }, error?: { __typename?: 'JobError', databaseId: number } | null, supersededJob?: { __typename?: 'Job', databaseId: number } | null, rootSupersededJob?: { __typename?: 'Job', databaseId: number } | null } | null, definition: { __typename?: 'BatchDefinition', version: string, jobNames?: Array<string> | null, allJobs: boolean, priority?: number | null, dateRange?: { __typename?: 'DateRange', type: DateRangeType, started?: string | null, ended?: string | null } | null } } | null, errors: Array<{ __typename?: 'UserError', path: Array<string> }> } };
+export type ParityCreateMutation = { createBatch: { batch: { databaseId: number, title: string | null, description: string | null, status: BatchStatus, createdCount: number, failedCount: number, totalCount: number, created: string, lastModified: string, recipeType: { databaseId: number, name: string, version: string, title: string | null, description: string | null, isActive: boolean, definition: Record<string, unknown>, revisionNum: number, created: string, lastModified: string, archived: string | null, triggerRule: { databaseId: number } | null }, event: { databaseId: number, type: string, occurred: string, description: Record<string, unknown>, rule: { databaseId: number, type: string, name: string | null, isActive: boolean } | null }, creatorJob: { databaseId: number, status: JobStatus, priority: number, numExes: number, timeout: number, maxTries: number, isSuperseded: boolean, created: string, queued: string | null, started: string | null, ended: string | null, lastStatusChange: string | null, superseded: string | null, lastModified: string, jobType: { databaseId: number, name: string, version: string, title: string | null, description: string | null, category: string | null, authorName: string | null, authorUrl: string | null, isSystem: boolean, isLongRunning: boolean, isActive: boolean, isOperational: boolean, isPaused: boolean, iconCode: string | null }, jobTypeRevision: { databaseId: number, revisionNum: number }, event: { databaseId: number, type: string, occurred: string, rule: { databaseId: number } | null }, error: { databaseId: number } | null, supersededJob: { databaseId: number } | null, rootSupersededJob: { databaseId: number } | null } | null, definition: { version: string, jobNames: Array<string> | null, allJobs: boolean, priority: number | null, dateRange: { type: DateRangeType, started: string | null, ended: string | null } | null } } | null, errors: Array<{ path: Array<string> }> } };
 
-export type ParityBatchDetailsFragment = { __typename?: 'Batch', databaseId: number, title?: string | null, description?: string | null, status: BatchStatus, createdCount: number, failedCount: number, totalCount: number, created: string, lastModified: string, recipeType: { __typename?: 'RecipeType', databaseId: number, name: string, version: string, title?: string | null, description?: string | null, isActive: boolean, definition: Record<string, unknown>, revisionNum: number, created: string, lastModified: string, archived?: string | null, triggerRule?: { __typename?: 'TriggerRule', databaseId: number } | null }, event: { __typename?: 'TriggerEvent', databaseId: number, type: string, occurred: string, description: Record<string, unknown>, rule?: { __typename?: 'TriggerRule', databaseId: number, type: string, name?: string | null, isActive: boolean } | null }, creatorJob?: { __typename?: 'Job', databaseId: number, status: JobStatus, priority: number, numExes: number, timeout: number, maxTries: number, isSuperseded: boolean, created: string, queued?: string | null, started?: string | null, ended?: string | null, lastStatusChange?: string | null, superseded?: string | null, lastModified: string, jobType: { __typename?: 'JobType', databaseId: number, name: string, version: string, title?: string | null, description?: string | null, category?: string | null, authorName?: string | null, authorUrl?: string | null, isSystem: boolean, isLongRunning: boolean, isActive: boolean, isOperational: boolean, isPaused: boolean, iconCode?: string | null }, jobTypeRevision: { __typename?: 'JobTypeRevision', databaseId: number, revisionNum: number }, event: { __typename?: 'TriggerEvent', databaseId: number, type: string, occurred: string, rule?: { __typename?: 'TriggerRule', databaseId: number } | null }, error?: { __typename?: 'JobError', databaseId: number } | null, supersededJob?: { __typename?: 'Job', databaseId: number } | null, rootSupersededJob?: { __typename?: 'Job', databaseId: number } | null } | null, definition: { __typename?: 'BatchDefinition', version: string, jobNames?: Array<string> | null, allJobs: boolean, priority?: number | null, dateRange?: { __typename?: 'DateRange', type: DateRangeType, started?: string | null, ended?: string | null } | null } };
+export type ParityBatchDetailsFragment = { databaseId: number, title: string | null, description: string | null, status: BatchStatus, createdCount: number, failedCount: number, totalCount: number, created: string, lastModified: string, recipeType: { databaseId: number, name: string, version: string, title: string | null, description: string | null, isActive: boolean, definition: Record<string, unknown>, revisionNum: number, created: string, lastModified: string, archived: string | null, triggerRule: { databaseId: number } | null }, event: { databaseId: number, type: string, occurred: string, description: Record<string, unknown>, rule: { databaseId: number, type: string, name: string | null, isActive: boolean } | null }, creatorJob: { databaseId: number, status: JobStatus, priority: number, numExes: number, timeout: number, maxTries: number, isSuperseded: boolean, created: string, queued: string | null, started: string | null, ended: string | null, lastStatusChange: string | null, superseded: string | null, lastModified: string, jobType: { databaseId: number, name: string, version: string, title: string | null, description: string | null, category: string | null, authorName: string | null, authorUrl: string | null, isSystem: boolean, isLongRunning: boolean, isActive: boolean, isOperational: boolean, isPaused: boolean, iconCode: string | null }, jobTypeRevision: { databaseId: number, revisionNum: number }, event: { databaseId: number, type: string, occurred: string, rule: { databaseId: number } | null }, error: { databaseId: number } | null, supersededJob: { databaseId: number } | null, rootSupersededJob: { databaseId: number } | null } | null, definition: { version: string, jobNames: Array<string> | null, allJobs: boolean, priority: number | null, dateRange: { type: DateRangeType, started: string | null, ended: string | null } | null } };
 
-export type ParityJobTypeFragment = { __typename?: 'JobType', databaseId: number, name: string, version: string, title?: string | null, description?: string | null, category?: string | null, authorName?: string | null, authorUrl?: string | null, isSystem: boolean, isLongRunning: boolean, isActive: boolean, isOperational: boolean, isPaused: boolean, iconCode?: string | null };
+export type ParityJobTypeFragment = { databaseId: number, name: string, version: string, title: string | null, description: string | null, category: string | null, authorName: string | null, authorUrl: string | null, isSystem: boolean, isLongRunning: boolean, isActive: boolean, isOperational: boolean, isPaused: boolean, iconCode: string | null };
 
 export type ParityBatchesQueryVariables = Exact<{
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  filter?: InputMaybe<BatchFilter>;
-  orderBy?: InputMaybe<Array<BatchOrder> | BatchOrder>;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: BatchFilter | null | undefined;
+  orderBy?: Array<BatchOrder> | BatchOrder | null | undefined;
 }>;
 
 
-export type ParityBatchesQuery = { __typename?: 'Query', batches: { __typename?: 'BatchConnection', totalCount: number, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null }, nodes: Array<{ __typename?: 'Batch', databaseId: number, title?: string | null, description?: string | null, status: BatchStatus, createdCount: number, failedCount: number, totalCount: number, created: string, lastModified: string, recipeType: { __typename?: 'RecipeType', databaseId: number, name: string, version: string, title?: string | null, description?: string | null }, event: { __typename?: 'TriggerEvent', databaseId: number, type: string, occurred: string, rule?: { __typename?: 'TriggerRule', databaseId: number } | null }, creatorJob?: { __typename?: 'Job', databaseId: number, status: JobStatus, priority: number, numExes: number, jobType: { __typename?: 'JobType', databaseId: number, name: string, version: string, title?: string | null, description?: string | null, category?: string | null, authorName?: string | null, authorUrl?: string | null, isSystem: boolean, isLongRunning: boolean, isActive: boolean, isOperational: boolean, isPaused: boolean, iconCode?: string | null }, jobTypeRevision: { __typename?: 'JobTypeRevision', databaseId: number }, event: { __typename?: 'TriggerEvent', databaseId: number }, error?: { __typename?: 'JobError', databaseId: number } | null } | null }> } };
+export type ParityBatchesQuery = { batches: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ databaseId: number, title: string | null, description: string | null, status: BatchStatus, createdCount: number, failedCount: number, totalCount: number, created: string, lastModified: string, recipeType: { databaseId: number, name: string, version: string, title: string | null, description: string | null }, event: { databaseId: number, type: string, occurred: string, rule: { databaseId: number } | null }, creatorJob: { databaseId: number, status: JobStatus, priority: number, numExes: number, jobType: { databaseId: number, name: string, version: string, title: string | null, description: string | null, category: string | null, authorName: string | null, authorUrl: string | null, isSystem: boolean, isLongRunning: boolean, isActive: boolean, isOperational: boolean, isPaused: boolean, iconCode: string | null }, jobTypeRevision: { databaseId: number }, event: { databaseId: number }, error: { databaseId: number } | null } | null }> } };
 
 export type ParityRecipeTypeQueryVariables = Exact<{
-  id: Scalars['ID']['input'];
+  id: string | number;
 }>;
 
 
-export type ParityRecipeTypeQuery = { __typename?: 'Query', recipeType?: { __typename?: 'RecipeType', databaseId: number, name: string, version: string, title?: string | null, description?: string | null, isActive: boolean, definition: Record<string, unknown>, revisionNum: number, created: string, lastModified: string, archived?: string | null, triggerRule?: { __typename?: 'TriggerRule', databaseId: number, type: string, name?: string | null, isActive: boolean } | null, jobTypes: Array<{ __typename?: 'JobType', databaseId: number, name: string, version: string, title?: string | null, description?: string | null, category?: string | null, authorName?: string | null, authorUrl?: string | null, isSystem: boolean, isLongRunning: boolean, isActive: boolean, isOperational: boolean, isPaused: boolean, iconCode?: string | null }> } | null };
+export type ParityRecipeTypeQuery = { recipeType: { databaseId: number, name: string, version: string, title: string | null, description: string | null, isActive: boolean, definition: Record<string, unknown>, revisionNum: number, created: string, lastModified: string, archived: string | null, triggerRule: { databaseId: number, type: string, name: string | null, isActive: boolean } | null, jobTypes: Array<{ databaseId: number, name: string, version: string, title: string | null, description: string | null, category: string | null, authorName: string | null, authorUrl: string | null, isSystem: boolean, isLongRunning: boolean, isActive: boolean, isOperational: boolean, isPaused: boolean, iconCode: string | null }> } | null };
 
 export type ParityRecipeTypesQueryVariables = Exact<{
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  filter?: InputMaybe<RecipeTypeFilter>;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: RecipeTypeFilter | null | undefined;
 }>;
 
 
-export type ParityRecipeTypesQuery = { __typename?: 'Query', recipeTypes: { __typename?: 'RecipeTypeConnection', totalCount: number, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null }, nodes: Array<{ __typename?: 'RecipeType', databaseId: number, name: string, version: string, title?: string | null, description?: string | null, isActive: boolean, definition: Record<string, unknown>, revisionNum: number, created: string, lastModified: string, archived?: string | null, triggerRule?: { __typename?: 'TriggerRule', databaseId: number } | null }> } };
+export type ParityRecipeTypesQuery = { recipeTypes: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ databaseId: number, name: string, version: string, title: string | null, description: string | null, isActive: boolean, definition: Record<string, unknown>, revisionNum: number, created: string, lastModified: string, archived: string | null, triggerRule: { databaseId: number } | null }> } };
 
 export type ParityJobQueryVariables = Exact<{
-  id: Scalars['ID']['input'];
+  id: string | number;
 }>;
 
 
-export type ParityJobQuery = { __typename?: 'Query', job?: { __typename?: 'Job', databaseId: number, status: JobStatus, priority: number, numExes: number, timeout: number, maxTries: number, isSuperseded: boolean, created: string, queued?: string | null, started?: string | null, ended?: string | null, lastStatusChange?: string | null, superseded?: string | null, lastModified: string, jobType: { __typename?: 'JobType', databaseId: number, name: string, version: string, title?: string | null, description?: string | null, category?: string | null, authorName?: string | null, authorUrl?: string | null, isSystem: boolean, isLongRunning: boolean, isActive: boolean, isOperational: boolean, isPaused: boolean, iconCode?: string | null }, jobTypeRevision: { __typename?: 'JobTypeRevision', databaseId: number, revisionNum: number }, event: { __typename?: 'TriggerEvent', databaseId: number, type: string, occurred: string, description: Record<string, unknown>, rule?: { __typename?: 'TriggerRule', databaseId: number, type: string, name?: string | null, isActive: boolean } | null }, error?: { __typename?: 'JobError', databaseId: number, name: string, title?: string | null, description?: string | null, category?: string | null } | null, supersededJob?: { __typename?: 'Job', databaseId: number } | null, rootSupersededJob?: { __typename?: 'Job', databaseId: number } | null } | null };
+export type ParityJobQuery = { job: { databaseId: number, status: JobStatus, priority: number, numExes: number, timeout: number, maxTries: number, isSuperseded: boolean, created: string, queued: string | null, started: string | null, ended: string | null, lastStatusChange: string | null, superseded: string | null, lastModified: string, jobType: { databaseId: number, name: string, version: string, title: string | null, description: string | null, category: string | null, authorName: string | null, authorUrl: string | null, isSystem: boolean, isLongRunning: boolean, isActive: boolean, isOperational: boolean, isPaused: boolean, iconCode: string | null }, jobTypeRevision: { databaseId: number, revisionNum: number }, event: { databaseId: number, type: string, occurred: string, description: Record<string, unknown>, rule: { databaseId: number, type: string, name: string | null, isActive: boolean } | null }, error: { databaseId: number, name: string, title: string | null, description: string | null, category: string | null } | null, supersededJob: { databaseId: number } | null, rootSupersededJob: { databaseId: number } | null } | null };
 
 export type ValidateBatchMutationVariables = Exact<{
   input: BatchInput;
 }>;
 
 
-export type ValidateBatchMutation = { __typename?: 'Mutation', validateBatch: { __typename?: 'ValidateBatchPayload', valid: boolean, recipeCount?: number | null, planToken?: string | null, errors: Array<{ __typename?: 'UserError', code: UserErrorCode, path: Array<string>, message: string }>, warnings: Array<{ __typename?: 'BatchWarning', id: string, details: string }>, plan: Array<{ __typename?: 'RevisionPlan', revisionNum: number, recipeCount: number, canReprocess: boolean, reason?: string | null, jobs: Array<{ __typename?: 'JobPlan', jobName: string, action: JobAction, jobType?: { __typename?: 'JobType', databaseId: number, name: string, version: string } | null }> }> } };
+export type ValidateBatchMutation = { validateBatch: { valid: boolean, recipeCount: number | null, planToken: string | null, errors: Array<{ code: UserErrorCode, path: Array<string>, message: string }>, warnings: Array<{ id: string, details: string }>, plan: Array<{ revisionNum: number, recipeCount: number, canReprocess: boolean, reason: string | null, jobs: Array<{ jobName: string, action: JobAction, jobType: { databaseId: number, name: string, version: string } | null }> }> } };
 
 export type CreateBatchMutationVariables = Exact<{
   input: BatchInput;
-  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
-  planToken?: InputMaybe<Scalars['String']['input']>;
+  idempotencyKey?: string | null | undefined;
+  planToken?: string | null | undefined;
 }>;
 
 
-export type CreateBatchMutation = { __typename?: 'Mutation', createBatch: { __typename?: 'CreateBatchPayload', replayed: boolean, errors: Array<{ __typename?: 'UserError', code: UserErrorCode, path: Array<string>, message: string }>, batch?: { __typename?: 'Batch', id: string, databaseId: number, title?: string | null, description?: string | null, status: BatchStatus, recipeType: { __typename?: 'RecipeType', databaseId: number }, definition: { __typename?: 'BatchDefinition', version: string, jobNames?: Array<string> | null, allJobs: boolean, priority?: number | null, dateRange?: { __typename?: 'DateRange', type: DateRangeType, started?: string | null, ended?: string | null } | null }, event: { __typename?: 'TriggerEvent', type: string, description: Record<string, unknown> }, creatorJob?: { __typename?: 'Job', status: JobStatus } | null } | null } };
+export type CreateBatchMutation = { createBatch: { replayed: boolean, errors: Array<{ code: UserErrorCode, path: Array<string>, message: string }>, batch: { id: string, databaseId: number, title: string | null, description: string | null, status: BatchStatus, recipeType: { databaseId: number }, definition: { version: string, jobNames: Array<string> | null, allJobs: boolean, priority: number | null, dateRange: { type: DateRangeType, started: string | null, ended: string | null } | null }, event: { type: string, description: Record<string, unknown> }, creatorJob: { status: JobStatus } | null } | null } };
 
 export type UpdateBatchMutationVariables = Exact<{
-  id: Scalars['ID']['input'];
+  id: string | number;
   input: UpdateBatchInput;
 }>;
 
 
-export type UpdateBatchMutation = { __typename?: 'Mutation', updateBatch: { __typename?: 'BatchPayload', errors: Array<{ __typename?: 'UserError', code: UserErrorCode, path: Array<string>, message: string }>, batch?: { __typename?: 'Batch', id: string, title?: string | null, description?: string | null, status: BatchStatus, lastModified: string } | null } };
+export type UpdateBatchMutation = { updateBatch: { errors: Array<{ code: UserErrorCode, path: Array<string>, message: string }>, batch: { id: string, title: string | null, description: string | null, status: BatchStatus, lastModified: string } | null } };
 
 export type ChangeBatchMutationVariables = Exact<{
-  id: Scalars['ID']['input'];
+  id: string | number;
 }>;
 
 
-export type ChangeBatchMutation = { __typename?: 'Mutation', pauseBatch: { __typename?: 'BatchPayload', batch?: { __typename?: 'Batch', status: BatchStatus, events: Array<{ __typename?: 'BatchEvent', to: BatchStatus }> } | null }, updateBatch: { __typename?: 'BatchPayload', batch?: { __typename?: 'Batch', title?: string | null, status: BatchStatus } | null }, resumeBatch: { __typename?: 'BatchPayload', batch?: { __typename?: 'Batch', status: BatchStatus, events: Array<{ __typename?: 'BatchEvent', to: BatchStatus }> } | null }, cancelBatch: { __typename?: 'BatchPayload', batch?: { __typename?: 'Batch', title?: string | null, status: BatchStatus, events: Array<{ __typename?: 'BatchEvent', to: BatchStatus }>, creatorJob?: { __typename?: 'Job', status: JobStatus } | null } | null } };
+export type ChangeBatchMutation = { pauseBatch: { batch: { status: BatchStatus, events: Array<{ to: BatchStatus }> } | null }, updateBatch: { batch: { title: string | null, status: BatchStatus } | null }, resumeBatch: { batch: { status: BatchStatus, events: Array<{ to: BatchStatus }> } | null }, cancelBatch: { batch: { title: string | null, status: BatchStatus, events: Array<{ to: BatchStatus }>, creatorJob: { status: JobStatus } | null } | null } };
 
 export type CancelBatchMutationVariables = Exact<{
-  id: Scalars['ID']['input'];
-  reason?: InputMaybe<Scalars['String']['input']>;
+  id: string | number;
+  reason?: string | null | undefined;
 }>;
 
 
-export type CancelBatchMutation = { __typename?: 'Mutation', cancelBatch: { __typename?: 'BatchPayload', errors: Array<{ __typename?: 'UserError', code: UserErrorCode, path: Array<string>, message: string }>, batch?: { __typename?: 'Batch', databaseId: number, status: BatchStatus, createdCount: number, failedCount: number, totalCount: number, creatorJob?: { __typename?: 'Job', status: JobStatus } | null, events: Array<{ __typename?: 'BatchEvent', from?: BatchStatus | null, to: BatchStatus, actor: string, reason?: string | null }> } | null } };
+export type CancelBatchMutation = { cancelBatch: { errors: Array<{ code: UserErrorCode, path: Array<string>, message: string }>, batch: { databaseId: number, status: BatchStatus, createdCount: number, failedCount: number, totalCount: number, creatorJob: { status: JobStatus } | null, events: Array<{ from: BatchStatus | null, to: BatchStatus, actor: string, reason: string | null }> } | null } };
 
 export type PauseBatchMutationVariables = Exact<{
-  id: Scalars['ID']['input'];
-  reason?: InputMaybe<Scalars['String']['input']>;
+  id: string | number;
+  reason?: string | null | undefined;
 }>;
 
 
-export type PauseBatchMutation = { __typename?: 'Mutation', pauseBatch: { __typename?: 'BatchPayload', errors: Array<{ __typename?: 'UserError', code: UserErrorCode, path: Array<string>, message: string }>, batch?: { __typename?: 'Batch', databaseId: number, status: BatchStatus, createdCount: number, failedCount: number, totalCount: number, creatorJob?: { __typename?: 'Job', status: JobStatus } | null, events: Array<{ __typename?: 'BatchEvent', from?: BatchStatus | null, to: BatchStatus, actor: string, reason?: string | null }> } | null } };
+export type PauseBatchMutation = { pauseBatch: { errors: Array<{ code: UserErrorCode, path: Array<string>, message: string }>, batch: { databaseId: number, status: BatchStatus, createdCount: number, failedCount: number, totalCount: number, creatorJob: { status: JobStatus } | null, events: Array<{ from: BatchStatus | null, to: BatchStatus, actor: string, reason: string | null }> } | null } };
 
 export type ResumeBatchMutationVariables = Exact<{
-  id: Scalars['ID']['input'];
+  id: string | number;
 }>;
 
 
-export type ResumeBatchMutation = { __typename?: 'Mutation', resumeBatch: { __typename?: 'BatchPayload', errors: Array<{ __typename?: 'UserError', code: UserErrorCode, path: Array<string>, message: string }>, batch?: { __typename?: 'Batch', databaseId: number, status: BatchStatus, createdCount: number, failedCount: number, totalCount: number, creatorJob?: { __typename?: 'Job', status: JobStatus } | null, events: Array<{ __typename?: 'BatchEvent', from?: BatchStatus | null, to: BatchStatus, actor: string, reason?: string | null }> } | null } };
+export type ResumeBatchMutation = { resumeBatch: { errors: Array<{ code: UserErrorCode, path: Array<string>, message: string }>, batch: { databaseId: number, status: BatchStatus, createdCount: number, failedCount: number, totalCount: number, creatorJob: { status: JobStatus } | null, events: Array<{ from: BatchStatus | null, to: BatchStatus, actor: string, reason: string | null }> } | null } };
 
 export type RetryBatchMutationVariables = Exact<{
-  id: Scalars['ID']['input'];
+  id: string | number;
 }>;
 
 
-export type RetryBatchMutation = { __typename?: 'Mutation', retryBatch: { __typename?: 'BatchPayload', errors: Array<{ __typename?: 'UserError', code: UserErrorCode, path: Array<string>, message: string }>, batch?: { __typename?: 'Batch', title?: string | null, description?: string | null, databaseId: number, status: BatchStatus, createdCount: number, failedCount: number, totalCount: number, retryOf?: { __typename?: 'Batch', databaseId: number } | null, definition: { __typename?: 'BatchDefinition', allJobs: boolean, jobNames?: Array<string> | null }, creatorJob?: { __typename?: 'Job', status: JobStatus } | null, events: Array<{ __typename?: 'BatchEvent', from?: BatchStatus | null, to: BatchStatus, actor: string, reason?: string | null }> } | null } };
+export type RetryBatchMutation = { retryBatch: { errors: Array<{ code: UserErrorCode, path: Array<string>, message: string }>, batch: { title: string | null, description: string | null, databaseId: number, status: BatchStatus, createdCount: number, failedCount: number, totalCount: number, retryOf: { databaseId: number } | null, definition: { allJobs: boolean, jobNames: Array<string> | null }, creatorJob: { status: JobStatus } | null, events: Array<{ from: BatchStatus | null, to: BatchStatus, actor: string, reason: string | null }> } | null } };
 
 export type ReadBatchStateQueryVariables = Exact<{
-  id: Scalars['ID']['input'];
+  id: string | number;
 }>;
 
 
-export type ReadBatchStateQuery = { __typename?: 'Query', batch?: { __typename?: 'Batch', databaseId: number, status: BatchStatus, createdCount: number, failedCount: number, totalCount: number, creatorJob?: { __typename?: 'Job', status: JobStatus } | null, events: Array<{ __typename?: 'BatchEvent', from?: BatchStatus | null, to: BatchStatus, actor: string, reason?: string | null }> } | null };
+export type ReadBatchStateQuery = { batch: { databaseId: number, status: BatchStatus, createdCount: number, failedCount: number, totalCount: number, creatorJob: { status: JobStatus } | null, events: Array<{ from: BatchStatus | null, to: BatchStatus, actor: string, reason: string | null }> } | null };
 
-export type BatchStateFragment = { __typename?: 'Batch', databaseId: number, status: BatchStatus, createdCount: number, failedCount: number, totalCount: number, creatorJob?: { __typename?: 'Job', status: JobStatus } | null, events: Array<{ __typename?: 'BatchEvent', from?: BatchStatus | null, to: BatchStatus, actor: string, reason?: string | null }> };
+export type BatchStateFragment = { databaseId: number, status: BatchStatus, createdCount: number, failedCount: number, totalCount: number, creatorJob: { status: JobStatus } | null, events: Array<{ from: BatchStatus | null, to: BatchStatus, actor: string, reason: string | null }> };
 
 export type BatchPageQueryVariables = Exact<{
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-  filter?: InputMaybe<BatchFilter>;
-  orderBy?: InputMaybe<Array<BatchOrder> | BatchOrder>;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+  filter?: BatchFilter | null | undefined;
+  orderBy?: Array<BatchOrder> | BatchOrder | null | undefined;
 }>;
 
 
-export type BatchPageQuery = { __typename?: 'Query', batches: { __typename?: 'BatchConnection', edges: Array<{ __typename?: 'BatchEdge', cursor: string, node: { __typename?: 'Batch', databaseId: number } }>, nodes: Array<{ __typename?: 'Batch', databaseId: number }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor?: string | null, endCursor?: string | null } } };
+export type BatchPageQuery = { batches: { edges: Array<{ cursor: string, node: { databaseId: number } }>, nodes: Array<{ databaseId: number }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
 
 export type StalledQueryVariables = Exact<{
-  id: Scalars['ID']['input'];
+  id: string | number;
 }>;
 
 
-export type StalledQuery = { __typename?: 'Query', batch?: { __typename?: 'Batch', status: BatchStatus, stalledSince?: string | null } | null };
+export type StalledQuery = { batch: { status: BatchStatus, stalledSince: string | null } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
