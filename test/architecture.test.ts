@@ -79,6 +79,7 @@ const owners: readonly { readonly packages: RegExp; readonly rooms: readonly str
   { packages: /^(@fastify\/(?!proxy-addr)|fastify\b|node:http)/, rooms: ["http", "rest"] },
   // Settings that proxy-addr can't read are refused where settings are read.
   { packages: /^@fastify\/proxy-addr$/, rooms: ["http", "config"] },
+  { packages: /^(typebox|fast-json-stringify)$/, rooms: ["rest"] },
   { packages: /^(commander|cli-progress|cli-table3)$/, rooms: ["cli"] },
   { packages: /^envalid$/, rooms: ["config"] },
 ];
@@ -205,6 +206,7 @@ const rules: readonly Rule[] = [
       ["cli/batch/list.ts", 'import { parse } from "graphql";'],
       ["worker/pace.ts", 'import { createClient } from "graphql-sse";'],
       ["rest/pageLinks.ts", 'import { compile } from "@fastify/proxy-addr";'],
+      ["domain/page.ts", 'import { Type } from "typebox";'],
       ["main.ts", 'import { Command } from "commander";'],
     ],
     kept: [

@@ -1,9 +1,9 @@
 import { Command, InvalidArgumentError } from "commander";
 import type { Invocation } from "../config.js";
 import { type Instant, parseInstant } from "../domain/time.js";
+import { version } from "../domain/version.js";
 import { describeWrongRange, readEnd, readStart } from "./readTime.js";
 import { refuseKeptOptions } from "./refuseKeptOptions.js";
-import { version } from "./version.js";
 
 const mostRecipes = 10_000_000;
 

@@ -21,15 +21,14 @@ export interface Problem {
 /** A request is refused for reasons that its caller can understand and mend. Any other error is a fault of the gateway's. */
 export class DomainError extends Error {
   readonly problems: readonly [Problem, ...Problem[]];
+  /** The first problem's. Fastify sets it again where it has a request read by its schema, so it is no getter. */
+  readonly code: ErrorCode;
 
   constructor(first: Problem, others: readonly Problem[] = []) {
     const problems = [first, ...others] as const;
     super(problems.map((problem) => [problem.path.join("."), problem.message].filter(Boolean).join(": ")).join("; "));
     this.problems = problems;
-  }
-
-  get code(): ErrorCode {
-    return this.problems[0].code;
+    this.code = first.code;
   }
 }
 

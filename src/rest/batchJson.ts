@@ -1,9 +1,9 @@
 import type { BatchColumn, BatchRow } from "../domain/batch/read/findBatches.js";
-import { formatTime } from "../domain/time.js";
-import { json, partOf } from "./json.js";
+import { Batch, BatchSummary } from "./schemas/batchSchemas.js";
+import { toJson } from "./toJson.js";
 
 /** What the list shows of a batch, and the details too. */
-export const commonColumns = [
+export const batchSummaryColumns = [
   "id",
   "title",
   "description",
@@ -44,25 +44,132 @@ export const commonColumns = [
   "creatorTypeIsPaused",
   "creatorTypeIconCode",
 ] as const satisfies readonly BatchColumn[];
+export const batchColumns = [
+  ...batchSummaryColumns,
+  "definition",
+  "recipeTypeIsActive",
+  "recipeTypeDefinition",
+  "recipeTypeRevisionNum",
+  "recipeTypeTriggerRuleId",
+  "recipeTypeCreated",
+  "recipeTypeArchived",
+  "recipeTypeLastModified",
+  "eventDescription",
+  "ruleType",
+  "ruleName",
+  "ruleIsActive",
+  "ruleConfiguration",
+  "creatorRevisionNum",
+  "creatorEventType",
+  "creatorEventRuleId",
+  "creatorEventOccurred",
+  "creatorTimeout",
+  "creatorMaxTries",
+  "creatorCpusRequired",
+  "creatorMemRequired",
+  "creatorDiskInRequired",
+  "creatorDiskOutRequired",
+  "creatorIsSuperseded",
+  "creatorRootSupersededJobId",
+  "creatorSupersededJobId",
+  "creatorSupersededByJobId",
+  "creatorDeleteSuperseded",
+  "creatorErrorName",
+  "creatorErrorTitle",
+  "creatorErrorDescription",
+  "creatorErrorCategory",
+  "creatorErrorIsBuiltin",
+  "creatorCreated",
+  "creatorQueued",
+  "creatorStarted",
+  "creatorEnded",
+  "creatorLastStatusChange",
+  "creatorSuperseded",
+  "creatorLastModified",
+] as const satisfies readonly BatchColumn[];
 
-export type CommonRow = BatchRow<(typeof commonColumns)[number]>;
+type SummaryRow = BatchRow<(typeof batchSummaryColumns)[number]>;
+type Row = BatchRow<(typeof batchColumns)[number]>;
 
-const creatorTypeOf = partOf("creatorType", commonColumns);
+/** A row of a batch that has what the columns with a prefix belong to: those of them that have a value are not null. */
+type With<Row, Prefix extends string> = {
+  readonly [Column in keyof Row]: Column extends `${Prefix}${string}` ? NonNullable<Row[Column]> : Row[Column];
+};
 
-/** The job type of a batch's creator job. */
-export const creatorType = (row: CommonRow) => ({ ...creatorTypeOf(row), id: row.creatorJobTypeId });
+const hasJob = <R extends SummaryRow>(row: R): row is R & With<R, "creator"> => row.creatorJobId !== null;
+const hasRule = (row: Row): row is Row & With<Row, "rule" | "eventRule"> => row.eventRuleId !== null;
+
+type Part<Row, Prefix extends string> = {
+  [Column in keyof Row as Column extends `${Prefix}${infer Name}` ? Uncapitalize<Name> : never]: Row[Column];
+};
+
+/**
+ * Takes one of the objects out of a flat row: for the prefix `creator`, the column `creatorStatus` is its `status`.
+ */
+function partOf<Prefix extends string, Column extends string>(prefix: Prefix, columns: readonly Column[]) {
+  const fields = columns
+    .filter((column) => column.startsWith(prefix))
+    .map((column) => ({ column, name: column.charAt(prefix.length).toLowerCase() + column.slice(prefix.length + 1) }));
+  return <Row extends Readonly<Record<Column, unknown>>>(row: Row): Part<Row, Prefix> => {
+    const part: Record<string, unknown> = {};
+    for (const { column, name } of fields) part[name] = row[column];
+    return part as Part<Row, Prefix>;
+  };
+}
+
+const recipeTypeOf = partOf("recipeType", batchColumns);
+const recipeTypeSummaryOf = partOf("recipeType", batchSummaryColumns);
+const eventOf = partOf("event", batchColumns);
+const ruleOf = partOf("rule", batchColumns);
+const creatorOf = partOf("creator", batchColumns);
+const creatorTypeOf = partOf("creatorType", batchSummaryColumns);
+const creatorErrorOf = partOf("creatorError", batchColumns);
+const creatorEventOf = partOf("creatorEvent", batchColumns);
+
+const makeSummary = toJson(BatchSummary);
+const make = toJson(Batch);
 
 /** REST knows the two states of Scale: what is not CREATED is on its way there, as far as its callers can tell. */
 const shownStatus = (status: string): string => (status === "CREATED" ? "CREATED" : "SUBMITTED");
 
-/**
- * The fields with which a batch's JSON begins, in the list and in the details alike. Text is put together by hand: for a page of
- * 100 that takes 0.12 ms, where objects and JSON.stringify take 0.18.
- */
-export const batchHead = (row: CommonRow): string =>
-  `"id":${row.id},"title":${json(row.title)},"description":${json(row.description)},"status":"${shownStatus(row.status)}"`;
+/** The JSON of the `results` of *Batch List*. */
+export const batchSummaryJson = (rows: readonly SummaryRow[]) =>
+  rows.map((row) =>
+    makeSummary({
+      ...row,
+      status: shownStatus(row.status),
+      recipeType: recipeTypeSummaryOf(row),
+      event: { id: row.eventId, type: row.eventType, ruleId: row.eventRuleId, occurred: row.eventOccurred },
+      creatorJob: hasJob(row)
+        ? {
+            id: row.creatorJobId,
+            jobType: { ...creatorTypeOf(row), id: row.creatorJobTypeId },
+            jobTypeRevId: row.creatorJobTypeRevId,
+            eventId: row.creatorEventId,
+            errorId: row.creatorErrorId,
+            status: row.creatorStatus,
+            priority: row.creatorPriority,
+            numExes: row.creatorNumExes,
+          }
+        : null,
+    }),
+  );
 
-/** The fields with which it ends. */
-export const batchTail = (row: CommonRow): string =>
-  `"created_count":${row.createdCount},"failed_count":${row.failedCount},"total_count":${row.totalCount},` +
-  `"created":"${formatTime(row.created)}","last_modified":"${formatTime(row.lastModified)}"`;
+/** The JSON of *Batch Details*. */
+export const batchJson = (row: Row) =>
+  make({
+    ...row,
+    status: shownStatus(row.status),
+    recipeType: recipeTypeOf(row),
+    event: { ...eventOf(row), rule: hasRule(row) ? { ...ruleOf(row), id: row.eventRuleId } : null },
+    creatorJob: hasJob(row)
+      ? {
+          ...creatorOf(row),
+          id: row.creatorJobId,
+          jobType: { ...creatorTypeOf(row), id: row.creatorJobTypeId },
+          jobTypeRev: { id: row.creatorJobTypeRevId, jobTypeId: row.creatorJobTypeId, revisionNum: row.creatorRevisionNum },
+          event: creatorEventOf(row),
+          error: row.creatorErrorId === null ? null : creatorErrorOf(row),
+        }
+      : null,
+  });

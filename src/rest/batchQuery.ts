@@ -1,43 +1,9 @@
 import { type BatchStatus, batchStatuses } from "../domain/batch/batchStatus.js";
 import type { BatchFilter, BatchOrderField } from "../domain/batch/read/findBatches.js";
-import type { Problem } from "../domain/errors.js";
-import { batchOrderFields } from "./batchOrderNames.js";
+import { batchOrderFields, batchOrderNames } from "./batchOrderNames.js";
 import { isId, readInteger } from "./integers.js";
-import { type ListQuery, readListQuery, textsOf } from "./listQuery.js";
+import { listQuery, repeated, storableTexts } from "./listQuery.js";
 import { orderPath } from "./orderNames.js";
-import { allOf, type QueryParameters } from "./queryParameters.js";
-
-export type BatchQuery = ListQuery<BatchFilter>;
-
-/**
- * Reads the query parameters of the list, as *Batch List* documents them.
- * @throws {DomainError} as `readListQuery` does
- */
-export const readBatchQuery = (query: QueryParameters, now: Date): BatchQuery =>
-  readListQuery({ things: "batches", orderField, readFilter }, query, now);
-
-/** By status, a list is in the order of the two states that it shows. */
-function orderField(name: string): BatchOrderField | null {
-  const path = orderPath(batchOrderFields, name);
-  return path === "status" ? "isNotCreated" : path;
-}
-
-const readFilter = (query: QueryParameters, problems: Problem[]): BatchFilter => ({
-  ...readRecipeTypes(query, problems),
-  ...readStatuses(query),
-});
-
-function readRecipeTypes(query: QueryParameters, problems: Problem[]): Pick<BatchFilter, "recipeTypeIds" | "recipeTypeNames"> {
-  const ids = allOf(query, "recipe_type_id");
-  for (const id of ids.filter((text) => readInteger(text) === null)) {
-    problems.push({ code: "INVALID", path: ["recipe_type_id"], message: `"${id}" is not an integer` });
-  }
-  return {
-    // What no recipe type can have matches nothing, and is not for the database: it would not take it.
-    ...(ids.length > 0 && { recipeTypeIds: ids.map(Number).filter(isId) }),
-    ...(query.recipe_type_name !== undefined && { recipeTypeNames: textsOf(query, "recipe_type_name") }),
-  };
-}
 
 /** The two states that REST knows, and what of the domain's each stands for. */
 const shownStatuses: Record<string, readonly BatchStatus[]> = {
@@ -45,8 +11,40 @@ const shownStatuses: Record<string, readonly BatchStatus[]> = {
   CREATED: ["CREATED"],
 };
 
-function readStatuses(query: QueryParameters): Pick<BatchFilter, "statuses"> {
-  const names = allOf(query, "status");
-  if (names.length === 0) return {};
-  return { statuses: Object.entries(shownStatuses).flatMap(([name, statuses]) => (names.includes(name) ? statuses : [])) };
+/** By status, a list is in the order of the two states that it shows. */
+function orderField(name: string): BatchOrderField | null {
+  const path = orderPath(batchOrderFields, name);
+  return path === "status" ? "isNotCreated" : path;
 }
+
+/** The query parameters that *Batch List* documents. */
+export const batchQuery = listQuery<BatchFilter>({
+  things: "batches",
+  orderNames: Object.keys(batchOrderNames),
+  moreOfOrder:
+    " `creator_job__superseded_job__`, `creator_job__root_superseded_job__` and `creator_job__superseded_by_job__` lead to all that `creator_job__` leads to, and so on.",
+  orderField,
+  parameters: {
+    status: {
+      schema: repeated("Return only batches with this status. One that is none of the choices matches nothing.", {
+        type: "string",
+        enum: Object.keys(shownStatuses),
+      }),
+      read: (names) => ({
+        statuses: Object.entries(shownStatuses).flatMap(([name, statuses]) => (names.includes(name) ? statuses : [])),
+      }),
+    },
+    recipe_type_id: {
+      schema: repeated("Return only batches with this recipe type.", { type: "integer" }),
+      read: (ids, wrong) => {
+        for (const id of ids) if (readInteger(id) === null) wrong(`"${id}" is not an integer`);
+        // What no recipe type can have matches nothing, and is not for the database: it would not take it.
+        return { recipeTypeIds: ids.map(Number).filter(isId) };
+      },
+    },
+    recipe_type_name: {
+      schema: repeated("Return only batches with a recipe type of this name.", { type: "string" }),
+      read: (names) => ({ recipeTypeNames: storableTexts(names) }),
+    },
+  },
+});

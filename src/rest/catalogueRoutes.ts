@@ -1,28 +1,77 @@
-import type { FastifyInstance } from "fastify";
-import { addSlashes, existing, idInPath, sendJson, sendPage } from "./answer.js";
-import { jobDetails } from "./jobDetails.js";
-import type { QueryParameters } from "./queryParameters.js";
+import { findJobDetails } from "../domain/job/findJobDetails.js";
+import { findRecipeTypePage } from "../domain/recipe/findRecipeTypePage.js";
+import { version } from "../domain/version.js";
+import { existing, idInPath, idParameter, pageJson } from "./answer.js";
+import { jobJson } from "./jobJson.js";
 import { recipeTypeDetails } from "./recipeTypeDetails.js";
-import { recipeTypeList } from "./recipeTypeList.js";
-import { readRecipeTypeQuery } from "./recipeTypeQuery.js";
+import { recipeTypeQuery } from "./recipeTypeQuery.js";
+import { detailsResponses, listResponses, onEveryRequest, response } from "./responses.js";
+import { route } from "./route.js";
+import { Version } from "./schemas/commonSchemas.js";
+import { Job } from "./schemas/jobSchemas.js";
+import { RecipeType, RecipeTypeDetails, RecipeTypeList } from "./schemas/recipeTypeSchemas.js";
+import { toJson } from "./toJson.js";
 
-/** What the ids in a batch lead to, to be read only: of Scale's *Recipe Type Services* and *Job Services*, as far as they serve that. */
-export function catalogueRoutes(app: FastifyInstance): void {
-  // Recipe Type List
-  app.get<{ Querystring: QueryParameters }>("/recipe-types/", async (request, reply) => {
-    const query = readRecipeTypeQuery(request.query, new Date());
-    return sendPage(request, reply, await recipeTypeList(request.db, query));
-  });
+const recipeTypeJson = toJson(RecipeType);
 
-  // Recipe Type Details
-  app.get<{ Params: { id: string } }>(`/recipe-types/${idInPath}/`, async ({ params, db }, reply) =>
-    sendJson(reply, await existing("recipe type", params.id, (id) => recipeTypeDetails(db, id))),
-  );
+const listRecipeTypes = route({
+  method: "GET",
+  url: "/recipe-types/",
+  schema: {
+    tags: ["Recipe types"],
+    operationId: "listRecipeTypes",
+    summary: "Returns a list of all recipe types",
+    querystring: recipeTypeQuery,
+    response: listResponses(RecipeTypeList),
+  },
+  handler: async (request) => {
+    const { filter, order, ...page } = request.query;
+    const found = await findRecipeTypePage(request.db, filter, order, page);
+    return pageJson(request, request.query, found, (rows) => rows.map(recipeTypeJson));
+  },
+});
 
-  // Job Details
-  app.get<{ Params: { id: string } }>(`/jobs/${idInPath}/`, async ({ params, db }, reply) =>
-    sendJson(reply, await existing("job", params.id, (id) => jobDetails(db, id))),
-  );
+const getRecipeType = route({
+  method: "GET",
+  url: `/recipe-types/${idInPath}/`,
+  schema: {
+    tags: ["Recipe types"],
+    operationId: "getRecipeType",
+    summary: "Returns recipe type details",
+    params: idParameter,
+    response: detailsResponses("recipe type", RecipeTypeDetails),
+  },
+  handler: async ({ params, db }) => existing("recipe type", params.id, (id) => recipeTypeDetails(db, id)),
+});
 
-  addSlashes(app, ["/recipe-types", `/recipe-types/${idInPath}`, `/jobs/${idInPath}`]);
-}
+const getJob = route({
+  method: "GET",
+  url: `/jobs/${idInPath}/`,
+  schema: {
+    tags: ["Jobs"],
+    operationId: "getJob",
+    summary: "Returns job details",
+    params: idParameter,
+    response: detailsResponses("job", Job),
+  },
+  handler: async ({ params, db }) => jobJson(await existing("job", params.id, (id) => findJobDetails(db, id))),
+});
+
+// Scale's *Version*: its web client shows it on every page. It is the gateway's own version, not that of a Scale.
+const getVersion = route({
+  method: "GET",
+  url: "/version/",
+  schema: {
+    tags: ["Version"],
+    operationId: "getVersion",
+    summary: "Returns the gateway's version",
+    response: { 200: response("The version.", Version), 406: onEveryRequest[406] },
+  },
+  handler: async () => ({ version }),
+});
+
+/**
+ * What the ids in a batch lead to, to be read only: of Scale's *Recipe Type Services* and *Job Services*, as far as they serve that.
+ * And the version.
+ */
+export const catalogueRoutes = [listRecipeTypes, getRecipeType, getJob, getVersion];

@@ -3,32 +3,32 @@ import { defaultPageSize, maxPageSize, type PageNumber } from "../domain/page.js
 import { storableJson } from "../domain/storableJson.js";
 import type { Instant } from "../domain/time.js";
 import { readInteger } from "./integers.js";
+import { describeOrder, type Order, readOrder } from "./order.js";
 import { allOf, lastOf, type QueryParameters } from "./queryParameters.js";
+import { type Field, readBy, wrongIn } from "./reading.js";
+import { upperBound } from "./schemas/batchSchemas.js";
 import { readTimeBound } from "./timeBound.js";
 
 /** What a caller of a list asks for. */
 export interface ListQuery<Filter> extends PageNumber {
   readonly filter: Filter;
   readonly order: readonly Order[];
+  /** The page as it was asked for. */
+  readonly askedPage: string;
 }
 
-interface Order {
-  readonly field: string;
-  readonly descending: boolean;
-}
+/** A parameter that only one list has. It is read as a part of the filter, from its values in their order; there is at least one. */
+export type Parameter<Filter> = Field<readonly string[], Partial<Filter>>;
 
-/** Each may need several joins, which PostgreSQL takes time to plan. */
-export const maxOrderFields = 10;
-
-/**
- * What the lists differ in.
- * `orderField`: finds the field that a name in `order` stands for. `readFilter`: reads the parameters that only this list has, and notes
- * what is wrong with them.
- */
+/** What the lists differ in. */
 interface ListKind<Filter> {
   readonly things: string;
+  /** The names that the description lists for `order`, and what else it says of them. */
+  readonly orderNames: readonly string[];
+  readonly moreOfOrder?: string;
+  /** Finds the field that a name in `order` stands for. */
   readonly orderField: (name: string) => string | null;
-  readonly readFilter: (query: QueryParameters, problems: Problem[]) => Filter;
+  readonly parameters: Readonly<Record<string, Parameter<Filter>>>;
 }
 
 /** Inclusive bounds on the last modification. */
@@ -37,67 +37,81 @@ interface TimeRange {
   readonly ended?: Instant;
 }
 
+const bound = (description: string) => ({ type: "string", description, examples: ["2015-01-01T00:00:00Z", "PT3H0M0S"] });
+
+/** The parameters that every list has. */
+const schemas = {
+  page: {
+    oneOf: [
+      { type: "integer", minimum: 1 },
+      { type: "string", const: "last" },
+    ],
+    default: 1,
+    description: 'The page of the results to return, from 1; "last" is the last one.',
+  },
+  page_size: {
+    type: "integer",
+    minimum: 1,
+    maximum: maxPageSize,
+    default: defaultPageSize,
+    description: `The size of a page. What is larger than ${maxPageSize} is taken as ${maxPageSize}.`,
+  },
+  started: bound("The start of the time range of last_modified, inclusive: a time with a zone, or how long before now."),
+  ended: bound(`The end of the time range of last_modified, inclusive, as in started. Defaults to now. ${upperBound}`),
+};
+
+/** A parameter that may come several times. */
+export const repeated = (description: string, items: object) => ({
+  type: "array",
+  items,
+  description: `${description} Duplicate it for several values.`,
+});
+
 /**
- * Reads the query parameters of a list.
- * @throws {DomainError} INVALID, naming every wrong parameter; NOT_FOUND where `page` can't be a page's number
+ * The query of a list. It is read as Scale reads it.
+ * @returns a schema by which a DomainError is thrown: INVALID, naming every wrong parameter; NOT_FOUND where `page` can't be a page's number
  */
-export function readListQuery<Filter>(
-  { things, orderField, readFilter }: ListKind<Filter>,
-  query: QueryParameters,
-  now: Date,
-): ListQuery<Filter & TimeRange> {
-  const problems: Problem[] = [];
-  const order = readOrder(orderField, things, allOf(query, "order"), problems);
-  const filter = { ...readTimeRange(query, now, problems), ...readFilter(query, problems) };
-  refuse(problems);
-  return { filter, order, page: readPage(lastOf(query, "page")), pageSize: readPageSize(lastOf(query, "page_size")) };
+export function listQuery<Filter extends TimeRange>({ things, orderNames, moreOfOrder = "", orderField, parameters }: ListKind<Filter>) {
+  const order = repeated(describeOrder(orderNames, moreOfOrder), { type: "string", pattern: "^-?[a-z_]+$", examples: ["-last_modified"] });
+  const own = Object.entries(parameters);
+  const properties = { ...schemas, order, ...Object.fromEntries(own.map(([name, { schema }]) => [name, schema])) };
+  return readBy<ListQuery<Partial<Filter>>>({ type: "object", properties }, (given) => {
+    const query = given as QueryParameters;
+    const problems: Problem[] = [];
+    const order = readOrder(orderField, things, allOf(query, "order"), wrongIn("order", problems));
+    const filter = readTimeRange(query, problems) as Partial<Filter>;
+    for (const [name, { read }] of own) {
+      if (query[name] !== undefined) Object.assign(filter, read(allOf(query, name), wrongIn(name, problems)));
+    }
+    refuse(problems);
+    const askedPage = lastOf(query, "page") ?? "1";
+    return { filter, order, askedPage, page: readPage(askedPage), pageSize: readPageSize(lastOf(query, "page_size")) };
+  });
 }
 
 /** There is no page that answers to this. */
 export const invalidPage = (page: string, reason: string): DomainError =>
   new DomainError({ code: "NOT_FOUND", path: [], message: `Invalid page "${page}": ${reason}` });
 
-/** The values of a parameter that text is compared with. What the database can't store matches nothing; it would not take it. */
-export const textsOf = (query: QueryParameters, name: string): readonly string[] =>
-  allOf(query, name).filter((text) => storableJson(text).length === 0);
+/** The values that text is compared with. What the database can't store matches nothing; it would not take it. */
+export const storableTexts = (texts: readonly string[]): readonly string[] => texts.filter((text) => storableJson(text).length === 0);
 
-/** Reads the values of `order`: a field's name, with `-` before it to reverse. A field that is named again changes nothing. */
-function readOrder(orderField: ListKind<never>["orderField"], things: string, values: readonly string[], problems: Problem[]): Order[] {
-  const order = new Map<string, Order>();
-  for (const value of values) {
-    const descending = value.startsWith("-");
-    const name = descending ? value.slice(1) : value;
-    const field = orderField(name);
-    if (field === null) {
-      problems.push({ code: "INVALID", path: ["order"], message: `"${value}" is not a field that ${things} can be ordered by` });
-    } else if (!order.has(field)) {
-      order.set(field, { field, descending });
-    }
-  }
-  if (order.size > maxOrderFields) {
-    problems.push({ code: "INVALID", path: ["order"], message: `must name at most ${maxOrderFields} different fields` });
-  }
-  return [...order.values()];
-}
-
-function readTimeRange(query: QueryParameters, now: Date, problems: Problem[]): TimeRange {
+function readTimeRange(query: QueryParameters, problems: Problem[]): TimeRange {
+  const now = new Date();
   const read = (name: "started" | "ended") => {
     const text = lastOf(query, name);
     if (text === undefined) return undefined;
     const bound = readTimeBound(text, now);
     if (bound !== null) return bound;
-    const message = "must be an ISO-8601 date and time with a time zone (2015-01-01T00:00:00Z), or a duration (PT3H0M0S)";
-    problems.push({ code: "INVALID", path: [name], message });
+    wrongIn(name, problems)("must be an ISO-8601 date and time with a time zone (2015-01-01T00:00:00Z), or a duration (PT3H0M0S)");
     return undefined;
   };
   const [started, ended] = [read("started"), read("ended")];
-  if (started && ended && started.first >= ended.first) {
-    problems.push({ code: "INVALID", path: ["started"], message: "must be before ended" });
-  }
+  if (started && ended && started.first >= ended.first) wrongIn("started", problems)("must be before ended");
   return { ...(started && { started: started.first }), ...(ended && { ended: ended.last }) };
 }
 
-function readPage(text = "1"): number | "last" {
+function readPage(text: string): number | "last" {
   if (text === "last") return text;
   const page = readInteger(text);
   if (page === null) throw invalidPage(text, "that is not a page number");

@@ -1,9 +1,58 @@
-import { batchPaths } from "./openapi/batchPaths.js";
-import { batchSchemas } from "./openapi/batchSchemas.js";
-import { cataloguePaths } from "./openapi/cataloguePaths.js";
-import { commonSchemas } from "./openapi/commonSchemas.js";
-import { jobSchemas } from "./openapi/jobSchemas.js";
-import { recipeTypeSchemas } from "./openapi/recipeTypeSchemas.js";
+import type { Route } from "./route.js";
+import { routes } from "./routes.js";
+import { namedSchemas } from "./schemas/schema.js";
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** Writes a schema down as it is, but for the named ones in it: to those it refers. */
+function refer(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(refer);
+  if (typeof schema !== "object" || schema === null) return schema;
+  const { $id, description } = schema as Json;
+  if (typeof $id !== "string") return write(schema);
+  const isItsOwn = description !== (namedSchemas.get($id) as Json).description;
+  return { $ref: `#/components/schemas/${$id}`, ...(isItsOwn && { description }) };
+}
+
+const write = ({ $id, ...schema }: { readonly $id?: unknown }) =>
+  Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, refer(value)]));
+
+/** Describes the parameters of one kind. @param schema of an object that has them */
+function parametersOf(kind: "query" | "path" | "header", schema: unknown): unknown[] {
+  const { properties = {}, required = [] } = (schema ?? {}) as { properties?: Record<string, Json>; required?: readonly string[] };
+  return Object.entries(properties).map(([name, property]) => {
+    const { description, ...rest } = refer(property) as Json;
+    return {
+      in: kind,
+      name,
+      ...(required.includes(name) && { required: true }),
+      ...(description !== undefined && { description }),
+      schema: rest,
+      ...(rest.type === "array" && { style: "form", explode: true }),
+    };
+  });
+}
+
+function describe({ schema: { tags, operationId, summary, querystring, params, headers, body, response } }: Route) {
+  const parameters = [...parametersOf("path", params), ...parametersOf("query", querystring), ...parametersOf("header", headers)];
+  return {
+    tags,
+    operationId,
+    summary,
+    ...(parameters.length > 0 && { parameters }),
+    ...(body !== undefined && { requestBody: { required: true, content: { "application/json": { schema: refer(body) } } } }),
+    responses: refer(response),
+  };
+}
+
+function describePaths(): Record<string, Record<string, unknown>> {
+  const paths: Record<string, Record<string, unknown>> = {};
+  for (const route of routes) {
+    const path = route.url.replace(/:(\w+)\(.*?\)(?=\/)/g, "{$1}");
+    paths[path] = { ...paths[path], [route.method.toLowerCase()]: describe(route) };
+  }
+  return paths;
+}
 
 /** The description of the REST door: OpenAPI 3.1. What it says is checked against real answers. */
 export const openapi = {
@@ -40,9 +89,6 @@ What is taken, as by Scale:
     { name: "Jobs", description: "To be read only." },
     { name: "Version", description: "Of the gateway." },
   ],
-  paths: {
-    ...batchPaths,
-    ...cataloguePaths,
-  },
-  components: { schemas: { ...commonSchemas, ...recipeTypeSchemas, ...jobSchemas, ...batchSchemas } },
+  paths: describePaths(),
+  components: { schemas: Object.fromEntries([...namedSchemas].map(([name, schema]) => [name, write(schema)])) },
 };

@@ -1,5 +1,4 @@
 import type { FastifyRequest } from "fastify";
-import type { ListPage } from "./listPage.js";
 
 /** Where this host answers, as the caller knows it: Fastify has read what trusted proxies say. */
 export const origin = ({ protocol, host }: FastifyRequest): string => `${protocol}://${host}`;
@@ -8,7 +7,10 @@ export const origin = ({ protocol, host }: FastifyRequest): string => `${protoco
 export const pathOf = ({ url }: FastifyRequest): string => url.split("?", 1)[0] as string;
 
 /** The addresses of the pages beside one of a list; null at its ends. */
-export function pageLinks(request: FastifyRequest, { page, pageSize, count }: ListPage): { next: string | null; previous: string | null } {
+export function pageLinks(
+  request: FastifyRequest,
+  { page, pageSize, count }: { readonly page: number; readonly pageSize: number; readonly count: number },
+): { next: string | null; previous: string | null } {
   const address = `${origin(request)}${pathOf(request)}`;
   const query = request.url.slice(request.url.indexOf("?") + 1 || request.url.length);
   const link = (number: number) => {

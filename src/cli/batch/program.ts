@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import type { Invocation } from "../../config.js";
-import { version } from "../version.js";
+import { version } from "../../domain/version.js";
 import { addChangeCommands } from "./commands/changeBatch.js";
 import { addCreateCommand } from "./commands/createBatch.js";
 import { addListCommand } from "./commands/listBatches.js";

@@ -86,6 +86,23 @@ export interface components {
       /** @description For a request, who sent it: `{"user": "Anonymous"}`. */
       description: Record<string, never>;
     };
+    /** @description A kind of work. */
+    JobType: {
+      id: components["schemas"]["Id"];
+      name: string;
+      version: string;
+      title: string | null;
+      description: string | null;
+      category: string | null;
+      author_name: string | null;
+      author_url: string | null;
+      is_system: boolean;
+      is_long_running: boolean;
+      is_active: boolean;
+      is_operational: boolean;
+      is_paused: boolean;
+      icon_code: string | null;
+    };
     /** @description A recipe type, by its names. */
     RecipeTypeSummary: {
       id: components["schemas"]["Id"];
@@ -165,23 +182,6 @@ export interface components {
       previous: string | null;
       results: components["schemas"]["RecipeType"][];
     };
-    /** @description A kind of work. */
-    JobType: {
-      id: components["schemas"]["Id"];
-      name: string;
-      version: string;
-      title: string | null;
-      description: string | null;
-      category: string | null;
-      author_name: string | null;
-      author_url: string | null;
-      is_system: boolean;
-      is_long_running: boolean;
-      is_active: boolean;
-      is_operational: boolean;
-      is_paused: boolean;
-      icon_code: string | null;
-    };
     /** @description One run of a job type, where it is not the matter. */
     JobSummary: {
       id: components["schemas"]["Id"];
@@ -194,6 +194,15 @@ export interface components {
       priority: number;
       /** @description How often it was started. */
       num_exes: number;
+    };
+    /** @description What a job failed with. */
+    JobError: {
+      id: components["schemas"]["Id"];
+      name: string;
+      title: string | null;
+      description: string | null;
+      category: string;
+      is_builtin: boolean;
     };
     /** @description The job that creates all the recipes of a batch. */
     CreatorJob: {
@@ -232,15 +241,6 @@ export interface components {
       last_status_change: components["schemas"]["Time"] | null;
       superseded: components["schemas"]["Time"] | null;
       last_modified: components["schemas"]["Time"];
-    };
-    /** @description What a job failed with. */
-    JobError: {
-      id: components["schemas"]["Id"];
-      name: string;
-      title: string | null;
-      description: string | null;
-      category: string;
-      is_builtin: boolean;
     };
     /** @description One run of a job type. */
     Job: {
@@ -511,15 +511,6 @@ export interface components {
       previous: string | null;
       results: components["schemas"]["BatchSummary"][];
     };
-    BatchInput: {
-      /** @description The id of the recipe type to which the batch applies. It may come as a string. */
-      recipe_type_id: number | string;
-      /** @description The human-readable name of the batch. A number is kept as text. */
-      title?: string | number | null;
-      /** @description An optional description of the batch. A number is kept as text. */
-      description?: string | number | null;
-      definition: components["schemas"]["BatchDefinitionInput"];
-    };
     /** @description What a batch would do. */
     BatchValidation: {
       /** @description The number of recipes that the batch would match now. */
@@ -532,6 +523,15 @@ export interface components {
           /** @description For people. */
           details: string;
         }[];
+    };
+    BatchInput: {
+      /** @description The id of the recipe type to which the batch applies. It may come as a string. */
+      recipe_type_id: number | string;
+      /** @description The human-readable name of the batch. A number is kept as text. */
+      title?: string | number | null;
+      /** @description An optional description of the batch. A number is kept as text. */
+      description?: string | number | null;
+      definition: components["schemas"]["BatchDefinitionInput"];
     };
   };
   responses: never;
@@ -555,9 +555,9 @@ export interface operations {
         page?: number | "last";
         /** @description The size of a page. What is larger than 1000 is taken as 1000. */
         page_size?: number;
-        /** @description The start of the time range of last_modified, inclusive. */
+        /** @description The start of the time range of last_modified, inclusive: a time with a zone, or how long before now. */
         started?: string;
-        /** @description The end of the time range of last_modified, inclusive. Defaults to now. It covers all of its millisecond, since times are shown in these; with more than three decimals, its microsecond only. */
+        /** @description The end of the time range of last_modified, inclusive, as in started. Defaults to now. It covers all of its millisecond, since times are shown in these; with more than three decimals, its microsecond only. */
         ended?: string;
         /**
          * @description Fields to order the results by; a dash before a name reverses. Then by id. At most 10. A field is one of
@@ -809,9 +809,9 @@ export interface operations {
         page?: number | "last";
         /** @description The size of a page. What is larger than 1000 is taken as 1000. */
         page_size?: number;
-        /** @description The start of the time range of last_modified, inclusive. */
+        /** @description The start of the time range of last_modified, inclusive: a time with a zone, or how long before now. */
         started?: string;
-        /** @description The end of the time range of last_modified, inclusive. Defaults to now. It covers all of its millisecond, since times are shown in these; with more than three decimals, its microsecond only. */
+        /** @description The end of the time range of last_modified, inclusive, as in started. Defaults to now. It covers all of its millisecond, since times are shown in these; with more than three decimals, its microsecond only. */
         ended?: string;
         /**
          * @description Fields to order the results by; a dash before a name reverses. Then by id. At most 10. A field is one of

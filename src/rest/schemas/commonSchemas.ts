@@ -1,0 +1,50 @@
+import { Type } from "typebox";
+import { answer, boolean, described, type JsonTime, json, named, orNull, string } from "./schema.js";
+
+// What the shapes of several services are made of.
+
+export const Id = named("Id", Type.Integer({ format: "int32", minimum: 1, maximum: 2_147_483_647 }));
+
+export const Time = named(
+  "Time",
+  Type.Unsafe<JsonTime>({
+    type: "string",
+    format: "date-time",
+    pattern: "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$",
+    description: "ISO-8601, UTC, with milliseconds.",
+    examples: ["2015-06-15T19:03:26.346Z"],
+  }),
+);
+
+export const Reference = named("Reference", answer("An object that is only named.", { id: Id }));
+
+export const ErrorAnswer = named("Error", answer("What is wrong.", { detail: described(string, "For people.") }));
+
+export const Version = named(
+  "Version",
+  answer("The version of the gateway, which is not that of a Scale.", { version: Type.String({ examples: ["1.0.0"] }) }),
+);
+
+export const TriggerRule = named(
+  "TriggerRule",
+  answer("A rule that causes things.", {
+    id: Id,
+    type: string,
+    name: string,
+    is_active: boolean,
+    configuration: json("What the rule looks for."),
+  }),
+);
+
+const event = { id: Id, type: Type.String({ examples: ["USER"] }), rule: orNull(Reference), occurred: Time };
+
+export const EventSummary = named("EventSummary", answer("Who or what caused a thing, in a list.", event));
+
+export const Event = named(
+  "Event",
+  answer("Who or what caused a thing.", {
+    ...event,
+    rule: orNull(TriggerRule),
+    description: json('For a request, who sent it: `{"user": "Anonymous"}`.'),
+  }),
+);
