@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { unitTests } from "./test/support/unitTests.js";
 
 // What runs from the bundle runs what the sources say, however the tests are started.
 execFileSync(process.execPath, ["build.js"], { stdio: "inherit" });
@@ -14,8 +15,18 @@ export default defineConfig({
     ],
   },
   test: {
-    include: ["test/**/*.test.ts"],
-    globalSetup: ["test/support/globalSetup.ts"],
+    projects: [
+      { extends: true, test: { name: "unit", include: [...unitTests] } },
+      {
+        extends: true,
+        test: {
+          name: "database",
+          include: ["test/**/*.test.ts"],
+          exclude: [...unitTests],
+          globalSetup: ["test/support/globalSetup.ts"],
+        },
+      },
+    ],
     // Against what hangs: a slow machine, or a busy one, takes its time.
     testTimeout: 120_000,
     expect: { poll: { timeout: 30_000 } },
