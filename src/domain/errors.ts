@@ -10,10 +10,12 @@ export type ErrorCode = (typeof errorCodes)[number];
 export interface Problem {
   readonly code: ErrorCode;
   /**
-   * Leads to the input field, in the domain's names: `["definition", "date_range", "started"]`. Empty where no field is to
+   * Leads to the input field, in the domain's names: `["definition", "dateRange", "started"]`. Empty where no field is to
    * blame, but the object that the request addresses.
    */
   readonly path: readonly string[];
+  /** The path ends in a name of the caller's own, which the domain does not know. */
+  readonly endsInOwnName?: true;
   /** A sentence that reads well after the field's name: "must be at most 50 characters". */
   readonly message: string;
 }

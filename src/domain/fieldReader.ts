@@ -1,14 +1,22 @@
 import type { Prisma } from "../db/generated/client.js";
-import type { Problem } from "./errors.js";
+import { cut } from "./cut.js";
+import type { ErrorCode, Problem } from "./errors.js";
+import { maxInt } from "./storable.js";
 
-const maxInt4 = 2_147_483_647;
+/** How a document is read. */
+export interface ReadingRules {
+  /** Where true, a field that is null counts as missing. */
+  readonly nullIsAbsent: boolean;
+  /** What problems call the document's fields; a field that is not named here goes by its own name. */
+  readonly fieldNames?: Readonly<Record<string, string>>;
+}
 
 /**
- * Reads the fields of an object that came from outside and keeps what is wrong with them. A field that is missing or null is
- * `undefined` (a `text` that is null is null: the caller wants it empty); so is one that is wrong.
+ * Reads the fields of a JSON object that came from outside, and keeps what is wrong with them. A field that is missing, or that is wrong, is
+ * `undefined`, or empty where it must be there. What is no object is blamed itself, and not for the fields that it lacks.
  */
 export class FieldReader {
-  private readonly fields: Record<string, unknown>;
+  private readonly fields: Readonly<Record<string, unknown>>;
   private readonly problems: Problem[];
 
   /**
@@ -19,82 +27,125 @@ export class FieldReader {
     value: unknown,
     readonly path: readonly string[],
     problems: Problem[],
+    private readonly rules: ReadingRules = { nullIsAbsent: true },
   ) {
     this.fields = isObject(value) ? value : {};
-    // What is no object has no fields to blame as well.
     this.problems = isObject(value) ? problems : [];
-    if (!isObject(value)) problems.push({ code: "INVALID", path, message: "must be an object" });
+    if (value === undefined) problems.push({ code: "REQUIRED", path, message: "is required" });
+    else if (!isObject(value)) problems.push({ code: "INVALID", path, message: "must be an object" });
   }
 
-  /** The field as it is. */
-  raw(key: string): unknown {
-    return this.fields[key];
+  /** The field as it is; undefined where it is missing, or null and that counts as missing. */
+  value(key: string): unknown {
+    const value = this.fields[key];
+    return value === null && this.rules.nullIsAbsent ? undefined : value;
   }
 
-  /** A text that must be there and not empty. @param most characters, as the column counts them */
-  name(key: string, most = 50): string {
+  /** Whether the field is there and null. */
+  isNull(key: string): boolean {
+    return this.fields[key] === null;
+  }
+
+  /** A text that must be there and not empty. @param max characters, as the column counts them */
+  name(key: string, max = 50): string {
     const text = this.fields[key];
-    if (text === undefined) this.problem("REQUIRED", key, "is required");
-    else if (typeof text !== "string" || text === "" || [...text].length > most) {
-      this.problem("INVALID", key, `must be a string of 1 to ${most} characters`);
-    } else return text;
+    if (typeof text === "string" && text !== "" && [...text].length <= max) return text;
+    if (text === undefined) this.missing(key);
+    else this.invalid(key, `must be a string of 1 to ${max} characters`);
     return "";
   }
 
-  text(key: string, most = Number.POSITIVE_INFINITY): string | null | undefined {
+  /** A text, or null: the caller wants it empty. */
+  text(key: string, max = Number.POSITIVE_INFINITY): string | null | undefined {
     const text = this.fields[key];
-    if (text === undefined || text === null || (typeof text === "string" && [...text].length <= most)) return text;
-    this.problem("INVALID", key, Number.isFinite(most) ? `must be a string of at most ${most} characters` : "must be a string");
+    if (text === undefined || text === null || (typeof text === "string" && [...text].length <= max)) return text;
+    this.invalid(key, Number.isFinite(max) ? `must be a string of at most ${max} characters` : "must be a string");
   }
 
   flag(key: string): boolean | undefined {
-    const flag = this.optional(key);
+    const flag = this.value(key);
     if (flag === undefined || typeof flag === "boolean") return flag;
-    this.problem("INVALID", key, "must be true or false");
+    this.invalid(key, "must be true or false");
   }
 
-  /** A whole number that is not negative and fits an `int` column. */
-  integer(key: string): number | undefined {
-    const number = this.optional(key);
-    if (number === undefined || (Number.isInteger(number) && isBetween(number, 0, maxInt4))) return number as number | undefined;
-    this.problem("INVALID", key, `must be an integer from 0 to ${maxInt4}`);
+  /** A whole number that fits an `int` column. */
+  integer(key: string, min = 0): number | undefined {
+    const number = this.value(key);
+    if (number === undefined || (Number.isInteger(number) && isBetween(number, min, maxInt))) return number as number | undefined;
+    this.invalid(key, `must be an integer from ${min} to ${maxInt}`);
   }
 
   /** A number that is not negative. */
   amount(key: string): number | undefined {
-    const number = this.optional(key);
+    const number = this.value(key);
     if (number === undefined || isBetween(number, 0, Number.MAX_VALUE)) return number as number | undefined;
-    this.problem("INVALID", key, "must be a number of at least 0");
+    this.invalid(key, "must be a number of at least 0");
+  }
+
+  /** One of a closed set. */
+  choice<Choice>(key: string, choices: readonly Choice[]): Choice | undefined {
+    const choice = this.value(key);
+    if (choice === undefined || (choices as readonly unknown[]).includes(choice)) return choice as Choice | undefined;
+    this.invalid(key, `must be one of ${choices.join(", ")}`);
   }
 
   object(key: string): Prisma.InputJsonObject | undefined {
-    const object = this.optional(key);
+    const object = this.value(key);
     if (object === undefined || isObject(object)) return object as Prisma.InputJsonObject | undefined;
-    this.problem("INVALID", key, "must be an object");
+    this.invalid(key, "must be an object");
   }
 
   requiredObject(key: string): Prisma.InputJsonObject {
-    if (this.fields[key] === undefined) this.problem("REQUIRED", key, "is required");
-    else if (this.fields[key] === null) this.problem("INVALID", key, "must be an object");
-    return this.object(key) ?? {};
+    if (this.fields[key] === undefined) this.missing(key);
+    else if (!isObject(this.fields[key])) this.invalid(key, "must be an object");
+    else return this.fields[key] as Prisma.InputJsonObject;
+    return {};
   }
 
-  list(key: string): unknown[] {
-    const list = this.optional(key) ?? [];
-    if (Array.isArray(list)) return list;
-    this.problem("INVALID", key, "must be an array");
+  /** A reader of the object that a field holds; undefined where it is missing. */
+  within(key: string): FieldReader | undefined {
+    const value = this.value(key);
+    return value === undefined ? undefined : this.readerOf(value, this.nameOf(key));
+  }
+
+  /** A reader of the object that a field must hold. */
+  requiredWithin(key: string): FieldReader {
+    return this.readerOf(this.fields[key], this.nameOf(key));
+  }
+
+  /** What is read of each object of a list; nothing where the list is missing. */
+  items<Item>(key: string, read: (item: FieldReader) => Item): Item[] {
+    const list = this.value(key);
+    if (Array.isArray(list)) return list.map((item: unknown, i) => read(this.readerOf(item, this.nameOf(key), String(i))));
+    if (list !== undefined) this.invalid(key, "must be an array");
     return [];
   }
 
-  private optional(key: string): unknown {
-    return this.fields[key] ?? undefined;
+  /** Blames each field that is not among the known ones. */
+  refuseOthers(known: readonly string[], message: string): void {
+    for (const key of Object.keys(this.fields)) {
+      if (!known.includes(key)) this.problems.push({ code: "INVALID", path: [...this.path, cut(key)], endsInOwnName: true, message });
+    }
   }
 
-  private problem(code: "INVALID" | "REQUIRED", key: string, message: string): void {
-    this.problems.push({ code, path: [...this.path, key], message });
+  /** Blames a field; without a key, the object itself. */
+  invalid(key: string | null, message: string, code: ErrorCode = "INVALID"): void {
+    this.problems.push({ code, path: key === null ? this.path : [...this.path, this.nameOf(key)], message });
+  }
+
+  private missing(key: string): void {
+    this.invalid(key, "is required", "REQUIRED");
+  }
+
+  private nameOf(key: string): string {
+    return this.rules.fieldNames?.[key] ?? key;
+  }
+
+  private readerOf(value: unknown, ...at: string[]): FieldReader {
+    return new FieldReader(value, [...this.path, ...at], this.problems, this.rules);
   }
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);
 
-const isBetween = (value: unknown, least: number, most: number): boolean => typeof value === "number" && value >= least && value <= most;
+const isBetween = (value: unknown, min: number, max: number): boolean => typeof value === "number" && value >= min && value <= max;

@@ -1,5 +1,5 @@
 import type { Problem } from "./errors.js";
-import { storableJson } from "./storableJson.js";
+import { storableJson } from "./storable.js";
 
 /** The most characters of texts that clients write. A page of 1,000 batches with such texts is still answered. */
 export const maxTitle = 50;

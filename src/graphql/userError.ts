@@ -31,10 +31,7 @@ export class UserError {
 }
 
 export const toUserErrors = (problems: readonly Problem[]): UserError[] =>
-  problems.map(({ code, path, message }) => ({ code, path: path.map(camelCase), message }));
-
-/** The domain names fields as the documented API does, in snake_case. */
-export const camelCase = (name: string): string => name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+  problems.map(({ code, path, message }) => ({ code, path: [...path], message }));
 
 /** Runs a mutation; what it refuses comes back as data. Any other error stays one. */
 export async function withUserErrors<Result>(work: () => Promise<Result>): Promise<{ result: Result | null; errors: UserError[] }> {

@@ -3,6 +3,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { type DatabaseFault, databaseFaultOf } from "../db/isUnavailable.js";
 import { RequestEnded } from "../db/RequestEnd.js";
 import { DomainError, ResultTooLarge } from "../domain/errors.js";
+import { describeProblems } from "../rest/describeProblems.js";
 import { statusOf } from "./errorTable.js";
 
 /** The body of every error. */
@@ -40,7 +41,7 @@ export function answerError(error: FastifyError, request: FastifyRequest, reply:
 }
 
 function describe(error: FastifyError): { status: number; detail: string } | null {
-  if (error instanceof DomainError) return { status: statusOf(error), detail: error.message };
+  if (error instanceof DomainError) return { status: statusOf(error), detail: describeProblems(error.problems) };
   if (error instanceof ResultTooLarge) return { status: 400, detail: "The answer would be too large: ask for smaller pages" };
   if (error instanceof RequestEnded) return { status: 503, detail: error.message };
   const form = known[error.code];

@@ -8,7 +8,6 @@ import { cut } from "../domain/cut.js";
 import { DomainError, ResultTooLarge } from "../domain/errors.js";
 import type { GraphqlErrorCode } from "../graphql/errorMeanings.js";
 import { AnswerTooLarge } from "../graphql/execution/answerSize.js";
-import { camelCase } from "../graphql/userError.js";
 import { databaseFaultMessages } from "./errorHandler.js";
 import { errorTable } from "./errorTable.js";
 
@@ -29,9 +28,8 @@ export const formatGraphqlError =
     const place = { ...(locations && { locations }), ...(path && { path }) };
     const cause = unwrapResolverError(error);
     if (cause instanceof DomainError) {
-      const argument = cause.problems[0].path.map(camelCase).join(".");
-      const message = cause.problems.map((problem) => [problem.path.map(camelCase).join("."), problem.message].filter(Boolean).join(": "));
-      return { message: message.join("; "), ...place, extensions: { code: errorTable[cause.code].graphql, ...(argument && { argument }) } };
+      const argument = cause.problems[0].path.join(".");
+      return { message: cause.message, ...place, extensions: { code: errorTable[cause.code].graphql, ...(argument && { argument }) } };
     }
     if (cause instanceof ResultTooLarge) return { ...new AnswerTooLarge().toJSON(), ...place };
     if (cause instanceof RequestEnded) return { message: cause.message, ...place, extensions: { code: deadlineExceeded } };

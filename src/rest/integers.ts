@@ -1,5 +1,4 @@
-/** Whether a number can be an object's id: they count from 1, and are 32 bits wide. */
-export const isId = (number: number): boolean => Number.isInteger(number) && number > 0 && number <= 2_147_483_647;
+export { isId } from "../domain/storable.js";
 
 /**
  * Reads an integer as Scale does: there may be a sign before the digits, and blanks around it. (A plus sign that is not escaped in a query

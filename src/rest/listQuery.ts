@@ -1,6 +1,6 @@
 import { DomainError, type Problem, refuse } from "../domain/errors.js";
 import { defaultPageSize, maxPageSize, type PageNumber } from "../domain/page.js";
-import { storableJson } from "../domain/storableJson.js";
+import { isStorable } from "../domain/storable.js";
 import type { Instant } from "../domain/time.js";
 import { readInteger } from "./integers.js";
 import { describeOrder, type Order, readOrder } from "./order.js";
@@ -94,7 +94,7 @@ export const invalidPage = (page: string, reason: string): DomainError =>
   new DomainError({ code: "NOT_FOUND", path: [], message: `Invalid page "${page}": ${reason}` });
 
 /** The values that text is compared with. What the database can't store matches nothing; it would not take it. */
-export const storableTexts = (texts: readonly string[]): readonly string[] => texts.filter((text) => storableJson(text).length === 0);
+export const storableTexts = (texts: readonly string[]): readonly string[] => texts.filter(isStorable);
 
 function readTimeRange(query: QueryParameters, problems: Problem[]): TimeRange {
   const now = new Date();

@@ -1,6 +1,7 @@
-import { cut } from "../cut.js";
 import type { Problem } from "../errors.js";
+import { FieldReader } from "../fieldReader.js";
 import type { ForcedJobs } from "../recipe/graphDelta.js";
+import { maxInt } from "../storable.js";
 import { isLonger } from "../textLimits.js";
 import { parseInstant } from "../time.js";
 
@@ -27,7 +28,9 @@ export type DateRangeType = (typeof dateRangeTypes)[number];
 /** The most names of one definition, and the most characters of a name, which are those of its column. */
 export const maxJobNames = 1000;
 export const maxJobName = 100;
-const maxInt = 2_147_483_647;
+
+/** What the domain calls the fields of the document. */
+const fieldNames = { date_range: "dateRange", job_names: "jobNames", all_jobs: "allJobs" };
 
 /**
  * Reads a batch definition. Null counts as absent.
@@ -38,66 +41,52 @@ export function readBatchDefinition(
   path: readonly string[] = ["definition"],
 ): { definition: BatchDefinition | null; problems: readonly Problem[] } {
   const problems: Problem[] = [];
-  const invalid = (at: readonly string[], message: string) => problems.push({ code: "INVALID", path: [...path, ...at], message });
-  if (!isObject(document)) {
-    invalid([], "must be an object");
-    return { definition: null, problems };
-  }
-  const { version, date_range, job_names, all_jobs, priority, ...others } = document;
-  for (const key of Object.keys(others)) invalid([cut(key)], "is not a key of a batch definition");
-
-  if (isSet(version) && version !== "1.0") invalid(["version"], 'must be "1.0"');
-  const dateRange = isSet(date_range) ? readDateRange(date_range, invalid) : undefined;
-  if (isSet(job_names)) problems.push(...checkJobNames(job_names, [...path, "job_names"]));
-  if (isSet(all_jobs) && typeof all_jobs !== "boolean") invalid(["all_jobs"], "must be true or false");
-  if (isSet(priority) && !(Number.isInteger(priority) && Math.abs(priority as number) <= maxInt)) {
-    invalid(["priority"], `must be an integer from -${maxInt} to ${maxInt}`);
-  }
+  const reader = new FieldReader(document, path, problems, { nullIsAbsent: true, fieldNames });
+  reader.refuseOthers(["version", "date_range", "job_names", "all_jobs", "priority"], "is not a key of a batch definition");
+  const version = reader.value("version");
+  if (version !== undefined && version !== "1.0") reader.invalid("version", 'must be "1.0"');
+  const dateRange = readDateRange(reader.within("date_range"));
+  const jobNames = reader.isNull("job_names") ? null : readJobNames(reader);
+  const [allJobs, priority] = [reader.flag("all_jobs"), reader.integer("priority", -maxInt)];
   if (problems.length > 0) return { definition: null, problems };
   return {
     definition: {
       version: "1.0",
       ...(dateRange && { date_range: dateRange }),
-      ...(job_names !== undefined && { job_names: job_names as string[] | null }),
-      ...(isSet(all_jobs) && { all_jobs: all_jobs as boolean }),
-      ...(isSet(priority) && { priority: priority as number }),
+      ...(jobNames !== undefined && { job_names: jobNames }),
+      ...(allJobs !== undefined && { all_jobs: allJobs }),
+      ...(priority !== undefined && { priority }),
     },
     problems,
   };
 }
 
-function checkJobNames(names: unknown, path: readonly string[]): Problem[] {
+function readJobNames(reader: FieldReader): string[] | undefined {
+  const names = reader.value("job_names");
+  if (names === undefined) return undefined;
   if (!Array.isArray(names) || !names.every((name) => typeof name === "string")) {
-    return [{ code: "INVALID", path, message: "must be an array of strings, or null" }];
-  }
-  if (names.length > maxJobNames) return [{ code: "TOO_LARGE", path, message: `must be at most ${maxJobNames} names` }];
-  if (!names.some((name) => isLonger(name, maxJobName))) return [];
-  return [{ code: "TOO_LARGE", path, message: `must be names of at most ${maxJobName} characters` }];
+    reader.invalid("job_names", "must be an array of strings, or null");
+  } else if (names.length > maxJobNames) {
+    reader.invalid("job_names", `must be at most ${maxJobNames} names`, "TOO_LARGE");
+  } else if (names.some((name) => isLonger(name, maxJobName))) {
+    reader.invalid("job_names", `must be names of at most ${maxJobName} characters`, "TOO_LARGE");
+  } else return names;
 }
 
-type Report = (at: readonly string[], message: string) => void;
+function readDateRange(reader: FieldReader | undefined): BatchDefinition["date_range"] {
+  if (!reader) return undefined;
+  reader.refuseOthers(["type", "started", "ended"], "is not a key of a date range");
+  const type = reader.choice("type", dateRangeTypes) ?? "created";
+  const [started, ended] = [readInstant(reader, "started"), readInstant(reader, "ended")];
+  if (reader.value("started") === undefined && reader.value("ended") === undefined) reader.invalid(null, "must have started or ended");
+  return { type, ...(started !== undefined && { started }), ...(ended !== undefined && { ended }) };
+}
 
-function readDateRange(value: unknown, invalid: Report): BatchDefinition["date_range"] {
-  if (!isObject(value)) {
-    invalid(["date_range"], "must be an object");
-    return undefined;
-  }
-  const { type, started, ended, ...others } = value;
-  for (const key of Object.keys(others)) invalid(["date_range", cut(key)], "is not a key of a date range");
-  if (isSet(type) && !(dateRangeTypes as readonly unknown[]).includes(type)) {
-    invalid(["date_range", "type"], `must be one of ${dateRangeTypes.join(", ")}`);
-  }
-  if (!isSet(started) && !isSet(ended)) invalid(["date_range"], "must have started or ended");
-  for (const [key, bound] of Object.entries({ started, ended })) {
-    if (isSet(bound) && (typeof bound !== "string" || parseInstant(bound) === null)) {
-      invalid(["date_range", key], "must be an ISO-8601 date and time with a time zone, such as 2016-01-10T00:00:00Z");
-    }
-  }
-  return {
-    type: isSet(type) ? (type as DateRangeType) : "created",
-    ...(isSet(started) && { started: started as string }),
-    ...(isSet(ended) && { ended: ended as string }),
-  };
+/** @returns the time as it was written */
+function readInstant(reader: FieldReader, key: string): string | undefined {
+  const time = reader.value(key);
+  if (time === undefined || (typeof time === "string" && parseInstant(time) !== null)) return time;
+  reader.invalid(key, "must be an ISO-8601 date and time with a time zone, such as 2016-01-10T00:00:00Z");
 }
 
 /** Whether recipes of the current revision are matched too: their jobs are to run again although nothing changed. */
@@ -106,6 +95,3 @@ export const forcesJobs = (definition: BatchDefinition): boolean => definition.a
 /** The jobs that the definition runs again. */
 export const forcedJobs = (definition: BatchDefinition): ForcedJobs =>
   definition.all_jobs === true ? "ALL" : (definition.job_names ?? []);
-
-const isSet = (value: unknown): boolean => value !== undefined && value !== null;
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);

@@ -1,6 +1,5 @@
 import type { Prisma } from "../../db/generated/client.js";
-import type { Problem } from "../errors.js";
-import { FieldReader } from "../fieldReader.js";
+import type { FieldReader } from "../fieldReader.js";
 import { batchCreator } from "./ensureSystemJobType.js";
 
 /** A job type as a recipe type's document describes it. */
@@ -39,10 +38,9 @@ export interface JobTypeFields {
 /**
  * Reads one of the `job_types` of a document. Fields that the gateway has no column for are ignored, and so is the id: it is
  * that of the system which served the document.
- * @param problems what is wrong is added here; where something is, the result is of no use
+ * @param reader keeps what is wrong; where something is, the result is of no use
  */
-export function readJobTypeDocument(value: unknown, path: readonly string[], problems: Problem[]): JobTypeDocument {
-  const reader = new FieldReader(value, path, problems);
+export function readJobTypeDocument(reader: FieldReader): JobTypeDocument {
   const document: JobTypeDocument = {
     name: reader.name("name"),
     version: reader.name("version"),
@@ -69,7 +67,7 @@ export function readJobTypeDocument(value: unknown, path: readonly string[], pro
     },
   };
   if (document.name === batchCreator.name && document.version === batchCreator.version) {
-    problems.push({ code: "INVALID", path, message: "is the gateway's own job type, which can't be loaded" });
+    reader.invalid(null, "is the gateway's own job type, which can't be loaded");
   }
   return document;
 }

@@ -1,4 +1,5 @@
 import type { Problem } from "../errors.js";
+import { FieldReader } from "../fieldReader.js";
 import { type Dependency, type GraphNode, type RecipeGraph, type RecipeInput, topologicalOrder } from "./graph.js";
 
 /** What reading a recipe definition found: the graph, or what is wrong; and what is odd but works. */
@@ -7,6 +8,8 @@ export interface RecipeDefinitionResult {
   readonly problems: readonly Problem[];
   readonly warnings: readonly string[];
 }
+
+type Report = (path: readonly string[], message: string) => void;
 
 const inputTypes: readonly string[] = ["property", "file", "files"] satisfies RecipeInput["type"][];
 
@@ -19,22 +22,24 @@ const inputTypes: readonly string[] = ["property", "file", "files"] satisfies Re
  * of several parents that feed the same input. It is taken, with a warning.
  */
 export function readRecipeDefinition(document: unknown): RecipeDefinitionResult {
-  const reader = new Reader();
-  const root = reader.object(document, []);
-  if (root?.version !== undefined && root.version !== "1.0") reader.problem(["version"], 'must be "1.0"');
-  const inputs = reader.list(root, [], "input_data", readInput);
-  const nodes = reader.list(root, [], "jobs", readNode);
+  const problems: Problem[] = [];
+  const problem: Report = (path, message) => problems.push({ code: "INVALID", path, message });
+  const root = new FieldReader(document, [], problems, { nullIsAbsent: false });
+  const version = root.value("version");
+  if (version !== undefined && version !== "1.0") problem(["version"], 'must be "1.0"');
+  const inputs = root.items("input_data", readInput);
+  const nodes = root.items("jobs", readNode);
 
-  reader.unique(inputs, "input_data");
-  reader.unique(nodes, "jobs");
-  checkReferences(reader, inputs, nodes);
+  refuseTwins(inputs, "input_data", problem);
+  refuseTwins(nodes, "jobs", problem);
+  checkReferences(problem, inputs, nodes);
   const { ordered, cyclic } = topologicalOrder(nodes);
-  const knowsParents = reader.problems.length === 0;
+  const knowsParents = problems.length === 0;
   if (knowsParents && cyclic.length > 0) {
     const names = withoutBystanders(cyclic).map((node) => node.name);
-    reader.problem(["jobs"], `must not depend on each other in a circle: ${names.join(", ")}`);
+    problem(["jobs"], `must not depend on each other in a circle: ${names.join(", ")}`);
   }
-  if (reader.problems.length > 0) return { graph: null, problems: reader.problems, warnings: [] };
+  if (problems.length > 0) return { graph: null, problems, warnings: [] };
   return {
     graph: {
       inputs: new Map(inputs.map((input) => [input.name, input])),
@@ -45,40 +50,47 @@ export function readRecipeDefinition(document: unknown): RecipeDefinitionResult 
   };
 }
 
-const readInput: ReadItem<RecipeInput> = (reader, item, path) => {
-  const input = reader.object(item, path);
-  const type = reader.string(input, path, "type");
-  if (type && !inputTypes.includes(type)) reader.problem([...path, "type"], `must be one of ${inputTypes.join(", ")}`);
-  if (input?.required !== undefined && typeof input.required !== "boolean") reader.problem([...path, "required"], "must be true or false");
-  return { name: reader.string(input, path, "name"), type: type as RecipeInput["type"], required: input?.required !== false };
-};
+/** Names of the definition's own: inputs, outputs and job types. */
+const maxName = 250;
+/** Jobs of a recipe are named in a column. */
+const maxJobName = 100;
 
-const readNode: ReadItem<GraphNode> = (reader, item, path) => {
-  const node = reader.object(item, path);
-  const at = [...path, "job_type"];
-  const jobType = node && reader.object(node.job_type, at);
+function readInput(input: FieldReader): RecipeInput {
+  const type = input.name("type", maxName);
+  if (type && !inputTypes.includes(type)) input.invalid("type", `must be one of ${inputTypes.join(", ")}`);
+  const required = input.flag("required") !== false;
+  return { name: input.name("name", maxName), type: type as RecipeInput["type"], required };
+}
+
+function readNode(node: FieldReader): GraphNode {
+  const jobType = node.requiredWithin("job_type");
   return {
-    name: reader.string(node, path, "name", 100),
-    jobType: { name: reader.string(jobType, at, "name"), version: reader.string(jobType, at, "version") },
-    recipeInputs: reader.list(node, path, "recipe_inputs", readRecipeInput),
-    parents: reader.list(node, path, "dependencies", readDependency),
+    name: node.name("name", maxJobName),
+    jobType: { name: jobType.name("name", maxName), version: jobType.name("version", maxName) },
+    recipeInputs: node.items("recipe_inputs", (connection) => ({
+      recipeInput: connection.name("recipe_input", maxName),
+      jobInput: connection.name("job_input", maxName),
+    })),
+    parents: node.items("dependencies", readDependency),
   };
-};
+}
 
-const readRecipeInput: ReadItem<GraphNode["recipeInputs"][number]> = (reader, item, path) => {
-  const connection = reader.object(item, path);
-  return { recipeInput: reader.string(connection, path, "recipe_input"), jobInput: reader.string(connection, path, "job_input") };
-};
+const readDependency = (dependency: FieldReader): Dependency => ({
+  name: dependency.name("name", maxName),
+  connections: dependency.items("connections", (connection) => ({
+    output: connection.name("output", maxName),
+    input: connection.name("input", maxName),
+  })),
+});
 
-const readDependency: ReadItem<Dependency> = (reader, item, path) => {
-  const dependency = reader.object(item, path);
-  return { name: reader.string(dependency, path, "name"), connections: reader.list(dependency, path, "connections", readConnection) };
-};
-
-const readConnection: ReadItem<Dependency["connections"][number]> = (reader, item, path) => {
-  const connection = reader.object(item, path);
-  return { output: reader.string(connection, path, "output"), input: reader.string(connection, path, "input") };
-};
+/** Names that must differ. */
+function refuseTwins(items: readonly { readonly name: string }[], list: string, problem: Report): void {
+  const seen = new Set<string>();
+  for (const [i, { name }] of items.entries()) {
+    if (name && seen.has(name)) problem([list, String(i), "name"], `is used twice: "${name}"`);
+    seen.add(name);
+  }
+}
 
 /** Leaves out the nodes that only stand behind a circle: those that none of the others depends on. */
 function withoutBystanders(cyclic: readonly GraphNode[]): readonly GraphNode[] {
@@ -91,28 +103,27 @@ function withoutBystanders(cyclic: readonly GraphNode[]): readonly GraphNode[] {
 }
 
 /** Names must lead somewhere, and a job input must be fed once. */
-function checkReferences(reader: Reader, inputs: readonly RecipeInput[], nodes: readonly GraphNode[]): void {
+function checkReferences(problem: Report, inputs: readonly RecipeInput[], nodes: readonly GraphNode[]): void {
   const inputNames = new Set(inputs.map((input) => input.name));
   const nodeNames = new Set(nodes.map((node) => node.name));
   for (const [i, node] of nodes.entries()) {
     const path = ["jobs", String(i)];
     const fed = new Set<string>();
     const feed = (input: string, at: string[]) => {
-      if (input && fed.has(input)) reader.problem(at, `feeds the input "${input}" of job "${node.name}" a second time`);
+      if (input && fed.has(input)) problem(at, `feeds the input "${input}" of job "${node.name}" a second time`);
       fed.add(input);
     };
     for (const [k, { recipeInput, jobInput }] of node.recipeInputs.entries()) {
       const at = [...path, "recipe_inputs", String(k)];
-      if (recipeInput && !inputNames.has(recipeInput))
-        reader.problem([...at, "recipe_input"], `names no input of the recipe: "${recipeInput}"`);
+      if (recipeInput && !inputNames.has(recipeInput)) problem([...at, "recipe_input"], `names no input of the recipe: "${recipeInput}"`);
       feed(jobInput, at);
     }
     const parents = new Set<string>();
     const fedByRecipe = new Set(fed);
     for (const [k, parent] of node.parents.entries()) {
       const at = [...path, "dependencies", String(k)];
-      if (parent.name && !nodeNames.has(parent.name)) reader.problem([...at, "name"], `names no job of the recipe: "${parent.name}"`);
-      if (parent.name && parents.has(parent.name)) reader.problem([...at, "name"], `names the job "${parent.name}" a second time`);
+      if (parent.name && !nodeNames.has(parent.name)) problem([...at, "name"], `names no job of the recipe: "${parent.name}"`);
+      if (parent.name && parents.has(parent.name)) problem([...at, "name"], `names the job "${parent.name}" a second time`);
       parents.add(parent.name);
       fed.clear();
       for (const input of fedByRecipe) fed.add(input);
@@ -129,50 +140,4 @@ function sharedInputs(node: GraphNode): string[] {
   return [...feeders]
     .filter(([, sources]) => sources.length > 1)
     .map(([input, sources]) => `job "${node.name}": its input "${input}" is fed by ${sources.length} outputs (${sources.join(", ")})`);
-}
-
-type ReadItem<T> = (reader: Reader, item: unknown, path: readonly string[]) => T;
-type JsonObject = Readonly<Record<string, unknown>>;
-
-/** Reads untrusted JSON and keeps what is wrong with it. What is no object is blamed itself, and not for the fields it lacks. */
-class Reader {
-  readonly problems: Problem[] = [];
-
-  problem(path: readonly string[], message: string): void {
-    this.problems.push({ code: "INVALID", path, message });
-  }
-
-  object(value: unknown, path: readonly string[]): JsonObject | undefined {
-    if (typeof value === "object" && value !== null && !Array.isArray(value)) return value as JsonObject;
-    if (value !== undefined) this.problem(path, "must be an object");
-    else this.missing(path);
-  }
-
-  list<T>(object: JsonObject | undefined, path: readonly string[], key: string, read: ReadItem<T>): T[] {
-    const value = object?.[key];
-    if (Array.isArray(value)) return value.map((item: unknown, i) => read(this, item, [...path, key, String(i)]));
-    if (value !== undefined) this.problem([...path, key], "must be an array");
-    return [];
-  }
-
-  /** @param most characters, as the database counts them */
-  string(object: JsonObject | undefined, path: readonly string[], key: string, most = 250): string {
-    const value = object?.[key];
-    if (typeof value === "string" && value !== "" && [...value].length <= most) return value;
-    if (value !== undefined) this.problem([...path, key], `must be a string of 1 to ${most} characters`);
-    else if (object) this.missing([...path, key]);
-    return "";
-  }
-
-  unique(items: readonly { readonly name: string }[], list: string): void {
-    const seen = new Set<string>();
-    for (const [i, { name }] of items.entries()) {
-      if (name && seen.has(name)) this.problem([list, String(i), "name"], `is used twice: "${name}"`);
-      seen.add(name);
-    }
-  }
-
-  private missing(path: readonly string[]): void {
-    this.problems.push({ code: "REQUIRED", path, message: "is required" });
-  }
 }

@@ -2,9 +2,9 @@ import type { Prisma } from "../../db/generated/client.js";
 import { type Problem, refuse } from "../errors.js";
 import { FieldReader } from "../fieldReader.js";
 import { type JobTypeDocument, readJobTypeDocument } from "../job/jobTypeDocument.js";
-import { storableJson } from "../storableJson.js";
+import { storableJson } from "../storable.js";
 import { readTriggerRuleDocument, type TriggerRuleDocument } from "../trigger/triggerRuleDocument.js";
-import type { JobTypeKey } from "./graph.js";
+import { type JobTypeKey, textOfKey } from "./graph.js";
 import { readRecipeDefinition } from "./recipeDefinition.js";
 
 /** A recipe type with all that belongs to it, as Scale's `GET /recipe-types/{id}/` answers. */
@@ -39,6 +39,7 @@ export function readRecipeTypeDocument(value: unknown): RecipeTypeDocument {
   const definition = reader.requiredObject("definition");
   const read = readRecipeDefinition(definition);
   problems.push(...read.problems.map((problem) => ({ ...problem, path: ["definition", ...problem.path] })));
+  const triggerRule = reader.within("trigger_rule");
   const document: RecipeTypeDocument = {
     name: reader.name("name"),
     version: reader.name("version"),
@@ -46,8 +47,8 @@ export function readRecipeTypeDocument(value: unknown): RecipeTypeDocument {
     definition,
     usedJobTypes: read.graph ? usedJobTypes(definition) : [],
     warnings: read.warnings,
-    jobTypes: readJobTypes(reader, problems),
-    triggerRule: readTriggerRule(reader.raw("trigger_rule"), problems),
+    jobTypes: readJobTypes(reader),
+    triggerRule: reader.isNull("trigger_rule") ? null : triggerRule && readTriggerRuleDocument(triggerRule),
   };
   refuse(problems);
   return document;
@@ -57,20 +58,13 @@ export function readRecipeTypeDocument(value: unknown): RecipeTypeDocument {
 const usedJobTypes = (definition: Prisma.InputJsonObject): JobTypeKey[] =>
   ((definition.jobs ?? []) as unknown as { job_type: JobTypeKey }[]).map((job) => job.job_type);
 
-function readJobTypes(reader: FieldReader, problems: Problem[]): JobTypeDocument[] {
+function readJobTypes(reader: FieldReader): JobTypeDocument[] {
   const seen = new Set<string>();
-  return reader.list("job_types").map((item, i) => {
-    const path = ["job_types", String(i)];
-    const jobType = readJobTypeDocument(item, path, problems);
-    const key = JSON.stringify([jobType.name, jobType.version]);
-    if (jobType.name && seen.has(key)) {
-      problems.push({ code: "INVALID", path, message: `is described twice: "${jobType.name}" ${jobType.version}` });
-    }
+  return reader.items("job_types", (item) => {
+    const jobType = readJobTypeDocument(item);
+    const key = textOfKey(jobType);
+    if (jobType.name && seen.has(key)) item.invalid(null, `is described twice: "${jobType.name}" ${jobType.version}`);
     seen.add(key);
     return jobType;
   });
-}
-
-function readTriggerRule(rule: unknown, problems: Problem[]): TriggerRuleDocument | null | undefined {
-  return rule === undefined || rule === null ? rule : readTriggerRuleDocument(rule, ["trigger_rule"], problems);
 }

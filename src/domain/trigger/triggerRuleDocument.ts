@@ -1,6 +1,5 @@
 import type { Prisma } from "../../db/generated/client.js";
-import type { Problem } from "../errors.js";
-import { FieldReader } from "../fieldReader.js";
+import type { FieldReader } from "../fieldReader.js";
 
 /** A trigger rule as a recipe type's document describes it: what makes recipes of the type by themselves. */
 export interface TriggerRuleDocument {
@@ -10,12 +9,9 @@ export interface TriggerRuleDocument {
   readonly fields: { readonly isActive: boolean | undefined; readonly configuration: Prisma.InputJsonObject | undefined };
 }
 
-/** @param problems what is wrong is added here; where something is, the result is of no use */
-export function readTriggerRuleDocument(value: unknown, path: readonly string[], problems: Problem[]): TriggerRuleDocument {
-  const reader = new FieldReader(value, path, problems);
-  return {
-    type: reader.name("type"),
-    name: reader.name("name"),
-    fields: { isActive: reader.flag("is_active"), configuration: reader.object("configuration") },
-  };
-}
+/** @param reader keeps what is wrong; where something is, the result is of no use */
+export const readTriggerRuleDocument = (reader: FieldReader): TriggerRuleDocument => ({
+  type: reader.name("type"),
+  name: reader.name("name"),
+  fields: { isActive: reader.flag("is_active"), configuration: reader.object("configuration") },
+});

@@ -3,9 +3,9 @@ import { type DateRangeType, maxJobName, maxJobNames } from "../../domain/batch/
 import type { BatchStatus } from "../../domain/batch/batchStatus.js";
 import type { BatchInput as DomainInput } from "../../domain/batch/create/checkBatch.js";
 import type { BatchOrderField, BatchFilter as DomainFilter, BatchOrder as DomainOrder } from "../../domain/batch/read/findBatches.js";
+import { isStorable } from "../../domain/storable.js";
 import { maxDescription, maxTitle } from "../../domain/textLimits.js";
 import { parseBound } from "../../domain/time.js";
-import { isStorable } from "../isStorable.js";
 import { ConnectionArgs } from "../relay/connection.js";
 import { readId } from "../relay/globalId.js";
 import { checkListSize, maxListSize } from "../relay/listSize.js";

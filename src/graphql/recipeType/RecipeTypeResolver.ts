@@ -1,8 +1,8 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { countRecipeTypes, findRecipeTypes, type RecipeTypeRow as Source } from "../../domain/recipe/findRecipeTypes.js";
 import { readRecipeDefinition } from "../../domain/recipe/recipeDefinition.js";
+import { isStorable } from "../../domain/storable.js";
 import type { Context } from "../context.js";
-import { isStorable } from "../isStorable.js";
 import { JobType } from "../job/JobType.js";
 import { type Connection, readWindow, toConnection } from "../relay/connection.js";
 import { readId } from "../relay/globalId.js";

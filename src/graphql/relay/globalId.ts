@@ -1,8 +1,9 @@
+import { isId } from "../../domain/storable.js";
+
 /** The types of objects that have a global id. */
 export type NodeType = "Batch" | "RecipeType" | "Recipe" | "Job" | "JobType";
 
 const nodeTypes: readonly string[] = ["Batch", "RecipeType", "Recipe", "Job", "JobType"] satisfies NodeType[];
-const maxId = 2_147_483_647;
 
 /** An id that is unique among all objects: opaque to clients, the type and the database's id inside. */
 export const toGlobalId = (type: NodeType, id: number): string => Buffer.from(`${type}:${id}`).toString("base64url");
@@ -27,4 +28,4 @@ export function readId(type: NodeType, id: string): number | null {
   return global?.type === type ? global.id : null;
 }
 
-const readInteger = (text: string): number | null => (/^\d{1,10}$/.test(text) && Number(text) <= maxId ? Number(text) : null);
+const readInteger = (text: string): number | null => (/^\d{1,10}$/.test(text) && isId(Number(text)) ? Number(text) : null);

@@ -25,8 +25,9 @@ describe("a batch definition", () => {
     expect(read(full)).toEqual(full);
   });
 
-  test.each([null, undefined, [], "{}", 1, true])("must be an object, not %j", (document) => {
+  test.each([null, [], "{}", 1, true])("must be an object, not %j", (document) => {
     expect(wrong(document)).toEqual(["INVALID definition"]);
+    expect(wrong(undefined)).toEqual(["REQUIRED definition"]);
   });
 
   test("must have no other keys", () => {
@@ -41,11 +42,11 @@ describe("a batch definition", () => {
   test("is refused with everything that is wrong in it", () => {
     const document = { version: "2", date_range: { type: "x", since: 1, started: "today" }, job_names: "a", all_jobs: 1, priority: "x" };
     expect(wrong(document).sort()).toEqual([
-      "INVALID definition.all_jobs",
-      "INVALID definition.date_range.since",
-      "INVALID definition.date_range.started",
-      "INVALID definition.date_range.type",
-      "INVALID definition.job_names",
+      "INVALID definition.allJobs",
+      "INVALID definition.dateRange.since",
+      "INVALID definition.dateRange.started",
+      "INVALID definition.dateRange.type",
+      "INVALID definition.jobNames",
       "INVALID definition.priority",
       "INVALID definition.version",
     ]);
@@ -72,20 +73,20 @@ describe("its date range", () => {
 
   test("needs one of its bounds", () => {
     for (const range of [{}, { type: "data" }, { started: null }, { started: null, ended: null }]) {
-      expect(wrong({ date_range: range })).toEqual(["INVALID definition.date_range"]);
+      expect(wrong({ date_range: range })).toEqual(["INVALID definition.dateRange"]);
     }
   });
 
   test.each([[[]], ["2016"], [1], [false]])("must be an object, not %j", (range) => {
-    expect(wrong({ date_range: range })).toEqual(["INVALID definition.date_range"]);
+    expect(wrong({ date_range: range })).toEqual(["INVALID definition.dateRange"]);
   });
 
   test("must have no other keys", () => {
-    expect(wrong({ date_range: { started, zone: "Z" } })).toEqual(["INVALID definition.date_range.zone"]);
+    expect(wrong({ date_range: { started, zone: "Z" } })).toEqual(["INVALID definition.dateRange.zone"]);
   });
 
   test.each(["CREATED", "modified", 1, ["data"]])("must not be of type %j", (type) => {
-    expect(wrong({ date_range: { type, started } })).toEqual(["INVALID definition.date_range.type"]);
+    expect(wrong({ date_range: { type, started } })).toEqual(["INVALID definition.dateRange.type"]);
   });
 
   test.each([
@@ -118,8 +119,8 @@ describe("its date range", () => {
     1_452_384_000,
     {},
   ])("does not take %j for a bound: it names no instant", (time) => {
-    expect(wrong({ date_range: { started: time } })).toEqual(["INVALID definition.date_range.started"]);
-    expect(wrong({ date_range: { ended: time } })).toEqual(["INVALID definition.date_range.ended"]);
+    expect(wrong({ date_range: { started: time } })).toEqual(["INVALID definition.dateRange.started"]);
+    expect(wrong({ date_range: { ended: time } })).toEqual(["INVALID definition.dateRange.ended"]);
   });
 });
 
@@ -130,7 +131,7 @@ describe("its job names", () => {
   });
 
   test.each(["parse", {}, 1, [1], [null], [["parse"]]])("are not %j", (job_names) => {
-    expect(wrong({ job_names })).toEqual(["INVALID definition.job_names"]);
+    expect(wrong({ job_names })).toEqual(["INVALID definition.jobNames"]);
   });
 
   test("force those jobs, unless all_jobs forces every job", () => {
@@ -150,7 +151,7 @@ describe("its job names", () => {
 
 describe("its other keys", () => {
   test.each(["true", 1, 0, [], {}])("all_jobs is not %j", (all_jobs) => {
-    expect(wrong({ all_jobs })).toEqual(["INVALID definition.all_jobs"]);
+    expect(wrong({ all_jobs })).toEqual(["INVALID definition.allJobs"]);
   });
 
   test("all_jobs is true or false", () => {

@@ -120,7 +120,7 @@ describe("an idempotency key", () => {
     const input = batchInput(await makeType(database(), "a"));
     for (const key of ["", "x".repeat(256), "\0"]) {
       const refused = createBatch(database(), ada, input, { idempotencyKey: key });
-      await expect(refused).rejects.toMatchObject({ problems: [{ code: "INVALID", path: ["idempotency_key"] }] });
+      await expect(refused).rejects.toMatchObject({ problems: [{ code: "INVALID", path: ["idempotencyKey"] }] });
     }
     expect(await create(input, "x".repeat(255))).toMatchObject({ replayed: false });
   });

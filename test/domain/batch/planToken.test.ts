@@ -26,7 +26,7 @@ async function refused(type: TestType, definition: unknown, planToken: string) {
   const error = await createBatch(database(), ada, batchInput(type, definition), options).catch((reason: unknown) => reason);
   expect(await rowCounts(database())).toEqual(before);
   const { problems } = error as { problems: { code: string; path: string[]; message: string }[] };
-  expect(problems).toMatchObject([{ path: ["plan_token"] }]);
+  expect(problems).toMatchObject([{ path: ["planToken"] }]);
   return `${problems[0]?.code} ${problems[0]?.message}`;
 }
 

@@ -1,4 +1,5 @@
 import type { Parameters } from "../parameters.js";
+import { isStorable, maxInt } from "../storable.js";
 import type { ColumnType } from "./tables.js";
 
 /** An expression that rows are sorted by; never null. */
@@ -73,8 +74,6 @@ function isBeyond(keys: readonly SortKey[], values: KeyValues, reversed: boolean
   return `(${alternatives.join(" OR ")})`;
 }
 
-const maxInt = 2_147_483_647;
-
 const forms: Record<SortKey["type"], (text: string) => boolean> = {
   int: (text) => /^-?\d{1,10}$/.test(text) && Math.abs(Number(text)) <= maxInt,
   text: () => true,
@@ -103,4 +102,4 @@ function isTimestamp(text: string): boolean {
 
 /** Whether a position, which a client may have made up, can be one in the order of these keys. */
 export const fitsKeys = (keys: readonly SortKey[], values: KeyValues): boolean =>
-  values.length === keys.length && keys.every(({ type }, i) => forms[type](values[i] as string) && !values[i]?.includes("\0"));
+  values.length === keys.length && keys.every(({ type }, i) => forms[type](values[i] as string) && isStorable(values[i] as string));

@@ -1,7 +1,7 @@
 import type { Db } from "../../../db/database.js";
 import type { RecipeType } from "../../../db/generated/client.js";
 import { mostProblems, type Problem } from "../../errors.js";
-import { storableJson } from "../../storableJson.js";
+import { isId, storableJson } from "../../storable.js";
 import { checkText, isLonger, maxDescription, maxTitle } from "../../textLimits.js";
 import { type BatchDefinition, readBatchDefinition } from "../batchDefinition.js";
 
@@ -23,8 +23,6 @@ export interface CheckedBatch {
   readonly definition: BatchDefinition;
 }
 
-const maxId = 2_147_483_647;
-
 /**
  * The rules for a new batch: validation returns what it finds, creation refuses it.
  * @returns the checked batch, or the problems that were found
@@ -34,12 +32,15 @@ export async function checkBatch(
   input: BatchInput,
 ): Promise<{ batch: CheckedBatch; problems: readonly [] } | { batch: null; problems: readonly Problem[] }> {
   const { title, description } = input;
-  const { definition, problems: definitionProblems } =
-    input.definition === undefined ? { definition: null, problems: [required("definition")] } : readBatchDefinition(input.definition);
+  const { definition, problems: definitionProblems } = readBatchDefinition(input.definition);
   const recipeType = isId(input.recipeTypeId) ? await db.prisma.recipeType.findUnique({ where: { id: input.recipeTypeId } }) : null;
-  const problems = [...checkTexts({ title, description }), ...definitionProblems, ...storableJson({ definition })];
-  if (input.recipeTypeId === undefined) problems.unshift(required("recipe_type_id"));
-  else if (!recipeType) problems.unshift({ code: "NOT_FOUND", path: ["recipe_type_id"], message: "names no recipe type" });
+  const problems = [
+    ...checkTexts({ title, description }),
+    ...definitionProblems,
+    ...storableJson(definition?.job_names, ["definition", "jobNames"]),
+  ];
+  if (input.recipeTypeId === undefined) problems.unshift({ code: "REQUIRED", path: ["recipeTypeId"], message: "is required" });
+  else if (!recipeType) problems.unshift({ code: "NOT_FOUND", path: ["recipeTypeId"], message: "names no recipe type" });
   if (!recipeType || !definition || problems.length > 0) return { batch: null, problems: problems.slice(0, mostProblems) };
   return { batch: { recipeType, title, description, definition }, problems: [] };
 }
@@ -52,8 +53,3 @@ export function checkTexts({ title, description }: { title?: string | null; desc
       : storableJson(title, ["title"]);
   return [...titleProblems, ...checkText(["description"], description, maxDescription)];
 }
-
-/** The database would round a fraction to some other id, and fail over a number that its ids can't reach. */
-const isId = (id: number | null | undefined): id is number => Number.isInteger(id) && (id as number) > 0 && (id as number) <= maxId;
-
-const required = (field: string): Problem => ({ code: "REQUIRED", path: [field], message: "is required" });

@@ -5,7 +5,7 @@ import type { Actor } from "../../actor.js";
 import { canonicalJson } from "../../canonicalJson.js";
 import { DomainError, refuse } from "../../errors.js";
 import { batchCreator } from "../../job/ensureSystemJobType.js";
-import { storableJson } from "../../storableJson.js";
+import { storableJson } from "../../storable.js";
 import { isLonger } from "../../textLimits.js";
 import { parseInstant } from "../../time.js";
 import { queuePriority } from "../expand/queueExpansion.js";
@@ -79,16 +79,16 @@ async function replay(db: Db, actor: Actor, batch: CheckedBatch, options: Create
   const key = options.idempotencyKey as string;
   const first = await db.prisma.idempotencyKey.findUniqueOrThrow({ where: { actor_key: { actor: actor.name, key } } });
   if (first.inputHash !== meaningOf(batch, options)) {
-    throw new DomainError({ code: "IDEMPOTENCY_MISMATCH", path: ["idempotency_key"], message: "was used before with another input" });
+    throw new DomainError({ code: "IDEMPOTENCY_MISMATCH", path: ["idempotencyKey"], message: "was used before with another input" });
   }
   return { id: first.batchId, replayed: true };
 }
 
 function checkIdempotencyKey(key: string | null): void {
   if (key === null) return;
-  refuse(storableJson(key, ["idempotency_key"]));
+  refuse(storableJson(key, ["idempotencyKey"]));
   if (key !== "" && !isLonger(key, maxIdempotencyKey)) return;
-  throw new DomainError({ code: "INVALID", path: ["idempotency_key"], message: `must be 1 to ${maxIdempotencyKey} characters` });
+  throw new DomainError({ code: "INVALID", path: ["idempotencyKey"], message: `must be 1 to ${maxIdempotencyKey} characters` });
 }
 
 /** A hash of what the input means: equal instants, however written, and absent and default values are the same. */

@@ -11,7 +11,7 @@ import { definitionHash, readPlanToken } from "./planToken.js";
  */
 export async function keepPlan(tx: Db, batchId: number, batch: CheckedBatch, token: string): Promise<void> {
   const shown = readPlanToken(token);
-  if (!shown) throw new DomainError({ code: "INVALID", path: ["plan_token"], message: "is not a token that validateBatch has returned" });
+  if (!shown) throw new DomainError({ code: "INVALID", path: ["planToken"], message: "is not a token that validateBatch has returned" });
   const { recipeType, definition } = batch;
   if (shown.recipeTypeId !== recipeType.id || shown.definitionHash !== definitionHash(definition)) {
     throw conflict("was given for another recipe type or definition");
@@ -29,4 +29,4 @@ export async function keepPlan(tx: Db, batchId: number, batch: CheckedBatch, tok
   if (changes.length > 0) throw conflict(`shows a plan that has changed: ${changes.join("; ")}`);
 }
 
-const conflict = (message: string) => new DomainError({ code: "CONFLICT", path: ["plan_token"], message });
+const conflict = (message: string) => new DomainError({ code: "CONFLICT", path: ["planToken"], message });
