@@ -129,6 +129,7 @@ describe("Create Batch", () => {
     [{ definition: [] }, "definition: must be an object"],
     [{ definition: "{}" }, "definition: must be an object"],
     [{ definition: { foo: 1 } }, "definition.foo: is not a key of a batch definition"],
+    [{ definition: { jobNames: ["a"] } }, "definition.jobNames: is not a key of a batch definition"],
     [{ definition: { version: "2.0" } }, 'definition.version: must be "1.0"'],
     [{ definition: { all_jobs: "yes" } }, "definition.all_jobs: must be true or false"],
     [{ definition: { job_names: "kml" } }, "definition.job_names: must be an array of strings, or null"],

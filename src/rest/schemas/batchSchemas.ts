@@ -1,5 +1,6 @@
 import { Type } from "typebox";
 import { dateRangeTypes, maxJobName, maxJobNames } from "../../domain/batch/batchDefinition.js";
+import { maxInt } from "../../domain/storable.js";
 import { Event, EventSummary, Id, Time } from "./commonSchemas.js";
 import { CreatorJob, JobSummary } from "./jobSchemas.js";
 import { RecipeType, RecipeTypeSummary } from "./recipeTypeSchemas.js";
@@ -35,7 +36,7 @@ const jobNames: Schema = {
 const allJobs = "Re-process every job. Overrides job_names.";
 const priority: Schema = {
   format: "int32",
-  minimum: -2_147_483_647,
+  minimum: -maxInt,
   description: "The priority of the new jobs, instead of their types' own.",
 };
 

@@ -1,9 +1,10 @@
 import { Type } from "typebox";
+import { maxInt } from "../../domain/storable.js";
 import { answer, boolean, described, type JsonTime, json, named, orNull, string } from "./schema.js";
 
 // What the shapes of several services are made of.
 
-export const Id = named("Id", Type.Integer({ format: "int32", minimum: 1, maximum: 2_147_483_647 }));
+export const Id = named("Id", Type.Integer({ format: "int32", minimum: 1, maximum: maxInt }));
 
 export const Time = named(
   "Time",
