@@ -10,6 +10,8 @@ export interface Context {
   /** Anew after each mutation of the operation: what was read before it is no longer so. */
   load: Loaders;
   readonly progress: BatchProgressFeed;
+  /** Set when the executor has left the operation to graphql-js, and need not be asked again. */
+  isLeft?: boolean;
 }
 
 /** Made anew for each operation. @param db for as long as the operation lives; else the process's */

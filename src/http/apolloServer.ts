@@ -9,22 +9,21 @@ import type { Executor } from "../graphql/execution/executeQuery.js";
 import { stringifyResult } from "../graphql/execution/JsonText.js";
 import { checkLimits, parseLimits } from "../graphql/queryLimits.js";
 import { boundErrors } from "./boundErrors.js";
-import { DocumentCache } from "./DocumentCache.js";
+import { type DocumentCache, hashLength } from "./DocumentCache.js";
 import { formatGraphqlError } from "./formatGraphqlError.js";
-import type { KnownQueries } from "./knownQueries.js";
 
 /** What the engine is made of. */
 export interface ApolloOptions {
   readonly schema: GraphQLSchema;
+  /** Where it keeps what it has parsed and validated. */
+  readonly documents: DocumentCache;
   readonly execute: Executor;
-  /** Where it notes what has been parsed and validated. */
-  readonly known: KnownQueries;
   readonly log: FastifyBaseLogger;
 }
 
 /** The GraphQL engine: parsing, validation, limits, execution, and the form of its errors. */
 export async function startApolloServer(options: ApolloOptions): Promise<ApolloServer<Context>> {
-  const documents = new DocumentCache();
+  const { documents } = options;
   const server = new ApolloServer<Context>({
     schema: options.schema,
     stringifyResult,
@@ -35,9 +34,9 @@ export async function startApolloServer(options: ApolloOptions): Promise<ApolloS
     parseOptions: parseLimits,
     // Apollo's own takes 30 MB of text, whose syntax trees are 350.
     documentStore: {
-      get: async (key) => documents.get(key),
-      set: async (key, document) => void documents.set(key, document),
-      delete: async (key) => documents.delete(key),
+      get: async (key) => documents.get(hashIn(key)),
+      set: async (key, document) => void documents.set(hashIn(key), document),
+      delete: async (key) => documents.delete(hashIn(key)),
     },
     formatError: formatGraphqlError(options.log),
     plugins: [
@@ -51,6 +50,9 @@ export async function startApolloServer(options: ApolloOptions): Promise<ApolloS
   return server;
 }
 
+/** Apollo's keys end in the hash of the document's text. What is before it tells schemas apart, of which there is one here. */
+const hashIn = (key: string): string => key.slice(-hashLength);
+
 const subscriptionsElsewhere =
   "Subscriptions are answered over a WebSocket (graphql-transport-ws), or as Server-Sent Events where text/event-stream is preferred";
 
@@ -62,19 +64,20 @@ const subscriptionsElsewhere =
  * whose hidden class keeps the whole answer until the next full garbage collection. A page of 100 took 2.7 ms of processor time
  * so, and takes 1.0.
  */
-function pipeline({ schema, execute, known }: ApolloOptions): ApolloServerPlugin<Context> {
+function pipeline({ schema, execute }: ApolloOptions): ApolloServerPlugin<Context> {
   const listener = (): GraphQLRequestListener<Context> => {
     let variables: Record<string, unknown> = {};
     return {
-      didResolveOperation: async ({ document, operation, request, source }) => {
+      didResolveOperation: async ({ document, operation, request }) => {
         if (operation?.operation === "subscription")
           throw new GraphQLError(subscriptionsElsewhere, { extensions: { code: "BAD_REQUEST", http: { status: 400 } } });
         if (!operation) return;
         variables = coerceVariables(schema, document, operation, request.variables ?? {});
         checkLimits(schema, document, operation, variables);
-        known.remember(source, document);
       },
+      // Apollo's types have always an operation, but there is none where the document has none of the name.
       responseForOperation: async ({ document, operation, contextValue }) => {
+        if (!operation) return null;
         const result = await execute({ document, operation, variables, context: contextValue });
         if (result === null) return null;
         const singleResult = result as FormattedExecutionResult;

@@ -1,6 +1,7 @@
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from "fastify";
 import type { Config } from "../config.js";
 import type { Database } from "../db/database.js";
+import { ExecutionCounts } from "../graphql/execution/executeQuery.js";
 import { restDoor } from "../rest/restDoor.js";
 import { answerNotFound } from "./answerNotFound.js";
 import { checkHost } from "./checkHost.js";
@@ -33,6 +34,15 @@ export interface AppOptions {
   readonly log?: FastifyBaseLogger;
   /** Milliseconds; `maxRequestTime` where it is not given. */
   readonly requestTime?: number;
+  /** See `ExecutorOptions`. */
+  readonly throwsFaults?: boolean;
+}
+
+declare module "fastify" {
+  interface FastifyInstance {
+    /** How the GraphQL requests of this process were executed. */
+    readonly executionCounts: ExecutionCounts;
+  }
 }
 
 const mebibyte = 1_048_576;
@@ -49,7 +59,14 @@ const keepAliveInitialDelay = 20_000;
 const restPrefixes = ["", ...["v3", "v4", "v5"].flatMap((version) => [`/${version}`, `/api/${version}`])];
 
 /** Puts the HTTP side of the house together. Who calls it listens, and closes. */
-export async function buildApp({ database, config, missing, log, requestTime = maxRequestTime }: AppOptions): Promise<FastifyInstance> {
+export async function buildApp({
+  database,
+  config,
+  missing,
+  log,
+  requestTime = maxRequestTime,
+  throwsFaults,
+}: AppOptions): Promise<FastifyInstance> {
   const trust = trustOf(config.trustedProxies);
   const app = fastify({
     ...(log ? { loggerInstance: log } : { logger: false }),
@@ -64,6 +81,8 @@ export async function buildApp({ database, config, missing, log, requestTime = m
     frameworkErrors: answerError,
     return503OnClosing: false,
   });
+  const counts = new ExecutionCounts();
+  app.decorate("executionCounts", counts);
   takeJsonBodies(app);
   app.setErrorHandler(answerError);
   app.setNotFoundHandler(answerNotFound);
@@ -83,7 +102,7 @@ export async function buildApp({ database, config, missing, log, requestTime = m
     giveScopes(doors, database, requestTime);
     for (const prefix of restPrefixes) await doors.register(restDoor, { prefix });
     const maxStreamsPerAddress = config.maxStreamsPerAddress ?? Number.POSITIVE_INFINITY;
-    await doors.register(graphqlDoor, { database, places, maxStreamsPerAddress, requestTime });
+    await doors.register(graphqlDoor, { database, places, maxStreamsPerAddress, requestTime, counts, throwsFaults });
   });
 
   answerOtherMethods(app, paths);

@@ -5,10 +5,11 @@ import { handleProtocols } from "graphql-ws";
 import type { Database } from "../db/database.js";
 import { BatchProgressFeed } from "../domain/batch/read/batchProgressFeed.js";
 import { type Context, createContext } from "../graphql/context.js";
-import { createExecutor } from "../graphql/execution/executeQuery.js";
+import { createExecutor, type ExecutionCounts } from "../graphql/execution/executeQuery.js";
 import { stringifyResult } from "../graphql/execution/JsonText.js";
 import { buildGraphqlSchema } from "../graphql/schema.js";
 import { startApolloServer } from "./apolloServer.js";
+import { DocumentCache } from "./DocumentCache.js";
 import { sendGraphiql } from "./graphiql.js";
 import { wantsEvents } from "./graphqlEvents.js";
 import { graphqlStreams } from "./graphqlStreams.js";
@@ -29,6 +30,16 @@ export interface GraphqlDoorOptions {
   readonly maxStreamsPerAddress: number;
   /** Milliseconds that an operation has which comes over a connection that stays open. */
   readonly requestTime: number;
+  readonly counts: ExecutionCounts;
+  /** See `ExecutorOptions`. */
+  readonly throwsFaults?: boolean | undefined;
+}
+
+declare module "fastify" {
+  interface FastifyRequest {
+    /** What the resolvers of its operation have at hand; made when the operation is first tried. */
+    graphqlContext: Context | null;
+  }
 }
 
 /**
@@ -37,12 +48,13 @@ export interface GraphqlDoorOptions {
  */
 export async function graphqlDoor(
   app: FastifyInstance,
-  { database, places, maxStreamsPerAddress, requestTime }: GraphqlDoorOptions,
+  { database, places, maxStreamsPerAddress, requestTime, counts, throwsFaults = false }: GraphqlDoorOptions,
 ): Promise<void> {
   const schema = await buildGraphqlSchema();
-  const execute = createExecutor(schema);
-  const known = new KnownQueries(schema, execute);
-  const apollo = await startApolloServer({ schema, execute, known, log: app.log });
+  const execute = createExecutor(schema, { counts, log: app.log, throwsFaults });
+  const documents = new DocumentCache();
+  const known = new KnownQueries(schema, documents, execute, counts);
+  const apollo = await startApolloServer({ schema, documents, execute, log: app.log });
   const progress = new BatchProgressFeed(database);
   app.addHook("preClose", () => progress.close());
   app.addHook("onClose", () => apollo.stop());
@@ -69,7 +81,11 @@ export async function graphqlDoor(
     done();
   });
 
-  const contextOf = ({ actor, db }: FastifyRequest) => createContext(progress, actor, db);
+  app.decorateRequest("graphqlContext", null);
+  const contextOf = (request: FastifyRequest): Context => {
+    request.graphqlContext ??= createContext(progress, request.actor, request.db);
+    return request.graphqlContext;
+  };
   const answer = fastifyApolloHandler<Context>(apollo, { context: async (request) => contextOf(request) });
   const { webSocket, serverSentEvents } = graphqlStreams({
     schema,

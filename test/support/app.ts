@@ -10,7 +10,7 @@ export function useApp(
 ): () => FastifyInstance {
   let app: FastifyInstance;
   beforeAll(async () => {
-    app = await buildApp({ database: database(), config: { trustedProxies }, ...(log && { log }) });
+    app = await buildApp({ database: database(), config: { trustedProxies }, throwsFaults: true, ...(log && { log }) });
   });
   afterAll(() => app?.close());
   return () => app;

@@ -1,17 +1,26 @@
-import { type DocumentNode, type FragmentDefinitionNode, type GraphQLSchema, Kind, type OperationDefinitionNode, visit } from "graphql";
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  GraphQLError,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+  visit,
+} from "graphql";
 import { LRUCache } from "lru-cache";
+import { cut } from "../../domain/cut.js";
 import { ResultTooLarge } from "../../domain/errors.js";
 import type { Context } from "../context.js";
 import { AnswerTooLarge, maxAnswer } from "./answerSize.js";
+import { FieldError, UnusualValue } from "./FieldError.js";
 import { JsonText } from "./JsonText.js";
-import { type ObjectPlan, planQuery } from "./plan.js";
+import { NotPlannable, type ObjectPlan, type PlannedOperation, planQuery, type Unplannable } from "./plan.js";
 import { writeObjects } from "./writeObjects.js";
 
 /** A request whose document has been validated. */
 export interface Request {
   readonly document: DocumentNode;
-  /** Undefined where the document has none of the name, or several and no name. */
-  readonly operation: OperationDefinitionNode | undefined;
+  readonly operation: OperationDefinitionNode;
   /** Coerced. */
   readonly variables: Record<string, unknown>;
   readonly context: Context;
@@ -21,28 +30,83 @@ export interface Request {
 export type Executor = (request: Request) => Promise<{ readonly data: JsonText } | { readonly errors: readonly [AnswerTooLarge] } | null>;
 
 /**
- * Makes the executor of a schema. Queries go the fast way: planned once for a document, read breadth first, written as JSON text
- * at once. What that way can't do, be it a mutation, introspection, or any error, is left to graphql-js: reading twice does no
- * harm, and errors, their places and nulls come out as the specification says.
+ * Why graphql-js has to execute a request: the executor can't plan it, or does not write a kind of value that a resolver gave; a field has
+ * failed; or the executor itself has.
  */
-export function createExecutor(schema: GraphQLSchema): Executor {
+type LeftReason = Unplannable | "UNUSUAL_VALUE" | "FIELD_ERROR" | "FAULT";
+
+/** Counts the requests of a process: those that the executor has answered, and those that it has left to graphql-js. */
+export class ExecutionCounts {
+  answered = 0;
+  /** Those of the answered whose documents were known, and for which the rest of the engine was passed by. */
+  known = 0;
+  readonly left: Record<LeftReason, number> = {
+    NO_QUERY: 0,
+    INTROSPECTION: 0,
+    ABSTRACT_TYPE: 0,
+    LIST_OF_LISTS: 0,
+    NULL_SWITCH: 0,
+    UNUSUAL_VALUE: 0,
+    FIELD_ERROR: 0,
+    FAULT: 0,
+  };
+}
+
+export interface ExecutorOptions {
+  readonly counts: ExecutionCounts;
+  readonly log: { debug(details: object, message: string): void; error(details: object, message: string): void };
+  /** For tests: a fault of the executor fails the request, which else graphql-js would answer. */
+  readonly throwsFaults?: boolean;
+}
+
+/** What the fields of the query type are read from: those without a resolver are null. */
+const root = {};
+
+/** Characters of a query in the log. */
+const maxLoggedQuery = 10_000;
+
+/**
+ * Makes the executor of a schema. It plans the queries of a document once, reads them breadth first, and writes them as JSON text at once.
+ * What it can't do, it leaves to graphql-js: mutations, introspection, and queries of which a field has failed. Such a query is executed
+ * again, which does no harm, so that errors, their paths and the nulls around them come out as the specification says.
+ */
+export function createExecutor(schema: GraphQLSchema, { counts, log, throwsFaults = false }: ExecutorOptions): Executor {
   const plans = new PlanCache(schema);
-  return async ({ document, operation, variables, context }) => {
-    if (!operation) return null;
+
+  function leave({ operation, context }: Request, reason: LeftReason, err?: unknown): null {
+    context.isLeft = true;
+    counts.left[reason]++;
+    log.debug({ reason, operation: operation.name?.value, err }, "Left an operation to graphql-js");
+    return null;
+  }
+
+  return async (request) => {
+    const { document, operation, variables, context } = request;
+    // It was tried by the shortcut for known queries, and now comes in by Apollo.
+    if (context.isLeft) return null;
     try {
       const plan = plans.planOf(document, operation, variables);
-      if (!plan) return null;
-      const [text] = await writeObjects(plan, [undefined], { context, variables, left: maxAnswer });
+      if (typeof plan === "string") return leave(request, plan);
+      const [text] = await writeObjects(plan, [root], { context, variables, left: maxAnswer });
+      counts.answered++;
       return { data: new JsonText(text as string) };
     } catch (error) {
-      return error instanceof AnswerTooLarge || error instanceof ResultTooLarge ? { errors: [new AnswerTooLarge()] } : null;
+      const cause = error instanceof FieldError ? error.cause : error;
+      if (cause instanceof AnswerTooLarge || cause instanceof ResultTooLarge) return { errors: [new AnswerTooLarge()] };
+      if (error instanceof UnusualValue) return leave(request, "UNUSUAL_VALUE", error);
+      if (error instanceof FieldError || error instanceof GraphQLError) return leave(request, "FIELD_ERROR", cause);
+      const query = cut(document.loc?.source.body ?? "", maxLoggedQuery);
+      log.error({ err: error, query, operation: operation.name?.value, variables: Object.keys(variables) }, "The executor has failed");
+      if (throwsFaults) throw error;
+      return leave(request, "FAULT");
     }
   };
 }
 
 /** What is known of an operation whatever its variables. */
 interface KnownOperation {
-  readonly isPlannable: boolean;
+  /** Set where no setting of its variables makes it plannable. */
+  readonly unplannable: Unplannable | null;
   readonly fragments: Record<string, FragmentDefinitionNode>;
   /** The variables that directives ask: with the same values of these there is but one plan. */
   readonly switches: readonly string[];
@@ -55,21 +119,24 @@ const maxFields = 10_000;
 
 class PlanCache {
   readonly #operations = new WeakMap<OperationDefinitionNode, KnownOperation>();
-  readonly #plans = new LRUCache<string, ObjectPlan>({ maxSize: maxFields, sizeCalculation: countFields });
+  readonly #plans = new LRUCache<string, ObjectPlan | Unplannable>({
+    maxSize: maxFields,
+    sizeCalculation: (plan) => (typeof plan === "string" ? 1 : countFields(plan)),
+  });
   #number = 0;
 
   constructor(readonly schema: GraphQLSchema) {}
 
-  /** Null where only graphql-js can do it. */
-  planOf(document: DocumentNode, operation: OperationDefinitionNode, variables: Record<string, unknown>): ObjectPlan | null {
-    const { isPlannable, fragments, switches, number } = this.#operations.get(operation) ?? this.#know(document, operation);
-    if (!isPlannable) return null;
+  /** @returns the plan, or why there is none */
+  planOf(document: DocumentNode, operation: OperationDefinitionNode, variables: Record<string, unknown>): ObjectPlan | Unplannable {
+    const { unplannable, fragments, switches, number } = this.#operations.get(operation) ?? this.#know(document, operation);
+    if (unplannable) return unplannable;
     // Of the same name, a variable of another operation in the document need be no switch.
     const setting = switches.map((name) => (typeof variables[name] === "boolean" ? variables[name] : null));
     const key = `${number}:${setting}`;
     const known = this.#plans.get(key);
     if (known) return known;
-    const plan = planQuery({ schema: this.schema, operation, fragments, variables });
+    const plan = planOrReason({ schema: this.schema, operation, fragments, variables });
     this.#plans.set(key, plan);
     return plan;
   }
@@ -77,13 +144,23 @@ class PlanCache {
   #know(document: DocumentNode, operation: OperationDefinitionNode): KnownOperation {
     const fragments = document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
     const known: KnownOperation = {
-      isPlannable: operation.operation === "query" && !introspects(document),
+      unplannable: operation.operation !== "query" ? "NO_QUERY" : introspects(document) ? "INTROSPECTION" : null,
       fragments: Object.fromEntries(fragments.map((fragment) => [fragment.name.value, fragment])),
       switches: [...switchesOf(document)],
       number: this.#number++,
     };
     this.#operations.set(operation, known);
     return known;
+  }
+}
+
+function planOrReason(query: PlannedOperation): ObjectPlan | Unplannable {
+  try {
+    return planQuery(query);
+  } catch (error) {
+    if (error instanceof NotPlannable) return error.reason;
+    if (error instanceof GraphQLError) return "NULL_SWITCH";
+    throw error;
   }
 }
 

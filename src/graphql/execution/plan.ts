@@ -66,8 +66,18 @@ export interface PlannedOperation {
   readonly variables: Record<string, unknown>;
 }
 
-/** The operation has something that only graphql-js itself can do: introspection, abstract types, types that tell their objects, lists of lists. */
-export class NotPlannable extends Error {}
+/**
+ * What only graphql-js can execute: mutations and subscriptions; introspection; fields whose type is an interface or a union, or has an
+ * `isTypeOf`; lists of lists; and directives that ask a variable which is null, because it depends on the data whether that is an error.
+ */
+export type Unplannable = "NO_QUERY" | "INTROSPECTION" | "ABSTRACT_TYPE" | "LIST_OF_LISTS" | "NULL_SWITCH";
+
+/** A selection can't be planned. */
+export class NotPlannable extends Error {
+  constructor(readonly reason: Unplannable) {
+    super(reason);
+  }
+}
 
 /**
  * Plans a query: fields are collected by graphql-js's own functions, so fragments, aliases, merging, `@skip` and `@include` mean what
@@ -77,7 +87,7 @@ export class NotPlannable extends Error {}
 export function planQuery(query: PlannedOperation): ObjectPlan {
   const { schema, operation, fragments, variables } = query;
   const root = schema.getQueryType();
-  if (!root || operation.operation !== "query") throw new NotPlannable();
+  if (!root || operation.operation !== "query") throw new NotPlannable("NO_QUERY");
   return planObject(query, root, collectFields(schema, fragments, variables, root, operation.selectionSet));
 }
 
@@ -90,7 +100,7 @@ function planField(query: PlannedOperation, parentType: GraphQLObjectType, key: 
   const node = nodes[0] as FieldNode;
   const field = parentType.getFields()[node.name.value];
   if (!field) {
-    if (node.name.value !== "__typename") throw new NotPlannable();
+    if (node.name.value !== "__typename") throw new NotPlannable("INTROSPECTION");
     const info = infoOf(query, parentType, node.name.value, nodes, new GraphQLNonNull(parentType));
     const leaf = { property: null, isNullable: false, list: null, write: null, object: null };
     return { key, constant: JSON.stringify(parentType.name), field: null, reference: null, carried: null, args: {}, info, ...leaf };
@@ -119,7 +129,8 @@ function planField(query: PlannedOperation, parentType: GraphQLObjectType, key: 
 }
 
 function planSelection(query: PlannedOperation, type: unknown, nodes: readonly FieldNode[]): ObjectPlan {
-  if (!isObjectType(type) || type.isTypeOf) throw new NotPlannable();
+  if (isListType(type)) throw new NotPlannable("LIST_OF_LISTS");
+  if (!isObjectType(type) || type.isTypeOf) throw new NotPlannable("ABSTRACT_TYPE");
   const { schema, fragments, variables } = query;
   return planObject(query, type, collectSubfields(schema, fragments, variables, type, nodes));
 }

@@ -1,6 +1,7 @@
 import { getArgumentValues } from "graphql/execution/values.js";
 import type { Context } from "../context.js";
 import { AnswerTooLarge, maxAnswer } from "./answerSize.js";
+import { failField, UnusualValue } from "./FieldError.js";
 import { isPromise, mapAll, whenKnown } from "./maybePromise.js";
 import type { FieldPlan, ObjectPlan } from "./plan.js";
 import { objectInRow, type Reference } from "./reference.js";
@@ -22,7 +23,7 @@ export interface Run {
  * get whole levels at once, and an object that several refer to is written once.
  * @returns the JSON text of each object
  * @throws {AnswerTooLarge} as soon as it is
- * @throws whatever a resolver throws, or where a field that must not be null is: the caller then lets graphql-js say it properly
+ * @throws {FieldError}
  */
 export function writeObjects({ fields }: ObjectPlan, objects: readonly unknown[], run: Run): Texts | Promise<Texts> {
   // All may be skipped by directives.
@@ -122,11 +123,12 @@ function readValues({ field, args, info, property }: FieldPlan, objects: readonl
   const values =
     args ?? getArgumentValues(field as NonNullable<typeof field>, info.fieldNodes[0] as (typeof info.fieldNodes)[0], variables);
   const asked = { ...info, variableValues: variables };
-  return mapAll(objects, (object) => {
+  const read = mapAll(objects, (object) => {
     if (property === null && field?.resolve) return field.resolve(object, values, context, asked);
     const value = object[property ?? info.fieldName];
     return typeof value === "function" ? value.call(object, values, context, asked) : value;
   });
+  return read instanceof Promise ? read.catch(failField) : read;
 }
 
 function writeValues(plan: FieldPlan, values: readonly unknown[], run: Run): Texts | Promise<Texts> {
@@ -143,9 +145,10 @@ function writeValues(plan: FieldPlan, values: readonly unknown[], run: Run): Tex
 
 function readList(plan: FieldPlan, list: unknown): unknown[] | Promise<unknown[]> | null {
   if (list === null || list === undefined) return nullText(plan, plan.isNullable) && null;
-  if (list instanceof Error) throw list;
-  if (typeof list !== "object") throw new TypeError(`${nameOf(plan)} is no list`);
-  return mapAll([...(list as Iterable<unknown>)], (member) => member);
+  if (list instanceof Error) failField(list);
+  if (typeof list !== "object" || !(Symbol.iterator in list)) failField(`${nameOf(plan)} is no list`);
+  const members = mapAll([...(list as Iterable<unknown>)], (member) => member);
+  return members instanceof Promise ? members.catch(failField) : members;
 }
 
 /** Put together piece by piece: Array.join would copy the whole text once more. */
@@ -176,14 +179,14 @@ function writeItems(plan: FieldPlan, items: readonly unknown[], isNullable: bool
 
 /** False where there is none, and need not be. */
 function isObject(plan: FieldPlan, item: unknown, isNullable: boolean): boolean {
-  if (item instanceof Error) throw item;
+  if (item instanceof Error) failField(item);
   if (item === null || item === undefined) return nullText(plan, isNullable) !== "null";
-  if (typeof item !== "object") throw new TypeError(`${nameOf(plan)} is no object`);
+  if (typeof item !== "object") throw new UnusualValue(`${nameOf(plan)} is no object`);
   return true;
 }
 
 function nullText(plan: FieldPlan, isNullable: boolean): "null" {
-  if (!isNullable) throw new TypeError(`${nameOf(plan)} is null`);
+  if (!isNullable) failField(`${nameOf(plan)} is null`);
   return "null";
 }
 

@@ -14,7 +14,7 @@ import {
 import { expect } from "vitest";
 import { coerceVariables } from "../../../src/graphql/coerceVariables.js";
 import type { Context } from "../../../src/graphql/context.js";
-import { createExecutor } from "../../../src/graphql/execution/executeQuery.js";
+import { createExecutor, ExecutionCounts } from "../../../src/graphql/execution/executeQuery.js";
 
 export interface Question {
   readonly source: string;
@@ -44,7 +44,8 @@ export function bothWays(
   schema: GraphQLSchema,
   contextOf: () => Context = () => ({}) as Context,
 ): (question: Question) => Promise<Outcome> {
-  const executor = createExecutor(schema);
+  const counts = new ExecutionCounts();
+  const executor = createExecutor(schema, { counts, log: { debug: () => {}, error: () => {} }, throwsFaults: true });
   let last: { readonly source: string; readonly document: DocumentNode } | undefined;
   return async (question) => {
     const { source, operationName, variables } = question;
@@ -54,9 +55,12 @@ export function bothWays(
     const operation = getOperationAST(document, operationName) ?? undefined;
     const context = contextOf();
     const coerced = operation && coerce(schema, document, operation, variables);
+    const failedBefore = counts.left.FIELD_ERROR;
     const fast = coerced ? await executor({ document, operation, variables: coerced, context }) : null;
     const plain = await execute({ schema, document, operationName, variableValues: variables, contextValue: contextOf() });
     if (fast && "data" in fast) expect({ data: fast.data.text, errors: [], question }).toEqual({ ...shown(plain), question });
+    // What the executor takes for an error of a field is one.
+    if (counts.left.FIELD_ERROR > failedBefore) expect(plain.errors ?? [], source).not.toEqual([]);
     return { isFast: fast !== null, data: plain.data, errors: plain.errors ?? [] };
   };
 }
