@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 // The gateway and its commands, as `npm start` and `npm run` start them, but without npm's lines before what they print.
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 const modules = { start: "main.js", load: "cli/load.js", batch: "cli/batch.js" };
@@ -15,6 +14,8 @@ Commands:
 
 load and batch say more: npx batch-gateway batch --help`;
 
+// Each command knows the version.
+if (["--version", "-V"].includes(process.argv[2] ?? "")) process.argv.splice(2, 1, "batch", "--version");
 const [command = ""] = process.argv.splice(2, 1);
 if (Object.hasOwn(modules, command)) {
   const root = fileURLToPath(new URL("..", import.meta.url));
@@ -27,8 +28,6 @@ if (Object.hasOwn(modules, command)) {
   // Between npx and its program is a shell that passes no signals on, as between `npm start` and the gateway, which knows that.
   if (command === "start" && process.env.npm_lifecycle_event === "npx") process.env.npm_lifecycle_event = "start";
   await import(`../dist/${modules[command]}`);
-} else if (command === "--version" || command === "-V") {
-  console.log(JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")).version);
 } else if (command === "--help" || command === "-h") {
   console.log(usage);
 } else {
