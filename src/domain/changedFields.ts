@@ -11,3 +11,7 @@ export function changedFields<Fields extends object>(stored: { readonly [Key in 
   }
   return changes;
 }
+
+/** When something was archived, which follows from whether it is active. It is empty where that does not change. */
+export const archivedOf = ({ isActive }: { isActive?: boolean | undefined }): { archived?: Date | null } =>
+  isActive === undefined ? {} : { archived: isActive ? null : new Date() };

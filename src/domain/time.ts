@@ -56,10 +56,9 @@ export const toInstant = (date: Date): Instant => date.toISOString().replace("Z"
 
 /**
  * A time as both doors show it: ISO-8601, UTC, milliseconds, `Z`.
- * @param time an Instant, PostgreSQL's text of a `timestamptz` in UTC (`2016-01-10 00:00:00.5+00`), or a Date
+ * @param time an Instant, or PostgreSQL's text of a `timestamptz` in UTC (`2016-01-10 00:00:00.5+00`)
  */
-export function formatTime(time: string | Date): string {
-  if (typeof time !== "string") return time.toISOString();
+export function formatTime(time: string): string {
   const hasFraction = time.charAt(19) === ".";
   // As nearly all are: no regular expression for 600 times of a page.
   if (hasFraction && time.length > 25) return `${time.slice(0, 10)}T${time.slice(11, 23)}Z`;

@@ -12,7 +12,7 @@ end of a range, a time covers all of its millisecond, so that what is shown as \
 than three decimals it covers its microsecond only.`,
   specifiedByURL: "https://scalars.graphql.org/andimarek/date-time",
   extensions: { isPlainText: true },
-  serialize: (value) => formatTime(value as string | Date),
+  serialize: (value) => formatTime(value as string),
   parseValue: (value) => readTime(value),
   parseLiteral: (node) => {
     if (node.kind !== Kind.STRING) throw new GraphQLError(message(node.kind), { nodes: node });

@@ -21,7 +21,7 @@ type SourceName<Name extends string, Value> = IsReference<Value> extends true ? 
 export type Source<Value> = unknown extends Value
   ? unknown
   : Value extends JsonTime
-    ? Date | string
+    ? string
     : Value extends string
       ? string
       : Value extends readonly (infer Item)[]

@@ -226,7 +226,6 @@ describe("formatTime", () => {
     ["PostgreSQL's text of microseconds", "2016-01-10 23:59:59.123456+00", "2016-01-10T23:59:59.123Z"],
     ["an Instant", "2016-01-10T23:59:59.123456Z", "2016-01-10T23:59:59.123Z"],
     ["a time without a fraction", "2016-01-10T23:59:59Z", "2016-01-10T23:59:59.000Z"],
-    ["a Date", new Date("2016-01-10T00:00:00.5Z"), "2016-01-10T00:00:00.500Z"],
   ])("shows %s in UTC with milliseconds", (_, time, shown) => {
     expect(formatTime(time)).toBe(shown);
   });
@@ -236,13 +235,12 @@ describe("formatTime", () => {
     expect(formatTime("2016-12-31 23:59:59.9995+00")).toBe("2016-12-31T23:59:59.999Z");
   });
 
-  it("shows a Date, its Instant and its text in PostgreSQL alike", () => {
+  it("shows the Instant of a Date, and its text in PostgreSQL, alike", () => {
     const dates = fc.date({ min: new Date("0001-01-01T00:00:00Z"), max: new Date("9999-12-31T23:59:59.999Z"), noInvalidDate: true });
     fc.assert(
       fc.property(dates, fc.nat(999), (date, microseconds) => {
         const iso = date.toISOString();
         const fraction = `.${iso.slice(20, 23)}${String(microseconds).padStart(3, "0")}`.replace(/\.?0+$/, "");
-        expect(formatTime(date)).toBe(iso);
         expect(formatTime(toInstant(date))).toBe(iso);
         expect(formatTime(`${iso.slice(0, 10)} ${iso.slice(11, 19)}${fraction}+00`)).toBe(iso);
       }),

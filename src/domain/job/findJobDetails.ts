@@ -1,5 +1,6 @@
 import type { Db } from "../../db/database.js";
 import type { Prisma } from "../../db/generated/client.js";
+import { allTextTimes, type TextTimes } from "../textTimes.js";
 
 const recipe = {
   omit: { data: true },
@@ -30,9 +31,11 @@ const details = {
 } as const satisfies Prisma.JobInclude;
 
 /** A job with all that it refers to. */
-export type JobDetails = Prisma.JobGetPayload<{ include: typeof details }>;
+export type JobDetails = TextTimes<Prisma.JobGetPayload<{ include: typeof details }>>;
 export type JobRecipe = JobDetails["recipeJobs"][number]["recipe"];
 
 /** Finds a job with all that it refers to. */
-export const findJobDetails = (db: Db, id: number): Promise<JobDetails | null> =>
-  db.prisma.job.findUnique({ where: { id }, include: details });
+export async function findJobDetails(db: Db, id: number): Promise<JobDetails | null> {
+  const job = await db.prisma.job.findUnique({ where: { id }, include: details });
+  return job && allTextTimes(job);
+}

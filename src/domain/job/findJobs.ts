@@ -1,12 +1,16 @@
 import type { Db } from "../../db/database.js";
-import type { Job, Error as JobError, JobType, JobTypeRevision } from "../../db/generated/client.js";
+import type { Error as ErrorModel, Job as JobModel, JobType as JobTypeModel, JobTypeRevision } from "../../db/generated/client.js";
 import { selectJobTypeSummaries } from "../../db/sql/catalogue/selectJobTypeSummaries.js";
+import { type TextTimes, textTimes } from "../textTimes.js";
 
-export type { Error as JobError, Job, JobType } from "../../db/generated/client.js";
+export type Job = TextTimes<JobModel>;
+export type JobType = TextTimes<JobTypeModel>;
+export type JobError = TextTimes<ErrorModel>;
 export type JobTypeRevisionNumber = Pick<JobTypeRevision, "id" | "revisionNum">;
 
 /** Finds jobs, in any order. */
-export const findJobsById = (db: Db, ids: readonly number[]): Promise<Job[]> => db.prisma.job.findMany({ where: { id: { in: [...ids] } } });
+export const findJobsById = async (db: Db, ids: readonly number[]): Promise<Job[]> =>
+  (await db.prisma.job.findMany({ where: { id: { in: [...ids] } } })).map(textTimes);
 
 /** A job type without what it needs to run, and without its interface, which can be long. */
 export type JobTypeSummary = Pick<
@@ -20,13 +24,13 @@ export const findJobTypeSummariesById = (db: Db, ids: readonly number[]): Promis
   db.query<JobTypeSummary>(selectJobTypeSummaries, [ids]);
 
 /** Finds the job types that have these names and versions, in any order. */
-export const findJobTypesByKey = (db: Db, keys: readonly { name: string; version: string }[]): Promise<JobType[]> =>
-  db.prisma.jobType.findMany({ where: { OR: keys.map(({ name, version }) => ({ name, version })) } });
+export const findJobTypesByKey = async (db: Db, keys: readonly { name: string; version: string }[]): Promise<JobType[]> =>
+  (await db.prisma.jobType.findMany({ where: { OR: keys.map(({ name, version }) => ({ name, version })) } })).map(textTimes);
 
 /** Finds revisions of job types, in any order, without their interfaces. */
 export const findJobTypeRevisionsById = (db: Db, ids: readonly number[]): Promise<JobTypeRevisionNumber[]> =>
   db.prisma.jobTypeRevision.findMany({ where: { id: { in: [...ids] } }, select: { id: true, revisionNum: true } });
 
 /** Finds errors that jobs failed with, in any order. */
-export const findErrorsById = (db: Db, ids: readonly number[]): Promise<JobError[]> =>
-  db.prisma.error.findMany({ where: { id: { in: [...ids] } } });
+export const findErrorsById = async (db: Db, ids: readonly number[]): Promise<JobError[]> =>
+  (await db.prisma.error.findMany({ where: { id: { in: [...ids] } } })).map(textTimes);

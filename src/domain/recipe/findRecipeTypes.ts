@@ -1,10 +1,11 @@
 import type { Db } from "../../db/database.js";
-import type { Prisma, RecipeType } from "../../db/generated/client.js";
+import type { RecipeType as Model, Prisma } from "../../db/generated/client.js";
 import type { SortKey } from "../../db/sql/batchList/keyset.js";
 import { selectRecipeTypes } from "../../db/sql/catalogue/selectRecipeTypes.js";
 import { checkPositions, type Page, pageOf, type Window } from "../page.js";
+import { type TextTimes, textTimes } from "../textTimes.js";
 
-export type { RecipeType } from "../../db/generated/client.js";
+export type RecipeType = TextTimes<Model>;
 
 /** Conditions on recipe types, AND-ed. */
 export interface RecipeTypeFilter {
@@ -12,16 +13,12 @@ export interface RecipeTypeFilter {
   readonly isActive?: boolean;
 }
 
-/** A recipe type without its definition, which can be long. Its times are Dates or PostgreSQL's text, as it was read. */
-export type RecipeTypeRow = Omit<RecipeType, "definition" | "created" | "archived" | "lastModified"> & {
-  readonly created: Date | string;
-  readonly archived: Date | string | null;
-  readonly lastModified: Date | string;
-};
+/** A recipe type without its definition, which can be long. */
+export type RecipeTypeRow = Omit<RecipeType, "definition">;
 
 /** Finds recipe types, in any order. */
-export const findRecipeTypesById = (db: Db, ids: readonly number[]): Promise<RecipeType[]> =>
-  db.prisma.recipeType.findMany({ where: { id: { in: [...ids] } } });
+export const findRecipeTypesById = async (db: Db, ids: readonly number[]): Promise<RecipeType[]> =>
+  (await db.prisma.recipeType.findMany({ where: { id: { in: [...ids] } } })).map(textTimes);
 
 /** Finds recipe types without their definitions, in any order. */
 export const findRecipeTypeRowsById = (db: Db, ids: readonly number[]): Promise<RecipeTypeRow[]> =>
@@ -44,7 +41,7 @@ export async function findRecipeTypes(db: Db, filter: RecipeTypeFilter, window: 
     take: window.limit + 1,
     omit: { definition: true },
   });
-  return pageOf({ rows, keysOf: (row) => [String(row.id)] }, window);
+  return pageOf({ rows: rows.map(textTimes), keysOf: (row) => [String(row.id)] }, window);
 }
 
 export const countRecipeTypes = (db: Db, filter: RecipeTypeFilter): Promise<number> =>

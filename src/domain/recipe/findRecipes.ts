@@ -1,15 +1,17 @@
 import type { Db } from "../../db/database.js";
-import type { Recipe, RecipeJob, RecipeTypeRevision } from "../../db/generated/client.js";
+import type { RecipeJob, Recipe as RecipeModel, RecipeTypeRevision } from "../../db/generated/client.js";
+import { type TextTimes, textTimes } from "../textTimes.js";
 
-export type { Recipe, RecipeJob } from "../../db/generated/client.js";
+export type { RecipeJob } from "../../db/generated/client.js";
+export type Recipe = TextTimes<RecipeModel>;
 
 /** Finds recipes, in any order. */
-export const findRecipesById = (db: Db, ids: readonly number[]): Promise<Recipe[]> =>
-  db.prisma.recipe.findMany({ where: { id: { in: [...ids] } } });
+export const findRecipesById = async (db: Db, ids: readonly number[]): Promise<Recipe[]> =>
+  (await db.prisma.recipe.findMany({ where: { id: { in: [...ids] } } })).map(textTimes);
 
 /** Finds the recipes that supersede the given ones. */
-export const findSupersedingRecipes = (db: Db, ids: readonly number[]): Promise<Recipe[]> =>
-  db.prisma.recipe.findMany({ where: { supersededRecipeId: { in: [...ids] } } });
+export const findSupersedingRecipes = async (db: Db, ids: readonly number[]): Promise<Recipe[]> =>
+  (await db.prisma.recipe.findMany({ where: { supersededRecipeId: { in: [...ids] } } })).map(textTimes);
 
 /** Finds the jobs of recipes, in the order in which they were made. */
 export const findRecipeJobs = (db: Db, recipeIds: readonly number[]): Promise<RecipeJob[]> =>

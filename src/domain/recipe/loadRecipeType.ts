@@ -1,11 +1,10 @@
 import type { Db } from "../../db/database.js";
 import { lockCatalogue } from "../../db/sql/catalogue/lockCatalogue.js";
-import { archivedOf } from "../archivedOf.js";
-import { canonicalJson } from "../canonicalJson.js";
-import { changedFields } from "../changedFields.js";
+import { archivedOf } from "../changedFields.js";
 import { type Problem, refuse } from "../errors.js";
 import { loadJobType } from "../job/loadJobType.js";
 import type { Loaded } from "../loaded.js";
+import { saveRevisioned } from "../saveRevisioned.js";
 import { loadTriggerRule } from "../trigger/loadTriggerRule.js";
 import { textOfKey } from "./graph.js";
 import { type RecipeTypeDocument, readRecipeTypeDocument } from "./recipeTypeDocument.js";
@@ -56,26 +55,26 @@ async function unknownJobTypes(tx: Db, { usedJobTypes, jobTypes }: RecipeTypeDoc
 async function saveRecipeType(tx: Db, document: RecipeTypeDocument, triggerRuleId: number | null | undefined): Promise<Loaded> {
   const { name, version, definition } = document;
   const fields = { ...document.fields, triggerRuleId };
-  const loaded = { kind: "RECIPE_TYPE" as const, name: `${name} ${version}` };
   const stored = await tx.prisma.recipeType.findUnique({ where: { name_version: { name, version } } });
-  if (!stored) {
-    const created = await tx.prisma.recipeType.create({
-      data: { name, version, ...fields, ...archivedOf(fields), definition, revisionNum: 1 },
-    });
-    await tx.prisma.recipeTypeRevision.create({ data: { recipeTypeId: created.id, revisionNum: 1, definition } });
-    return { ...loaded, id: created.id, action: "CREATED", changed: [], revision: { from: null, to: 1 } };
-  }
-  const { id } = stored;
-  const changes = changedFields(stored, fields);
-  const isRedefined = canonicalJson(stored.definition) !== canonicalJson(definition);
-  const changed = [...(isRedefined ? ["definition"] : []), ...Object.keys(changes)];
-  const revisionNum = stored.revisionNum + (isRedefined ? 1 : 0);
-  const revision = { from: stored.revisionNum, to: revisionNum };
-  if (changed.length === 0) return { ...loaded, id, action: "UNCHANGED", changed, revision };
-  await tx.prisma.recipeType.update({
-    where: { id },
-    data: { ...changes, ...archivedOf(changes), ...(isRedefined ? { definition, revisionNum } : {}), lastModified: new Date() },
+  return saveRevisioned({
+    kind: "RECIPE_TYPE",
+    name: `${name} ${version}`,
+    stored,
+    fields,
+    document: { name: "definition", stored: stored?.definition, wanted: definition },
+    create: async () => {
+      const data = { name, version, ...fields, ...archivedOf(fields), definition, revisionNum: 1 };
+      const { id } = await tx.prisma.recipeType.create({ data });
+      await tx.prisma.recipeTypeRevision.create({ data: { recipeTypeId: id, revisionNum: 1, definition } });
+      return id;
+    },
+    update: async (id, changes, revisionNum) => {
+      const revised = revisionNum !== null && { definition, revisionNum };
+      await tx.prisma.recipeType.update({
+        where: { id },
+        data: { ...changes, ...archivedOf(changes), ...revised, lastModified: new Date() },
+      });
+      if (revisionNum !== null) await tx.prisma.recipeTypeRevision.create({ data: { recipeTypeId: id, revisionNum, definition } });
+    },
   });
-  if (isRedefined) await tx.prisma.recipeTypeRevision.create({ data: { recipeTypeId: id, revisionNum, definition } });
-  return { ...loaded, id, action: "UPDATED", changed, revision };
 }

@@ -1,12 +1,14 @@
 import type { Db } from "../../db/database.js";
-import type { TriggerEvent, TriggerRule } from "../../db/generated/client.js";
+import type { TriggerEvent as EventModel, TriggerRule as RuleModel } from "../../db/generated/client.js";
+import { type TextTimes, textTimes } from "../textTimes.js";
 
-export type { TriggerEvent, TriggerRule } from "../../db/generated/client.js";
+export type TriggerEvent = TextTimes<EventModel>;
+export type TriggerRule = TextTimes<RuleModel>;
 
 /** Finds trigger events, in any order. */
-export const findTriggerEventsById = (db: Db, ids: readonly number[]): Promise<TriggerEvent[]> =>
-  db.prisma.triggerEvent.findMany({ where: { id: { in: [...ids] } } });
+export const findTriggerEventsById = async (db: Db, ids: readonly number[]): Promise<TriggerEvent[]> =>
+  (await db.prisma.triggerEvent.findMany({ where: { id: { in: [...ids] } } })).map(textTimes);
 
 /** Finds trigger rules, in any order. */
-export const findTriggerRulesById = (db: Db, ids: readonly number[]): Promise<TriggerRule[]> =>
-  db.prisma.triggerRule.findMany({ where: { id: { in: [...ids] } } });
+export const findTriggerRulesById = async (db: Db, ids: readonly number[]): Promise<TriggerRule[]> =>
+  (await db.prisma.triggerRule.findMany({ where: { id: { in: [...ids] } } })).map(textTimes);

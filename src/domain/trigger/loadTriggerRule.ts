@@ -1,6 +1,5 @@
 import type { Db } from "../../db/database.js";
-import { archivedOf } from "../archivedOf.js";
-import { changedFields } from "../changedFields.js";
+import { archivedOf, changedFields } from "../changedFields.js";
 import type { Loaded } from "../loaded.js";
 import type { TriggerRuleDocument } from "./triggerRuleDocument.js";
 

@@ -42,7 +42,7 @@ export class BatchEvent {
   reason!: string | null;
 
   @Leaf(() => DateTime)
-  occurred!: Date;
+  occurred!: string;
 }
 
 @ObjectType({ simpleResolvers: true, implements: Node, description: "A request to re-process many existing recipes of one recipe type." })

@@ -71,25 +71,25 @@ export class Job extends Node {
   isSuperseded!: boolean;
 
   @Leaf(() => DateTime)
-  created!: Date;
+  created!: string;
 
   @Leaf(() => DateTime, { nullable: true })
-  queued!: Date | null;
+  queued!: string | null;
 
   @Leaf(() => DateTime, { nullable: true })
-  started!: Date | null;
+  started!: string | null;
 
   @Leaf(() => DateTime, { nullable: true })
-  ended!: Date | null;
+  ended!: string | null;
 
   @Leaf(() => DateTime, { nullable: true })
-  lastStatusChange!: Date | null;
+  lastStatusChange!: string | null;
 
   @Leaf(() => DateTime, { nullable: true })
-  superseded!: Date | null;
+  superseded!: string | null;
 
   @Leaf(() => DateTime)
-  lastModified!: Date;
+  lastModified!: string;
 
   @Field(() => JobType)
   @References("jobType", "jobTypeId")

@@ -33,16 +33,16 @@ export class Recipe extends Node {
   isSuperseded!: boolean;
 
   @Leaf(() => DateTime)
-  created!: Date;
+  created!: string;
 
   @Leaf(() => DateTime, { nullable: true })
-  completed!: Date | null;
+  completed!: string | null;
 
   @Leaf(() => DateTime, { nullable: true })
-  superseded!: Date | null;
+  superseded!: string | null;
 
   @Leaf(() => DateTime)
-  lastModified!: Date;
+  lastModified!: string;
 
   @Field(() => RecipeType)
   @References("recipeType", "recipeTypeId")

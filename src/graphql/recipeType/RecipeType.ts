@@ -38,13 +38,13 @@ export class RecipeType extends Node {
   revisionNum!: number;
 
   @Leaf(() => DateTime)
-  created!: Date;
+  created!: string;
 
   @Leaf(() => DateTime)
-  lastModified!: Date;
+  lastModified!: string;
 
   @Leaf(() => DateTime, { nullable: true })
-  archived!: Date | null;
+  archived!: string | null;
 
   @Field(() => TriggerRule, { nullable: true })
   @References("rule", "triggerRuleId")

@@ -16,7 +16,7 @@ export class TriggerEvent {
   type!: string;
 
   @Leaf(() => DateTime)
-  occurred!: Date;
+  occurred!: string;
 
   @Leaf(() => GraphQLJSONObject, { description: 'Such as {"user": "Anonymous"}.' })
   description!: object;

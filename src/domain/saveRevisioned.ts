@@ -1,0 +1,33 @@
+import type { Prisma } from "../db/generated/client.js";
+import { canonicalJson } from "./canonicalJson.js";
+import { changedFields } from "./changedFields.js";
+import type { Loaded } from "./loaded.js";
+
+/** Something of the catalogue whose document makes a new revision whenever it changes. */
+export interface Revisioned<Fields extends object> {
+  readonly kind: Loaded["kind"];
+  /** Name and version. */
+  readonly name: string;
+  /** Null where it is not stored yet. */
+  readonly stored: (Readonly<Record<keyof Fields, unknown>> & { readonly id: number; readonly revisionNum: number }) | null;
+  readonly fields: Fields;
+  /** What revisions are of, by the name of its field, as it is stored and as it is to be. */
+  readonly document: { readonly name: string; readonly stored: unknown; readonly wanted: Prisma.InputJsonObject };
+  /** @returns the new thing's id */
+  create(): Promise<number>;
+  /** @param newRevision its number; null where the document has not changed */
+  update(id: number, changes: Partial<Fields>, newRevision: number | null): Promise<unknown>;
+}
+
+/** Creates something of the catalogue, or brings the stored one in line with what was loaded. */
+export async function saveRevisioned<Fields extends object>(thing: Revisioned<Fields>): Promise<Loaded> {
+  const { kind, name, stored, fields, document } = thing;
+  if (!stored) return { kind, name, id: await thing.create(), action: "CREATED", changed: [], revision: { from: null, to: 1 } };
+  const { id, revisionNum: from } = stored;
+  const changes = changedFields(stored, fields);
+  const isRedefined = canonicalJson(document.stored) !== canonicalJson(document.wanted);
+  const changed = [...(isRedefined ? [document.name] : []), ...Object.keys(changes)];
+  const revision = { from, to: isRedefined ? from + 1 : from };
+  if (changed.length > 0) await thing.update(id, changes, isRedefined ? revision.to : null);
+  return { kind, name, id, action: changed.length > 0 ? "UPDATED" : "UNCHANGED", changed, revision };
+}
