@@ -1,7 +1,8 @@
 import DataLoader from "dataloader";
 import type { Db } from "../db/database.js";
+import type { BatchPath } from "../domain/batch/read/batchView.js";
 import { findBatchEvents } from "../domain/batch/read/findBatchEvents.js";
-import { type BatchColumn, findBatchesById } from "../domain/batch/read/findBatches.js";
+import { findBatchesById } from "../domain/batch/read/findBatches.js";
 import {
   type BatchJobRow,
   type BatchRecipeOutcome,
@@ -25,20 +26,19 @@ import { findRecipeJobs, findRecipesById, findRevisionsById, findSupersedingReci
 import { findDefinitionsById, findRecipeTypeRowsById } from "../domain/recipe/findRecipeTypes.js";
 import { textOfKey } from "../domain/recipe/graph.js";
 import { findTriggerEventsById, findTriggerRulesById } from "../domain/trigger/findTriggers.js";
-import { defaultBatchColumns } from "./batch/batchFields.js";
+import type { BatchSource } from "./batch/Batch.js";
 
 /** How each loader is made. */
 const makers = {
-  batch: (db: Db) => byId((ids) => findBatchesById(db, defaultBatchColumns, ids)),
-  batchWith: (db: Db) =>
-    ofBatches(
-      async (ids, columns: readonly BatchColumn[]) => {
-        const found = new Map((await findBatchesById(db, columns, ids)).map((batch) => [batch.id, batch]));
-        return ids.map((id) => found.get(id) ?? null);
-      },
-      // Equal lists of columns are the same one, wherever they are selected.
-      (columns) => columns,
-    ),
+  /** By the columns that are read. Equal lists of columns are the same one, wherever they are selected. */
+  batch: (db: Db) => {
+    const loaders = new Map<readonly BatchPath[], DataLoader<number, BatchSource | null>>();
+    return (paths: readonly BatchPath[]) => {
+      const loader = loaders.get(paths) ?? byId<BatchSource>((ids) => findBatchesById(db, paths, ids));
+      loaders.set(paths, loader);
+      return loader;
+    };
+  },
   recipeType: (db: Db) => byId((ids) => findRecipeTypeRowsById(db, ids)),
   definition: (db: Db) =>
     by(
@@ -155,13 +155,10 @@ function listsBy<Row>(find: (ids: readonly number[]) => Promise<Row[]>, keyOf: (
 const byId = <Row extends { readonly id: number }>(find: (ids: readonly number[]) => Promise<Row[]>) => by(find, (row) => row.id);
 
 /** Loads the same part of several batches at once; batches that are asked other questions are read apart. */
-function ofBatches<Query, Part>(
-  find: (batchIds: readonly number[], query: Query) => Promise<Part[]>,
-  keyOf: (query: Query) => unknown = (query) => JSON.stringify(query),
-) {
-  const loaders = new Map<unknown, DataLoader<number, Part>>();
+function ofBatches<Query, Part>(find: (batchIds: readonly number[], query: Query) => Promise<Part[]>) {
+  const loaders = new Map<string, DataLoader<number, Part>>();
   return (batchId: number, query: Query): Promise<Part> => {
-    const key = keyOf(query);
+    const key = JSON.stringify(query);
     const loader = loaders.get(key) ?? new DataLoader((ids: readonly number[]) => find(ids, query));
     loaders.set(key, loader);
     return loader.load(batchId);

@@ -7,7 +7,7 @@ import { BatchProgressResolver, BatchRecipeResolver } from "./batch/BatchPartRes
 import { BatchResolver } from "./batch/BatchResolver.js";
 import { BatchSubscriptions } from "./batch/BatchSubscriptions.js";
 import { describeSchema } from "./describeSchema.js";
-import { attachResolvers } from "./execution/reference.js";
+import { attachResolvers } from "./execution/attachResolvers.js";
 import { JobResolver } from "./job/JobResolver.js";
 import { RecipeResolver } from "./recipe/RecipeResolver.js";
 import { RecipeTypeResolver } from "./recipeType/RecipeTypeResolver.js";

@@ -1,9 +1,8 @@
 import { type BatchStatus, batchStatuses } from "../domain/batch/batchStatus.js";
-import type { BatchFilter, BatchOrderField } from "../domain/batch/read/findBatches.js";
-import { batchOrderFields, batchOrderNames } from "./batchOrderNames.js";
+import { type BatchFilter, type BatchOrderField, isSortableBatchPath, sortableBatchPaths } from "../domain/batch/read/batchView.js";
 import { isId, readInteger } from "./integers.js";
 import { listQuery, repeated, storableTexts } from "./listQuery.js";
-import { orderPath } from "./orderNames.js";
+import { orderName, orderPath } from "./orderNames.js";
 
 /** The two states that REST knows, and what of the domain's each stands for. */
 const shownStatuses: Record<string, readonly BatchStatus[]> = {
@@ -11,16 +10,19 @@ const shownStatuses: Record<string, readonly BatchStatus[]> = {
   CREATED: ["CREATED"],
 };
 
+/** The names that `order` takes. Superseded jobs, which lead to jobs again, are left out. */
+export const batchOrderNames = sortableBatchPaths.map(orderName);
+
 /** By status, a list is in the order of the two states that it shows. */
 function orderField(name: string): BatchOrderField | null {
-  const path = orderPath(batchOrderFields, name);
+  const path = orderPath(isSortableBatchPath, name);
   return path === "status" ? "isNotCreated" : path;
 }
 
 /** The query parameters that *Batch List* documents. */
-export const batchQuery = listQuery<BatchFilter>({
+export const batchQuery = listQuery<BatchFilter, BatchOrderField>({
   things: "batches",
-  orderNames: Object.keys(batchOrderNames),
+  orderNames: batchOrderNames,
   moreOfOrder:
     " `creator_job__superseded_job__`, `creator_job__root_superseded_job__` and `creator_job__superseded_by_job__` lead to all that `creator_job__` leads to, and so on.",
   orderField,

@@ -6,7 +6,7 @@ import { findBatchPage } from "../domain/batch/read/findBatchPage.js";
 import { refuse } from "../domain/errors.js";
 import { existing, idInPath, idParameter, pageJson } from "./answer.js";
 import { batchBody, takeFieldsOfQuery } from "./batchBody.js";
-import { batchColumns, batchJson, batchSummaryColumns, batchSummaryJson } from "./batchJson.js";
+import { batchDetails, batchSummary } from "./batchJson.js";
 import { batchQuery } from "./batchQuery.js";
 import { origin, pathOf } from "./pageLinks.js";
 import { asGiven } from "./reading.js";
@@ -33,8 +33,8 @@ const listBatches = route({
   },
   handler: async (request) => {
     const { filter, order, ...page } = request.query;
-    const found = await findBatchPage(request.db, batchSummaryColumns, filter, order, page);
-    return pageJson(request, request.query, found, batchSummaryJson);
+    const found = await findBatchPage(request.db, batchSummary.columns, filter, order, page);
+    return pageJson(request, request.query, found, (rows) => rows.map(batchSummary.make));
   },
 });
 
@@ -68,7 +68,7 @@ const create = route({
     const idempotencyKey = request.headers["idempotency-key"]?.toString() ?? null;
     const { id } = await createBatch(request.db, request.actor, request.body, { idempotencyKey });
     reply.code(201).header("location", `${origin(request)}${pathOf(request)}${id}/`);
-    return batchJson(await existing("batch", String(id), (known) => findBatch(request.db, batchColumns, known)));
+    return batchDetails.make(await existing("batch", String(id), (known) => findBatch(request.db, batchDetails.columns, known)));
   },
 });
 
@@ -100,7 +100,7 @@ const getBatch = route({
     params: idParameter,
     response: detailsResponses("batch", Batch),
   },
-  handler: async ({ params, db }) => batchJson(await existing("batch", params.id, (id) => findBatch(db, batchColumns, id))),
+  handler: async ({ params, db }) => batchDetails.make(await existing("batch", params.id, (id) => findBatch(db, batchDetails.columns, id))),
 });
 
 /** The documented *Batch Services*. */

@@ -10,9 +10,9 @@ import { upperBound } from "./schemas/batchSchemas.js";
 import { readTimeBound } from "./timeBound.js";
 
 /** What a caller of a list asks for. */
-export interface ListQuery<Filter> extends PageNumber {
+export interface ListQuery<Filter, Path extends string = string> extends PageNumber {
   readonly filter: Filter;
-  readonly order: readonly Order[];
+  readonly order: readonly Order<Path>[];
   /** The page as it was asked for. */
   readonly askedPage: string;
 }
@@ -21,13 +21,13 @@ export interface ListQuery<Filter> extends PageNumber {
 export type Parameter<Filter> = Field<readonly string[], Partial<Filter>>;
 
 /** What the lists differ in. */
-interface ListKind<Filter> {
+interface ListKind<Filter, Path extends string> {
   readonly things: string;
   /** The names that the description lists for `order`, and what else it says of them. */
   readonly orderNames: readonly string[];
   readonly moreOfOrder?: string;
   /** Finds the field that a name in `order` stands for. */
-  readonly orderField: (name: string) => string | null;
+  readonly orderField: (name: string) => Path | null;
   readonly parameters: Readonly<Record<string, Parameter<Filter>>>;
 }
 
@@ -71,11 +71,12 @@ export const repeated = (description: string, items: object) => ({
  * The query of a list. It is read as Scale reads it.
  * @returns a schema by which a DomainError is thrown: INVALID, naming every wrong parameter; NOT_FOUND where `page` can't be a page's number
  */
-export function listQuery<Filter extends TimeRange>({ things, orderNames, moreOfOrder = "", orderField, parameters }: ListKind<Filter>) {
+export function listQuery<Filter extends TimeRange, Path extends string>(kind: ListKind<Filter, Path>) {
+  const { things, orderNames, moreOfOrder = "", orderField, parameters } = kind;
   const order = repeated(describeOrder(orderNames, moreOfOrder), { type: "string", pattern: "^-?[a-z_]+$", examples: ["-last_modified"] });
   const own = Object.entries(parameters);
   const properties = { ...schemas, order, ...Object.fromEntries(own.map(([name, { schema }]) => [name, schema])) };
-  return readBy<ListQuery<Partial<Filter>>>({ type: "object", properties }, (given) => {
+  return readBy<ListQuery<Partial<Filter>, Path>>({ type: "object", properties }, (given) => {
     const query = given as QueryParameters;
     const problems: Problem[] = [];
     const order = readOrder(orderField, things, allOf(query, "order"), wrongIn("order", problems));

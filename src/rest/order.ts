@@ -1,6 +1,6 @@
 /** One of the fields that a list is ordered by. */
-export interface Order {
-  readonly field: string;
+export interface Order<Path extends string> {
+  readonly field: Path;
   readonly descending: boolean;
 }
 
@@ -8,13 +8,13 @@ export interface Order {
 const maxOrderFields = 10;
 
 /** Reads the values of `order`: a field's name, with `-` before it to reverse. A field that is named again changes nothing. */
-export function readOrder(
-  orderField: (name: string) => string | null,
+export function readOrder<Path extends string>(
+  orderField: (name: string) => Path | null,
   things: string,
   values: readonly string[],
   wrong: (message: string) => void,
-): Order[] {
-  const order = new Map<string, Order>();
+): Order<Path>[] {
+  const order = new Map<Path, Order<Path>>();
   for (const value of values) {
     const descending = value.startsWith("-");
     const field = orderField(descending ? value.slice(1) : value);

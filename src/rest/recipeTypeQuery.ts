@@ -1,21 +1,20 @@
-import { isRecipeTypePath, type RecipeTypePageFilter, recipeTypePaths } from "../domain/recipe/findRecipeTypePage.js";
+import {
+  isSortableRecipeTypePath,
+  type RecipeTypeOrder,
+  type RecipeTypePageFilter,
+  sortableRecipeTypePaths,
+} from "../domain/recipe/findRecipeTypePage.js";
 import { listQuery, repeated, storableTexts } from "./listQuery.js";
-import { type OrderFields, orderNames, orderPath } from "./orderNames.js";
-
-/** What recipe types can be ordered by: the fields that the list shows, but for the definition, and all columns of the trigger rule. */
-const orderFields: OrderFields = {
-  own: [...["id", "name", "version", "title", "description", "isActive", "revisionNum"], ...["created", "lastModified", "archived"]],
-  has: isRecipeTypePath,
-};
+import { orderName, orderPath } from "./orderNames.js";
 
 /** The names that `order` takes. */
-export const recipeTypeOrderNames = orderNames(orderFields, recipeTypePaths);
+export const recipeTypeOrderNames = sortableRecipeTypePaths.map(orderName);
 
 /** The query parameters of the list: those that *Recipe Type List* documents, and `name`, `version` and `is_active`. */
-export const recipeTypeQuery = listQuery<RecipeTypePageFilter>({
+export const recipeTypeQuery = listQuery<RecipeTypePageFilter, RecipeTypeOrder["field"]>({
   things: "recipe types",
-  orderNames: Object.keys(recipeTypeOrderNames),
-  orderField: (name) => orderPath(orderFields, name),
+  orderNames: recipeTypeOrderNames,
+  orderField: (name) => orderPath(isSortableRecipeTypePath, name),
   parameters: {
     name: {
       schema: repeated("Return only recipe types of this name.", { type: "string" }),

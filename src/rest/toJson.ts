@@ -3,7 +3,9 @@ import { formatTime } from "../domain/time.js";
 import { type Form, formOf } from "./form.js";
 import type { Json, JsonTime } from "./schemas/schema.js";
 
-type CamelCase<Name> = Name extends `${infer Head}_${infer Tail}` ? `${Head}${Capitalize<CamelCase<Tail>>}` : Name;
+export type CamelCase<Name> = Name extends `${infer Head}_${infer Tail}` ? `${Head}${Capitalize<CamelCase<Tail>>}` : Name;
+
+export const camelCase = (name: string): string => name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 /** Whether an object is only named. */
 type IsReference<Value> = unknown extends Value
@@ -40,8 +42,7 @@ type Make = (value: never) => unknown;
 
 function makeObject({ properties = {} }: Form): Make {
   const fields = Object.entries(properties).map(([name, form]) => {
-    const camelCase = name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
-    return { name, key: isReference(form) ? `${camelCase}Id` : camelCase, make: makeValue(form) };
+    return { name, key: isReference(form) ? `${camelCase(name)}Id` : camelCase(name), make: makeValue(form) };
   });
   return (source: Readonly<Record<string, unknown>>) => {
     const made: Record<string, unknown> = {};

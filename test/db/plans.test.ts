@@ -1,13 +1,8 @@
 import pg from "pg";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import type { Statement } from "../../src/db/database.js";
-import {
-  type BatchFilter,
-  type BatchOrderField,
-  countBatches,
-  defaultBatchOrder,
-  findBatches,
-} from "../../src/domain/batch/read/findBatches.js";
+import { type BatchFilter, type BatchOrder, type BatchPath, defaultBatchOrder } from "../../src/domain/batch/read/batchView.js";
+import { countBatches, findBatches } from "../../src/domain/batch/read/findBatches.js";
 import { findBatchPage } from "../../src/domain/batch/read/findBatchPage.js";
 import type { KeyValues, Window } from "../../src/domain/page.js";
 import { useDatabase } from "../support/database.js";
@@ -59,10 +54,10 @@ const filters: Record<string, BatchFilter> = {
   "an end": { ended: "2017-06-30T00:00:00.000000Z" },
   "a recipe type and a time": { recipeTypeIds: [1], started: "2016-07-01T00:00:00.000000Z" },
 };
-const columns = ["id", "title", "status", "recipeTypeId", "lastModified", "eventType", "creatorStatus"] as const;
+const columns = ["id", "title", "status", "recipeType.id", "lastModified", "event.type", "creatorJob.status"] as const;
 
-type Order = readonly { readonly field: BatchOrderField; readonly descending: boolean }[];
-const by = (field: BatchOrderField): Order => [{ field, descending: false }];
+type Order = readonly BatchOrder[];
+const by = (field: BatchPath): Order => [{ field, descending: false }];
 const orders: Record<string, Order> = {
   "the default order": defaultBatchOrder,
   "the order of the ids": by("id"),
@@ -161,7 +156,7 @@ describe("Counting the batches that a filter matches reads an index alone", () =
 });
 
 describe("A page of batches by number, far into the list, passes over rows in an index alone, and only its own are looked up, in", () => {
-  const descending = (field: BatchOrderField): Order => [{ field, descending: true }];
+  const descending = (field: BatchPath): Order => [{ field, descending: true }];
   it.each<[string, Order, string]>([
     ["the order of the last change", by("lastModified"), "last_modified, id"],
     ["the other direction", descending("lastModified"), "last_modified DESC, id DESC"],

@@ -3,16 +3,15 @@ import type { Db, Statement } from "../../src/db/database.js";
 import { countMatchedFiles, countMatches, findOverlaps } from "../../src/db/sql/batch/countMatches.js";
 import type { Match } from "../../src/db/sql/batch/matchedRecipes.js";
 import { countBatchJobs, countBatchRecipes, selectBatchJobs, selectBatchRecipes } from "../../src/db/sql/batch/selectBatchParts.js";
-import { batchColumns } from "../../src/db/sql/batchList/batchColumns.js";
 import type { BatchFilter } from "../../src/db/sql/batchList/batchConditions.js";
-import { batchPaths } from "../../src/db/sql/batchList/batchOrder.js";
+import { batchView } from "../../src/db/sql/batchList/batchView.js";
 import { countBatches } from "../../src/db/sql/batchList/countBatches.js";
 import type { Window } from "../../src/db/sql/batchList/keyset.js";
 import { selectBatch, selectBatchesById, selectBatchPage, selectBatchWindow } from "../../src/db/sql/batchList/selectBatches.js";
 import {
   countRecipeTypePage,
   type RecipeTypePageFilter,
-  recipeTypePaths,
+  recipeTypeView,
   selectRecipeTypePage,
 } from "../../src/db/sql/catalogue/selectRecipeTypePage.js";
 import { fixMatches } from "../../src/db/sql/expansion/fixMatches.js";
@@ -39,13 +38,14 @@ const filters: readonly BatchFilter[] = [
   { ended, statuses: ["FAILED"] },
   { statuses: ["FAILED", "PAUSED"], recipeTypeIds: [1, 2], recipeTypeNames: ["a"], title: "x", createdBy: ["me"] },
 ];
-const columns = Object.keys(batchColumns) as (keyof typeof batchColumns)[];
+const columns = batchView.paths;
 const recipeTypeFilters: readonly RecipeTypePageFilter[] = [{}, { names: ["a"], versions: ["1"], isActive: true, started, ended }];
 /** Both directions of each path. */
-const ordersOf = (paths: readonly string[]) => paths.flatMap((field) => [false, true].map((descending) => [{ field, descending }]));
-const byId = [{ field: "id", descending: false }];
+const ordersOf = <Path extends string>(paths: readonly Path[]) =>
+  paths.flatMap((field) => [false, true].map((descending) => [{ field, descending }]));
+const byId = [{ field: "id", descending: false }] as const;
 const farPage = { limit: 20, offset: 40 };
-const batchOrders = ordersOf([...batchPaths, "isNotCreated"]);
+const batchOrders = ordersOf(batchView.paths);
 
 /** Sends statements. */
 type Send = (db: Db) => Promise<unknown>;
@@ -117,7 +117,7 @@ const calls: readonly { readonly of: (...args: never[]) => unknown; readonly wit
   {
     of: selectRecipeTypePage,
     with: recipeTypeFilters.flatMap((filter) =>
-      ordersOf(recipeTypePaths).map(
+      ordersOf(recipeTypeView.paths).map(
         (order): Send =>
           (db) =>
             selectRecipeTypePage(db, filter, order, { limit: 20, offset: 0 }),

@@ -4,16 +4,18 @@ import {
   type RecipeTypeOrder,
   type RecipeTypePageFilter,
   type RecipeTypePageRow,
+  recipeTypeView,
   selectRecipeTypePage,
 } from "../../db/sql/catalogue/selectRecipeTypePage.js";
 import { type NumberedPage, type PageNumber, rangeOfPage } from "../page.js";
 
-export {
-  isRecipeTypePath,
-  type RecipeTypeOrder,
-  type RecipeTypePageFilter,
-  recipeTypePaths,
-} from "../../db/sql/catalogue/selectRecipeTypePage.js";
+export type { RecipeTypeOrder, RecipeTypePageFilter } from "../../db/sql/catalogue/selectRecipeTypePage.js";
+
+/** The paths that callers may sort recipe types by. */
+export const sortableRecipeTypePaths = recipeTypeView.sortable;
+
+/** Whether callers may sort recipe types by a path. */
+export const isSortableRecipeTypePath = (path: string): path is RecipeTypeOrder["field"] => recipeTypeView.isSortable(path);
 
 /** The order where the caller names none. */
 const defaultOrder: readonly RecipeTypeOrder[] = [

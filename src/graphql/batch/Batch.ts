@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
 import { type BatchStatus, batchStatuses } from "../../domain/batch/batchStatus.js";
+import type { BatchPath, BatchRow } from "../../domain/batch/read/batchView.js";
 import type { BatchEvent as EventRow } from "../../domain/batch/read/findBatchEvents.js";
 import { enumOf } from "../enumOf.js";
 import { Leaf, References } from "../execution/reference.js";
@@ -9,7 +10,6 @@ import { connectionTypes } from "../relay/connection.js";
 import { Node } from "../relay/node.js";
 import { DateTime } from "../scalars.js";
 import { TriggerEvent } from "../trigger/TriggerEvent.js";
-import { type BatchSource, carriedByBatch } from "./batchFields.js";
 
 export const BatchStatusEnum = enumOf(batchStatuses);
 registerEnumType(BatchStatusEnum, {
@@ -44,6 +44,9 @@ export class BatchEvent {
   @Leaf(() => DateTime)
   occurred!: Date;
 }
+
+/** A batch as its resolvers get it: with the columns that the selected fields are made from. */
+export type BatchSource = BatchRow<"id"> & Partial<BatchRow<BatchPath>>;
 
 @ObjectType({ simpleResolvers: true, implements: Node, description: "A request to re-process many existing recipes of one recipe type." })
 export class Batch extends Node {
@@ -84,15 +87,15 @@ export class Batch extends Node {
   stalledSince!: string | null;
 
   @Field(() => RecipeType)
-  @References("recipeType", "recipeTypeId", carriedByBatch.recipeType)
+  @References("recipeType", "recipeType.id")
   recipeType!: RecipeType;
 
   @Field(() => TriggerEvent)
-  @References("event", "eventId", carriedByBatch.event)
+  @References("event", "event.id")
   event!: TriggerEvent;
 
   @Field(() => Job, { nullable: true, description: "The job that expands the batch into recipes and jobs." })
-  @References("job", "creatorJobId", carriedByBatch.creatorJob)
+  @References("job", "creatorJob.id")
   creatorJob!: Job | null;
 
   @Field(() => [BatchEvent], { description: "The batch's history: the changes of its status, the latest 100 of them, oldest first." })

@@ -1,4 +1,5 @@
-import { Arg, Ctx, ID, Mutation, Resolver } from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Ctx, ID, Info, Mutation, Resolver } from "type-graphql";
 import { cancelBatch } from "../../domain/batch/change/cancelBatch.js";
 import { pauseBatch } from "../../domain/batch/change/pauseBatch.js";
 import { resumeBatch } from "../../domain/batch/change/resumeBatch.js";
@@ -9,10 +10,11 @@ import { validateBatch } from "../../domain/batch/create/validateBatch.js";
 import { notFound } from "../../domain/errors.js";
 import { maxReason } from "../../domain/textLimits.js";
 import type { Context } from "../context.js";
+import { selectedPaths } from "../execution/selectedPaths.js";
 import { createLoaders } from "../loaders.js";
 import { readId } from "../relay/globalId.js";
 import { withUserErrors } from "../userError.js";
-import type { BatchSource } from "./batchFields.js";
+import type { BatchSource } from "./Batch.js";
 import { BatchInput, toDomainInput, UpdateBatchInput } from "./batchInputs.js";
 import { BatchPayload, CreateBatchPayload, toValidateBatchPayload, ValidateBatchPayload } from "./batchPayloads.js";
 
@@ -50,11 +52,12 @@ export class BatchMutations {
     })
     planToken: string | null | undefined,
     @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<CreateBatchPayload> {
     const { db, actor } = context;
     const options = { idempotencyKey: idempotencyKey ?? null, planToken: planToken ?? null };
     const { result, errors } = await withUserErrors(() => createBatch(db, actor, toDomainInput(input), options));
-    return { batch: result && (await batchNow(context, result.id)), errors, replayed: result?.replayed ?? false };
+    return { batch: result && (await batchNow(context, info, result.id)), errors, replayed: result?.replayed ?? false };
   }
 
   @Mutation(() => BatchPayload, {
@@ -65,8 +68,9 @@ export class BatchMutations {
     @Arg("id", () => ID) id: string,
     @Arg("input", () => UpdateBatchInput) input: UpdateBatchInput,
     @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<BatchPayload> {
-    return changeBatch(context, id, (batchId) => updateBatch(context.db, batchId, input));
+    return changeBatch(context, info, id, (batchId) => updateBatch(context.db, batchId, input));
   }
 
   @Mutation(() => BatchPayload, {
@@ -78,8 +82,9 @@ export class BatchMutations {
     @Arg("id", () => ID) id: string,
     @Arg("reason", () => String, { nullable: true, description: `At most ${maxReason} characters.` }) reason: string | null | undefined,
     @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<BatchPayload> {
-    return changeBatch(context, id, (batchId) => cancelBatch(context.db, context.actor, batchId, reason ?? null));
+    return changeBatch(context, info, id, (batchId) => cancelBatch(context.db, context.actor, batchId, reason ?? null));
   }
 
   @Mutation(() => BatchPayload, { complexity: changing, description: "Stops a batch until it is resumed." })
@@ -87,40 +92,46 @@ export class BatchMutations {
     @Arg("id", () => ID) id: string,
     @Arg("reason", () => String, { nullable: true, description: `At most ${maxReason} characters.` }) reason: string | null | undefined,
     @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<BatchPayload> {
-    return changeBatch(context, id, (batchId) => pauseBatch(context.db, context.actor, batchId, reason ?? null));
+    return changeBatch(context, info, id, (batchId) => pauseBatch(context.db, context.actor, batchId, reason ?? null));
   }
 
   @Mutation(() => BatchPayload, {
     complexity: changing,
     description: "Lets a batch that is PAUSED or FAILED go on exactly where it stopped.",
   })
-  resumeBatch(@Arg("id", () => ID) id: string, @Ctx() context: Context): Promise<BatchPayload> {
-    return changeBatch(context, id, (batchId) => resumeBatch(context.db, context.actor, batchId));
+  resumeBatch(@Arg("id", () => ID) id: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<BatchPayload> {
+    return changeBatch(context, info, id, (batchId) => resumeBatch(context.db, context.actor, batchId));
   }
 
   @Mutation(() => BatchPayload, {
     complexity: counting,
     description: "Creates a new batch over exactly the recipes of an ended one that failed, or that it never came to.",
   })
-  retryBatch(@Arg("id", () => ID) id: string, @Ctx() context: Context): Promise<BatchPayload> {
-    return changeBatch(context, id, async (batchId) => (await retryBatch(context.db, context.actor, batchId)).id);
+  retryBatch(@Arg("id", () => ID) id: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<BatchPayload> {
+    return changeBatch(context, info, id, async (batchId) => (await retryBatch(context.db, context.actor, batchId)).id);
   }
 }
 
 /** @param change may give the id of another batch to show */
-async function changeBatch(context: Context, id: string, change: (batchId: number) => Promise<unknown>): Promise<BatchPayload> {
+async function changeBatch(
+  context: Context,
+  info: GraphQLResolveInfo,
+  id: string,
+  change: (batchId: number) => Promise<unknown>,
+): Promise<BatchPayload> {
   const { result, errors } = await withUserErrors(async () => {
     const batchId = readId("Batch", id);
     if (batchId === null) throw notFound("batch", id);
     const shown = await change(batchId);
     return typeof shown === "number" ? shown : batchId;
   });
-  return { batch: result === null ? null : await batchNow(context, result), errors };
+  return { batch: result === null ? null : await batchNow(context, info, result), errors };
 }
 
 /** The batch as a mutation has left it, whatever the operation's earlier ones have read. */
-function batchNow(context: Context, id: number): Promise<BatchSource | null> {
+function batchNow(context: Context, info: GraphQLResolveInfo, id: number): Promise<BatchSource | null> {
   context.load = createLoaders(context.db);
-  return context.load.batch.load(id);
+  return context.load.batch(selectedPaths(info, [["batch"]])).load(id);
 }

@@ -1,5 +1,6 @@
 import { Arg, ID, Resolver, Root, Subscription } from "type-graphql";
 import type { BatchSnapshot } from "../../domain/batch/read/batchProgressFeed.js";
+import { findBatch } from "../../domain/batch/read/findBatches.js";
 import { notFound } from "../../domain/errors.js";
 import type { Context } from "../context.js";
 import { readId } from "../relay/globalId.js";
@@ -16,8 +17,10 @@ export class BatchSubscriptions {
   }
 }
 
-async function watch({ load, progress }: Context, id: string): Promise<AsyncGenerator<BatchSnapshot>> {
+const onlyId = ["id"] as const;
+
+async function watch({ db, progress }: Context, id: string): Promise<AsyncGenerator<BatchSnapshot>> {
   const batchId = readId("Batch", id);
-  if (batchId === null || (await load.batch.load(batchId)) === null) throw notFound("batch", id);
+  if (batchId === null || (await findBatch(db, onlyId, batchId)) === null) throw notFound("batch", id);
   return progress.watch(batchId);
 }

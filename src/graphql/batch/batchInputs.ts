@@ -2,7 +2,12 @@ import { ArgsType, Field, ID, InputType, Int, registerEnumType } from "type-grap
 import { type DateRangeType, maxJobName, maxJobNames } from "../../domain/batch/batchDefinition.js";
 import type { BatchStatus } from "../../domain/batch/batchStatus.js";
 import type { BatchInput as DomainInput } from "../../domain/batch/create/checkBatch.js";
-import type { BatchOrderField, BatchFilter as DomainFilter, BatchOrder as DomainOrder } from "../../domain/batch/read/findBatches.js";
+import {
+  type BatchPath,
+  type BatchFilter as DomainFilter,
+  type BatchOrder as DomainOrder,
+  sortableBatchPaths,
+} from "../../domain/batch/read/batchView.js";
 import { isStorable } from "../../domain/storable.js";
 import { maxDescription, maxTitle } from "../../domain/textLimits.js";
 import { parseBound } from "../../domain/time.js";
@@ -97,18 +102,14 @@ export class UpdateBatchInput {
   description?: string | null;
 }
 
-export const BatchOrderFieldEnum = {
-  ID: "id",
-  TITLE: "title",
-  STATUS: "status",
-  CREATED: "created",
-  LAST_MODIFIED: "lastModified",
-  CREATED_COUNT: "createdCount",
-  FAILED_COUNT: "failedCount",
-  TOTAL_COUNT: "totalCount",
-  RECIPE_TYPE_NAME: "recipeType.name",
-  RECIPE_TYPE_VERSION: "recipeType.version",
-} as const satisfies Record<string, BatchOrderField>;
+/** The batch's own columns that can be sorted by, but for its description: nobody looks for a long text by its order. */
+const ownOrderPaths = sortableBatchPaths.filter((path) => !path.includes(".") && path !== "description");
+const orderPaths: readonly BatchPath[] = [...ownOrderPaths, "recipeType.name", "recipeType.version"];
+
+/** By their names in GraphQL: RECIPE_TYPE_NAME for `recipeType.name`. */
+export const BatchOrderFieldEnum: Readonly<Record<string, BatchPath>> = Object.fromEntries(
+  orderPaths.map((path) => [path.replace(/[A-Z]|\./g, (sign) => `_${sign.replace(".", "")}`).toUpperCase(), path]),
+);
 registerEnumType(BatchOrderFieldEnum, { name: "BatchOrderField", description: "What a list of batches can be sorted by." });
 
 export const OrderDirectionEnum = { ASC: "ASC", DESC: "DESC" } as const;
@@ -120,7 +121,7 @@ registerEnumType(OrderDirectionEnum, {
 @InputType({ description: "What a list of batches is sorted by. Ties are broken by the id." })
 export class BatchOrder {
   @Field(() => BatchOrderFieldEnum)
-  field!: BatchOrderField;
+  field!: BatchPath;
 
   @Field(() => OrderDirectionEnum, { defaultValue: OrderDirectionEnum.ASC })
   direction!: "ASC" | "DESC";
@@ -169,7 +170,7 @@ export function toDomainFilter(filter: BatchFilter | null | undefined): DomainFi
 
 /** A field counts where it is named first: however long the list, the statement stays short. */
 export function toDomainOrder(orderBy: readonly BatchOrder[] | null | undefined): DomainOrder[] {
-  const order = new Map<BatchOrderField, DomainOrder>();
+  const order = new Map<BatchPath, DomainOrder>();
   for (const { field, direction } of orderBy ?? []) {
     if (!order.has(field)) order.set(field, { field, descending: direction === "DESC" });
   }

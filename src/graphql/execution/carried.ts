@@ -1,50 +1,25 @@
-/**
- * An object that comes with the row of another, its properties in columns of that row under other names: so a list with all that its
- * batches refer to is one flat statement.
- */
-export interface CarriedObject {
-  /** A column that is read with whatever else is of the object: a row that has none does not carry it. */
-  readonly mark: string;
-  /** The column of each property. */
-  readonly columns: Readonly<Record<string, string>>;
-  /** What the object refers to itself and comes along, by its fields. */
-  readonly objects?: Readonly<Record<string, CarriedObject>>;
-}
+import type { Reference } from "./reference.js";
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** Shows a carried object as if it were a row of its own. */
-class CarriedView {
-  constructor(
-    readonly row: Row,
-    readonly carried: CarriedObject,
-  ) {}
-}
-
-const views = new WeakMap<CarriedObject, typeof CarriedView>();
-
-function viewOf(carried: CarriedObject): typeof CarriedView {
-  const known = views.get(carried);
-  if (known) return known;
-  const View = class extends CarriedView {};
-  for (const [property, column] of Object.entries(carried.columns)) {
-    Object.defineProperty(View.prototype, property, {
-      get(this: CarriedView) {
-        return this.row[column];
-      },
-    });
-  }
-  views.set(carried, View);
-  return View;
-}
+/** The object that a field leads to, where it is in the row or comes with it; else null. */
+export const objectInRow = ({ step, isInRow }: Reference, field: string, row: Row): unknown =>
+  isInRow ? (row[field] ?? (step && carriedBy(row, step))) : null;
 
 /**
- * The object of a field, where the row carries it; else null.
- * @param declared how rows of the field's type carry it, where they do; what itself was carried knows better
+ * The object that a row brings along in columns of its own: so a list with all that its batches refer to is one flat statement. Its row is
+ * made from the columns whose paths begin with a step, such as `creatorJob`. There, too, `jobType.id` is `jobTypeId`, as in a row that is
+ * loaded.
+ * @returns null where the row has no more of the object than its id
  */
-export function carriedBy(row: Row, field: string, declared: CarriedObject | null): object | null {
-  const carried = row instanceof CarriedView ? row.carried.objects?.[field] : declared;
-  const from = row instanceof CarriedView ? row.row : row;
-  if (!carried || from[carried.mark] === undefined) return null;
-  return new (viewOf(carried))(from, carried);
+function carriedBy(row: Row, step: string): object | null {
+  if (row[`${step}.id`] === undefined) return null;
+  const start = step.length + 1;
+  const object: Record<string, unknown> = {};
+  for (const [path, value] of Object.entries(row)) {
+    if (!path.startsWith(`${step}.`)) continue;
+    object[path.slice(start)] = value;
+    if (path.endsWith(".id") && path.indexOf(".", start) === path.length - 3) object[`${path.slice(start, -3)}Id`] = value;
+  }
+  return Object.keys(object).length > 1 ? object : null;
 }

@@ -18,7 +18,7 @@ import {
 } from "graphql";
 import { collectFields, collectSubfields } from "graphql/execution/collectFields.js";
 import { getArgumentValues } from "graphql/execution/values.js";
-import type { CarriedObject } from "./carried.js";
+import { isBatchReference } from "../../domain/batch/read/batchView.js";
 import { type LeafWriter, leafWriter } from "./leafWriter.js";
 import { leafOf, type Reference, referenceOf } from "./reference.js";
 
@@ -52,9 +52,8 @@ export interface FieldPlan {
 
 /** How an object is read from columns of the row that carries it. */
 export interface CarriedPlan {
-  /** The columns of its key, and of its mark: undefined in a row that does not carry it. */
+  /** The column of its id. */
   readonly key: string;
-  readonly mark: string;
   readonly object: ObjectPlan;
 }
 
@@ -118,7 +117,7 @@ function planField(query: PlannedOperation, parentType: GraphQLObjectType, key: 
     field,
     property: leaf?.property ?? null,
     reference,
-    carried: (reference?.carried && object && planCarried(object, reference.key, reference.carried)) ?? null,
+    carried: reference && object && reference.key === `${reference.step}.id` ? planCarried(object, reference, "") : null,
     args: usesVariables(node) ? null : getArgumentValues(field, node),
     info: infoOf(query, parentType, field.name, nodes, field.type),
     isNullable: value === field.type,
@@ -135,21 +134,29 @@ function planSelection(query: PlannedOperation, type: unknown, nodes: readonly F
   return planObject(query, type, collectSubfields(schema, fragments, variables, type, nodes));
 }
 
-/** The plan of an object, with its properties where the row that carries it has them. Null where it has not all that is selected. */
-function planCarried({ fields }: ObjectPlan, key: string, { mark, columns, objects = {} }: CarriedObject): CarriedPlan | null {
+/**
+ * The plan of an object that the row of a batch brings along: each of its properties is a column of that row.
+ * @param prefix of the paths to the columns of the object that refers to it: empty for a batch
+ * @returns null where the row can't have all that is selected of it
+ */
+function planCarried({ fields }: ObjectPlan, { step }: Reference, prefix: string): CarriedPlan | null {
+  const path = `${prefix}${step}`;
+  if (!isBatchReference(path)) return null;
   const moved: FieldPlan[] = [];
   for (const plan of fields) {
-    const { constant, property, reference, info, object } = plan;
-    const [column, inner] = [columns[reference?.key ?? property ?? ""], objects[info.fieldName]];
+    const { constant, property, reference, object } = plan;
     if (constant !== null) moved.push(plan);
-    else if (property !== null && column !== undefined) moved.push({ ...plan, property: column });
-    else {
-      const carried = column !== undefined && inner && object && planCarried(object, column, inner);
-      if (!carried) return null;
-      moved.push({ ...plan, reference: null, carried });
-    }
+    else if (property !== null) moved.push({ ...plan, property: `${path}.${property}` });
+    else if (reference) {
+      const key = `${path}.${reference.step === null ? reference.key : `${reference.step}.id`}`;
+      moved.push({
+        ...plan,
+        reference: { ...reference, key, isInRow: false },
+        carried: object && planCarried(object, reference, `${path}.`),
+      });
+    } else return null;
   }
-  return { key, mark, object: { fields: moved } };
+  return { key: `${path}.id`, object: { fields: moved } };
 }
 
 function usesVariables(node: FieldNode): boolean {

@@ -1,20 +1,22 @@
 import type DataLoader from "dataloader";
-import { type GraphQLField, type GraphQLSchema, isObjectType } from "graphql";
+import type { GraphQLField } from "graphql";
 import { Extensions, Field, type FieldOptions } from "type-graphql";
-import type { Context } from "../context.js";
 import type { Loaders } from "../loaders.js";
-import { type CarriedObject, carriedBy } from "./carried.js";
 
-/** The loaders that find something by a number. */
-type ReferenceLoader = { [Name in keyof Loaders]: Loaders[Name] extends DataLoader<number, infer _> ? Name : never }[keyof Loaders];
+/** The loaders that find something by a number. That of batches is made for what is selected of them. */
+type ReferenceLoader =
+  | { [Name in keyof Loaders]: Loaders[Name] extends DataLoader<number, infer _> ? Name : never }[keyof Loaders]
+  | "batch";
 
 /** A field that leads to another object by a key of its row: declared, so that it can be read of many rows at once. */
 export interface Reference {
   readonly loader: ReferenceLoader;
   /** The property of the row that has the key; null there means that there is no such object. */
   readonly key: string;
-  /** How the object comes with the row, where it does. */
-  readonly carried: CarriedObject | null;
+  /** What the paths of the object's columns begin with, where a row brings it along: `recipeType` for the keys `recipeTypeId` and `recipeType.id`. */
+  readonly step: string | null;
+  /** Whether a row may have the object already. */
+  readonly isInRow: boolean;
 }
 
 /**
@@ -27,9 +29,11 @@ interface ReadFrom<Property extends string> {
 
 /** Declares a field a reference: its object is loaded by a key of the row, unless the row carries it. */
 export const References =
-  <Key extends string>(loader: ReferenceLoader, key: Key, carried: CarriedObject | null = null) =>
-  (target: ReadFrom<Key>, field: string): void =>
-    Extensions({ reference: { loader, key, carried } satisfies Reference })(target, field);
+  <Key extends string>(loader: ReferenceLoader, key: Key) =>
+  (target: ReadFrom<Key>, field: string): void => {
+    const step = /^(.+?)(?:\.id|Id)$/.exec(key)?.[1] ?? null;
+    Extensions({ reference: { loader, key, step, isInRow: true } satisfies Reference })(target, field);
+  };
 
 export const referenceOf = (field: GraphQLField<unknown, unknown>): Reference | null =>
   (field.extensions as { reference?: Reference }).reference ?? null;
@@ -59,34 +63,9 @@ type LeafOptions<From extends string> = FieldOptions & { readonly from?: From; r
 export const leafOf = ({ name, resolve, extensions }: GraphQLField<unknown, unknown>): Leaf | null =>
   (extensions as { leaf?: Leaf }).leaf ?? (resolve === undefined ? { property: name, convert: null } : null);
 
-/** The property of its row that a field is made from. */
-export const propertyOf = (field: GraphQLField<unknown, unknown>): string =>
-  referenceOf(field)?.key ?? leafOf(field)?.property ?? field.name;
+/** Declares which properties of its row a resolver reads. */
+export const Reads = <Property extends string>(...reads: readonly Property[]) => Extensions({ reads });
 
-type Row = Record<string, unknown>;
-
-/** Gives the fields that are declared leaves or references their resolvers, for graphql-js. */
-export function attachResolvers(schema: GraphQLSchema): void {
-  for (const type of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(type)) continue;
-    for (const field of Object.values(type.getFields())) {
-      const { leaf } = field.extensions as { leaf?: Leaf };
-      const reference = referenceOf(field);
-      if (leaf) field.resolve = (row: Row) => readLeaf(leaf, type.name, row);
-      if (reference) field.resolve = (row: Row, _args: unknown, { load }: Context) => follow(reference, field.name, row, load);
-    }
-  }
-}
-
-function readLeaf({ property, convert }: Leaf, type: string, row: Row): unknown {
-  const value = row[property];
-  return convert ? convert(value as never, type) : value;
-}
-
-/** The object that a field leads to, where it is in the row or comes with it; else null. */
-export const objectInRow = ({ carried }: Reference, field: string, row: Row): unknown => row[field] ?? carriedBy(row, field, carried);
-
-function follow(reference: Reference, field: string, row: Row, load: Loaders): unknown {
-  const value = row[reference.key] as number | null;
-  return value === null ? null : (objectInRow(reference, field, row) ?? load[reference.loader].load(value));
-}
+/** The properties of its row that a field is made from. Where a resolver declares none, it is the one that is called as the field. */
+export const propertiesOf = (field: GraphQLField<unknown, unknown>): readonly string[] =>
+  (field.extensions as { reads?: readonly string[] }).reads ?? [referenceOf(field)?.key ?? leafOf(field)?.property ?? field.name];

@@ -2,9 +2,11 @@ import { getArgumentValues } from "graphql/execution/values.js";
 import type { Context } from "../context.js";
 import { AnswerTooLarge, maxAnswer } from "./answerSize.js";
 import { failField, UnusualValue } from "./FieldError.js";
+import { loaderOf } from "./attachResolvers.js";
+import { objectInRow } from "./carried.js";
 import { isPromise, mapAll, whenKnown } from "./maybePromise.js";
 import type { FieldPlan, ObjectPlan } from "./plan.js";
-import { objectInRow, type Reference } from "./reference.js";
+import type { Reference } from "./reference.js";
 
 type Row = Record<string, unknown>;
 type Texts = readonly string[];
@@ -71,9 +73,7 @@ function writeLeaf(plan: FieldPlan, value: unknown, isNullable: boolean, run: Ru
 function writeField(plan: FieldPlan, objects: readonly unknown[], run: Run): Texts | Promise<Texts> {
   const { carried, reference } = plan;
   const rows = objects as readonly Row[];
-  if (carried && rows.every((row) => row[carried.mark] !== undefined || row[carried.key] === null)) {
-    return writeByKey(plan, carried.key, rows, (distinct) => writeObjects(carried.object, distinct, run));
-  }
+  if (carried) return writeByKey(plan, carried.key, rows, (distinct) => writeObjects(carried.object, distinct, run));
   if (!reference) return whenKnown(readValues(plan, rows, run), (values) => writeValues(plan, values, run));
   return writeByKey(plan, reference.key, rows, (distinct) =>
     whenKnown(follow(plan, reference, distinct, run), (values) => writeValues(plan, values, run)),
@@ -107,14 +107,15 @@ function follow(
   rows: readonly Row[],
   { context: { load } }: Run,
 ): unknown[] | Promise<unknown[]> {
-  const { key, loader } = reference;
   const values = rows.map((row) => objectInRow(reference, info.fieldName, row));
-  const missing = rows.flatMap((row, i) => (values[i] === null || values[i] === undefined ? [row[key] as number] : []));
+  const missing = rows.flatMap((row, i) => (values[i] === null || values[i] === undefined ? [row[reference.key] as number] : []));
   if (missing.length === 0) return values;
-  return load[loader].loadMany(missing).then((loaded: readonly unknown[]) => {
-    const rest = loaded.values();
-    return values.map((value) => value ?? rest.next().value);
-  });
+  return loaderOf(reference, load, info)
+    .loadMany(missing)
+    .then((loaded: readonly unknown[]) => {
+      const rest = loaded.values();
+      return values.map((value) => value ?? rest.next().value);
+    });
 }
 
 /** As graphql-js reads a field: by its resolver, or as a property, which may be a function. */

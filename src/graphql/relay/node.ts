@@ -19,6 +19,6 @@ export abstract class Node {
   id!: unknown;
 }
 
-/** Says what an object is, where the schema only knows that it is a node. */
+/** Says what an object is, where the schema only knows that it is a node. Its row, which others may read, stays as it is. */
 export const typed = <Value extends object>(type: NodeType, value: Value | null): (Value & Typed) | null =>
-  value && Object.assign(value, { __typename: type });
+  value && { ...value, __typename: type };

@@ -1,6 +1,7 @@
 import type { Statement } from "../../database.js";
 import type { Parameters } from "../parameters.js";
 import { prepared } from "../prepared.js";
+import { type BatchPath, batchView } from "./batchView.js";
 
 /** Conditions on batches, AND-ed; the members of a list are OR-ed, and an empty list matches nothing. */
 export interface BatchFilter {
@@ -15,24 +16,44 @@ export interface BatchFilter {
   readonly createdBy?: readonly string[];
 }
 
+/** What each condition is about. */
+const pathOf = {
+  ...{ statuses: "status", recipeTypeIds: "recipeType.id", recipeTypeNames: "recipeType.name" },
+  ...{ started: "lastModified", ended: "lastModified", title: "title", createdBy: "createdBy" },
+} as const satisfies Record<keyof BatchFilter, BatchPath>;
+
+/** The paths that a filter asks about. */
+export const pathsAsked = (filter: BatchFilter): BatchPath[] =>
+  (Object.keys(filter) as (keyof BatchFilter)[]).filter((name) => filter[name] !== undefined).map((name) => pathOf[name]);
+
+/** The paths that a filter leaves only one value of, with that value. */
+export function pathsFixed({ statuses, recipeTypeIds }: BatchFilter): ReadonlyMap<BatchPath, string> {
+  const fixed = new Map<BatchPath, string>();
+  if (statuses?.length === 1) fixed.set(pathOf.statuses, String(statuses[0]));
+  if (recipeTypeIds?.length === 1) fixed.set(pathOf.recipeTypeIds, String(recipeTypeIds[0]));
+  return fixed;
+}
+
 /** The conditions of a filter, as SQL. */
 export function conditionsOf(filter: BatchFilter, parameters: Parameters): string[] {
   const { started, ended } = filter;
   const where: string[] = [];
+  const sqlOf = (name: keyof BatchFilter) => batchView.column(pathOf[name]).sql;
   if ((started ?? ended) !== undefined) {
     const bounds = [parameters.add(started ?? "-infinity", "timestamptz"), parameters.add(ended ?? "infinity", "timestamptz")];
-    where.push(`b.last_modified BETWEEN ${bounds.join(" AND ")}`);
+    where.push(`${sqlOf("started")} BETWEEN ${bounds.join(" AND ")}`);
   }
   // One value is compared, not looked up in an array, so that an index on it is also read in its order.
   const isIn = (sql: string, values: readonly unknown[], type: string) =>
     values.length === 1 ? `${sql} = ${parameters.add(values[0], type)}` : `${sql} = ANY(${parameters.add(values, `${type}[]`)})`;
-  if (filter.statuses) where.push(isIn("b.status", filter.statuses, "text"));
-  if (filter.recipeTypeIds) where.push(isIn("b.recipe_type_id", filter.recipeTypeIds, "int"));
+  if (filter.statuses) where.push(isIn(sqlOf("statuses"), filter.statuses, "text"));
+  if (filter.recipeTypeIds) where.push(isIn(sqlOf("recipeTypeIds"), filter.recipeTypeIds, "int"));
   if (filter.recipeTypeNames) {
-    where.push(`b.recipe_type_id IN (SELECT id FROM recipe_type WHERE ${isIn("name", filter.recipeTypeNames, "text")})`);
+    // Not joined: the ids are looked up in the same indexes as those of the condition before.
+    where.push(`${sqlOf("recipeTypeIds")} IN (SELECT id FROM recipe_type WHERE ${isIn("name", filter.recipeTypeNames, "text")})`);
   }
-  if (filter.title !== undefined) where.push(`strpos(lower(b.title), lower(${parameters.add(filter.title, "text")})) > 0`);
-  if (filter.createdBy) where.push(isIn("b.created_by", filter.createdBy, "text"));
+  if (filter.title !== undefined) where.push(`strpos(lower(${sqlOf("title")}), lower(${parameters.add(filter.title, "text")})) > 0`);
+  if (filter.createdBy) where.push(isIn(sqlOf("createdBy"), filter.createdBy, "text"));
   return where;
 }
 

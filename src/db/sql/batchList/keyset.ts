@@ -4,6 +4,8 @@ import type { ColumnType } from "./tables.js";
 
 /** An expression that rows are sorted by; never null. */
 export interface SortKey {
+  /** The path to the column that it is, where it is one. */
+  readonly path?: string;
   readonly sql: string;
   readonly type: ColumnType;
   readonly descending: boolean;
@@ -50,11 +52,11 @@ export const orderBy = (keys: readonly SortKey[], reversed: boolean): string =>
 
 /**
  * The columns from which the keys of a row are read: those that are selected anyway, and `k0`, `k1`, … for the others.
- * @param selected SQL expressions to the names of their columns
+ * @param selected their paths, by which they are called in the row
  */
-export function keyColumns(keys: readonly SortKey[], selected: ReadonlyMap<string, string> = new Map()) {
-  const names = keys.map(({ sql }, i) => selected.get(sql) ?? `k${i}`);
-  const columns = keys.flatMap(({ sql }, i) => (selected.has(sql) ? [] : [`${sql} AS k${i}`]));
+export function keyColumns(keys: readonly SortKey[], selected: readonly string[] = []) {
+  const names = keys.map(({ path }, i) => (path !== undefined && selected.includes(path) ? path : `k${i}`));
+  const columns = keys.flatMap(({ sql, path }, i) => (names[i] === path ? [] : [`${sql} AS k${i}`]));
   const keysOf = (row: object): KeyValues => names.map((name) => String((row as Record<string, unknown>)[name]));
   return { columns, keysOf };
 }

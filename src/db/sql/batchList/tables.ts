@@ -1,14 +1,19 @@
 /** PostgreSQL's type of a column. */
 export type ColumnType = "int" | "float8" | "text" | "boolean" | "timestamptz" | "jsonb";
 
-interface Column {
-  readonly type: ColumnType;
-  readonly nullable: boolean;
+/** With a question mark, the column can be null. */
+type Type = ColumnType | `${ColumnType}?`;
+
+/** A column by which no list of its own table may be sorted on a caller's demand. */
+interface UnsortedColumn {
+  readonly type: Type;
+  /** Set where the column is computed: the SQL, in which `$` stands for the alias of its table. */
+  readonly sql?: string;
 }
 
 /** How a row leads to one row of another table, or of its own. */
 interface Reference {
-  readonly table: TableName;
+  readonly table: string;
   /** Stands for this step in the aliases of joins. Of one table's references, none begins like another, so every path has its own. */
   readonly alias: string;
   /** The column of this table that holds the other row's id. */
@@ -19,32 +24,47 @@ interface Reference {
   readonly required: boolean;
 }
 
-interface Table {
+export interface Table {
   readonly sql: string;
-  readonly columns: Readonly<Record<string, Column>>;
+  readonly columns: Readonly<Record<string, Type | UnsortedColumn>>;
   readonly references: Readonly<Record<string, Reference>>;
 }
 
-export type TableName = "batch" | "recipeType" | "triggerEvent" | "triggerRule" | "job" | "jobType" | "jobTypeRevision" | "error";
+const unsorted = <T extends Type>(type: T) => ({ type });
+const computed = <T extends Type>(type: T, sql: string) => ({ type, sql });
 
-const is = (type: ColumnType): Column => ({ type, nullable: false });
-const maybe = (type: ColumnType): Column => ({ type, nullable: true });
-const [id, int, text, boolean, time] = [is("int"), is("int"), is("text"), is("boolean"), is("timestamptz")];
-
-const has = (table: TableName, column: string, alias: string): Reference => ({ table, column, alias, required: true });
-const mayHave = (table: TableName, column: string, alias: string): Reference => ({ table, column, alias, required: false });
+const has = <Name extends string>(table: Name, column: string, alias: string) => ({ table, column, alias, required: true }) as const;
+const mayHave = <Name extends string>(table: Name, column: string, alias: string) => ({ table, column, alias, required: false }) as const;
 
 /**
  * The tables that a batch leads to, step by step: their columns, and the rows that they refer to. The names are those of the columns, in
- * camelCase; what a column refers to is named without the `Id`.
+ * camelCase; what a column refers to is named without the `Id`. What can be read of a batch, what batches can be sorted by, and what both
+ * doors call it are derived from this.
  */
-export const tables: Readonly<Record<TableName, Table>> = {
+export const tables = {
   batch: {
     sql: "batch",
     columns: {
-      ...{ id, title: maybe("text"), description: maybe("text"), status: text, definition: is("jsonb") },
-      ...{ createdCount: int, failedCount: int, totalCount: int, created: time, lastModified: time },
-      ...{ retryOfId: maybe("int"), recipeTypeRevId: maybe("int"), createdBy: text },
+      id: "int",
+      title: "text?",
+      description: "text?",
+      status: "text",
+      definition: unsorted("jsonb"),
+      createdCount: "int",
+      failedCount: "int",
+      totalCount: "int",
+      created: "timestamptz",
+      lastModified: "timestamptz",
+      retryOfId: unsorted("int?"),
+      recipeTypeRevId: unsorted("int?"),
+      createdBy: unsorted("text"),
+      /** Set where nothing has been made for more than 10 seconds, though a worker should be at it. */
+      stalledSince: computed(
+        "timestamptz?",
+        "CASE WHEN $.status IN ('SUBMITTED', 'CREATING') AND $.last_modified < now() - interval '10 seconds' THEN $.last_modified END",
+      ),
+      /** REST knows no more than two states: CREATED, and all the others. */
+      isNotCreated: computed("boolean", "($.status <> 'CREATED')"),
     },
     references: {
       recipeType: has("recipeType", "recipe_type_id", "rt"),
@@ -55,32 +75,33 @@ export const tables: Readonly<Record<TableName, Table>> = {
   recipeType: {
     sql: "recipe_type",
     columns: {
-      ...{ id, name: text, version: text, title: maybe("text"), description: maybe("text"), isActive: boolean },
-      ...{ definition: is("jsonb"), revisionNum: int, created: time, archived: maybe("timestamptz"), lastModified: time },
+      ...{ id: "int", name: "text", version: "text", title: "text?", description: "text?", isActive: "boolean" },
+      ...{ definition: unsorted("jsonb"), revisionNum: "int", created: "timestamptz", archived: "timestamptz?" },
+      lastModified: "timestamptz",
     },
     references: { triggerRule: mayHave("triggerRule", "trigger_rule_id", "r") },
   },
   triggerEvent: {
     sql: "trigger_event",
-    columns: { id, type: text, description: is("jsonb"), occurred: time },
+    columns: { id: "int", type: "text", description: "jsonb", occurred: "timestamptz" },
     references: { rule: mayHave("triggerRule", "rule_id", "r") },
   },
   triggerRule: {
     sql: "trigger_rule",
     columns: {
-      ...{ id, type: text, name: text, configuration: is("jsonb"), isActive: boolean },
-      ...{ created: time, archived: maybe("timestamptz"), lastModified: time },
+      ...{ id: "int", type: "text", name: "text", configuration: "jsonb", isActive: "boolean" },
+      ...{ created: "timestamptz", archived: "timestamptz?", lastModified: "timestamptz" },
     },
     references: {},
   },
   job: {
     sql: "job",
     columns: {
-      ...{ id, status: text, data: is("jsonb"), configuration: is("jsonb"), results: is("jsonb") },
-      ...{ priority: int, timeout: int, maxTries: int, numExes: int, cpusRequired: maybe("float8"), memRequired: maybe("float8") },
-      ...{ diskInRequired: maybe("float8"), diskOutRequired: maybe("float8"), isSuperseded: boolean, deleteSuperseded: boolean },
-      ...{ created: time, queued: maybe("timestamptz"), started: maybe("timestamptz"), ended: maybe("timestamptz") },
-      ...{ lastStatusChange: maybe("timestamptz"), superseded: maybe("timestamptz"), lastModified: time },
+      ...{ id: "int", status: "text", data: "jsonb", configuration: "jsonb", results: "jsonb" },
+      ...{ priority: "int", timeout: "int", maxTries: "int", numExes: "int", cpusRequired: "float8?", memRequired: "float8?" },
+      ...{ diskInRequired: "float8?", diskOutRequired: "float8?", isSuperseded: "boolean", deleteSuperseded: "boolean" },
+      ...{ created: "timestamptz", queued: "timestamptz?", started: "timestamptz?", ended: "timestamptz?" },
+      ...{ lastStatusChange: "timestamptz?", superseded: "timestamptz?", lastModified: "timestamptz" },
     },
     references: {
       jobType: has("jobType", "job_type_id", "t"),
@@ -95,26 +116,73 @@ export const tables: Readonly<Record<TableName, Table>> = {
   jobType: {
     sql: "job_type",
     columns: {
-      ...{ id, name: text, version: text, title: maybe("text"), description: maybe("text"), category: maybe("text") },
-      ...{ authorName: maybe("text"), authorUrl: maybe("text"), isSystem: boolean, isLongRunning: boolean, isActive: boolean },
-      ...{ isOperational: boolean, isPaused: boolean, interface: is("jsonb"), revisionNum: int, priority: int, timeout: int },
-      ...{ maxTries: int, cpusRequired: is("float8"), memRequired: is("float8"), diskOutConstRequired: is("float8") },
-      ...{ diskOutMultRequired: is("float8"), iconCode: maybe("text"), created: time, archived: maybe("timestamptz") },
-      ...{ paused: maybe("timestamptz"), lastModified: time },
+      ...{ id: "int", name: "text", version: "text", title: "text?", description: "text?", category: "text?" },
+      ...{ authorName: "text?", authorUrl: "text?", isSystem: "boolean", isLongRunning: "boolean", isActive: "boolean" },
+      ...{ isOperational: "boolean", isPaused: "boolean", interface: "jsonb", revisionNum: "int", priority: "int", timeout: "int" },
+      ...{ maxTries: "int", cpusRequired: "float8", memRequired: "float8", diskOutConstRequired: "float8" },
+      ...{ diskOutMultRequired: "float8", iconCode: "text?", created: "timestamptz", archived: "timestamptz?" },
+      ...{ paused: "timestamptz?", lastModified: "timestamptz" },
     },
     references: {},
   },
   jobTypeRevision: {
     sql: "job_type_revision",
-    columns: { id, revisionNum: int, interface: is("jsonb"), created: time },
+    columns: { id: "int", revisionNum: "int", interface: "jsonb", created: "timestamptz" },
     references: { jobType: has("jobType", "job_type_id", "t") },
   },
   error: {
     sql: "error",
     columns: {
-      ...{ id, name: text, title: maybe("text"), description: maybe("text"), category: text, isBuiltin: boolean },
-      ...{ created: time, lastModified: time },
+      ...{ id: "int", name: "text", title: "text?", description: "text?", category: "text", isBuiltin: "boolean" },
+      ...{ created: "timestamptz", lastModified: "timestamptz" },
     },
     references: {},
   },
-};
+} as const satisfies Record<string, Table>;
+
+type Tables = typeof tables;
+export type TableName = keyof Tables;
+type ColumnsOf<T extends TableName> = Tables[T]["columns"];
+type ReferencesOf<T extends TableName> = Tables[T]["references"];
+type TableBehind<T extends TableName, Step extends keyof ReferencesOf<T>> = ReferencesOf<T>[Step] extends {
+  readonly table: infer Name extends TableName;
+}
+  ? Name
+  : never;
+
+/**
+ * The paths to the columns of a table and of what it leads to, such as `creatorJob.jobType.name`. Of a table that was passed before, as
+ * where a job leads to a job, only the id counts.
+ */
+export type Path<T extends TableName, Passed extends TableName = never> =
+  | (keyof ColumnsOf<T> & string)
+  | { [Step in keyof ReferencesOf<T> & string]: `${Step}.${PathBehind<TableBehind<T, Step>, Passed | T>}` }[keyof ReferencesOf<T> & string];
+
+type PathBehind<T extends TableName, Passed extends TableName> = [T] extends [Passed] ? "id" : Path<T, Passed>;
+
+/** A time is PostgreSQL's text. */
+interface Values {
+  readonly int: number;
+  readonly float8: number;
+  readonly text: string;
+  readonly boolean: boolean;
+  readonly timestamptz: string;
+  readonly jsonb: unknown;
+}
+
+type ValueOf<C> = C extends `${infer T extends ColumnType}?`
+  ? Values[T] | null
+  : C extends ColumnType
+    ? Values[C]
+    : C extends UnsortedColumn
+      ? ValueOf<C["type"]>
+      : never;
+
+/** The value of the column that a path leads to: null also where there is no row that has it. */
+export type ValueAt<T extends TableName, P extends string, Missing = never> = P extends `${infer Step}.${infer Rest}`
+  ? Step extends keyof ReferencesOf<T>
+    ? ValueAt<TableBehind<T, Step>, Rest, ReferencesOf<T>[Step] extends { readonly required: true } ? Missing : null>
+    : never
+  : P extends keyof ColumnsOf<T>
+    ? ValueOf<ColumnsOf<T>[P]> | Missing
+    : never;

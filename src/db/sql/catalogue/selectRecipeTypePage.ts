@@ -1,6 +1,7 @@
 import type { Db } from "../../database.js";
 import type { RecipeType } from "../../generated/client.js";
-import { columnAt, columnPaths } from "../batchList/columnAt.js";
+import type { Path } from "../batchList/tables.js";
+import { viewOf } from "../batchList/view.js";
 import { Parameters } from "../parameters.js";
 import { prepared } from "../prepared.js";
 
@@ -15,15 +16,11 @@ export interface RecipeTypePageFilter {
 }
 
 /** The columns of a recipe type, and of the trigger rule that it leads to. */
-export const recipeTypePaths: readonly string[] = columnPaths("recipeType");
-
-const recipeTypeColumn = (path: string) => columnAt("recipeType", "t", path);
-
-export const isRecipeTypePath = (path: string): boolean => recipeTypeColumn(path) !== null;
+export const recipeTypeView = viewOf("recipeType", "t");
 
 export interface RecipeTypeOrder {
-  /** One of `recipeTypePaths`. Recipe types that have no value there come last, and first where it is descending. */
-  readonly field: string;
+  /** Recipe types that have no value there come last, and first where it is descending. */
+  readonly field: Path<"recipeType">;
   readonly descending: boolean;
 }
 
@@ -43,10 +40,9 @@ export async function selectRecipeTypePage(
 ): Promise<RecipeTypePageRow[]> {
   const parameters = new Parameters();
   // The id, in the direction of the field before it, so that no two recipe types are equal.
-  const keys = [...order, { field: "id", descending: order.at(-1)?.descending ?? false }].map(({ field, descending }) => {
-    const column = recipeTypeColumn(field);
-    if (!column) throw new Error(`No column of a recipe type is called ${field}`);
-    return { joins: column.joins, sql: `${column.sql} ${descending ? "DESC" : "ASC"}` };
+  const keys = [...order, { field: "id" as const, descending: order.at(-1)?.descending ?? false }].map(({ field, descending }) => {
+    const { joins, sql } = recipeTypeView.column(field);
+    return { joins, sql: `${sql} ${descending ? "DESC" : "ASC"}` };
   });
   const joins = new Set(keys.flatMap((key) => key.joins));
   const text = `

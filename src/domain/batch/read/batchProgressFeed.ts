@@ -1,6 +1,6 @@
 import type { Database } from "../../../db/database.js";
 import { type Listener, listen } from "../../../db/listen.js";
-import type { BatchRow } from "../../../db/sql/batchList/batchColumns.js";
+import type { BatchRow } from "../../../db/sql/batchList/batchView.js";
 import { selectBatch } from "../../../db/sql/batchList/selectBatches.js";
 import type { JobStatus } from "../../job/jobStatus.js";
 import { type BatchStatus, hasEnded } from "../batchStatus.js";

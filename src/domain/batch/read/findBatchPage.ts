@@ -1,20 +1,17 @@
 import type { Db } from "../../../db/database.js";
-import type { BatchColumn, BatchRow } from "../../../db/sql/batchList/batchColumns.js";
-import type { BatchFilter } from "../../../db/sql/batchList/batchConditions.js";
-import type { BatchOrder } from "../../../db/sql/batchList/batchOrder.js";
 import { countBatches } from "../../../db/sql/batchList/countBatches.js";
 import { selectBatchPage } from "../../../db/sql/batchList/selectBatches.js";
 import { lastPage, type NumberedPage, type PageNumber } from "../../page.js";
-import { defaultBatchOrder } from "./findBatches.js";
+import { type BatchFilter, type BatchOrder, type BatchPath, type BatchRow, defaultBatchOrder } from "./batchView.js";
 
 /** Finds a page of the list of batches by its number. @returns null where there is no such page */
-export async function findBatchPage<C extends BatchColumn>(
+export async function findBatchPage<P extends BatchPath>(
   db: Db,
-  columns: readonly C[],
+  columns: readonly P[],
   filter: BatchFilter,
   order: readonly BatchOrder[],
   pageNumber: PageNumber,
-): Promise<NumberedPage<BatchRow<C>> | null> {
+): Promise<NumberedPage<BatchRow<P>> | null> {
   const { pageSize } = pageNumber;
   const page = pageNumber.page === "last" ? lastPage(await countBatches(db, filter), pageSize) : pageNumber.page;
   const range = { limit: pageSize, offset: (page - 1) * pageSize };

@@ -1,0 +1,36 @@
+import type DataLoader from "dataloader";
+import { type GraphQLResolveInfo, type GraphQLSchema, isObjectType } from "graphql";
+import type { Context } from "../context.js";
+import type { Loaders } from "../loaders.js";
+import { objectInRow } from "./carried.js";
+import { type Leaf, type Reference, referenceOf } from "./reference.js";
+import { selectedPaths } from "./selectedPaths.js";
+
+type Row = Record<string, unknown>;
+
+/** Gives the fields that are declared leaves or references their resolvers, for graphql-js. */
+export function attachResolvers(schema: GraphQLSchema): void {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type)) continue;
+    for (const field of Object.values(type.getFields())) {
+      const { leaf } = field.extensions as { leaf?: Leaf };
+      const reference = referenceOf(field);
+      if (leaf) field.resolve = (row: Row) => readLeaf(leaf, type.name, row);
+      if (reference) field.resolve = (row: Row, _args: unknown, { load }: Context, info) => follow(reference, row, load, info);
+    }
+  }
+}
+
+function readLeaf({ property, convert }: Leaf, type: string, row: Row): unknown {
+  const value = row[property];
+  return convert ? convert(value as never, type) : value;
+}
+
+function follow(reference: Reference, row: Row, load: Loaders, info: GraphQLResolveInfo): unknown {
+  const value = row[reference.key] as number | null;
+  return value === null ? null : (objectInRow(reference, info.fieldName, row) ?? loaderOf(reference, load, info).load(value));
+}
+
+/** What loads the object of a field. */
+export const loaderOf = ({ loader }: Reference, load: Loaders, info: GraphQLResolveInfo): DataLoader<number, unknown> =>
+  loader === "batch" ? load.batch(selectedPaths(info)) : load[loader];
