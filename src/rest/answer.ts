@@ -17,11 +17,11 @@ export function pageJson<Row, Item>(
   request: FastifyRequest,
   { pageSize, askedPage }: ListQuery<unknown>,
   found: NumberedPage<Row> | null,
-  toItems: (rows: readonly Row[]) => Item[],
+  toItem: (row: Row) => Item,
 ) {
   if (!found) throw invalidPage(askedPage, "there are no results on it");
   const { count, page, rows } = found;
-  return { count, ...pageLinks(request, { count, page, pageSize }), results: toItems(rows) };
+  return { count, ...pageLinks(request, { count, page, pageSize }), results: rows.map(toItem) };
 }
 
 /**

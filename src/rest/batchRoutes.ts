@@ -34,7 +34,7 @@ const listBatches = route({
   handler: async (request) => {
     const { filter, order, ...page } = request.query;
     const found = await findBatchPage(request.db, batchSummary.columns, filter, order, page);
-    return pageJson(request, request.query, found, (rows) => rows.map(batchSummary.make));
+    return pageJson(request, request.query, found, batchSummary.make);
   },
 });
 

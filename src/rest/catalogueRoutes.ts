@@ -27,7 +27,7 @@ const listRecipeTypes = route({
   handler: async (request) => {
     const { filter, order, ...page } = request.query;
     const found = await findRecipeTypePage(request.db, filter, order, page);
-    return pageJson(request, request.query, found, (rows) => rows.map(recipeTypeJson));
+    return pageJson(request, request.query, found, recipeTypeJson);
   },
 });
 

@@ -1,4 +1,5 @@
 import type { Problem } from "../domain/errors.js";
+import { snakeCase } from "./names.js";
 
 /** Says what is wrong, each field by its name in the documented API. */
 export const describeProblems = (problems: readonly Problem[]): string =>
@@ -6,5 +7,3 @@ export const describeProblems = (problems: readonly Problem[]): string =>
 
 const fieldOf = ({ path, endsInOwnName }: Problem): string =>
   path.map((name, i) => (endsInOwnName && i === path.length - 1 ? name : snakeCase(name))).join(".");
-
-const snakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

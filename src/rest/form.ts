@@ -1,30 +1,38 @@
-/** What of a schema it takes to write an answer. */
+/** What of a schema it takes to write an answer: a schema by itself, for the serializer. */
 export interface Form {
-  /** Absent where the value is a document that is shown as it came. */
-  readonly type?: string | readonly string[];
-  readonly format?: string;
+  /** Absent where the value is a document, which is shown as it came. */
+  readonly type?: string;
+  readonly format?: typeof timeFormat;
   readonly nullable?: true;
   readonly properties?: Readonly<Record<string, Form>>;
   readonly required?: readonly string[];
   readonly items?: Form;
 }
 
-interface Schema extends Form {
+/** The serializer's word for text in which nothing has to be escaped. No text but times is known to be so. */
+export const timeFormat = "unsafe";
+
+interface Schema {
+  readonly type?: string | readonly [string, "null"];
+  readonly format?: string;
   readonly anyOf?: readonly [Schema, { readonly type: "null" }];
   readonly properties?: Readonly<Record<string, Schema>>;
+  readonly required?: readonly string[];
   readonly items?: Schema;
 }
 
 /**
  * Reduces a schema to its form. "This or null" becomes `nullable`: for `anyOf`, the serializer would check each value by each schema.
- * An object that need not have all its keys is a document that a caller has sent or a job has made. Nothing of it may get lost, so the
- * form says nothing about its keys.
+ * An object that need not have all its keys is a document that a caller has sent or a job has made. Nothing of it may get lost, so its
+ * form does not speak of its keys.
  */
 export function formOf(schema: object): Form {
-  const { anyOf, type, format, properties, required, items } = schema as Schema;
+  const { type, format, anyOf, properties, required, items } = schema as Schema;
   if (anyOf) return { ...formOf(anyOf[0]), nullable: true };
+  if (typeof type === "object") return { type: type[0], nullable: true };
   if (items) return { type, items: formOf(items) };
-  if (type !== "object") return { type, ...(format && { format }) };
+  if (format === "date-time") return { type, format: timeFormat };
+  if (type !== "object") return { type };
   const names = Object.keys(properties ?? {});
   if (!properties || required?.length !== names.length) return {};
   return { type, required, properties: Object.fromEntries(names.map((name) => [name, formOf(properties[name] as Schema)])) };

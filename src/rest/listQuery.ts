@@ -6,8 +6,7 @@ import { readInteger } from "./integers.js";
 import { describeOrder, type Order, readOrder } from "./order.js";
 import { allOf, lastOf, type QueryParameters } from "./queryParameters.js";
 import { type Field, readBy, wrongIn } from "./reading.js";
-import { upperBound } from "./schemas/batchSchemas.js";
-import { readTimeBound } from "./timeBound.js";
+import { readTimeBound, upperBound } from "./timeBound.js";
 
 /** What a caller of a list asks for. */
 export interface ListQuery<Filter, Path extends string = string> extends PageNumber {

@@ -1,4 +1,4 @@
-import { camelCase } from "./toJson.js";
+import { camelCase, snakeCase } from "./names.js";
 
 /**
  * Finds the path that a name in `order` stands for: one of the listed objects' own fields, or, behind the names of what leads there, any
@@ -14,4 +14,4 @@ export function orderPath<Path extends string>(isSortable: (path: string) => pat
 }
 
 /** The name that `order` takes for a path; `pk` and the names of references stand for some, too. */
-export const orderName = (path: string): string => path.replaceAll(".", "__").replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+export const orderName = (path: string): string => snakeCase(path).replaceAll(".", "__");

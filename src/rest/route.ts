@@ -25,7 +25,7 @@ export interface Route {
   readonly schema: RouteSchema;
 }
 
-/** Checks a route by its schemas. */
+/** Checks a route by its schemas. Fastify takes it like any other, though by its types only routes of one set of schemas are alike. */
 export const route = <const Schema extends RouteSchema>(
   options: RouteOptions<
     RawServerDefault,

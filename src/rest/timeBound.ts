@@ -1,5 +1,9 @@
 import { type Bound, parseBound } from "../domain/time.js";
 
+/** What callers are told of the end of a time range. */
+export const upperBound =
+  "It covers all of its millisecond, since times are shown in these; with more than three decimals, its microsecond only.";
+
 /** The part of ISO-8601's durations that has one length only: no years, no months. Decimals may follow any number. */
 const durationPattern =
   /^P(?=.)(?:(\d+(?:[.,]\d+)?)W)?(?:(\d+(?:[.,]\d+)?)D)?(?:T(?=.)(?:(\d+(?:[.,]\d+)?)H)?(?:(\d+(?:[.,]\d+)?)M)?(?:(\d+(?:[.,]\d+)?)S)?)?$/i;

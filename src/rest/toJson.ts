@@ -1,11 +1,8 @@
-import type { TObject, TProperties } from "typebox";
-import { formatTime } from "../domain/time.js";
-import { type Form, formOf } from "./form.js";
-import type { Json, JsonTime } from "./schemas/schema.js";
-
-export type CamelCase<Name> = Name extends `${infer Head}_${infer Tail}` ? `${Head}${Capitalize<CamelCase<Tail>>}` : Name;
-
-export const camelCase = (name: string): string => name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+import type { Static, TObject, TProperties } from "typebox";
+import { formOf } from "./form.js";
+import { type Access, makerOf, quote } from "./makerOf.js";
+import type { CamelCase } from "./names.js";
+import type { JsonTime } from "./schemas/schema.js";
 
 /** Whether an object is only named. */
 type IsReference<Value> = unknown extends Value
@@ -23,7 +20,7 @@ type SourceName<Name extends string, Value> = IsReference<Value> extends true ? 
 export type Source<Value> = unknown extends Value
   ? unknown
   : Value extends JsonTime
-    ? string
+    ? Date | string
     : Value extends string
       ? string
       : Value extends readonly (infer Item)[]
@@ -36,31 +33,11 @@ export type Source<Value> = unknown extends Value
 
 /** Prepares to make what a schema describes. The schema says which fields there are; an object of the domain has them, in its own names. */
 export const toJson = <Properties extends TProperties>(schema: TObject<Properties>) =>
-  makeObject(formOf(schema)) as (source: Source<Json<TObject<Properties>>>) => Json<TObject<Properties>>;
+  makerOf(formOf(schema), access) as (source: Source<Static<TObject<Properties>>>) => Static<TObject<Properties>>;
 
-type Make = (value: never) => unknown;
-
-function makeObject({ properties = {} }: Form): Make {
-  const fields = Object.entries(properties).map(([name, form]) => {
-    return { name, key: isReference(form) ? `${camelCase(name)}Id` : camelCase(name), make: makeValue(form) };
-  });
-  return (source: Readonly<Record<string, unknown>>) => {
-    const made: Record<string, unknown> = {};
-    for (const { name, key, make } of fields) {
-      const value = source[key];
-      made[name] = make === null || value === null ? value : make(value as never);
-    }
-    return made;
-  };
-}
-
-/** @returns null where the value is shown as it is */
-function makeValue(form: Form): Make | null {
-  if (form.format === "date-time") return formatTime;
-  if (isReference(form)) return (id: number) => ({ id });
-  const makeItem = form.items && makeValue(form.items);
-  if (makeItem) return (items: readonly never[]) => items.map(makeItem);
-  return form.properties ? makeObject(form) : null;
-}
-
-const isReference = ({ properties }: Form): boolean => properties !== undefined && Object.keys(properties).join() === "id";
+/** Objects stand within the object that they belong to, and those that are only named as their ids. */
+const access: Access = {
+  value: (path) => `source${path.map((name) => `[${quote(name)}]`).join("")}`,
+  id: (path) => [...path.slice(0, -1), `${path.at(-1)}Id`],
+  presence: (path) => path,
+};

@@ -1,6 +1,7 @@
 import { Type } from "typebox";
 import { dateRangeTypes, maxJobName, maxJobNames } from "../../domain/batch/batchDefinition.js";
 import { maxInt } from "../../domain/storable.js";
+import { upperBound } from "../timeBound.js";
 import { Event, EventSummary, Id, Time } from "./commonSchemas.js";
 import { CreatorJob, JobSummary } from "./jobSchemas.js";
 import { RecipeType, RecipeTypeSummary } from "./recipeTypeSchemas.js";
@@ -8,10 +9,6 @@ import { answer, count, described, named, nullableString, oneOf, orNull, pageOf,
 
 /** A JSON schema whose values are not looked at by the compiler. */
 type Schema = Readonly<Record<string, unknown>>;
-
-/** How the end of a time range is read. */
-export const upperBound =
-  "It covers all of its millisecond, since times are shown in these; with more than three decimals, its microsecond only.";
 
 const batchHead = {
   id: described(Id, "The unique identifier of the batch. Can be passed to the details."),

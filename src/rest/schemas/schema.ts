@@ -1,4 +1,4 @@
-import { type Static, type TObject, type TProperties, type TSchema, Type } from "typebox";
+import { type TObject, type TProperties, type TSchema, Type } from "typebox";
 
 /** A time of an answer: ISO-8601, UTC, with milliseconds. It has a type of its own, so that no other text stands for it. */
 export type JsonTime = string & { readonly isTime: true };
@@ -44,6 +44,3 @@ export const pageOf = <Item extends TSchema>(things: string, item: Item) =>
     previous: link("A URL to the previous page of results."),
     results: Type.Array(item),
   });
-
-/** What is sent for a schema. */
-export type Json<Schema extends TSchema> = Static<Schema>;
