@@ -5,6 +5,7 @@ import { createHash } from "node:crypto";
 import { accessSync, constants, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
+import { gzipSync } from "node:zlib";
 import "./requireNode.js";
 
 /** Packages that must stay where they are: their files are found by their place, or they are optional and not installed. */
@@ -49,6 +50,19 @@ async function bundle() {
   }
 }
 
+/** GraphiQL as one page, compressed, behind a line with the hashes of its scripts. */
+async function makeGraphiql() {
+  const { renderGraphiQL } = await import("@graphql-yoga/render-graphiql");
+  const defaultQuery = readFileSync(graphiqlQuery, "utf8");
+  const html = renderGraphiQL({ title: "Batch gateway", endpoint: "/graphql", subscriptionsProtocol: "WS", defaultQuery }).trim();
+  const hashOf = ([, script]) => `'sha256-${createHash("sha256").update(script).digest("base64")}'`;
+  const hashes = [...html.matchAll(/<script>(.*?)<.script>/gs)].map(hashOf);
+  writeFileSync("src/http/generated/graphiql", Buffer.concat([Buffer.from(`${hashes.join(" ")}\n`), gzipSync(html)]));
+}
+
+/** What stands in GraphiQL's editor at first. */
+const graphiqlQuery = "src/http/graphiql.graphql";
+
 function generateClient() {
   const cli = createRequire(import.meta.url).resolve("prisma/build/index.js");
   const { status, stdout, stderr } = spawnSync(process.execPath, [cli, "generate"], { encoding: "utf8" });
@@ -86,6 +100,7 @@ async function build() {
   process.chdir(import.meta.dirname);
   const always = ["build.js", "package-lock.json"];
   await whenChanged("src/db/generated", [...always, "prisma/schema.prisma", "prisma.config.ts"], generateClient);
+  await whenChanged("src/http/generated", [...always, graphiqlQuery], makeGraphiql);
   await whenChanged("dist", [...always, "tsconfig.json", ...filesOf("src")], bundle);
 }
 

@@ -1,6 +1,5 @@
 import { writeFile } from "node:fs/promises";
-import { printSdl } from "../graphql/printSdl.js";
-import { buildGraphqlSchema } from "../graphql/schema.js";
+import { buildGraphqlSchema, printSdl } from "../graphql/schema.js";
 import { openapi } from "../rest/openapi.js";
 
 // Writes down what clients see, as it is committed: tests fail where the two differ.

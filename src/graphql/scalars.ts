@@ -28,3 +28,7 @@ function readTime(value: unknown, node?: ASTNode): string {
 
 const message = (value: string) =>
   `DateTime must be an ISO-8601 date and time with a time zone, such as 2016-01-10T00:00:00Z, not ${value}`;
+
+/** The object that type-graphql makes an enum from: each name stands for itself. */
+export const enumOf = <Name extends string>(names: readonly Name[]): { [N in Name]: N } =>
+  Object.fromEntries(names.map((name) => [name, name])) as { [N in Name]: N };

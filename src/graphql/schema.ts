@@ -1,5 +1,5 @@
 import "reflect-metadata";
-import type { GraphQLSchema } from "graphql";
+import { type GraphQLSchema, lexicographicSortSchema, printSchema } from "graphql";
 import { GraphQLJSONObject } from "graphql-scalars";
 import { buildSchema } from "type-graphql";
 import { BatchMutations } from "./batch/BatchMutations.js";
@@ -40,6 +40,9 @@ export async function buildGraphqlSchema(): Promise<GraphQLSchema> {
   describeSchema(schema);
   return schema;
 }
+
+/** The schema in the schema definition language, in alphabetical order, so that a change shows as just that. */
+export const printSdl = (schema: GraphQLSchema): string => `${printSchema(lexicographicSortSchema(schema))}\n`;
 
 /** type-graphql asks for one; every subscription here has a source of its own. */
 const noPubSub = {

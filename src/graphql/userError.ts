@@ -1,6 +1,6 @@
 import { Field, ObjectType, registerEnumType } from "type-graphql";
 import { DomainError, type ErrorCode, errorCodes, type Problem } from "../domain/errors.js";
-import { enumOf } from "./enumOf.js";
+import { enumOf } from "./scalars.js";
 
 export const UserErrorCode = enumOf(errorCodes);
 const meanings: Record<ErrorCode, string> = {

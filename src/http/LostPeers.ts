@@ -5,7 +5,7 @@ import { isIPv6 } from "node:net";
 /** Milliseconds from one look to the next. */
 const lookInterval = 10_000;
 /** Milliseconds for which a peer may acknowledge nothing, while the system sends the same again and again. */
-const patience = 20_000;
+const maxSilence = 20_000;
 /** Where Linux lists the connections of the process's network. */
 const tables = ["/proc/self/net/tcp", "/proc/self/net/tcp6"];
 
@@ -39,7 +39,7 @@ export class LostPeers {
       const { remoteAddress = "", remotePort, localPort } = response.socket ?? {};
       if (!unheard.has(`${canonical(remoteAddress)} ${remotePort} ${localPort}`)) this.#watched.set(response, null);
       else if (since === null) this.#watched.set(response, now);
-      else if (now - since >= patience) response.socket?.resetAndDestroy();
+      else if (now - since >= maxSilence) response.socket?.resetAndDestroy();
     }
   }
 }

@@ -1,15 +1,15 @@
 import type { EventLoopUtilization } from "node:perf_hooks";
 
 /** Requests at a time that keep the process busy where the database is quick. No pool has fewer connections. */
-const fewest = 4;
+const minPlaces = 4;
 /** Milliseconds from one look at how busy it is to the next. */
 const lookInterval = 100;
 /** Shares of its time in which it has something to do: below, more are let in; above, fewer. */
 const [idle, busy] = [0.8, 0.95];
 /** Milliseconds that a request may wait for the requests before it: a page of a list takes about that long under full load. */
-const longestWait = 25;
+const maxWait = 25;
 /** After so many milliseconds without an answer, none is expected soon. */
-const longestSilence = 1000;
+const maxSilence = 1000;
 /** The weight of the latest answer in the average, in which some 50 answers count. */
 const weight = 0.02;
 
@@ -34,7 +34,7 @@ export const tooMuch = "The gateway has too much to do at the moment; try again"
  */
 export class Places {
   readonly #waiting = new Set<() => void>();
-  #places = fewest;
+  #places = minPlaces;
   #taken = 0;
   #lastAnswer = 0;
   /** Milliseconds from one answer to the next, while somebody waits. */
@@ -50,7 +50,7 @@ export class Places {
   get areTooFew(): boolean {
     return (
       this.#taken + this.#waiting.size >= 2 * this.connections &&
-      (this.#waiting.size * this.#interval > longestWait || performance.now() - this.#lastAnswer > longestSilence)
+      (this.#waiting.size * this.#interval > maxWait || performance.now() - this.#lastAnswer > maxSilence)
     );
   }
 
@@ -72,7 +72,7 @@ export class Places {
   readonly #leave = (): void => {
     const now = performance.now();
     // Silence that is over says little about what is to come.
-    if (this.#waiting.size > 0) this.#interval += (Math.min(now - this.#lastAnswer, longestWait) - this.#interval) * weight;
+    if (this.#waiting.size > 0) this.#interval += (Math.min(now - this.#lastAnswer, maxWait) - this.#interval) * weight;
     this.#lastAnswer = now;
     this.#taken--;
     this.#letIn();
@@ -104,7 +104,7 @@ export class Places {
     const { utilization } = performance.eventLoopUtilization(now, this.#lastLook);
     this.#lastLook = now;
     if (utilization < idle) this.#places = Math.min(this.#places * 2, this.connections);
-    else if (utilization > busy) this.#places = Math.max(Math.ceil(this.#places / 2), fewest);
+    else if (utilization > busy) this.#places = Math.max(Math.ceil(this.#places / 2), minPlaces);
     this.#letIn();
   }
 }

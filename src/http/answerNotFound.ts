@@ -1,6 +1,5 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
-import { sendHtml } from "./sendHtml.js";
-import { wantsPage } from "./wantsPage.js";
+import { sendHtml, wantsPage } from "./sendHtml.js";
 
 const body = `<h1>Not found</h1>
 <p>Nothing is at this address. <a href="/">To the batch gateway's first page</a></p>`;

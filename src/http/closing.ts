@@ -2,7 +2,7 @@ import type { Socket } from "node:net";
 import type { FastifyInstance } from "fastify";
 
 /** Milliseconds after which a connection is cut although its answer is not done, because its caller does not read, say. */
-const patience = 8_000;
+const maxClosingTime = 8_000;
 
 /**
  * While the app closes, answers what still comes by open connections with 503. Fastify would do it too, but not in the form of other
@@ -20,7 +20,7 @@ export function refuseWhileClosing(app: FastifyInstance): void {
   app.addHook("preClose", async () => {
     isClosing = true;
     for (const socket of unused) socket.destroy();
-    setTimeout(() => app.server.closeAllConnections(), patience).unref();
+    setTimeout(() => app.server.closeAllConnections(), maxClosingTime).unref();
   });
   app.addHook("onRequest", ({ socket }, reply, done) => {
     unused.delete(socket);

@@ -17,7 +17,7 @@ import { KnownQueries } from "./knownQueries.js";
 import { OpenStreams } from "./OpenStreams.js";
 import type { Places } from "./Places.js";
 import { openScope } from "./requestScope.js";
-import { wantsPage } from "./wantsPage.js";
+import { wantsPage } from "./sendHtml.js";
 import { isHandshake, isOfOtherSite, webSocketHandshakes } from "./webSocketHandshakes.js";
 
 export const graphqlPath = "/graphql";

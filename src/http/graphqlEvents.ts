@@ -1,8 +1,10 @@
 import type { ServerResponse } from "node:http";
 import { Readable } from "node:stream";
 import type { FastifyReply, FastifyRequest } from "fastify";
+import type { GraphQLFormattedError } from "graphql";
 import { createHandler, type HandlerOptions } from "graphql-sse";
 import Negotiator from "negotiator";
+import type { GraphqlErrorCode } from "../graphql/errorMeanings.js";
 import { LostPeers } from "./LostPeers.js";
 import type { OpenStreams } from "./OpenStreams.js";
 
@@ -39,10 +41,17 @@ export function graphqlEvents(options: HandlerOptions<FastifyRequest, FastifyRep
       context: reply,
     });
     reply.code(status).headers(sent ?? {});
-    if (body === null || typeof body === "string") return reply.send(body ?? "");
+    if (body === null || typeof body === "string") return reply.send(body && status >= 400 ? withCode(body) : (body ?? ""));
     lostPeers.watch(reply.raw);
     return reply.send(Readable.from(body, { highWaterMark: 1 }));
   };
+}
+
+/** Gives the handler's own refusals the code that all errors have. */
+function withCode(body: string): string {
+  const { errors } = JSON.parse(body) as { errors: readonly GraphQLFormattedError[] };
+  const code: GraphqlErrorCode = "BAD_REQUEST";
+  return JSON.stringify({ errors: errors.map((error) => ({ ...error, extensions: { code, ...error.extensions } })) });
 }
 
 /** Asks for the next result only when the caller has read those before it: the handler would keep them all in memory. */

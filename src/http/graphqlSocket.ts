@@ -5,7 +5,10 @@ import { CloseCode, makeServer, type ServerOptions } from "graphql-ws";
 import type { OpenStreams } from "./OpenStreams.js";
 import { SocketFlow } from "./SocketFlow.js";
 
-/** Milliseconds from one ping to the next. Who has not answered by then is gone. */
+/**
+ * Milliseconds from one ping to the next. A peer that has not answered by then is gone. Without pings a peer that was switched off would keep
+ * its subscriptions until TCP gives up, a quarter of an hour later.
+ */
 const pingInterval = 12_000;
 /** Bytes that the protocol has for the reason of a closing. */
 const maxReasonBytes = 123;

@@ -4,8 +4,8 @@ import { pendingMigrations } from "../db/migrationHistory.js";
 import { isReadOnly } from "../db/session.js";
 import type { AppOptions } from "./buildApp.js";
 
-/** Whoever probes has lost patience by then. */
-const patience = 2_000;
+/** Milliseconds: whoever probes has given up by then. */
+const maxCheckTime = 2_000;
 
 /** `/healthz`: the process is up. `/readyz`: it can do its work. Both are for machines, and not logged unless they fail. */
 export async function healthRoutes(app: FastifyInstance, { database, missing }: Pick<AppOptions, "database" | "missing">): Promise<void> {
@@ -23,7 +23,7 @@ export async function healthRoutes(app: FastifyInstance, { database, missing }: 
 async function whatIsMissing({ pool }: Database): Promise<string[]> {
   let timer: NodeJS.Timeout | undefined;
   const tooLate = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error("The database did not answer in time")), patience);
+    timer = setTimeout(() => reject(new Error("The database did not answer in time")), maxCheckTime);
   });
   try {
     const [readOnly, pending] = await Promise.race([Promise.all([isReadOnly(pool), pendingMigrations(pool)]), tooLate]);

@@ -1,6 +1,5 @@
 import type { FastifyInstance } from "fastify";
-import { sendHtml } from "./sendHtml.js";
-import { wantsPage } from "./wantsPage.js";
+import { sendHtml, wantsPage } from "./sendHtml.js";
 
 const body = `<h1>Batch gateway</h1>
 <p>Re-processes data in bulk: it makes batches of existing recipes, expands them into new recipes and jobs in the background, and shows

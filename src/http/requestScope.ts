@@ -29,7 +29,7 @@ export function openScope(database: Database, maxTime: number): Scope {
     clearTimeout(timer);
     requestEnd.because(why);
   };
-  const timer = setTimeout(end, maxTime, `The request took longer than ${maxTime / 1000} s and was ended: ask for less at a time`);
+  const timer = setTimeout(() => end(`The request took longer than ${maxTime / 1000} s and was ended: ask for less at a time`), maxTime);
   timer.unref();
   return {
     db: new RequestDatabase(database, requestEnd),

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import type { FastifyReply } from "fastify";
+import type { FastifyReply, FastifyRequest } from "fastify";
+import Negotiator from "negotiator";
 
 const style = `
   body { max-width: 42rem; margin: 3rem auto; padding: 0 1rem; font: 1rem/1.5 system-ui, sans-serif; color: #222; background: #fff; }
@@ -17,6 +18,10 @@ const policy = [
   "img-src data:",
   `style-src 'sha256-${createHash("sha256").update(style).digest("base64")}'`,
 ].join("; ");
+
+/** Whether a request is a browser's, which wants to see a page: it takes HTML rather than JSON. Programs do not. */
+export const wantsPage = ({ method, headers }: Pick<FastifyRequest, "method" | "headers">): boolean =>
+  (method === "GET" || method === "HEAD") && new Negotiator({ headers }).mediaType(["application/json", "text/html"]) === "text/html";
 
 /** Answers with a small page of the gateway's own. @param body HTML */
 export const sendHtml = (reply: FastifyReply, title: string, body: string): FastifyReply =>

@@ -13,8 +13,7 @@ import {
   specifiedScalarTypes,
 } from "graphql";
 import { describe, expect, it } from "vitest";
-import { printSdl } from "../../src/graphql/printSdl.js";
-import { buildGraphqlSchema } from "../../src/graphql/schema.js";
+import { buildGraphqlSchema, printSdl } from "../../src/graphql/schema.js";
 import { errorTable } from "../../src/http/errorTable.js";
 
 const root = path.resolve(import.meta.dirname, "../..");

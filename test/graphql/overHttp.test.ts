@@ -119,6 +119,7 @@ describe("A request is answered", () => {
         text: expect.stringContaining(JSON.stringify({ data: data() })),
       });
       expect(await post("null", { accept })).toMatchObject({ status: 400 });
+      expect(await post({}, { accept })).toMatchObject({ status: 400, body: { errors: [{ extensions: { code: "BAD_REQUEST" } }] } });
     },
   );
 

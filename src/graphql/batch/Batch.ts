@@ -2,13 +2,12 @@ import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
 import { type BatchStatus, batchStatuses } from "../../domain/batch/batchStatus.js";
 import type { BatchPath, BatchRow } from "../../domain/batch/read/batchView.js";
 import type { BatchEvent as EventRow } from "../../domain/batch/read/findBatchEvents.js";
-import { enumOf } from "../enumOf.js";
 import { Leaf, References } from "../execution/reference.js";
 import { Job } from "../job/Job.js";
 import { RecipeType } from "../recipeType/RecipeType.js";
 import { connectionTypes } from "../relay/connection.js";
 import { Node } from "../relay/node.js";
-import { DateTime } from "../scalars.js";
+import { DateTime, enumOf } from "../scalars.js";
 import { TriggerEvent } from "../trigger/TriggerEvent.js";
 
 export const BatchStatusEnum = enumOf(batchStatuses);

@@ -1,12 +1,11 @@
 import { Field, ObjectType, registerEnumType } from "type-graphql";
 import type { BatchJobRow, BatchRecipeRow } from "../../domain/batch/read/findBatchParts.js";
 import { batchRecipeOutcomes } from "../../domain/batch/read/findBatchParts.js";
-import { enumOf } from "../enumOf.js";
 import { Leaf, References } from "../execution/reference.js";
 import { Job } from "../job/Job.js";
 import { Recipe } from "../recipe/Recipe.js";
 import { connectionTypes } from "../relay/connection.js";
-import { DateTime } from "../scalars.js";
+import { DateTime, enumOf } from "../scalars.js";
 
 export const BatchRecipeOutcomeEnum = enumOf(batchRecipeOutcomes);
 registerEnumType(BatchRecipeOutcomeEnum, {

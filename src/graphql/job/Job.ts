@@ -1,10 +1,9 @@
 import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
 import type { JobError as JobErrorRow, Job as JobRow, JobTypeRevisionNumber } from "../../domain/job/findJobs.js";
 import { type JobStatus, jobStatuses } from "../../domain/job/jobStatus.js";
-import { enumOf } from "../enumOf.js";
 import { Leaf, References } from "../execution/reference.js";
 import { Node } from "../relay/node.js";
-import { DateTime } from "../scalars.js";
+import { DateTime, enumOf } from "../scalars.js";
 import { TriggerEvent } from "../trigger/TriggerEvent.js";
 import { JobType } from "./JobType.js";
 
