@@ -7,7 +7,7 @@ const markdown = (directory: string): string[] =>
   readdirSync(path.join(root, directory), { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".md"))
     .map((name) => path.join(directory, name));
-const documents = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", ...markdown("docs"), ...markdown("examples"), ...markdown("test")];
+const documents = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", ...["docs", "examples", "src", "test"].flatMap(markdown)];
 
 /** The headings of a document, as GitHub makes anchors of them. */
 const anchorsOf = (text: string): string[] =>
