@@ -1,6 +1,6 @@
 import type { Db } from "../../../db/database.js";
 import type { RecipeType } from "../../../db/generated/client.js";
-import { mostProblems, type Problem } from "../../errors.js";
+import { maxProblems, type Problem } from "../../errors.js";
 import { isId, storableJson } from "../../storable.js";
 import { checkText, isLonger, maxDescription, maxTitle } from "../../textLimits.js";
 import { type BatchDefinition, readBatchDefinition } from "../batchDefinition.js";
@@ -41,7 +41,7 @@ export async function checkBatch(
   ];
   if (input.recipeTypeId === undefined) problems.unshift({ code: "REQUIRED", path: ["recipeTypeId"], message: "is required" });
   else if (!recipeType) problems.unshift({ code: "NOT_FOUND", path: ["recipeTypeId"], message: "names no recipe type" });
-  if (!recipeType || !definition || problems.length > 0) return { batch: null, problems: problems.slice(0, mostProblems) };
+  if (!recipeType || !definition || problems.length > 0) return { batch: null, problems: problems.slice(0, maxProblems) };
   return { batch: { recipeType, title, description, definition }, problems: [] };
 }
 

@@ -1,7 +1,7 @@
 import type { Db } from "../../../db/database.js";
 import type { RecipeType } from "../../../db/generated/client.js";
 import { countMatchedFiles, countMatches, findOverlaps, type RevisionMatches } from "../../../db/sql/batch/countMatches.js";
-import { mostProblems, type Problem } from "../../errors.js";
+import { maxProblems, type Problem } from "../../errors.js";
 import { parseInstant } from "../../time.js";
 import { type BatchDefinition, forcedJobs, forcesJobs } from "../batchDefinition.js";
 import { runningStatuses } from "../batchStatus.js";
@@ -104,7 +104,7 @@ async function unknownJobNames(
   const jobs = new Set(known.flatMap((revision) => revision.jobs.map((job) => job.name)));
   return [...new Set(names)]
     .filter((name) => !jobs.has(name))
-    .slice(0, mostProblems)
+    .slice(0, maxProblems)
     .map((name) => ({
       id: "UNKNOWN_JOB_NAME",
       details: `No matched revision of ${recipeType.name} ${recipeType.version} has a job named "${name}"`,
