@@ -2,7 +2,7 @@ import type { Db } from "../../../db/database.js";
 import type { RecipeType } from "../../../db/generated/client.js";
 import { fixMatches } from "../../../db/sql/expansion/fixMatches.js";
 import { readRecipeDefinition } from "../../recipe/recipeDefinition.js";
-import type { BatchDefinition } from "../batchDefinition.js";
+import type { BatchDefinition, DateRange } from "../batchDefinition.js";
 import { batchMatch } from "./batchMatch.js";
 
 /**
@@ -16,6 +16,7 @@ export interface FixableBatch {
   readonly id: number;
   readonly recipeTypeId: number;
   readonly definition: BatchDefinition;
+  readonly dateRange: DateRange | null;
   readonly retryOfId: number | null;
 }
 
@@ -27,7 +28,7 @@ export interface FixableBatch {
 export async function fixBatch(tx: Db, batch: FixableBatch): Promise<{ count: number; fingerprint: string; revisionNum: number }> {
   const recipeType = await tx.prisma.recipeType.findUniqueOrThrow({ where: { id: batch.recipeTypeId } });
   const revisionId = await currentRevisionId(tx, recipeType);
-  const match = batchMatch(recipeType.id, revisionId, batch.definition, batch.retryOfId);
+  const match = batchMatch(recipeType.id, revisionId, batch.definition, batch.dateRange, batch.retryOfId);
   const nodes = readRecipeDefinition(recipeType.definition).graph?.nodes.size ?? 1;
   // A recipe takes 5 rows. Each of its jobs takes 4: the job, its recipe_job, its batch_job, and the update of the old job.
   const sliceSize = Math.max(1, Math.floor(rowsOfSlice / (5 + 4 * nodes)));
