@@ -18,11 +18,11 @@ import type { Worker } from "./worker/startWorker.js";
 type Stop = () => Promise<unknown>;
 
 const stopMilliseconds = 15_000;
-/** After this time, whatever is being stopped loses its connections to the database: they are dead, or a statement takes too long. */
+/** What has not stopped after this time loses its connections to the database. They are dead, or a statement takes too long. */
 const patienceMilliseconds = 6000;
-/** How often it is seen to it that the embedded server runs. */
+/** How often the gateway looks whether the embedded server runs. */
 const lookMilliseconds = 2000;
-/** How often it is seen whether npm's shell has gone away. */
+/** How often the gateway looks whether npm's shell has gone away. */
 const parentMilliseconds = 500;
 /** By how much V8's heap may grow before all of it is collected. As V8 decides it, a gateway under load held up to 295 MiB, for 175. */
 const heapGrowingPercent = 30;
@@ -32,7 +32,7 @@ async function start(config: Config, log: Logger, stopping: AbortSignal): Promis
   const stops: Stop[] = [];
   try {
     if (config.role !== "worker") await refuseTakenPort(config);
-    // Only what the role needs; and while it is loaded, which takes longer, PostgreSQL starts.
+    // Each role loads only what it needs. PostgreSQL starts meanwhile, because loading takes longer.
     const loadingApp = config.role === "worker" ? null : import("./http/buildApp.js");
     const loadingWorker = config.role === "gateway" ? null : import("./worker/startWorker.js");
     const server = config.databaseUrl === null ? await startEmbeddedPostgres(config.dataDir) : null;
@@ -86,7 +86,7 @@ async function inTime(stopped: Promise<unknown>, database: Database): Promise<vo
   await stopped.finally(() => clearTimeout(late));
 }
 
-/** Sees to it, until it is stopped, that the embedded server runs, and that by a connection others can see that it is used. */
+/** Keeps the embedded server running until it is stopped. A connection of the pool shows other processes that the server is used. */
 async function watchEmbedded(server: EmbeddedServer, { pool }: Database, log: Logger, stopping: AbortSignal): Promise<void> {
   while (!stopping.aborted) {
     await server

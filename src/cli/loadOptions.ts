@@ -5,7 +5,7 @@ import { version } from "../domain/version.js";
 import { describeWrongRange, readEnd, readStart } from "./readTime.js";
 import { refuseKeptOptions } from "./refuseKeptOptions.js";
 
-const mostRecipes = 10_000_000;
+const maxRecipes = 10_000_000;
 
 /** What the command `load` is asked to do. */
 export interface LoadOptions {
@@ -80,6 +80,6 @@ export function readLoadOptions(args: readonly string[], invocation: Invocation)
 
 function readCount(text: string): number {
   const count = Number(text);
-  if (/^\d+$/.test(text) && count >= 1 && count <= mostRecipes) return count;
-  throw new InvalidArgumentError(`It must be an integer from 1 to ${mostRecipes}.`);
+  if (/^\d+$/.test(text) && count >= 1 && count <= maxRecipes) return count;
+  throw new InvalidArgumentError(`It must be an integer from 1 to ${maxRecipes}.`);
 }

@@ -120,7 +120,7 @@ function run<Row>(pool: pg.Pool, query: pg.QueryConfig, end: RequestEnd | undefi
   });
 }
 
-const tries = 4;
+const maxTries = 4;
 
 /** As the model API reports one, and as a raw query does. */
 const isDeadlock = ({ code, message }: Error & { code?: string }): boolean => code === "P2034" || message.includes("`40P01`");
@@ -131,7 +131,7 @@ async function withoutDeadlock<T>(transaction: () => Promise<T>): Promise<T> {
     try {
       return await transaction();
     } catch (error) {
-      if (attempt === tries || !isDeadlock(error as Error & { code?: string })) throw error;
+      if (attempt === maxTries || !isDeadlock(error as Error & { code?: string })) throw error;
     }
   }
 }

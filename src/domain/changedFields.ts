@@ -1,8 +1,8 @@
 import { canonicalJson } from "./canonicalJson.js";
 
 /**
- * The fields whose wanted value differs from the stored one. Values are compared as JSON, whatever the order of their keys;
- * an undefined one is no wish.
+ * Finds the fields whose wanted value differs from the stored one. Values are compared as JSON, whatever the order of their keys. A field
+ * whose wanted value is undefined stays as it is.
  */
 export function changedFields<Fields extends object>(stored: { readonly [Key in keyof Fields]: unknown }, wanted: Fields): Partial<Fields> {
   const changes: Partial<Fields> = {};

@@ -34,12 +34,12 @@ export class DomainError extends Error {
   }
 }
 
-/** Of what is wrong with a request, so many are told: it can have a hundred thousand. */
-export const mostProblems = 100;
+/** A refusal tells at most so many problems. One request can have a hundred thousand. */
+export const maxProblems = 100;
 
 /** @throws {DomainError} with the problems, where there are any */
 export function refuse(problems: readonly Problem[]): void {
-  const [first, ...others] = problems.slice(0, mostProblems);
+  const [first, ...others] = problems.slice(0, maxProblems);
   if (first) throw new DomainError(first, others);
 }
 

@@ -7,12 +7,12 @@ export { isStorable, maxInt } from "../db/sql/storable.js";
 export const isId = (number: unknown): number is number =>
   Number.isInteger(number) && (number as number) > 0 && (number as number) <= maxInt;
 
-/** PostgreSQL's own limit lies far higher, but whoever reads the document later shall not run out of stack. */
+/** PostgreSQL takes documents that are nested far deeper, but programs that read them later would run out of stack. */
 const maxDepth = 100;
 
 /**
- * What of a JSON document a `jsonb` or `text` column can't hold. Without this check it would come up as an error of the
- * database that names no field.
+ * Finds what of a JSON document a `jsonb` or `text` column can't hold. PostgreSQL would refuse the document, too, but its error does not say
+ * which field is wrong.
  */
 export function storableJson(value: unknown, path: readonly string[] = []): Problem[] {
   const problem = (message: string): Problem[] => [{ code: "INVALID", path, message }];

@@ -7,10 +7,10 @@ export const maxDescription = 5000;
 export const maxReason = 1000;
 
 /** Whether a text has more characters than allowed, counted as the database counts them. */
-export const isLonger = (text: string, most: number): boolean => text.length > most && (text.length > 2 * most || [...text].length > most);
+export const isLonger = (text: string, max: number): boolean => text.length > max && (text.length > 2 * max || [...text].length > max);
 
 /** What is wrong with a text that is stored in a column without a limit of its own. */
-export function checkText(path: readonly string[], text: string | null | undefined, most: number): Problem[] {
-  if (text && isLonger(text, most)) return [{ code: "TOO_LARGE", path, message: `must be at most ${most} characters` }];
+export function checkText(path: readonly string[], text: string | null | undefined, max: number): Problem[] {
+  if (text && isLonger(text, max)) return [{ code: "TOO_LARGE", path, message: `must be at most ${max} characters` }];
   return storableJson(text, path);
 }

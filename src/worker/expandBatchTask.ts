@@ -10,10 +10,10 @@ import { postponeTurn } from "../domain/batch/expand/postponeTurn.js";
 import { DomainError } from "../domain/errors.js";
 import { adaptivePace } from "./pace.js";
 
-/** A lane gives way to other batches after this time. */
+/** A lane gives way to other batches after this time, where any wait. */
 const turnMilliseconds = 1000;
-/** After this time it gives way though none waits: the queue has other tasks, too. */
-const longestTurnMilliseconds = 5000;
+/** A lane gives way after this time in any case, because the queue has other tasks, too. */
+const maxTurnMilliseconds = 5000;
 /** The longest time for which a turn is put off while the database can't do its work. */
 const maxPostponeSeconds = 8;
 
@@ -23,13 +23,13 @@ const maxPostponeSeconds = 8;
  */
 export function expandBatchTask(db: Db, log: Logger, stopping: AbortSignal): Task {
   const pace = adaptivePace();
-  /** Turns in a row that failed because of the database, whichever their batches. */
+  /** How many turns in a row have failed because of the database. They may be of different batches. */
   let databaseFaults = 0;
   return async (payload) => {
     const { batchId, lane } = payload as { batchId: number; lane: number };
     const start = performance.now();
     const isOver = (othersWait: boolean) =>
-      stopping.aborted || performance.now() - start > (othersWait ? turnMilliseconds : longestTurnMilliseconds);
+      stopping.aborted || performance.now() - start > (othersWait ? turnMilliseconds : maxTurnMilliseconds);
     try {
       await expandBatch(db, { batchId, lane, isOver, pace });
       databaseFaults = 0;

@@ -18,7 +18,7 @@ export function adaptivePace(): Pace {
   let slices = 1;
   /** Milliseconds a slice. */
   let latest: readonly number[] = [];
-  let most = maxSlices;
+  let max = maxSlices;
   let chunksSinceFailure = 0;
   return {
     get slices() {
@@ -26,14 +26,14 @@ export function adaptivePace(): Pace {
     },
     record(taken, milliseconds) {
       latest = [milliseconds / taken, ...latest].slice(0, chunksRemembered);
-      if (++chunksSinceFailure % chunksRemembered === 0) most = Math.min(most * 2, maxSlices);
+      if (++chunksSinceFailure % chunksRemembered === 0) max = Math.min(max * 2, maxSlices);
       const fitting = Math.floor(targetMilliseconds / Math.max(...latest));
-      slices = sizeOf(Math.min(Math.max(1, fitting), taken * 2, most));
+      slices = sizeOf(Math.min(Math.max(1, fitting), taken * 2, max));
     },
     halve({ slices: failed }) {
       chunksSinceFailure = 0;
-      most = failed / 2;
-      slices = sizeOf(most);
+      max = failed / 2;
+      slices = sizeOf(max);
     },
   };
 }

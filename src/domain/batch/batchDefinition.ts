@@ -3,7 +3,7 @@ import { FieldReader } from "../fieldReader.js";
 import type { ForcedJobs } from "../recipe/graphDelta.js";
 import { maxInt } from "../storable.js";
 import { isLonger } from "../textLimits.js";
-import { parseInstant } from "../time.js";
+import { type Bound, parseBound } from "../time.js";
 
 /**
  * What a batch re-processes: Scale's batch definition, version 1.0, as it is documented, stored and returned (hence its
@@ -25,6 +25,13 @@ export interface BatchDefinition {
 export const dateRangeTypes = ["created", "data"] as const;
 export type DateRangeType = (typeof dateRangeTypes)[number];
 
+/** A date range whose bounds have been read. */
+export interface DateRange {
+  readonly type: DateRangeType;
+  readonly started: Bound | null;
+  readonly ended: Bound | null;
+}
+
 /** The most names of one definition, and the most characters of a name, which are those of its column. */
 export const maxJobNames = 1000;
 export const maxJobName = 100;
@@ -32,31 +39,37 @@ export const maxJobName = 100;
 /** What the domain calls the fields of the document. */
 const fieldNames = { date_range: "dateRange", job_names: "jobNames", all_jobs: "allJobs" };
 
+/** What reading a batch definition found: the definition and what its date range covers, or what is wrong. */
+export interface DefinitionResult {
+  readonly definition: BatchDefinition | null;
+  readonly dateRange: DateRange | null;
+  readonly problems: readonly Problem[];
+}
+
 /**
  * Reads a batch definition. Null counts as absent.
  * @param path where the definition stands in the caller's input
  */
-export function readBatchDefinition(
-  document: unknown,
-  path: readonly string[] = ["definition"],
-): { definition: BatchDefinition | null; problems: readonly Problem[] } {
+export function readBatchDefinition(document: unknown, path: readonly string[] = ["definition"]): DefinitionResult {
   const problems: Problem[] = [];
   const reader = new FieldReader(document, path, problems, { nullIsAbsent: true, fieldNames });
   reader.refuseOthers(["version", "date_range", "job_names", "all_jobs", "priority"], "is not a key of a batch definition");
   const version = reader.value("version");
   if (version !== undefined && version !== "1.0") reader.invalid("version", 'must be "1.0"');
-  const dateRange = readDateRange(reader.within("date_range"));
+  const rangeReader = reader.within("date_range");
+  const dateRange = rangeReader ? readDateRange(rangeReader) : null;
   const jobNames = reader.isNull("job_names") ? null : readJobNames(reader);
   const [allJobs, priority] = [reader.flag("all_jobs"), reader.integer("priority", -maxInt)];
-  if (problems.length > 0) return { definition: null, problems };
+  if (problems.length > 0) return { definition: null, dateRange: null, problems };
   return {
     definition: {
       version: "1.0",
-      ...(dateRange && { date_range: dateRange }),
+      ...(dateRange && { date_range: asWritten(dateRange.type, rangeReader) }),
       ...(jobNames !== undefined && { job_names: jobNames }),
       ...(allJobs !== undefined && { all_jobs: allJobs }),
       ...(priority !== undefined && { priority }),
     },
+    dateRange,
     problems,
   };
 }
@@ -73,20 +86,33 @@ function readJobNames(reader: FieldReader): string[] | undefined {
   } else return names;
 }
 
-function readDateRange(reader: FieldReader | undefined): BatchDefinition["date_range"] {
-  if (!reader) return undefined;
+function readDateRange(reader: FieldReader): DateRange {
   reader.refuseOthers(["type", "started", "ended"], "is not a key of a date range");
   const type = reader.choice("type", dateRangeTypes) ?? "created";
-  const [started, ended] = [readInstant(reader, "started"), readInstant(reader, "ended")];
+  const [started, ended] = [readBound(reader, "started"), readBound(reader, "ended")];
   if (reader.value("started") === undefined && reader.value("ended") === undefined) reader.invalid(null, "must have started or ended");
+  return { type, started, ended };
+}
+
+function readBound(reader: FieldReader, key: string): Bound | null {
+  const time = reader.value(key);
+  if (time === undefined) return null;
+  const bound = typeof time === "string" ? parseBound(time) : null;
+  if (!bound) reader.invalid(key, "must be an ISO-8601 date and time with a time zone, such as 2016-01-10T00:00:00Z");
+  return bound;
+}
+
+/** A date range that has been found valid, with its times as the caller wrote them. */
+function asWritten(type: DateRangeType, reader: FieldReader | undefined): NonNullable<BatchDefinition["date_range"]> {
+  const [started, ended] = [reader?.value("started"), reader?.value("ended")] as (string | undefined)[];
   return { type, ...(started !== undefined && { started }), ...(ended !== undefined && { ended }) };
 }
 
-/** @returns the time as it was written */
-function readInstant(reader: FieldReader, key: string): string | undefined {
-  const time = reader.value(key);
-  if (time === undefined || (typeof time === "string" && parseInstant(time) !== null)) return time;
-  reader.invalid(key, "must be an ISO-8601 date and time with a time zone, such as 2016-01-10T00:00:00Z");
+/** The date range of a definition that is stored. Whoever stored it has found it valid. */
+export function storedDateRange({ date_range: range }: BatchDefinition): DateRange | null {
+  if (!range) return null;
+  const read = (time: string | undefined) => (time === undefined ? null : (parseBound(time) ?? { first: time, last: time }));
+  return { type: range.type, started: read(range.started), ended: read(range.ended) };
 }
 
 /** Whether recipes of the current revision are matched too: their jobs are to run again although nothing changed. */

@@ -6,9 +6,9 @@ import type { Instant } from "../time.js";
 import type { RecipeGraph } from "./graph.js";
 import { readRecipeDefinition } from "./recipeDefinition.js";
 
-/** A chunk is one transaction of about this many rows: under a second, so that progress shows and an interruption is heeded. */
+/** A chunk is one transaction, which writes about so many rows in under a second. Between chunks, progress is shown and Ctrl-C is heeded. */
 const rowsOfChunk = 40_000;
-/** From here on, the planner's old picture of the tables would be wrong enough to matter. */
+/** Where so many recipes were made, PostgreSQL's statistics of the tables are renewed, so that it plans for what is there. */
 const analyzeFrom = 1000;
 
 /** The recipes to make. */

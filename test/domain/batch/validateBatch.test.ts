@@ -30,9 +30,9 @@ describe("validateBatch says what is wrong with the input", () => {
   };
 
   test("no recipe type, or none of that id", async () => {
-    expect(await problems({ recipeTypeId: undefined })).toEqual(["REQUIRED recipe_type_id"]);
+    expect(await problems({ recipeTypeId: undefined })).toEqual(["REQUIRED recipeTypeId"]);
     for (const recipeTypeId of [null, 0, -1, 1.5, 999_999, 3_000_000_000, Number.NaN]) {
-      expect(await problems({ recipeTypeId })).toEqual(["NOT_FOUND recipe_type_id"]);
+      expect(await problems({ recipeTypeId })).toEqual(["NOT_FOUND recipeTypeId"]);
     }
   });
 
@@ -48,16 +48,16 @@ describe("validateBatch says what is wrong with the input", () => {
 
   test("text that the database can't store", async () => {
     const unstorable = { title: "\0", description: "\ud800", definition: { job_names: ["a", "\0"] } };
-    expect(await problems(unstorable)).toEqual(["INVALID title", "INVALID description", "INVALID definition.job_names.1"]);
+    expect(await problems(unstorable)).toEqual(["INVALID title", "INVALID description", "INVALID definition.jobNames.1"]);
   });
 
   test("all of it at once", async () => {
     const wrong = { recipeTypeId: undefined, title: "x".repeat(51), definition: { version: "2", all_jobs: 1 } };
     expect(await problems(wrong)).toEqual([
-      "REQUIRED recipe_type_id",
+      "REQUIRED recipeTypeId",
       "INVALID title",
       "INVALID definition.version",
-      "INVALID definition.all_jobs",
+      "INVALID definition.allJobs",
     ]);
   });
 });

@@ -1,9 +1,9 @@
 import type { Db } from "../../../db/database.js";
 import type { RecipeType } from "../../../db/generated/client.js";
-import { mostProblems, type Problem } from "../../errors.js";
+import { maxProblems, type Problem } from "../../errors.js";
 import { isId, storableJson } from "../../storable.js";
 import { checkText, isLonger, maxDescription, maxTitle } from "../../textLimits.js";
-import { type BatchDefinition, readBatchDefinition } from "../batchDefinition.js";
+import { type BatchDefinition, type DateRange, readBatchDefinition } from "../batchDefinition.js";
 
 /** What a caller asks for. Both doors translate to this; nothing in it has been checked. */
 export interface BatchInput {
@@ -21,6 +21,7 @@ export interface CheckedBatch {
   readonly title: string | null;
   readonly description: string | null;
   readonly definition: BatchDefinition;
+  readonly dateRange: DateRange | null;
 }
 
 /**
@@ -32,7 +33,7 @@ export async function checkBatch(
   input: BatchInput,
 ): Promise<{ batch: CheckedBatch; problems: readonly [] } | { batch: null; problems: readonly Problem[] }> {
   const { title, description } = input;
-  const { definition, problems: definitionProblems } = readBatchDefinition(input.definition);
+  const { definition, dateRange, problems: definitionProblems } = readBatchDefinition(input.definition);
   const recipeType = isId(input.recipeTypeId) ? await db.prisma.recipeType.findUnique({ where: { id: input.recipeTypeId } }) : null;
   const problems = [
     ...checkTexts({ title, description }),
@@ -41,8 +42,8 @@ export async function checkBatch(
   ];
   if (input.recipeTypeId === undefined) problems.unshift({ code: "REQUIRED", path: ["recipeTypeId"], message: "is required" });
   else if (!recipeType) problems.unshift({ code: "NOT_FOUND", path: ["recipeTypeId"], message: "names no recipe type" });
-  if (!recipeType || !definition || problems.length > 0) return { batch: null, problems: problems.slice(0, mostProblems) };
-  return { batch: { recipeType, title, description, definition }, problems: [] };
+  if (!recipeType || !definition || problems.length > 0) return { batch: null, problems: problems.slice(0, maxProblems) };
+  return { batch: { recipeType, title, description, definition, dateRange }, problems: [] };
 }
 
 /** The rules for what a batch is called, a new one's and a changed one's. Nothing is said about a text that is undefined. */

@@ -7,7 +7,6 @@ import { DomainError, refuse } from "../../errors.js";
 import { batchCreator } from "../../job/ensureSystemJobType.js";
 import { storableJson } from "../../storable.js";
 import { isLonger } from "../../textLimits.js";
-import { parseInstant } from "../../time.js";
 import { queuePriority } from "../expand/queueExpansion.js";
 import { type BatchInput, type CheckedBatch, checkBatch } from "./checkBatch.js";
 import { keepPlan } from "./keepPlan.js";
@@ -92,11 +91,9 @@ function checkIdempotencyKey(key: string | null): void {
 }
 
 /** A hash of what the input means: equal instants, however written, and absent and default values are the same. */
-function meaningOf({ recipeType, title, description, definition }: CheckedBatch, { retryOfId = null }: CreateOptions): string {
-  const { date_range, job_names, all_jobs, priority } = definition;
-  const bounds = date_range && [date_range.type, instant(date_range.started), instant(date_range.ended)];
-  const meaning = [recipeType.id, title, description, bounds ?? null, job_names ?? [], all_jobs ?? false, priority ?? null, retryOfId];
+function meaningOf({ recipeType, title, description, definition, dateRange }: CheckedBatch, { retryOfId = null }: CreateOptions): string {
+  const { job_names, all_jobs, priority } = definition;
+  const bounds = dateRange && [dateRange.type, dateRange.started?.first ?? null, dateRange.ended?.first ?? null];
+  const meaning = [recipeType.id, title, description, bounds, job_names ?? [], all_jobs ?? false, priority ?? null, retryOfId];
   return createHash("sha256").update(canonicalJson(meaning)).digest("hex");
 }
-
-const instant = (text: string | undefined): string | null => (text === undefined ? null : parseInstant(text));

@@ -12,11 +12,11 @@ import { definitionHash, readPlanToken } from "./planToken.js";
 export async function keepPlan(tx: Db, batchId: number, batch: CheckedBatch, token: string): Promise<void> {
   const shown = readPlanToken(token);
   if (!shown) throw new DomainError({ code: "INVALID", path: ["planToken"], message: "is not a token that validateBatch has returned" });
-  const { recipeType, definition } = batch;
+  const { recipeType, definition, dateRange } = batch;
   if (shown.recipeTypeId !== recipeType.id || shown.definitionHash !== definitionHash(definition)) {
     throw conflict("was given for another recipe type or definition");
   }
-  const fixed = await fixBatch(tx, { id: batchId, recipeTypeId: recipeType.id, definition, retryOfId: null });
+  const fixed = await fixBatch(tx, { id: batchId, recipeTypeId: recipeType.id, definition, dateRange, retryOfId: null });
   const changes: string[] = [];
   if (fixed.revisionNum !== shown.revisionNum) {
     changes.push(`the recipe type's revision was ${shown.revisionNum} and is now ${fixed.revisionNum}`);

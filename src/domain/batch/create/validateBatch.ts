@@ -1,9 +1,8 @@
 import type { Db } from "../../../db/database.js";
 import type { RecipeType } from "../../../db/generated/client.js";
 import { countMatchedFiles, countMatches, findOverlaps, type RevisionMatches } from "../../../db/sql/batch/countMatches.js";
-import { mostProblems, type Problem } from "../../errors.js";
-import { parseInstant } from "../../time.js";
-import { type BatchDefinition, forcedJobs, forcesJobs } from "../batchDefinition.js";
+import { maxProblems, type Problem } from "../../errors.js";
+import { type BatchDefinition, forcedJobs, forcesJobs, storedDateRange } from "../batchDefinition.js";
 import { runningStatuses } from "../batchStatus.js";
 import { batchMatch } from "../expand/batchMatch.js";
 import { currentRevisionId } from "../expand/fixBatch.js";
@@ -47,9 +46,9 @@ export interface BatchPreview {
 export async function validateBatch(db: Db, input: BatchInput, { withFiles = false } = {}): Promise<BatchPreview> {
   const { batch, problems } = await checkBatch(db, input);
   if (!batch) return { problems, recipeCount: null, fileCount: null, warnings: [], plan: [], planToken: null };
-  const { recipeType, definition } = batch;
+  const { recipeType, definition, dateRange } = batch;
   const revisionId = await currentRevisionId(db, recipeType);
-  const match = batchMatch(recipeType.id, revisionId, definition, null);
+  const match = batchMatch(recipeType.id, revisionId, definition, dateRange, null);
   const matches = await countMatches(db, match);
   const target = { revisionId, isActive: recipeType.isActive, forced: forcedJobs(definition) };
   const plans = await planBatch(
@@ -64,7 +63,7 @@ export async function validateBatch(db: Db, input: BatchInput, { withFiles = fal
     recipeCount,
     fileCount: withFiles ? await countMatchedFiles(db, match) : null,
     warnings: [
-      ...oddDefinition(definition),
+      ...oddDefinition(batch),
       ...(await unknownJobNames(db, batch, revisionId, plan)),
       ...oddMatches(recipeType, plan),
       ...(recipeCount === 0 ? [await noRecipes(db, batch, revisionId)] : []),
@@ -78,13 +77,12 @@ export async function validateBatch(db: Db, input: BatchInput, { withFiles = fal
 const countOf = (matches: readonly RevisionMatches[], revisionId: number): number =>
   matches.find((revision) => revision.revisionId === revisionId)?.count ?? 0;
 
-function oddDefinition({ job_names, all_jobs, date_range }: BatchDefinition): BatchWarning[] {
+function oddDefinition({ definition: { job_names, all_jobs, date_range }, dateRange }: CheckedBatch): BatchWarning[] {
   const warnings: BatchWarning[] = [];
   if (all_jobs && job_names && job_names.length > 0) {
     warnings.push({ id: "JOB_NAMES_IGNORED", details: "To name jobs makes no difference where all of them are re-processed" });
   }
-  const started = date_range?.started && parseInstant(date_range.started);
-  if (started && started > new Date().toISOString()) {
+  if (dateRange?.started && dateRange.started.first > new Date().toISOString()) {
     warnings.push({ id: "DATE_RANGE_IN_FUTURE", details: `The date range lies wholly in the future: it starts at ${date_range?.started}` });
   }
   return warnings;
@@ -104,7 +102,7 @@ async function unknownJobNames(
   const jobs = new Set(known.flatMap((revision) => revision.jobs.map((job) => job.name)));
   return [...new Set(names)]
     .filter((name) => !jobs.has(name))
-    .slice(0, mostProblems)
+    .slice(0, maxProblems)
     .map((name) => ({
       id: "UNKNOWN_JOB_NAME",
       details: `No matched revision of ${recipeType.name} ${recipeType.version} has a job named "${name}"`,
@@ -129,10 +127,10 @@ function oddMatches(recipeType: RecipeType, plan: BatchPreview["plan"]): BatchWa
 }
 
 /** Warns that nothing matches. Where the range has recipes, but all of the current revision, it says so: that surprises people most. */
-async function noRecipes(db: Db, { definition, recipeType }: CheckedBatch, revisionId: number): Promise<BatchWarning> {
+async function noRecipes(db: Db, { definition, dateRange, recipeType }: CheckedBatch, revisionId: number): Promise<BatchWarning> {
   const current = forcesJobs(definition)
     ? []
-    : await countMatches(db, batchMatch(recipeType.id, revisionId, { ...definition, all_jobs: true }, null));
+    : await countMatches(db, batchMatch(recipeType.id, revisionId, { ...definition, all_jobs: true }, dateRange, null));
   const count = current.reduce((sum, matches) => sum + matches.count, 0);
   const recipes = count === 1 ? "the 1 recipe" : `all ${count} recipes`;
   const reason = `: ${recipes} that it could match are of the current revision, ${recipeType.revisionNum}, and no job is to run again`;
@@ -155,9 +153,10 @@ async function runningBatches(
     take: maxRunningBatches,
   });
   const running = latest.toReversed();
-  const others = running.map(({ definition, retryOfId }) =>
-    batchMatch(recipeTypeId, revisionId, definition as unknown as BatchDefinition, retryOfId),
-  );
+  const others = running.map(({ definition, retryOfId }) => {
+    const stored = definition as unknown as BatchDefinition;
+    return batchMatch(recipeTypeId, revisionId, stored, storedDateRange(stored), retryOfId);
+  });
   const overlaps = await findOverlaps(db, match, others);
   return running
     .filter((_batch, i) => overlaps[i])

@@ -1,23 +1,23 @@
 import type { Match } from "../../../db/sql/batch/matchedRecipes.js";
-import { parseBound } from "../../time.js";
-import { type BatchDefinition, forcesJobs } from "../batchDefinition.js";
+import { type BatchDefinition, type DateRange, forcesJobs } from "../batchDefinition.js";
 
 /**
  * Which recipes a definition matches, given the recipe type's current revision. A retry matches only those at which the retried batch
  * failed, and those that it never came to.
  */
-export function batchMatch(recipeTypeId: number, currentRevisionId: number, definition: BatchDefinition, retryOfId: number | null): Match {
-  return {
-    recipeTypeId,
-    exceptRevisionId: forcesJobs(definition) ? null : currentRevisionId,
-    dateRange: definition.date_range ? instants(definition.date_range) : null,
-    retriedBatchId: retryOfId,
-  };
-}
-
-/** PostgreSQL does not read every time that a definition may hold: a comma for the point, or an offset of 16 hours. */
-const instants = ({ type, started, ended }: NonNullable<BatchDefinition["date_range"]>): NonNullable<Match["dateRange"]> => ({
-  type,
-  ...(started !== undefined && { started: parseBound(started)?.first ?? started }),
-  ...(ended !== undefined && { ended: parseBound(ended)?.last ?? ended }),
+export const batchMatch = (
+  recipeTypeId: number,
+  currentRevisionId: number,
+  definition: BatchDefinition,
+  dateRange: DateRange | null,
+  retryOfId: number | null,
+): Match => ({
+  recipeTypeId,
+  exceptRevisionId: forcesJobs(definition) ? null : currentRevisionId,
+  dateRange: dateRange && {
+    type: dateRange.type,
+    ...(dateRange.started && { started: dateRange.started.first }),
+    ...(dateRange.ended && { ended: dateRange.ended.last }),
+  },
+  retriedBatchId: retryOfId,
 });

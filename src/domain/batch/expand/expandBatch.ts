@@ -11,8 +11,8 @@ export interface Turn {
   /** Which of the batch's lanes this is. */
   readonly lane: number;
   /**
-   * Whether the turn is over, asked between chunks.
-   * @param othersWait whether other batches wait for a lane; so it is taken to be before the first chunk, which looks
+   * Whether the turn is over. This is asked before each chunk.
+   * @param othersWait whether other batches wait for a lane. Before the first chunk, nobody has looked, and it is true.
    */
   isOver(othersWait: boolean): boolean;
   readonly pace: Pace;
@@ -47,8 +47,7 @@ export async function expandBatch(db: Db, turn: Turn): Promise<void> {
     try {
       const chunk = await expandChunk(db, expansion, turn.pace.slices);
       if (!chunk) {
-        // Should others die with what they have in hand, it comes back, perhaps long after their own messages were taken up and
-        // found nothing to do.
+        // Workers that have the last slices in hand may die. Their slices then come back, perhaps after all other lanes have ended.
         delaySeconds = lookAgainSeconds;
         break;
       }
@@ -61,12 +60,12 @@ export async function expandBatch(db: Db, turn: Turn): Promise<void> {
       turn.pace.halve(error);
     }
   }
-  // The last two chunks may each have seen the other's slices as still to do. The one that was counted second finds out here.
+  // Two chunks that end side by side may each have seen the slices of the other as still to do. So each looks again.
   if (await db.transaction((tx) => endBatchIfDone(tx, turn.batchId))) return;
   await queueExpansion(db, turn.batchId, [turn.lane], expansion.definition, delaySeconds);
 }
 
-/** Where a timeout ended the chunk, fewer recipes may fit in the time. Where one recipe is at fault, the others may go well without it. */
+/** After a timeout, fewer recipes may fit in the time. Where one recipe is at fault, the others may go well without it. */
 function isWorthHalving({ recipeIds, cause }: ChunkFailed): boolean {
   const fault = databaseFaultOf(cause);
   return recipeIds.length > 1 && (fault === null || fault === "INTERRUPTED");

@@ -50,7 +50,7 @@ export async function failTurn(db: Db, { batchId, lane }: { batchId: number; lan
 
 const maxCharacters = 500;
 
-/** What people may read: the recipe, and PostgreSQL's own words. Words of other errors are for the log alone. */
+/** Says what callers may read of an error: the recipe, and PostgreSQL's own words. What other errors say is for the log alone. */
 function describe(error: unknown): string {
   const isChunk = error instanceof ChunkFailed;
   const [recipeId, ...others] = isChunk ? error.recipeIds : [];

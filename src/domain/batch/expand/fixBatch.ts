@@ -2,10 +2,13 @@ import type { Db } from "../../../db/database.js";
 import type { RecipeType } from "../../../db/generated/client.js";
 import { fixMatches } from "../../../db/sql/expansion/fixMatches.js";
 import { readRecipeDefinition } from "../../recipe/recipeDefinition.js";
-import type { BatchDefinition } from "../batchDefinition.js";
+import type { BatchDefinition, DateRange } from "../batchDefinition.js";
 import { batchMatch } from "./batchMatch.js";
 
-/** What re-processing a slice writes, about. A chunk is made of whole slices: small ones let it be sized finely, and kept under a second. */
+/**
+ * About so many rows are written when a slice is re-processed. A chunk takes whole slices. With small slices, a chunk can be made to last as
+ * long as it should, which is under a second.
+ */
 const rowsOfSlice = 1000;
 
 /** The batch whose matches are fixed. */
@@ -13,6 +16,7 @@ export interface FixableBatch {
   readonly id: number;
   readonly recipeTypeId: number;
   readonly definition: BatchDefinition;
+  readonly dateRange: DateRange | null;
   readonly retryOfId: number | null;
 }
 
@@ -24,9 +28,9 @@ export interface FixableBatch {
 export async function fixBatch(tx: Db, batch: FixableBatch): Promise<{ count: number; fingerprint: string; revisionNum: number }> {
   const recipeType = await tx.prisma.recipeType.findUniqueOrThrow({ where: { id: batch.recipeTypeId } });
   const revisionId = await currentRevisionId(tx, recipeType);
-  const match = batchMatch(recipeType.id, revisionId, batch.definition, batch.retryOfId);
+  const match = batchMatch(recipeType.id, revisionId, batch.definition, batch.dateRange, batch.retryOfId);
   const nodes = readRecipeDefinition(recipeType.definition).graph?.nodes.size ?? 1;
-  // 5 rows a recipe, and for each job: the job, its recipe_job and batch_job, and the update of the old one.
+  // A recipe takes 5 rows. Each of its jobs takes 4: the job, its recipe_job, its batch_job, and the update of the old job.
   const sliceSize = Math.max(1, Math.floor(rowsOfSlice / (5 + 4 * nodes)));
   const matched = await fixMatches(tx, batch.id, match, sliceSize);
   await tx.prisma.batch.update({ where: { id: batch.id }, data: { recipeTypeRevId: revisionId, totalCount: matched.count } });

@@ -16,12 +16,15 @@ export interface BatchSnapshot extends BatchRow<(typeof columns)[number]> {
 
 /** At most four changes a second for each batch. */
 const intervalMilliseconds = 250;
-/** Changes are heard of, not looked for; this only bounds how long a lost notification goes unnoticed. */
+/** PostgreSQL tells of each change. Where such a message got lost, the batch is read again after this time at the latest. */
 const recheckMilliseconds = 10_000;
 
 /**
- * Tells whoever watches a batch how far it is, at every change until it ends: one connection that listens for the whole process,
- * and one query a change however many watch.
+ * Tells whoever watches a batch how far it is, at every change until it ends. One connection listens for the whole process, and each change
+ * takes one query, however many watch.
+ *
+ * It stands in the domain, with its timers, because its rules are the domain's: what counts as a change, how often it is told, and when a
+ * watch ends. Doors know neither the database nor statements; the connection that listens is made by `db/listen`.
  */
 export class BatchProgressFeed {
   readonly #topics = new Map<number, Topic>();
@@ -37,7 +40,7 @@ export class BatchProgressFeed {
     const leaving = new AbortController();
     const snapshots = this.#watch(batchId, leaving.signal);
     const end = snapshots.return.bind(snapshots);
-    // A generator that waits for a change would hear only after it that nobody listens any more.
+    // A generator that waits for a change is returned only after that change. So the watch is told itself that nobody listens any more.
     snapshots.return = (value) => {
       leaving.abort();
       return end(value);
@@ -105,7 +108,7 @@ class Topic {
     leaving.addEventListener("abort", watcher);
     this.#watchers.add(watcher);
     this.#recheck ??= setInterval(() => this.refresh(), recheckMilliseconds).unref();
-    // What was read before it came is no longer how the batch is now.
+    // A reading that began before this watch may show an older state of the batch. So the watch begins with the next one.
     const first = this.#begun + 1;
     let seen = 0;
     try {
