@@ -26,7 +26,7 @@ let hasChanged = true;
 for (const directory of ["src", "prisma"]) {
   watch(directory, { recursive: true }, () => {
     hasChanged = true;
-  }).unref();
+  });
 }
 
 for (let running = ""; !isEnding; await wait(quietMilliseconds)) {
@@ -39,9 +39,18 @@ for (let running = ""; !isEnding; await wait(quietMilliseconds)) {
   await stop();
   if (!isEnding) gateway = spawn(process.execPath, ["--enable-source-maps", "dist/main.js"], { stdio: "inherit" });
 }
+await hasEnded();
+process.exit();
 
 async function stop() {
-  if (!gateway || gateway.exitCode !== null || gateway.signalCode !== null) return;
-  gateway.kill();
-  await once(gateway, "exit");
+  if (isRunning()) gateway.kill();
+  await hasEnded();
+}
+
+async function hasEnded() {
+  if (isRunning()) await once(gateway, "exit");
+}
+
+function isRunning() {
+  return gateway !== undefined && gateway.exitCode === null && gateway.signalCode === null;
 }
