@@ -13,9 +13,9 @@ export interface Reference {
   readonly loader: ReferenceLoader;
   /** The property of the row that has the key; null there means that there is no such object. */
   readonly key: string;
-  /** What the paths of the object's columns begin with, where a row brings it along: `recipeType` for the keys `recipeTypeId` and `recipeType.id`. */
+  /** What the paths of the object's columns begin with, where a row brings it along: `recipeType` for a key `recipeTypeId` or `recipeType.id`. */
   readonly step: string | null;
-  /** Whether a row may have the object already. */
+  /** Whether a row may have the object already. False for a plan that is for the row of the object before. */
   readonly isInRow: boolean;
 }
 

@@ -4,7 +4,7 @@ export type ColumnType = "int" | "float8" | "text" | "boolean" | "timestamptz" |
 /** With a question mark, the column can be null. */
 type Type = ColumnType | `${ColumnType}?`;
 
-/** A column by which no list of its own table may be sorted on a caller's demand. */
+/** A column that callers may not sort the list of its own table by. */
 interface UnsortedColumn {
   readonly type: Type;
   /** Set where the column is computed: the SQL, in which `$` stands for the alias of its table. */
@@ -38,8 +38,8 @@ const mayHave = <Name extends string>(table: Name, column: string, alias: string
 
 /**
  * The tables that a batch leads to, step by step: their columns, and the rows that they refer to. The names are those of the columns, in
- * camelCase; what a column refers to is named without the `Id`. What can be read of a batch, what batches can be sorted by, and what both
- * doors call it are derived from this.
+ * camelCase; what a column refers to is named without the `Id`. From this follow what can be read of a batch, what batches can be sorted
+ * by, and what both doors call it.
  */
 export const tables = {
   batch: {
