@@ -10,7 +10,7 @@ interface Backend {
   readonly secretKey: number;
 }
 
-/** pg's own connection, as far as its types do not show it. */
+/** The members of pg's connection that its types leave out. */
 interface Messenger {
   readonly stream: Socket;
   connect(port: number | string, host?: string): void;

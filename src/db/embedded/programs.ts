@@ -41,7 +41,7 @@ async function copyPrograms(native: string): Promise<string> {
   await makeWhole(place, exists, async (workshop) => {
     const copy = path.join(workshop, "native");
     await cp(native, copy, { recursive: true, verbatimSymlinks: true });
-    // With a strict umask, only root may read the package's files, and so the copies.
+    // If root's umask is strict, only root may read the package's files, and so the copies.
     await run("chmod", ["-R", "a+rX", copy]);
     return copy;
   });
