@@ -48,7 +48,7 @@ export class BoundedClient extends Client {
   #timer: NodeJS.Timeout | undefined;
   #rowBytes = 0;
 
-  /** @param limit milliseconds in which an answer to most statements must come, unless the URL has a `query_timeout` */
+  /** @param limit how long most statements may go without an answer, in milliseconds, unless the URL has a `query_timeout` */
   constructor(config?: pg.ClientConfig, limit = answerLimits.usual) {
     super({ connectionTimeoutMillis, keepAlive: true, keepAliveInitialDelayMillis: 10_000, ...config });
     const { query_timeout } = this.connectionParameters;

@@ -53,8 +53,9 @@ async function applyOne(client: pg.ClientBase, { name, script, checksum }: Migra
 const signsOfSecondTime = ["42P07", "42701", "42710", "42723", "42704", "42P06"];
 
 /**
- * Earlier releases wrote a migration's row before its script ran, and completed the row afterwards. Where they were killed in between, the
- * row does not tell whether the script was applied. It was applied whole or not at all, since it ran in one transaction.
+ * Runs a script that may have been applied before. Earlier releases wrote a migration's row before its script ran, and completed the row
+ * afterwards. If they were killed in between, the row does not tell whether the script was applied. It was applied whole or not at all,
+ * since it ran in one transaction.
  */
 async function applyUnlessApplied(client: pg.ClientBase, script: string): Promise<void> {
   await client.query("SAVEPOINT script");

@@ -47,7 +47,10 @@ export interface Database extends Db {
 /** In milliseconds. A chunk of a batch takes under a second, so `timeout` ends only a transaction that hangs. */
 const transactionLimits = { maxWait: 10_000, timeout: 120_000 };
 
-/** @param url whatever pg takes for a connection string, and Prisma's `schema` @param poolSize the most connections to hold */
+/**
+ * @param url a connection string of pg's, which may also have Prisma's `schema`
+ * @param poolSize the most connections to hold
+ */
 export function openDatabase(url: string, poolSize: number): Database {
   const clients = new Set<BoundedClient>();
   const pool = new pg.Pool({

@@ -66,7 +66,7 @@ async function startIn(databaseDir: string, pgCtl: PgCtl, options: readonly stri
       String(port),
       "-c listen_addresses=127.0.0.1",
       "-c unix_socket_directories=''",
-      `-c max_connections=${connections}`,
+      `-c max_connections=${maxConnections}`,
     ];
     const log = path.join(databaseDir, "server.log");
     const before = await stat(log).then(
@@ -105,7 +105,7 @@ async function startIn(databaseDir: string, pgCtl: PgCtl, options: readonly stri
 }
 
 /** The most connections of all processes together. Each process has at most 500. */
-const connections = 600;
+const maxConnections = 600;
 
 const lookMilliseconds = 50;
 const looks = 20;

@@ -19,7 +19,7 @@ export interface KeptConnection {
 /** How often a statement asks whether the connection lives, and how soon its answer must come. */
 const askMilliseconds = 5000;
 /** How long the connection may take to close before it is cut. */
-const goodbyeMilliseconds = 1000;
+const maxCloseMilliseconds = 1000;
 const retryMilliseconds = [100, 300, 1000];
 
 /**
@@ -43,7 +43,7 @@ export function keepConnection(databaseUrl: string, { name, prepare, onReopen }:
     const client = new BoundedClient(config, askMilliseconds);
     const ended = new Promise<void>((resolve) => client.once("end", () => resolve()));
     client.on("error", () => {});
-    const cut = () => setTimeout(() => client.cut(), goodbyeMilliseconds).unref();
+    const cut = () => setTimeout(() => client.cut(), maxCloseMilliseconds).unref();
     signal.addEventListener("abort", cut);
     try {
       await client.connect();

@@ -33,7 +33,7 @@ export async function findPrograms(user: ServerUser): Promise<Programs> {
   return { initdb: copied(programs.initdb), pg_ctl: copied(programs.pg_ctl), postgres: copied(programs.postgres) };
 }
 
-/** One copy (60 MB) of each release serves all checkouts. */
+/** Copies the programs to where the server's user can reach them. One copy (60 MB) of each release serves all checkouts. */
 async function copyPrograms(native: string): Promise<string> {
   const { version } = JSON.parse(await readFile(path.join(native, "..", "package.json"), "utf8"));
   const place = path.join(rootsDirectory, `postgresql-${version}`);

@@ -80,7 +80,6 @@ export async function selectBatchPage<P extends BatchPath>(
 const batchesOf = (page: string, passesOver: boolean): string =>
   passesOver ? `(SELECT b.id FROM batch b ${page}) page JOIN batch b ON b.id = page.id` : `(SELECT b.* FROM batch b ${page}) b`;
 
-/** Reads one batch. */
 export async function selectBatch<P extends BatchPath>(db: Db, columns: readonly P[], id: number): Promise<BatchRow<P> | null> {
   const [row] = await selectBatchesById(db, columns, [id]);
   return row ?? null;
