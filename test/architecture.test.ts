@@ -36,7 +36,7 @@ const floors: Readonly<Record<string, Readonly<Record<string, readonly string[]>
   domain: { "": [], job: [], trigger: [], recipe: ["job", "trigger"], batch: ["job", "recipe"] },
   "domain/batch": { "": [], read: [], expand: [], create: ["expand"], change: ["expand", "create"] },
   db: { "": ["generated", "embedded"], generated: [], embedded: [], sql: ["generated"] },
-  "db/sql": { "": [], batchList: [], catalogue: ["batchList"], batch: ["batchList"], expansion: ["batch"] },
+  "db/sql": { "": [], view: [], batchList: ["view"], catalogue: ["view"], batch: ["view"], expansion: ["batch"] },
   "cli/batch": {
     gateway: [],
     options: [],

@@ -1,7 +1,7 @@
-import { fitsKeys, type Positioned, type SortKey, type Window } from "../db/sql/batchList/keyset.js";
+import { fitsKeys, type Positioned, type SortKey, type Window } from "../db/sql/view/keyset.js";
 import { DomainError } from "./errors.js";
 
-export type { KeyValues, Positioned, Window } from "../db/sql/batchList/keyset.js";
+export type { KeyValues, Positioned, Window } from "../db/sql/view/keyset.js";
 
 /** A window of an ordered list: its rows with their positions, and whether there are more on either side. */
 export interface Page<Row> extends Positioned<Row> {

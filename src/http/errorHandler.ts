@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
-import { type DatabaseFault, databaseFaultOf } from "../db/isUnavailable.js";
+import { type DatabaseFault, databaseFaultOf } from "../db/databaseFault.js";
 import { RequestEnded } from "../db/RequestEnd.js";
 import { DomainError, ResultTooLarge } from "../domain/errors.js";
 import { describeProblems } from "../rest/describeProblems.js";

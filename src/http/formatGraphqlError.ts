@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { unwrapResolverError } from "@apollo/server/errors";
 import type { FastifyBaseLogger } from "fastify";
 import type { GraphQLFormattedError } from "graphql";
-import { databaseFaultOf } from "../db/isUnavailable.js";
+import { databaseFaultOf } from "../db/databaseFault.js";
 import { RequestEnded } from "../db/RequestEnd.js";
 import { cut } from "../domain/cut.js";
 import { DomainError, ResultTooLarge } from "../domain/errors.js";

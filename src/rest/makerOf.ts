@@ -1,6 +1,6 @@
 import { formatTime } from "../domain/time.js";
 import { type Form, timeFormat } from "./form.js";
-import { camelCase } from "./names.js";
+import { camelCase } from "./letterCase.js";
 
 export type Path = readonly string[];
 

@@ -1,4 +1,4 @@
-import { camelCase, snakeCase } from "./names.js";
+import { camelCase, snakeCase } from "./letterCase.js";
 
 /**
  * Finds the path that a name in `order` stands for: one of the listed objects' own fields, or, behind the names of what leads there, any

@@ -1,7 +1,7 @@
 import type { Static, TObject, TProperties } from "typebox";
 import { formOf } from "./form.js";
+import type { CamelCase } from "./letterCase.js";
 import { type Access, makerOf, quote } from "./makerOf.js";
-import type { CamelCase } from "./names.js";
 import type { JsonTime } from "./schemas/schema.js";
 
 /** Whether an object is only named. */

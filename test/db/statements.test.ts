@@ -6,7 +6,6 @@ import { countBatchJobs, countBatchRecipes, selectBatchJobs, selectBatchRecipes 
 import type { BatchFilter } from "../../src/db/sql/batchList/batchConditions.js";
 import { batchView } from "../../src/db/sql/batchList/batchView.js";
 import { countBatches } from "../../src/db/sql/batchList/countBatches.js";
-import type { Window } from "../../src/db/sql/batchList/keyset.js";
 import { selectBatch, selectBatchesById, selectBatchPage, selectBatchWindow } from "../../src/db/sql/batchList/selectBatches.js";
 import {
   countRecipeTypePage,
@@ -15,6 +14,7 @@ import {
   selectRecipeTypePage,
 } from "../../src/db/sql/catalogue/selectRecipeTypePage.js";
 import { fixMatches } from "../../src/db/sql/expansion/fixMatches.js";
+import type { Window } from "../../src/db/sql/view/keyset.js";
 import { useDatabase } from "../support/database.js";
 import { code, sources } from "../support/sources.js";
 

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { type Database, type Db, openDatabase } from "../../src/db/database.js";
-import { isUnavailable } from "../../src/db/isUnavailable.js";
+import { isUnavailable } from "../../src/db/databaseFault.js";
 import { buildApp } from "../../src/http/buildApp.js";
 import { send } from "../support/app.js";
 import { useDatabase } from "../support/database.js";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Database, openDatabase } from "../../src/db/database.js";
-import { databaseFaultOf } from "../../src/db/isUnavailable.js";
+import { databaseFaultOf } from "../../src/db/databaseFault.js";
 import { buildApp } from "../../src/http/buildApp.js";
 import { get, send } from "../support/app.js";
 import { insertBatches, makeTypeNamed } from "../support/batchRows.js";

@@ -1,7 +1,7 @@
 import pg from "pg";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { type Database, openDatabase } from "../../src/db/database.js";
-import { isUnavailable } from "../../src/db/isUnavailable.js";
+import { isUnavailable } from "../../src/db/databaseFault.js";
 import { listen } from "../../src/db/listen.js";
 import { cancelBatch } from "../../src/domain/batch/change/cancelBatch.js";
 import { pauseBatch } from "../../src/domain/batch/change/pauseBatch.js";

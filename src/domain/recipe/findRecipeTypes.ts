@@ -1,7 +1,7 @@
 import type { Db } from "../../db/database.js";
 import type { RecipeType as Model, Prisma } from "../../db/generated/client.js";
-import type { SortKey } from "../../db/sql/batchList/keyset.js";
 import { selectRecipeTypes } from "../../db/sql/catalogue/selectRecipeTypes.js";
+import type { SortKey } from "../../db/sql/view/keyset.js";
 import { checkPositions, type Page, pageOf, type Window } from "../page.js";
 import { type TextTimes, textTimes } from "../textTimes.js";
 

@@ -1,6 +1,6 @@
 import type { Db } from "../../database.js";
-import { keyColumns, type Positioned, type SortKey, type Window, windowClauses } from "../batchList/keyset.js";
 import { Parameters } from "../parameters.js";
+import { keyColumns, type Positioned, type SortKey, type Window, windowClauses } from "../view/keyset.js";
 
 /** What became of a matched recipe. */
 export interface BatchRecipeRow {

@@ -1,6 +1,6 @@
+import type { SortKey } from "../view/keyset.js";
+import type { ColumnType } from "../view/tables.js";
 import { type BatchOrderField, type BatchPath, batchView } from "./batchView.js";
-import type { SortKey } from "./keyset.js";
-import type { ColumnType } from "./tables.js";
 
 export interface BatchOrder {
   readonly field: BatchOrderField;

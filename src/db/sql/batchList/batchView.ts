@@ -1,5 +1,5 @@
-import type { Path, ValueAt } from "./tables.js";
-import { viewOf } from "./view.js";
+import type { Path, ValueAt } from "../view/tables.js";
+import { viewOf } from "../view/viewOf.js";
 
 /** What can be read of a batch, in one flat row. A statement takes the columns that are asked for and only the joins that they need. */
 export const batchView = viewOf("batch", "b");

@@ -1,11 +1,11 @@
 import type { Db } from "../../database.js";
 import { Parameters } from "../parameters.js";
 import { prepared } from "../prepared.js";
+import { keyColumns, orderBy, type Positioned, type Window, windowClauses } from "../view/keyset.js";
 import { type BatchFilter, conditionsOf, pathsFixed, statementWith, whereClause } from "./batchConditions.js";
 import { type BatchOrder, batchSortKeys } from "./batchOrder.js";
 import { type BatchPath, type BatchRow, batchView } from "./batchView.js";
 import { countBatches, countOf } from "./countBatches.js";
-import { keyColumns, orderBy, type Positioned, type Window, windowClauses } from "./keyset.js";
 import { varyingKeys } from "./varyingKeys.js";
 
 /**

@@ -1,4 +1,4 @@
-import type { KeyValues, SortKey, Window } from "./keyset.js";
+import type { KeyValues, SortKey, Window } from "../view/keyset.js";
 
 /**
  * Leaves out the sort keys that a filter fixes to one value, if the window's bounds have the same value. Such keys order nothing.

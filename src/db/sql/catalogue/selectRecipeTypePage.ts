@@ -1,9 +1,9 @@
 import type { Db } from "../../database.js";
 import type { RecipeType } from "../../generated/client.js";
-import type { Path } from "../batchList/tables.js";
-import { viewOf } from "../batchList/view.js";
 import { Parameters } from "../parameters.js";
 import { prepared } from "../prepared.js";
+import type { Path } from "../view/tables.js";
+import { viewOf } from "../view/viewOf.js";
 
 /** Conditions on recipe types, AND-ed; the members of a list are OR-ed, and an empty list matches nothing. */
 export interface RecipeTypePageFilter {

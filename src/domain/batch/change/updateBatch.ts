@@ -1,5 +1,5 @@
 import type { Db } from "../../../db/database.js";
-import { describeBatch } from "../../../db/sql/batch/describeBatch.js";
+import { renameBatch } from "../../../db/sql/batch/renameBatch.js";
 import { notFound, refuse } from "../../errors.js";
 import { checkTexts } from "../create/checkBatch.js";
 
@@ -12,6 +12,6 @@ export interface BatchChanges {
 /** Changes a batch's title or description. @throws {DomainError} NOT_FOUND; INVALID or TOO_LARGE about the field */
 export async function updateBatch(db: Db, id: number, { title, description }: BatchChanges): Promise<void> {
   refuse(checkTexts({ title, description }));
-  const changed = await db.query(describeBatch, [id, title !== undefined, title, description !== undefined, description]);
+  const changed = await db.query(renameBatch, [id, title !== undefined, title, description !== undefined, description]);
   if (changed.length === 0) throw notFound("batch", id);
 }

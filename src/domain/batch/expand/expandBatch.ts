@@ -1,5 +1,5 @@
 import type { Db } from "../../../db/database.js";
-import { databaseFaultOf } from "../../../db/isUnavailable.js";
+import { databaseFaultOf } from "../../../db/databaseFault.js";
 import { endBatchIfDone } from "./endBatchIfDone.js";
 import { ChunkFailed, ChunkRefused, expandChunk } from "./expandChunk.js";
 import { openExpansion } from "./openExpansion.js";

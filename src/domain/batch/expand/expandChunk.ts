@@ -3,7 +3,7 @@ import { claimPart } from "../../../db/sql/expansion/claimPart.js";
 import { claimSlices, type SliceRow } from "../../../db/sql/expansion/claimSlices.js";
 import { type CountedRow, countChunk } from "../../../db/sql/expansion/countChunk.js";
 import { insertFailures } from "../../../db/sql/expansion/insertFailures.js";
-import { reprocessRecipes } from "../../../db/sql/expansion/reprocessRecipes.js";
+import { insertRecipesAndJobs } from "../../../db/sql/expansion/insertRecipesAndJobs.js";
 import { type UnusableRecipe, whyUnusable } from "../../../db/sql/expansion/whyUnusable.js";
 import { endBatchIfDone } from "./endBatchIfDone.js";
 import type { Expansion } from "./openExpansion.js";
@@ -94,7 +94,7 @@ async function reprocess(
 ): Promise<{ made: number; failures: RecipeFailure[] }> {
   const { failure } = plan;
   if (failure) return { made: 0, failures: recipeIds.map((recipeId) => ({ recipeId, ...failure })) };
-  const left = await tx.query<{ id: number }>(reprocessRecipes, [
+  const left = await tx.query<{ id: number }>(insertRecipesAndJobs, [
     expansion.batchId,
     recipeIds,
     expansion.revisionId,

@@ -1,5 +1,5 @@
 import type { Db } from "../../../db/database.js";
-import { findStranded, type StrandedRow } from "../../../db/sql/expansion/findStranded.js";
+import { reclaimStranded, type StrandedRow } from "../../../db/sql/expansion/reclaimStranded.js";
 import { allLanes, lanesOf, queueExpansion } from "./queueExpansion.js";
 
 /**
@@ -9,7 +9,7 @@ import { allLanes, lanesOf, queueExpansion } from "./queueExpansion.js";
  * @returns their ids
  */
 export async function queueStranded(db: Db, batchId: number | null = null): Promise<number[]> {
-  const stranded = await db.query<StrandedRow>(findStranded, [batchId, allLanes]);
+  const stranded = await db.query<StrandedRow>(reclaimStranded, [batchId, allLanes]);
   for (const { id, status, priority } of stranded) await queueExpansion(db, id, lanesOf(status), { priority: priority ?? undefined });
   return stranded.map(({ id }) => id);
 }

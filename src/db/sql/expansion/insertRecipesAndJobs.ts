@@ -1,6 +1,6 @@
 import type { Statement } from "../../database.js";
 
-/** One job of the new recipes, as `reprocessRecipes` takes it. */
+/** One job of the new recipes, as `insertRecipesAndJobs` takes it. */
 export interface PlannedJob {
   readonly name: string;
   readonly kept: boolean;
@@ -36,7 +36,7 @@ export interface PlannedJob {
  * INSERT returned. It has no name: planning takes 3 of 400 ms, and a kept plan would be for tables of the size that they had when it was
  * made.
  */
-export const reprocessRecipes: Statement = {
+export const insertRecipesAndJobs: Statement = {
   text: `
     WITH plan AS MATERIALIZED (
       SELECT * FROM ROWS FROM (jsonb_to_recordset($5::jsonb) AS (

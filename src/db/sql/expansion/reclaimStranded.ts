@@ -15,8 +15,8 @@ export interface StrandedRow {
  * A batch is left alone if a worker has one of its messages in hand, or can take one up within a minute. A message does not count if its
  * attempts are used up, or if the queue has put it off after a fault, which it does for up to six hours.
  */
-export const findStranded: Statement = {
-  name: "find_stranded",
+export const reclaimStranded: Statement = {
+  name: "reclaim_stranded",
   text: `
     WITH stranded AS MATERIALIZED (
       SELECT id, status, definition->'priority' AS priority FROM batch b

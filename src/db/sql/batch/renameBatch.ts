@@ -5,8 +5,8 @@ import type { Statement } from "../../database.js";
  * row comes back where there is no such batch. Prisma would write Node's time as the time of the change. All other times are by
  * PostgreSQL's clock, and lists are sorted by them.
  */
-export const describeBatch: Statement = {
-  name: "describe_batch",
+export const renameBatch: Statement = {
+  name: "rename_batch",
   text: `
     UPDATE batch SET title = CASE WHEN $2::boolean THEN $3::text ELSE title END,
       description = CASE WHEN $4::boolean THEN $5::text ELSE description END,
