@@ -7,7 +7,7 @@ import { CreatorJob, JobSummary } from "./jobSchemas.js";
 import { RecipeType, RecipeTypeSummary } from "./recipeTypeSchemas.js";
 import { answer, count, described, named, nullableString, oneOf, orNull, pageOf, string } from "./schema.js";
 
-/** A JSON schema whose values are not looked at by the compiler. */
+/** A JSON schema whose values the compiler does not look at. */
 type Schema = Readonly<Record<string, unknown>>;
 
 const batchHead = {
