@@ -11,7 +11,7 @@ export async function statementsOf<Result>(work: () => Promise<Result>): Promise
   const spy = vi.spyOn(pg.Client.prototype, "query").mockImplementation(function (this: pg.Client, ...args: unknown[]) {
     const [statement] = args as [string | { text?: string }];
     const text = typeof statement === "string" ? statement : (statement.text ?? "");
-    // How many connections are new, and are given their settings, depends on what was done before.
+    // The statement that gives a new connection its settings does not count: how many are new depends on what was done before.
     if (!text.includes("set_config")) statements.push(text);
     return real.apply(this, args);
   } as never);
