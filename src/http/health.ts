@@ -22,7 +22,7 @@ export async function healthRoutes(app: FastifyInstance, { database, missing }: 
   });
 }
 
-/** @returns what this process lacks to do its work: the database, or migrations that the database does not have */
+/** @returns what this process lacks to do its work: the database, a database that takes changes, or migrations in it */
 async function whatIsMissing({ pool }: Database): Promise<string[]> {
   let timer: NodeJS.Timeout | undefined;
   const tooLate = new Promise<never>((_resolve, reject) => {

@@ -2,8 +2,8 @@ import pg from "pg";
 import { vi } from "vitest";
 
 /**
- * Notes the statements that this process sends to PostgreSQL while some work is done, whoever sends them: Prisma, the pool or a
- * connection of its own.
+ * Notes the statements that this process sends to PostgreSQL while some work is done: those of Prisma, of the pool, and of connections of
+ * its own.
  */
 export async function statementsOf<Result>(work: () => Promise<Result>): Promise<{ result: Result; statements: string[] }> {
   const statements: string[] = [];
