@@ -23,7 +23,10 @@ export interface Config {
   readonly allowedHosts: readonly string[] | null;
   /** WebSockets and event streams that one address may keep open. */
   readonly maxStreamsPerAddress: number;
-  /** By `npm start`: npm passes signals on to the shell in which it has started the process, and that does not. */
+  /**
+   * Whether the process was started by `npm start`. Then npm passes signals to the shell in which it started the process, but that shell
+   * does not pass them on.
+   */
   readonly isRunByNpm: boolean;
 }
 
@@ -44,14 +47,17 @@ const integer = (min: number, max: number) =>
     return value;
   })();
 
-/** What pg takes: a URL, also with the folder of a socket for its host, or that folder, a blank and the database's name. */
+/**
+ * A connection string that pg takes. It is a URL, whose host may also be the folder of a socket. Or it is that folder, a blank and the
+ * database's name.
+ */
 const postgresUrl = makeValidator<string>((text) => {
   if (text === "") return text;
   if (!/^(postgres(ql)?:\/\/|socket:|\/)/i.test(text)) throw new EnvError("must be a postgresql:// URL");
   try {
     parse(text);
   } catch (error) {
-    // A file of certificates that it names, for one.
+    // Besides the URL's form, a file of certificates that it names can be the reason.
     throw new EnvError(`must be a postgresql:// URL that can be read: ${(error as Error).message}`);
   }
   return text;
@@ -76,7 +82,7 @@ const proxies = makeValidator<readonly string[]>((value) => {
 const loopbackHosts = ["localhost", "127.0.0.1", "[::1]"];
 const isLoopback = (host: string): boolean => /^(localhost|127\.[\d.]+|::1)$/i.test(host);
 
-/** @returns the hosts that requests may name, the one that is listened on among them; null: any */
+/** @returns the hosts that requests may name, among them the one that is listened on; null: any */
 function allowedHosts(host: string, named: readonly string[]): readonly string[] | null {
   if (named.length === 0 && !isLoopback(host)) return null;
   // There are more loopback addresses than 127.0.0.1.
@@ -84,7 +90,7 @@ function allowedHosts(host: string, named: readonly string[]): readonly string[]
   return [...new Set([...loopbackHosts, ...own, ...named])];
 }
 
-/** Names and addresses, separated by commas. A port is no part of them: `localhost` is allowed by whichever. */
+/** Names and addresses, separated by commas. They have no port: `localhost` is allowed with any port. */
 const hosts = makeValidator<readonly string[]>((value) => {
   const items = value.split(",").map((item) => item.trim().toLowerCase());
   const named = items.filter((item) => item !== "");
@@ -102,10 +108,10 @@ function isProxy(item: string): boolean {
   }
 }
 
-/** Connections that the queue needs besides one for each batch in hand: it listens, it looks for work, and requests are answered. */
+/** The connections that a process needs besides one for each batch in hand. With them it listens, looks for work, and answers requests. */
 const connectionsBesides = 3;
 
-/** What is wrong with settings that are right each for itself. @param read the settings; those that are wrong are undefined */
+/** Finds settings that are right by themselves, but do not go together. @param read the settings; those that are wrong are undefined */
 function clash(read: unknown): string[] {
   const { ROLE, POOL_SIZE, WORKER_CONCURRENCY } = read as { ROLE?: Role; POOL_SIZE?: number; WORKER_CONCURRENCY?: number };
   if (ROLE === "gateway" || POOL_SIZE === undefined || WORKER_CONCURRENCY === undefined) return [];
@@ -158,11 +164,16 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
 
 /** How a command was started. */
 export interface Invocation {
-  /** Where the person stands, to which paths on the command line are relative. npm has gone on to the package's own directory. */
+  /**
+   * The directory in which the person typed the command. Paths on the command line are relative to it. npm itself goes on to the package's
+   * directory.
+   */
   readonly directory: string;
   /** What is typed before the arguments: `npm run load --`. */
   readonly name: string;
-  /** Whether npm took an option for itself, because no `--` stood before it; it hands that on as a setting of its own. */
+  /**
+   * Whether npm took an option for itself, because no `--` stood before it. npm then hands the option on as a variable of the environment.
+   */
   isKeptByNpm(option: string): boolean;
 }
 

@@ -14,25 +14,29 @@ import { openLog } from "./main/openLog.js";
 import { sayReady } from "./main/sayReady.js";
 import type { Worker } from "./worker/startWorker.js";
 
-/** What is running, and how to stop it. The last to start is the first to stop. */
+/** Stops a part of what is running. The last part to start is the first to stop. */
 type Stop = () => Promise<unknown>;
 
-const stopMilliseconds = 15_000;
-/** What has not stopped after this time loses its connections to the database. They are dead, or a statement takes too long. */
-const patienceMilliseconds = 6000;
+/** The most time that stopping takes. After it, the process exits. */
+const maxStopMilliseconds = 15_000;
+/** A part that has not stopped after this time loses its connections to the database. They are dead, or a statement takes too long. */
+const maxPartStopMilliseconds = 6000;
 /** How often the gateway looks whether the embedded server runs. */
 const lookMilliseconds = 2000;
 /** How often the gateway looks whether npm's shell has gone away. */
 const parentMilliseconds = 500;
-/** By how much V8's heap may grow before all of it is collected. As V8 decides it, a gateway under load held up to 295 MiB, for 175. */
+/**
+ * By how much V8's heap may grow before all of it is collected. When V8 decides that itself, a gateway under load holds up to 295 MiB
+ * instead of 175.
+ */
 const heapGrowingPercent = 30;
 
-/** @param stopping ends the start where it may take long */
+/** @param stopping ends the start when it is aborted, where starting may take long */
 async function start(config: Config, log: Logger, stopping: AbortSignal): Promise<Stop[]> {
   const stops: Stop[] = [];
   try {
     if (config.role !== "worker") await refuseTakenPort(config);
-    // Each role loads only what it needs. PostgreSQL starts meanwhile, because loading takes longer.
+    // Each role loads only what it needs. PostgreSQL starts at the same time, because loading takes longer than that.
     const loadingApp = config.role === "worker" ? null : import("./http/buildApp.js");
     const loadingWorker = config.role === "gateway" ? null : import("./worker/startWorker.js");
     const server = config.databaseUrl === null ? await startEmbeddedPostgres(config.dataDir) : null;
@@ -80,13 +84,19 @@ async function start(config: Config, log: Logger, stopping: AbortSignal): Promis
   }
 }
 
-/** Stops without waiting for answers of the database that do not come. */
+/**
+ * Waits until a part has stopped. After `maxPartStopMilliseconds` it cuts the connections to the database, so that nothing waits for
+ * answers that do not come.
+ */
 async function inTime(stopped: Promise<unknown>, database: Database): Promise<void> {
-  const late = setTimeout(() => database.cut(), patienceMilliseconds);
+  const late = setTimeout(() => database.cut(), maxPartStopMilliseconds);
   await stopped.finally(() => clearTimeout(late));
 }
 
-/** Keeps the embedded server running until it is stopped. A connection of the pool shows other processes that the server is used. */
+/**
+ * Keeps the embedded server running until it is stopped. The query keeps a connection of the pool open, by which other processes see that
+ * the server is used.
+ */
 async function watchEmbedded(server: EmbeddedServer, { pool }: Database, log: Logger, stopping: AbortSignal): Promise<void> {
   while (!stopping.aborted) {
     await server
@@ -113,7 +123,7 @@ async function main(): Promise<void> {
     setTimeout(() => {
       log.error("Did not stop in time");
       process.exit(1);
-    }, stopMilliseconds).unref();
+    }, maxStopMilliseconds).unref();
   });
   const stops = await start(config, log, stopping.signal).catch((error: unknown) => {
     if (stopping.signal.aborted) process.exit(0);

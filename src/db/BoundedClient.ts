@@ -1,29 +1,31 @@
 import pg from "pg";
 
-/** Milliseconds in which a connection must be there: a new one, or a free one of the pool. */
+/** How long to wait for a connection, in milliseconds: for a new one, or for a free one of the pool. */
 export const connectionTimeoutMillis = 10_000;
-/** Milliseconds in which an answer must come: to most statements, and to those of `longStatements`. */
+/** How long a statement may go without an answer, in milliseconds: `long` is for `longStatements`, and `usual` for all others. */
 export const answerLimits = { usual: 30_000, long: 120_000 };
 
-/** The message where no answer has come in that time. */
+/** The message of the error when no answer has come in that time. */
 export const answerTimeout = "The database has not answered in time";
 
-/** Bytes of the rows of one statement. That is 8,000 for each batch of a page of 1,000. */
+/** The most bytes that the rows of one statement may have. That is 8,000 for each batch of a page of 1,000. */
 const maxRowBytes = 8 * 1024 * 1024;
 
-/** A statement has brought more than is kept in memory. */
+/** A statement returned more bytes than the gateway keeps in memory. */
 export class ResultTooLarge extends Error {
   constructor() {
     super(`A statement has brought more than ${maxRowBytes} bytes`);
   }
 }
 
-/** pg's client, with what its types do not show: what it does with the messages of PostgreSQL, which subclasses of it may override. */
+/** pg's client, with members that pg's own types leave out. Those that handle PostgreSQL's messages are overridden below. */
 const Client = pg.Client as unknown as new (
   config: pg.ClientConfig,
 ) => pg.Client & {
   readonly connectionParameters: { query_timeout: number | false };
-  /** The statement that runs. With an error set here, pg drops the rows that still come, and fails the statement in the end. */
+  /**
+   * The running statement. Once an error is set here, pg drops the rows that follow, and fails the statement with that error at its end.
+   */
   readonly _activeQuery: { _canceledDueToError: Error | false } | null;
   _handleDataRow(row: { readonly length: number }): void;
   _handleReadyForQuery(message: unknown): void;
@@ -34,17 +36,19 @@ export const longStatements = new Set<string>();
 
 /**
  * A client of PostgreSQL that neither waits for ever nor takes rows without end. A firewall that drops packets, or a proxy that freezes,
- * leaves connections on which neither an answer nor an error comes. TCP's keepalive notices such a firewall, but no such proxy, which still
- * confirms what it gets. So each statement has a time limit, too. pg's own `query_timeout` would not end the connection, and its closures
- * keep a statement's rows for longer than they are used: of a REST page of 100 batches 75 KB then go into V8's old generation.
+ * leaves connections on which neither an answer nor an error comes. TCP's keepalive notices such a firewall. It does not notice such a
+ * proxy, because the proxy still confirms what it receives. So each statement has a time limit, too.
+ *
+ * pg's own `query_timeout` is not enough. It does not end the connection, and its closures keep a statement's rows after they have been
+ * used. For a REST page of 100 batches, 75 KB then move into V8's old generation.
  */
 export class BoundedClient extends Client {
-  /** How long each statement may take that has no answer yet. The first one runs. */
+  /** The time limits, in milliseconds, of the statements that have no answer yet. The first of them is running. */
   readonly #limits: number[] = [];
   #timer: NodeJS.Timeout | undefined;
   #rowBytes = 0;
 
-  /** @param limit milliseconds in which an answer to most statements must come, unless the URL has a `query_timeout` */
+  /** @param limit how long most statements may go without an answer, in milliseconds, unless the URL has a `query_timeout` */
   constructor(config?: pg.ClientConfig, limit = answerLimits.usual) {
     super({ connectionTimeoutMillis, keepAlive: true, keepAliveInitialDelayMillis: 10_000, ...config });
     const { query_timeout } = this.connectionParameters;
@@ -58,7 +62,7 @@ export class BoundedClient extends Client {
     }) as typeof this.query;
   }
 
-  /** Ends the connection at once: whatever waits for an answer fails. */
+  /** Ends the connection at once. Every statement that waits for an answer fails. */
   cut(error?: Error): void {
     this.connection.stream.destroy(error);
   }

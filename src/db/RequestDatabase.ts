@@ -5,10 +5,10 @@ import type { RequestEnd } from "./RequestEnd.js";
 const maxConnections = 3;
 
 /**
- * The database as one request has it. The request has few connections at a time, so that it can't keep all others waiting, and it has
- * them until it ends. From then on no statement is begun, those that wait are refused, and hand-written statements that run are cancelled.
- * The model API can't cancel a statement, so one that it has begun goes on; it takes little time, because it looks up rows by their keys.
- * A transaction that has begun goes on to its end, so that a change is either done or not.
+ * The database as one request uses it. A request has only a few connections at a time, so that it can't keep all other requests waiting.
+ * When the request ends, no further statement begins, statements that wait are refused, and hand-written statements that run are cancelled.
+ * The model API can't cancel a statement, so a statement that it has begun goes on. That takes little time, because the model API looks up
+ * rows by their keys. A transaction that has begun goes on to its end, so that a change is either done or not.
  */
 export class RequestDatabase implements Db {
   #prisma: Db["prisma"] | undefined;
@@ -49,7 +49,7 @@ export class RequestDatabase implements Db {
     }
   }
 
-  /** Refuses at once when the request ends, whatever is still to be waited for. */
+  /** Rejects as soon as the request ends, without waiting for the work. */
   #unlessEnded<T>(work: Promise<T>): Promise<T> {
     return new Promise((resolve, reject) => {
       const ignore = this.end.listen(() => reject(this.end.reason));

@@ -2,16 +2,16 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { ColumnTypeEnum, type IsolationLevel, type SqlQuery, type SqlResultSet, type Transaction } from "@prisma/driver-adapter-utils";
 import type pg from "pg";
 
-/** What the adapter's transaction has, and its type does not show. */
+/** The members of the adapter's transaction that its type leaves out. */
 interface PgTransaction extends Transaction {
   readonly client: pg.PoolClient;
   onError(error: unknown): never;
 }
 
 /**
- * Prisma's adapter for the pool. In a transaction, a hand-written statement brings the values that it brings outside of one, which are those
- * of the pool's own parsers. Prisma would make a Date of a `timestamptz` and a BigInt of a `bigint`: it converts each value by the type that
- * the adapter tells of its column. It leaves texts as they are, so each column is said to be a text.
+ * Prisma's adapter for the pool. It makes a hand-written statement return the same values in a transaction as outside of one: those that
+ * the pool's own parsers make. By itself, Prisma converts each value by the type that the adapter reports for its column. It would make a
+ * Date of a `timestamptz`, and a BigInt of a `bigint`. It leaves texts as they are, so this adapter reports every column as a text.
  */
 export class StatementAdapter extends PrismaPg {
   /** @param statements the hand-written statements that transactions run: their texts, and the names under which sessions keep them */

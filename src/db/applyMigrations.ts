@@ -4,13 +4,13 @@ import { createHistory, type HistoryEntry } from "./migrationHistory.js";
 import type { Migration } from "./readMigrations.js";
 
 /**
- * Applies migrations, each whole in one transaction with its row in `_prisma_migrations`: a process that is killed leaves it done or not
- * done.
+ * Applies migrations, each in one transaction with its row in `_prisma_migrations`. So a process that is killed leaves each migration
+ * either done or not done.
  * @param client holds the lock on migrations
- * @param history what the database has of them
- * @param signal is looked at before each
+ * @param history the migrations that the database has
+ * @param signal is checked before each migration
  * @returns the names of those applied
- * @throws {Error} whose cause is what PostgreSQL says, where one fails; those before it stay applied
+ * @throws {Error} where a migration fails; its cause is PostgreSQL's error. The migrations before it stay applied.
  */
 export async function applyMigrations(
   client: pg.ClientBase,
@@ -38,8 +38,8 @@ export async function applyMigrations(
 
 async function applyOne(client: pg.ClientBase, { name, script, checksum }: Migration, begun: HistoryEntry | undefined): Promise<void> {
   const started = new Date();
-  // Prisma's first script begins by making the schema. That is there already, and may have another name. PostgreSQL would ask for the
-  // right to make schemas all the same.
+  // Prisma's first script begins with this statement. The schema exists already, and may have another name. PostgreSQL would demand the
+  // right to create schemas all the same.
   const text = script.replace(/^CREATE SCHEMA IF NOT EXISTS "public";$/m, "");
   if (begun && !begun.hasFailed) await applyUnlessApplied(client, text);
   else await client.query(text);
@@ -49,12 +49,13 @@ async function applyOne(client: pg.ClientBase, { name, script, checksum }: Migra
   await client.query(`INSERT INTO _prisma_migrations (${columns}) VALUES ($1, $2, $3, $4, clock_timestamp(), 1)`, values);
 }
 
-/** SQLSTATEs of a script that is applied a second time: what it makes is there, or what it drops is not. */
+/** SQLSTATEs that show that a script was applied before: what it creates exists, or what it drops does not. */
 const signsOfSecondTime = ["42P07", "42701", "42710", "42723", "42704", "42P06"];
 
 /**
- * Earlier releases wrote a migration's row before its script ran, and completed the row afterwards. Where they were killed in between, the
- * row does not tell whether the script was applied. It was applied whole or not at all, since it ran in one transaction.
+ * Runs a script that may have been applied before. Earlier releases wrote a migration's row before its script ran, and completed the row
+ * afterwards. If they were killed in between, the row does not tell whether the script was applied. It was applied whole or not at all,
+ * since it ran in one transaction.
  */
 async function applyUnlessApplied(client: pg.ClientBase, script: string): Promise<void> {
   await client.query("SAVEPOINT script");

@@ -10,7 +10,7 @@ interface Backend {
   readonly secretKey: number;
 }
 
-/** pg's own connection, as far as its types do not show it. */
+/** The members of pg's connection that its types leave out. */
 interface Messenger {
   readonly stream: Socket;
   connect(port: number | string, host?: string): void;
@@ -29,7 +29,7 @@ export function cancelStatement(client: pg.ClientBase): void {
   messenger.on("connect", () => messenger.cancel(processID, secretKey));
   // Where the request can't be sent, the statement goes on until its own time limit.
   messenger.on("error", () => {});
-  // PostgreSQL closes the connection when it has read the request. Behind a proxy that has frozen it would stay open for ever.
+  // PostgreSQL closes the connection when it has read the request. Behind a proxy that has frozen, the connection would stay open for ever.
   messenger.stream.setTimeout(connectionTimeoutMillis, () => messenger.stream.destroy());
   if (host.startsWith("/")) messenger.connect(`${host}/.s.PGSQL.${port}`);
   else messenger.connect(port, host);

@@ -8,26 +8,27 @@ import { StatementAdapter } from "./StatementAdapter.js";
 import { prepareSession, schemaOf } from "./session.js";
 
 /**
- * A hand-written statement of `db/sql`. With a name, PostgreSQL parses it once for each connection, and after five times may keep a plan
- * for any values: not for a statement whose best plan depends on how much there is.
+ * A hand-written statement of `db/sql`. PostgreSQL parses a statement with a name once for each connection. After five runs, it may keep
+ * one plan for all values. So a statement whose best plan depends on how many rows there are has no name.
  */
 export interface Statement {
   readonly name?: string;
   readonly text: string;
-  /** It may take minutes, where others must have an answer within 30 s. */
+  /** Whether it may take minutes. All other statements must have an answer within 30 s. */
   readonly isLong?: boolean;
 }
 
-/** The database as use cases see it: the client, or a transaction. What takes a `Db` works in either. */
+/** The database as use cases see it: the client or a transaction. A function that takes a `Db` works with either. */
 export interface Db {
   /** Prisma's model API. */
   readonly prisma: Prisma.TransactionClient;
   /**
-   * Runs a hand-written statement. A `bigint` comes as a number, and a `timestamptz` as PostgreSQL's text, in a transaction as outside of one.
+   * Runs a hand-written statement. A `bigint` comes as a number, and a `timestamptz` as PostgreSQL's text, both in and outside of a
+   * transaction.
    * @throws {ResultTooLarge}
    */
   query<Row>(statement: Statement, values?: readonly unknown[]): Promise<Row[]>;
-  /** Runs the work in one transaction; within a transaction, in that one. */
+  /** Runs the work in a new transaction, or in this one if the `Db` is a transaction. */
   transaction<T>(work: (tx: Db) => Promise<T>): Promise<T>;
 }
 
@@ -36,17 +37,20 @@ export interface Database extends Db {
   readonly prisma: PrismaClient;
   readonly pool: pg.Pool;
   readonly url: string;
-  /** @param end of the request that the statement is for: the statement is then cancelled */
+  /** @param end the end of the request that the statement is for; it cancels the statement */
   query<Row>(statement: Statement, values?: readonly unknown[], end?: RequestEnd): Promise<Row[]>;
   close(): Promise<void>;
-  /** Ends all of the pool's connections at once: whatever waits on one fails, and nothing more can be asked. */
+  /** Ends all of the pool's connections at once. Statements that wait for an answer fail, and no further statement can run. */
   cut(): void;
 }
 
-/** A chunk of a batch takes under a second; the limit only catches what hangs. */
+/** In milliseconds. A chunk of a batch takes under a second, so `timeout` ends only a transaction that hangs. */
 const transactionLimits = { maxWait: 10_000, timeout: 120_000 };
 
-/** @param url whatever pg takes for a connection string, and Prisma's `schema` @param poolSize the most connections to hold */
+/**
+ * @param url a connection string of pg's, which may also have Prisma's `schema`
+ * @param poolSize the most connections to hold
+ */
 export function openDatabase(url: string, poolSize: number): Database {
   const clients = new Set<BoundedClient>();
   const pool = new pg.Pool({
@@ -61,12 +65,12 @@ export function openDatabase(url: string, poolSize: number): Database {
     },
     connectionTimeoutMillis,
     max: poolSize,
-    // Never none: by its connections it is seen that the process uses the embedded server.
+    // One connection always stays: it shows other processes that this process uses the embedded server.
     min: 1,
     application_name: "batch-gateway",
     types: { getTypeParser: parserOf },
   });
-  // A connection that breaks is replaced at its next use; without listeners it would end the process.
+  // A connection that breaks is replaced when it is next used. Without these listeners, its error would end the process.
   pool.on("error", () => {});
   pool.on("connect", (client) => client.on("error", () => {}));
   const prisma = new PrismaClient({ adapter: new StatementAdapter(pool, schemaOf(url), statementsOfTransactions) });
@@ -96,9 +100,9 @@ export function openDatabase(url: string, poolSize: number): Database {
 }
 
 /**
- * Runs a statement on a connection of the pool, and cancels it when the request ends that it is for. By callbacks: with pg's promises the
- * rows of a statement stay in memory for longer than they are used. Of a REST page of 100 batches 75 KB then go into V8's old generation,
- * and the page takes 1.2 times the processor time.
+ * Runs a statement on a connection of the pool, and cancels it when its request ends. It uses pg's callbacks, because pg's promises keep a
+ * statement's rows in memory after they have been used. For a REST page of 100 batches, 75 KB then move into V8's old generation, and the
+ * page takes 1.2 times the processor time.
  */
 function run<Row>(pool: pg.Pool, query: pg.QueryConfig, end: RequestEnd | undefined): Promise<Row[]> {
   return new Promise((resolve, reject) => {
@@ -111,7 +115,7 @@ function run<Row>(pool: pg.Pool, query: pg.QueryConfig, end: RequestEnd | undefi
       const ignore = end?.listen(() => cancelStatement(client));
       client.query(query, (error, result) => {
         ignore?.();
-        // A cancel request that comes late must not meet another's statement.
+        // A cancel request can arrive late. It must not cancel the statement of another request, so the connection is closed.
         release(end?.reason ? true : undefined);
         if (error) reject(error);
         else resolve(result.rows as Row[]);
@@ -122,10 +126,10 @@ function run<Row>(pool: pg.Pool, query: pg.QueryConfig, end: RequestEnd | undefi
 
 const maxTries = 4;
 
-/** As the model API reports one, and as a raw query does. */
+/** The model API reports a deadlock by its code, and a raw query by its message. */
 const isDeadlock = ({ code, message }: Error & { code?: string }): boolean => code === "P2034" || message.includes("`40P01`");
 
-/** PostgreSQL ends a deadlock by refusing one of the transactions, which has done nothing and can be tried again. */
+/** Tries a transaction again that PostgreSQL has ended to resolve a deadlock. Nothing of such a transaction was done. */
 async function withoutDeadlock<T>(transaction: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
@@ -136,12 +140,12 @@ async function withoutDeadlock<T>(transaction: () => Promise<T>): Promise<T> {
   }
 }
 
-/** The names under which sessions keep prepared statements, by the texts of the statements that have run. */
+/** The names of prepared statements, by the texts of the statements that have run. */
 const statementNames = new Map<string, string>();
 
 /**
- * The name under which a session keeps a prepared statement. It is made from a hash of the text. A pooler may pass on a session in which
- * other processes, perhaps of another release, have prepared statements: none of those is ever taken for this one.
+ * The name under which a session keeps a prepared statement. It contains a hash of the text, because a pooler may pass on a session in
+ * which other processes, perhaps of another release, have prepared statements. With the hash, none of those is taken for this statement.
  */
 function nameOf({ name, text }: Statement): string | undefined {
   if (name === undefined) return undefined;
@@ -152,7 +156,7 @@ function nameOf({ name, text }: Statement): string | undefined {
   return made;
 }
 
-/** The statements that transactions have run: Prisma passes on only their texts. */
+/** The names of the statements that transactions have run, by their texts. Prisma passes on only the text to the adapter. */
 const statementsOfTransactions = new Map<string, string | undefined>();
 
 function inTransaction(tx: Prisma.TransactionClient): Db {
@@ -172,7 +176,10 @@ function inTransaction(tx: Prisma.TransactionClient): Db {
 const bigintOid = 20;
 const timestamptzOid = 1184;
 
-/** A `timestamptz` stays text: a JS Date would lose its microseconds, and making one costs more than all else of a row. */
+/**
+ * A `bigint` becomes a number. A `timestamptz` stays text: a Date would lose its microseconds, and to make one costs more than all else of
+ * a row.
+ */
 const parserOf: typeof pg.types.getTypeParser = (oid: number, format?: "text" | "binary") => {
   if (oid === bigintOid) return Number;
   if (oid === timestamptzOid) return String;

@@ -5,7 +5,7 @@ export interface DatabaseWords {
   readonly hint?: string;
 }
 
-/** What PostgreSQL said, of an error that Prisma has wrapped by its driver adapter; undefined for any other error. */
+/** Finds PostgreSQL's own words in an error that Prisma's driver adapter has wrapped; undefined for any other error. */
 export function databaseWords(error: unknown): DatabaseWords | undefined {
   const { meta } = (error ?? {}) as { meta?: { driverAdapterError?: { cause?: DatabaseWords } } };
   return meta?.driverAdapterError?.cause;

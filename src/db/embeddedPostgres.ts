@@ -14,11 +14,14 @@ import { findServerUser } from "./embedded/serverUser.js";
 export interface EmbeddedServer {
   readonly url: string;
   /**
-   * Starts the server again where it runs no more.
-   * @throws where it now has another port, because its own was taken: only a new process finds it there
+   * Starts the server again if it no longer runs.
+   * @throws where the server now has another port, because its own was taken; only a new process can find it there
    */
   ensureRunning(): Promise<void>;
-  /** Stops the server, whoever has started it, unless another process of this project still uses it: the last one stops it. */
+  /**
+   * Stops the server, even if another process has started it. If another process of this project still uses it, it goes on: the last
+   * process stops it.
+   */
   stop(): Promise<void>;
 }
 
@@ -45,7 +48,7 @@ export async function startEmbeddedPostgres(dataDir: string | null, options: rea
   }
 }
 
-/** Names the setting, and the remedy where it is the file system that refuses. */
+/** Adds the name of the setting to an error, and the remedy if the error comes from the file system. */
 const nameDataDir = ({ message, syscall }: NodeJS.ErrnoException): Error =>
   new Error(`DATA_DIR: ${message}${syscall ? "\nSet it to a folder that can be written to." : ""}`);
 
@@ -63,7 +66,7 @@ async function startIn(databaseDir: string, pgCtl: PgCtl, options: readonly stri
       String(port),
       "-c listen_addresses=127.0.0.1",
       "-c unix_socket_directories=''",
-      `-c max_connections=${connections}`,
+      `-c max_connections=${maxConnections}`,
     ];
     const log = path.join(databaseDir, "server.log");
     const before = await stat(log).then(
@@ -74,7 +77,8 @@ async function startIn(databaseDir: string, pgCtl: PgCtl, options: readonly stri
       await pgCtl("start", "-s", "-t", "60", "-l", log, "-o", [...flags, ...options].join(" "));
       return port;
     } catch (error) {
-      // Two processes may start at once: PostgreSQL lets one of them have the directory.
+      // Two processes may start a server at once. PostgreSQL lets one of them have the directory, and the other process uses that one's
+      // server.
       const other = await runningPort(databaseDir);
       if (other !== null) return other;
       const logged = await readFile(log).then(
@@ -100,13 +104,16 @@ async function startIn(databaseDir: string, pgCtl: PgCtl, options: readonly stri
   };
 }
 
-/** Of all processes together; each has at most 500. */
-const connections = 600;
+/** The most connections of all processes together. Each process has at most 500. */
+const maxConnections = 600;
 
 const lookMilliseconds = 50;
 const looks = 20;
 
-/** Whether another process of this project is connected. This one's connections are closed, but take a moment to be gone. */
+/**
+ * Whether another process of this project is connected. This process has closed its connections, but PostgreSQL may still list them for a
+ * moment. So it looks several times.
+ */
 async function isUsed(url: string): Promise<boolean> {
   const client = new pg.Client({ connectionString: url });
   try {
@@ -118,14 +125,16 @@ async function isUsed(url: string): Promise<boolean> {
     }
     return true;
   } catch (error) {
-    // It takes no more connections, so others have some.
+    // The server takes no more connections, so other processes have some.
     return (error as { code?: string }).code === "53300";
   } finally {
     await client.end().catch(() => {});
   }
 }
 
-/** The port of the last run, which others may still try, or any that is free. */
+/**
+ * Chooses the port of the last run, because other processes may still try to connect to it. If it stays taken, it chooses any free port.
+ */
 async function choosePort(databaseDir: string): Promise<number> {
   const last = await lastPort(databaseDir);
   for (let look = 0; look < looks; look++) {

@@ -1,6 +1,6 @@
 import { answerTimeout } from "./BoundedClient.js";
 
-/** Why the database can't do its work at the moment. It is no fault of a request or of a batch: the same can go well later. */
+/** Why the database can't do its work at the moment. Neither a request nor a batch is at fault: the same work can succeed later. */
 export type DatabaseFault = keyof typeof signs;
 
 /** Each fault's SQLSTATEs (appendix A of PostgreSQL's manual), and what Node, pg, Prisma and its driver adapter call it. */
@@ -25,7 +25,9 @@ const signs = {
   INTERRUPTED: { sqlState: /^(57014|25P0[34]|40001|40P01|55P03)$/, names: [answerTimeout, "P2028", "P2034"] },
 } satisfies Record<string, { sqlState: RegExp; names: readonly string[] }>;
 
-/** What is looked at of an error: one of pg, of Prisma, of its driver adapter, or of several attempts to connect. */
+/**
+ * The members of an error that are looked at. The error is one of pg, of Prisma, of its driver adapter, or of several attempts to connect.
+ */
 interface AnyError {
   readonly code?: unknown;
   readonly originalCode?: unknown;
@@ -37,7 +39,10 @@ interface AnyError {
   readonly meta?: { readonly driverAdapterError?: unknown };
 }
 
-/** What an error says of the database; null where it is about something else. What was being committed then may have been, or not. */
+/**
+ * Finds the database's fault in an error; null where the error is about something else. If a transaction was being committed when such an
+ * error came, it may or may not have been committed.
+ */
 export function databaseFaultOf(error: unknown): DatabaseFault | null {
   if (typeof error !== "object" || error === null) return null;
   const { code, originalCode, kind, message, syscall, errors = [], cause, meta }: AnyError = error;
@@ -45,7 +50,7 @@ export function databaseFaultOf(error: unknown): DatabaseFault | null {
     const fault = typeof text === "string" && faultNamed(text);
     if (fault) return fault;
   }
-  // A socket in the file system that is not there.
+  // The URL leads to a socket in the file system that does not exist.
   if (code === "ENOENT" && syscall === "connect") return "AWAY";
   for (const inner of [...errors, meta?.driverAdapterError, cause]) {
     const fault = databaseFaultOf(inner);

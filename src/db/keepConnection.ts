@@ -1,30 +1,30 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { BoundedClient } from "./BoundedClient.js";
 
-/** A connection besides the pool's, and what it is for. */
+/** What a connection besides the pool's is for. */
 export interface KeptConnectionOptions {
   readonly name: string;
-  /** Makes a new connection what it is to be. */
+  /** Prepares a new connection for its purpose. */
   prepare(client: BoundedClient): Promise<unknown>;
-  /** The connection was lost, and is there again. */
+  /** Is called when a lost connection has been opened again. */
   onReopen?(): void;
 }
 
 export interface KeptConnection {
-  /** Rejects where it could not be opened at first; it is tried again all the same. */
+  /** Tells how the first attempt to open the connection went. If it failed, further attempts follow all the same. */
   readonly opened: Promise<void>;
   close(): Promise<void>;
 }
 
-/** How often it is asked whether the connection lives, and how soon it must answer. */
+/** How often a statement asks whether the connection lives, and how soon its answer must come. */
 const askMilliseconds = 5000;
-/** How long the connection may take to close; then it is cut. */
-const goodbyeMilliseconds = 1000;
+/** How long the connection may take to close before it is cut. */
+const maxCloseMilliseconds = 1000;
 const retryMilliseconds = [100, 300, 1000];
 
 /**
- * Holds a connection of its own, asks every few seconds whether it lives, and opens a new one where it does not. Without being asked, a
- * dead connection looks like one on which there is nothing to say.
+ * Keeps a connection of its own open. It asks every few seconds whether the connection lives, and opens a new one if it does not. Without
+ * that question, a dead connection looks like one on which nothing happens.
  */
 export function keepConnection(databaseUrl: string, { name, prepare, onReopen }: KeptConnectionOptions): KeptConnection {
   const closing = new AbortController();
@@ -43,7 +43,7 @@ export function keepConnection(databaseUrl: string, { name, prepare, onReopen }:
     const client = new BoundedClient(config, askMilliseconds);
     const ended = new Promise<void>((resolve) => client.once("end", () => resolve()));
     client.on("error", () => {});
-    const cut = () => setTimeout(() => client.cut(), goodbyeMilliseconds).unref();
+    const cut = () => setTimeout(() => client.cut(), maxCloseMilliseconds).unref();
     signal.addEventListener("abort", cut);
     try {
       await client.connect();

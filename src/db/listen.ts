@@ -1,21 +1,21 @@
 import pg from "pg";
 import { keepConnection } from "./keepConnection.js";
 
-/** A connection that hears what the database notifies. */
+/** A connection that receives the database's notifications. */
 export interface Listener {
   close(): Promise<void>;
 }
 
 export interface ListenerHandlers {
-  /** A notification. */
+  /** Is called with each notification. */
   onNotice(payload: string): void;
-  /** The connection was lost and is there again: what was notified meanwhile is lost. */
+  /** Is called when a lost connection has been opened again. Notifications of the time between are lost. */
   onReconnect(): void;
 }
 
 /**
- * Listens to a channel on a connection of its own, which is kept. A payload is heard when the transaction that sent it has committed,
- * whichever process that was in.
+ * Listens to a channel on a connection of its own, which `keepConnection` keeps open. A notification arrives when the transaction that sent
+ * it has committed. The transaction may be of any process.
  * @throws where the first connection can't be made
  */
 export async function listen(databaseUrl: string, channel: string, { onNotice, onReconnect }: ListenerHandlers): Promise<Listener> {

@@ -10,23 +10,23 @@ import { refuseDatabase } from "./refuseDatabase.js";
 import { refuseSharedSessions } from "./refuseSharedSessions.js";
 import { prepareSession, schemaOf } from "./session.js";
 
-/** Any number: the key of the advisory lock that lets one process migrate at a time. */
+/** The key of the advisory lock that lets one process migrate at a time. The number is arbitrary. */
 const lockKey = 20_161_027;
 
-/** What there was to do, and what does not fit. */
+/** What `migrate` has done, and how the database differs from this release. */
 export interface MigrationReport {
   /** The names of the migrations that were applied. */
   readonly applied: readonly string[];
-  /** The names of those that the database has and this release does not bring: a newer one has run on it. */
+  /** The names of migrations that the database has and this release does not: a newer release has run on the database. */
   readonly unknown: readonly string[];
-  /** The names of those that were applied with another text than this release brings. */
+  /** The names of migrations that were applied with another text than this release has. */
   readonly changed: readonly string[];
 }
 
 /**
- * Applies the migrations that the database does not have, its own and the queue's, one process at a time.
- * @param signal when it is aborted, the migration in hand is undone; the next process does it
- * @throws where the gateway can't serve the database, having written nothing; where a migration fails
+ * Applies the migrations that the database does not have, its own and the queue's. One process does so at a time.
+ * @param signal when it is aborted, the running migration is undone, and the next process applies it
+ * @throws where the gateway can't serve the database, before anything is written; and where a migration fails
  */
 export async function migrate({ url }: Pick<Database, "url">, signal?: AbortSignal): Promise<MigrationReport> {
   const pool = openPool(url);
@@ -43,7 +43,7 @@ export async function migrate({ url }: Pick<Database, "url">, signal?: AbortSign
   }
 }
 
-/** Migrations have connections of their own, without the time limits that those of requests have. */
+/** Opens the connections for migrations, which lack the time limits that those of requests have. */
 function openPool(url: string): pg.Pool {
   const prepare = prepareSession(url);
   const endless = `
@@ -59,12 +59,12 @@ function openPool(url: string): pg.Pool {
     onConnect: async (client) => {
       await prepare(client);
       await client.query(endless);
-      // Lets PostgreSQL notice within a second that this process was killed, and undo its migration. Some systems can't do that, and refuse
-      // the setting: there it notices at the end of the statement.
+      // Lets PostgreSQL notice within a second that this process was killed, and undo its migration. On some systems PostgreSQL can't do
+      // that, and refuses the setting. There it notices at the end of the statement.
       await client.query("SET client_connection_check_interval = '1s'").catch(() => {});
     },
   });
-  // Statements that run on a connection that breaks fail by themselves. Without listeners the event would end the process, too.
+  // When a connection breaks, its running statement fails by itself. Without these listeners, the error would also end the process.
   pool.on("error", () => {});
   pool.on("connect", (client) => client.on("error", () => {}));
   return pool;

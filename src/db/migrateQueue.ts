@@ -3,8 +3,8 @@ import pg from "pg";
 import { queueSchema, schemaOf } from "./session.js";
 
 /**
- * Brings the queue's tables up to date. New ones are made in a schema of their own where the gateway's tables are in `public` and the role
- * may make schemas, and else among the gateway's tables. They stay where they were made.
+ * Brings the queue's tables up to date. If there are none yet, it makes them in a schema of their own, provided that the gateway's tables
+ * are in `public` and the role may create schemas. Otherwise it makes them among the gateway's tables. Tables stay where they were made.
  */
 export async function migrateQueue(pgPool: pg.Pool, databaseUrl: string): Promise<void> {
   const schema = (await findQueueSchema(pgPool)) ?? (await makeQueueSchema(pgPool, schemaOf(databaseUrl)));
@@ -26,8 +26,8 @@ async function makeQueueSchema(pool: pg.Pool, tables: string): Promise<string> {
   const hasOwn = tables === "public" && (exists ? mayCreateTables : mayCreateSchemas);
   const schema = hasOwn ? queueSchema : tables;
   if (hasOwn && !exists) await pool.query(`CREATE SCHEMA ${queueSchema}`);
-  // graphile-worker makes the schema unless it finds this table of its own. Without the right to make schemas PostgreSQL refuses even
-  // CREATE SCHEMA IF NOT EXISTS for one that is there.
+  // graphile-worker creates the schema unless it finds this table of its own there. Without the right to create schemas, PostgreSQL refuses
+  // CREATE SCHEMA IF NOT EXISTS even for a schema that exists.
   await pool.query(`
     CREATE TABLE IF NOT EXISTS ${pg.escapeIdentifier(schema)}.migrations (
       id int PRIMARY KEY, ts timestamptz NOT NULL DEFAULT now(), breaking boolean NOT NULL DEFAULT false)`);

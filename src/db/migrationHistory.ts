@@ -1,18 +1,20 @@
 import type pg from "pg";
 import { migrationNames } from "./readMigrations.js";
 
-/** A row of `_prisma_migrations`, the table in which Prisma's tools keep what a database has. */
+/** A row of `_prisma_migrations`, the table in which Prisma's tools record which migrations a database has. */
 export interface HistoryEntry {
   readonly id: string;
   readonly name: string;
   readonly checksum: string;
-  /** False where an earlier release was interrupted: those wrote the row first, ran the migration, and completed the row afterwards. */
+  /**
+   * False where an earlier release was interrupted. Earlier releases wrote the row first, ran the migration, and then completed the row.
+   */
   readonly isFinished: boolean;
-  /** Whether its row has an error: then PostgreSQL has undone it. */
+  /** Whether the row has an error. PostgreSQL has then undone the migration. */
   readonly hasFailed: boolean;
 }
 
-/** What the database has of migrations, oldest first. */
+/** Reads which migrations the database has, oldest first. */
 export async function readHistory(connection: pg.Pool | pg.ClientBase): Promise<HistoryEntry[]> {
   if (!(await hasHistory(connection))) return [];
   const { rows } = await connection.query(`

@@ -7,7 +7,7 @@ const directory = new URL("../../prisma/migrations/", import.meta.url);
 export interface Migration {
   readonly name: string;
   readonly script: string;
-  /** SHA-256 of the script, in hexadecimal digits, as Prisma reckons it. */
+  /** SHA-256 of the script, in hexadecimal digits, as Prisma computes it. */
   readonly checksum: string;
 }
 

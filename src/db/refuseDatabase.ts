@@ -11,7 +11,7 @@ interface Facts {
   readonly isReadOnly: boolean;
   readonly isStandby: boolean;
   readonly role: string;
-  /** The schema that unqualified names are looked up in first; null where it is not there or may not be used. */
+  /** The schema in which unqualified names are looked up first; null where it does not exist or may not be used. */
   readonly schema: string | null;
   readonly mayCreateTables: boolean;
   readonly hasSchema: boolean;
@@ -19,8 +19,8 @@ interface Facts {
 }
 
 /**
- * Refuses a database that the gateway can't serve, having written nothing.
- * @param client a session that is prepared as all are
+ * Refuses a database that the gateway can't serve, before anything is written.
+ * @param client a session that `prepareSession` has prepared
  * @throws {Error} that names the setting DATABASE_URL and the remedy
  */
 export async function refuseDatabase(client: pg.ClientBase, databaseUrl: string): Promise<void> {
@@ -73,7 +73,7 @@ async function readFacts(client: pg.ClientBase, schema: string): Promise<Facts> 
   return (await client.query(text, [schema])).rows[0];
 }
 
-/** The schema that the session would work in had the gateway not set its search_path. */
+/** The schema in which the session would work if the gateway had not set its search_path. */
 async function ownSchema(client: pg.ClientBase): Promise<string | null> {
   await client.query("BEGIN; SET LOCAL search_path TO DEFAULT");
   const { rows } = await client.query("SELECT current_schema()::text AS schema");

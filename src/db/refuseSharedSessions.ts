@@ -1,11 +1,11 @@
 import type pg from "pg";
 
-/** How often to look. A pooler that is otherwise idle may give both connections the sessions that they had before. */
+/** How often to look. An otherwise idle pooler may give each connection the session that it had before, so one look is not enough. */
 const looks = 20;
 
 /**
- * Refuses a pooler that gives the statements of one connection to any session that is free. The gateway listens for notifications, holds
- * locks, prepares statements and sets the time zone, all of which are a session's.
+ * Refuses a pooler that runs the statements of one connection in any session that is free. The gateway listens for notifications, holds
+ * locks, prepares statements and sets the time zone. All of these belong to one session.
  * @param one @param other two connections that are open at the same time
  * @throws {Error} that names the setting DATABASE_URL and the remedy
  */
@@ -15,7 +15,7 @@ export async function refuseSharedSessions(one: pg.ClientBase, other: pg.ClientB
   if (session === processId(one)) return;
   const otherSession = await sessionOf(other);
   for (let look = 0; look < looks; look++) {
-    // Some poolers take the session that was used last: then both connections see the same. Others take the sessions in turn: then one
+    // Some poolers take the session that was used last, so both connections see the same one. Others take the sessions in turn, so one
     // connection sees two.
     const seen = [await sessionOf(one), await sessionOf(one), await sessionOf(other), await sessionOf(other)];
     const kept = [session, session, otherSession, otherSession];

@@ -1,17 +1,17 @@
 import pg from "pg";
 import { parse } from "pg-connection-string";
 
-/** What every session must be like, whatever the server, the role and the URL say. */
+/** The settings that every session must have, whatever the server, the role and the URL say. */
 const needed = { timezone: "UTC", datestyle: "ISO, MDY", default_transaction_isolation: "read committed" };
 
 /**
- * What a session is like unless the URL's own `options` say otherwise. PostgreSQL takes a page out of order for four times as dear as the
- * next one, as on a disk that turns: an index that leads straight to the rows that are wanted would then lose to one that leads past a
- * thousand others, and to reading a whole table.
+ * The settings that a session has unless the URL's own `options` give them. The first is for the planner. By default, PostgreSQL reckons
+ * that a page out of order costs four times as much to read as the next page, as on a rotating disk. An index that leads straight to the
+ * wanted rows would then lose to one that leads past a thousand others, or to reading a whole table.
  *
- * The others are for connections whose client is gone or has stopped. By those that begin with `tcp_`, PostgreSQL notices within half a
+ * The others are for connections whose client is gone or has stopped. With those that begin with `tcp_`, PostgreSQL notices within half a
  * minute that the client can't be reached. A client that stops in the middle of a transaction loses the transaction, and its locks, after
- * 15 s. Others wait 20 s for a lock, so that they then get it.
+ * 15 s. Other sessions wait 20 s for a lock, which is long enough to get it then.
  */
 const usual = {
   random_page_cost: "1.1",
@@ -34,7 +34,7 @@ export const namedSchema = (databaseUrl: string): string | null => (parse(databa
 
 /**
  * Gives a new connection its settings. It does so by a statement, because poolers refuse or ignore settings in the startup message. One of
- * them is `search_path`, because statements name tables without a schema.
+ * the settings is `search_path`, because statements name tables without a schema.
  */
 export function prepareSession(databaseUrl: string): (client: pg.ClientBase) => Promise<void> {
   const { options = "" } = parse(databaseUrl) as { options?: string };
@@ -48,7 +48,7 @@ export function prepareSession(databaseUrl: string): (client: pg.ClientBase) => 
   };
 }
 
-/** Whether sessions take no changes: the database is a standby, or `default_transaction_read_only` is on. */
+/** Whether sessions are read-only: the database is a standby, or `default_transaction_read_only` is on. */
 export async function isReadOnly(connection: pg.Pool | pg.ClientBase): Promise<boolean> {
   const { rows } = await connection.query("SHOW transaction_read_only");
   return rows[0].transaction_read_only === "on";

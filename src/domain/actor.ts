@@ -1,4 +1,4 @@
-/** Who asks. The doors find out; `Anonymous` where nobody said. */
+/** Who makes a request. The doors find out; it is `Anonymous` where the request does not say. */
 export interface Actor {
   readonly name: string;
 }

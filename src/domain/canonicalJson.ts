@@ -1,4 +1,4 @@
-/** JSON with the keys of every object in order: equal texts for equal values. `undefined` members are left out. */
+/** JSON with the keys of every object in order, so that equal values have equal texts. Members that are `undefined` are left out. */
 export function canonicalJson(value: unknown): string {
   return JSON.stringify(value, (_, member: unknown) =>
     typeof member === "object" && member !== null && !Array.isArray(member)

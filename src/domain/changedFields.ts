@@ -12,6 +12,8 @@ export function changedFields<Fields extends object>(stored: { readonly [Key in 
   return changes;
 }
 
-/** When something was archived, which follows from whether it is active. It is empty where that does not change. */
+/**
+ * The change of the time of archiving, which follows from a change of whether something is active. It is empty where that does not change.
+ */
 export const archivedOf = ({ isActive }: { isActive?: boolean | undefined }): { archived?: Date | null } =>
   isActive === undefined ? {} : { archived: isActive ? null : new Date() };

@@ -1,5 +1,5 @@
 /**
- * A text as messages quote it: where it is long, its beginning and its end. A caller's text can be as long as a request.
+ * Shortens a text for a message to its beginning and its end. It does so because a caller's text can be as long as a request.
  * @param max characters that are kept
  */
 export function cut(text: string, max = 180): string {

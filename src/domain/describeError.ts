@@ -1,8 +1,8 @@
 import { type DatabaseWords, databaseWords } from "../db/databaseWords.js";
 
 /**
- * Says to an operator what is wrong. An error of PostgreSQL is told in PostgreSQL's words, with its detail and its hint. A refused connection
- * has its reason in `errors` or `code` alone.
+ * Tells an operator what is wrong. An error of PostgreSQL is told in PostgreSQL's words, with its detail and its hint. If a connection is
+ * refused, the reason is in `errors` or `code` alone.
  */
 export function describeError(error: unknown): string {
   if (error instanceof AggregateError) return error.errors.map(describeError).join("\n");

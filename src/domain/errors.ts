@@ -10,11 +10,11 @@ export type ErrorCode = (typeof errorCodes)[number];
 export interface Problem {
   readonly code: ErrorCode;
   /**
-   * Leads to the input field, in the domain's names: `["definition", "dateRange", "started"]`. Empty where no field is to
-   * blame, but the object that the request addresses.
+   * Leads to the input field, in the domain's names: `["definition", "dateRange", "started"]`. It is empty where no field is to blame, but
+   * the object that the request addresses.
    */
   readonly path: readonly string[];
-  /** The path ends in a name of the caller's own, which the domain does not know. */
+  /** Whether the path ends in a name that the caller made up and the domain does not know. */
   readonly endsInOwnName?: true;
   /** A sentence that reads well after the field's name: "must be at most 50 characters". */
   readonly message: string;
@@ -23,7 +23,10 @@ export interface Problem {
 /** A request is refused for reasons that its caller can understand and mend. Any other error is a fault of the gateway's. */
 export class DomainError extends Error {
   readonly problems: readonly [Problem, ...Problem[]];
-  /** The first problem's. Fastify sets it again where it has a request read by its schema, so it is no getter. */
+  /**
+   * The code of the first problem. It is no getter, because Fastify sets it again on an error that it gets when a request is read by its
+   * schema.
+   */
   readonly code: ErrorCode;
 
   constructor(first: Problem, others: readonly Problem[] = []) {
@@ -34,7 +37,7 @@ export class DomainError extends Error {
   }
 }
 
-/** A refusal tells at most so many problems. One request can have a hundred thousand. */
+/** The most problems that a refusal tells. One request can have a hundred thousand. */
 export const maxProblems = 100;
 
 /** @throws {DomainError} with the problems, where there are any */

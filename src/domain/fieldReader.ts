@@ -7,13 +7,14 @@ import { maxInt } from "./storable.js";
 export interface ReadingRules {
   /** Where true, a field that is null counts as missing. */
   readonly nullIsAbsent: boolean;
-  /** What problems call the document's fields; a field that is not named here goes by its own name. */
+  /** The names by which problems call the document's fields. A field that is not here goes by its own name. */
   readonly fieldNames?: Readonly<Record<string, string>>;
 }
 
 /**
- * Reads the fields of a JSON object that came from outside, and keeps what is wrong with them. A field that is missing, or that is wrong, is
- * `undefined`, or empty where it must be there. What is no object is blamed itself, and not for the fields that it lacks.
+ * Reads the fields of a JSON object that came from outside, and collects their problems. A field that is missing or wrong is read as
+ * `undefined`, or as an empty value if it is required. If the value is not an object, that is the only problem: no fields are reported
+ * missing.
  */
 export class FieldReader {
   private readonly fields: Readonly<Record<string, unknown>>;
@@ -21,7 +22,7 @@ export class FieldReader {
 
   /**
    * @param path where the object stands in the document
-   * @param problems what is found is added here
+   * @param problems to which the problems that are found are added
    */
   constructor(
     value: unknown,
@@ -35,7 +36,7 @@ export class FieldReader {
     else if (!isObject(value)) problems.push({ code: "INVALID", path, message: "must be an object" });
   }
 
-  /** The field as it is; undefined where it is missing, or null and that counts as missing. */
+  /** The field as it is. It is undefined where it is missing, and where it is null and null counts as missing. */
   value(key: string): unknown {
     const value = this.fields[key];
     return value === null && this.rules.nullIsAbsent ? undefined : value;
@@ -55,7 +56,7 @@ export class FieldReader {
     return "";
   }
 
-  /** A text, or null: the caller wants it empty. */
+  /** A text, or null where the caller wants it to be empty. */
   text(key: string, max = Number.POSITIVE_INFINITY): string | null | undefined {
     const text = this.fields[key];
     if (text === undefined || text === null || (typeof text === "string" && [...text].length <= max)) return text;
@@ -113,7 +114,7 @@ export class FieldReader {
     return this.readerOf(this.fields[key], this.nameOf(key));
   }
 
-  /** What is read of each object of a list; nothing where the list is missing. */
+  /** Reads each object of a list. Where the list is missing, there are none. */
   items<Item>(key: string, read: (item: FieldReader) => Item): Item[] {
     const list = this.value(key);
     if (Array.isArray(list)) return list.map((item: unknown, i) => read(this.readerOf(item, this.nameOf(key), String(i))));
@@ -121,14 +122,14 @@ export class FieldReader {
     return [];
   }
 
-  /** Blames each field that is not among the known ones. */
+  /** Reports each field that is not among the known ones as a problem. */
   refuseOthers(known: readonly string[], message: string): void {
     for (const key of Object.keys(this.fields)) {
       if (!known.includes(key)) this.problems.push({ code: "INVALID", path: [...this.path, cut(key)], endsInOwnName: true, message });
     }
   }
 
-  /** Blames a field; without a key, the object itself. */
+  /** Reports a problem of a field, or of the object itself where the key is null. */
   invalid(key: string | null, message: string, code: ErrorCode = "INVALID"): void {
     this.problems.push({ code, path: key === null ? this.path : [...this.path, this.nameOf(key)], message });
   }

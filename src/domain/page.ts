@@ -12,10 +12,7 @@ export interface Page<Row> extends Positioned<Row> {
 export const maxPageSize = 1000;
 export const defaultPageSize = 100;
 
-/**
- * How many rows a caller asks for.
- * @throws {DomainError} that names the argument
- */
+/** Reads how many rows a caller asks for, and from which end of the list. @throws {DomainError} that names the argument */
 export function readPageSize({ first, last }: { first?: number | null; last?: number | null }): Pick<Window, "limit" | "backward"> {
   const isSet = (size: number | null | undefined): size is number => size !== null && size !== undefined;
   if (isSet(first) && isSet(last)) throw invalid("last", "can't be combined with first");
@@ -31,7 +28,7 @@ export function readPageSize({ first, last }: { first?: number | null; last?: nu
 }
 
 /**
- * Checks that the positions of a window can be positions in an order: a client may have made them up.
+ * Checks that the positions of a window fit the order of a list. They may not, because a client may have made them up.
  * @throws {DomainError} that names the argument
  */
 export function checkPositions(window: Window, keys: readonly SortKey[]): void {
@@ -41,7 +38,10 @@ export function checkPositions(window: Window, keys: readonly SortKey[]): void {
   }
 }
 
-/** Makes a page of rows that were read with a window, that is, one more than asked for and, backward, in reverse. */
+/**
+ * Makes a page of the rows that were read with a window. There may be one row more than asked for. If the window is backward, the rows are
+ * in reverse.
+ */
 export function pageOf<Row>({ rows, keysOf }: Positioned<Row>, { limit, backward, after, before }: Window): Page<Row> {
   const hasMore = rows.length > limit;
   const wanted = hasMore ? rows.slice(0, limit) : rows;
@@ -65,10 +65,10 @@ export interface PageNumber {
   readonly pageSize: number;
 }
 
-/** The number of the last page of a list of so many; page 1 of an empty list exists. */
+/** The number of the last page of a list with `count` rows. An empty list has a page 1. */
 export const lastPage = (count: number, pageSize: number): number => Math.max(1, Math.ceil(count / pageSize));
 
-/** Tells which rows of a list of so many a page has. @returns null where there is no such page */
+/** Tells which rows of a list with `count` rows are on a page. @returns null where there is no such page */
 export function rangeOfPage(count: number, { page, pageSize }: PageNumber): { page: number; limit: number; offset: number } | null {
   const last = lastPage(count, pageSize);
   const number = page === "last" ? last : page;

@@ -11,7 +11,7 @@ export interface Revisioned<Fields extends object> {
   /** Null where it is not stored yet. */
   readonly stored: (Readonly<Record<keyof Fields, unknown>> & { readonly id: number; readonly revisionNum: number }) | null;
   readonly fields: Fields;
-  /** What revisions are of, by the name of its field, as it is stored and as it is to be. */
+  /** The document of which there are revisions: the name of its field, what is stored, and what is to be stored. */
   readonly document: { readonly name: string; readonly stored: unknown; readonly wanted: Prisma.InputJsonObject };
   /** @returns the new thing's id */
   create(): Promise<number>;

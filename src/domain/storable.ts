@@ -3,16 +3,22 @@ import type { Problem } from "./errors.js";
 
 export { isStorable, maxInt } from "../db/sql/storable.js";
 
-/** Whether a number can be an id. What can't be stored matches nothing: neither a number that is no id, nor a text that is not storable. */
+/**
+ * Whether a number can be an id. A value that can't be stored matches nothing, whether it is a number that is no id or a text that is not
+ * storable.
+ */
 export const isId = (number: unknown): number is number =>
   Number.isInteger(number) && (number as number) > 0 && (number as number) <= maxInt;
 
-/** PostgreSQL takes documents that are nested far deeper, but programs that read them later would run out of stack. */
+/**
+ * The most levels of a document. PostgreSQL takes documents that are nested far deeper, but programs that read them later would run out of
+ * stack.
+ */
 const maxDepth = 100;
 
 /**
- * Finds what of a JSON document a `jsonb` or `text` column can't hold. PostgreSQL would refuse the document, too, but its error does not say
- * which field is wrong.
+ * Finds the parts of a JSON document that a `jsonb` or `text` column can't hold. PostgreSQL would refuse the document, too, but its error
+ * does not say which field is wrong.
  */
 export function storableJson(value: unknown, path: readonly string[] = []): Problem[] {
   const problem = (message: string): Problem[] => [{ code: "INVALID", path, message }];

@@ -17,7 +17,9 @@ export function textTimes<Row extends object>(row: Row): TextTimes<Row> {
   return made as TextTimes<Row>;
 }
 
-/** Does the same to what a row leads to, too. It goes through JSON documents, so it is for single rows. */
+/**
+ * Makes texts of the Dates in a row, and also in what the row leads to. It goes through JSON documents as well, so it is for single rows.
+ */
 export function allTextTimes<Value>(value: Value): TextTimes<Value> {
   const convert = (): unknown => {
     if (value instanceof Date) return toInstant(value);

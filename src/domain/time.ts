@@ -7,8 +7,8 @@ export type Instant = string;
 const pattern = /^(\d{4})-(\d\d?)-(\d\d?)[Tt ](\d\d?):(\d\d?)(?::(\d\d?)(?:[.,](\d{1,12}))?)?\s?([Zz]|[+-]\d{2}(?::?\d{2})?)$/;
 
 /**
- * Reads an ISO-8601 date and time. A time zone (`Z` or an offset) is required: without one, the time would mean another
- * thing on every machine. As Scale does, it takes one digit for two: `2016-1-1T0:00Z`.
+ * Reads an ISO-8601 date and time. A time zone (`Z` or an offset) is required: without one, the time would mean something else on every
+ * machine. As Scale does, it takes one digit for two: `2016-1-1T0:00Z`.
  * @returns null where the text is not such a time, or names a day that does not exist
  */
 export const parseInstant = (text: string): Instant | null => parseBound(text)?.first ?? null;
@@ -21,8 +21,8 @@ export interface Bound {
 
 /**
  * Reads the bound of a time range, as `parseInstant` reads a time. Times are kept in microseconds and shown in milliseconds. So a bound
- * covers all of its millisecond, and a range that begins and ends at a time that was shown holds what it was shown of. A bound that is
- * written with more than three decimals covers just its microsecond.
+ * covers all of its millisecond: a range that begins and ends at a time as it was shown contains that time. A bound that is written with
+ * more than three decimals covers just its microsecond.
  */
 export function parseBound(text: string): Bound | null {
   const match = pattern.exec(text.trim());
@@ -51,7 +51,6 @@ function offsetMinutes(zone: string): number | null {
   return (zone.startsWith("-") ? -1 : 1) * (hours * 60 + minutes);
 }
 
-/** The instant of a Date. */
 export const toInstant = (date: Date): Instant => date.toISOString().replace("Z", "000Z");
 
 /**
@@ -60,7 +59,7 @@ export const toInstant = (date: Date): Instant => date.toISOString().replace("Z"
  */
 export function formatTime(time: string): string {
   const hasFraction = time.charAt(19) === ".";
-  // As nearly all are: no regular expression for 600 times of a page.
+  // Nearly all times take this way. It saves a regular expression for each of the 600 times of a page.
   if (hasFraction && time.length > 25) return `${time.slice(0, 10)}T${time.slice(11, 23)}Z`;
   const fraction = hasFraction ? time.slice(20, 23).replace(/\D.*/, "") : "";
   return `${time.slice(0, 10)}T${time.slice(11, 19)}.${fraction.padEnd(3, "0")}Z`;

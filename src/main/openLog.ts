@@ -2,8 +2,8 @@ import pino, { type Logger } from "pino";
 import type { LogLevel } from "../config.js";
 
 /**
- * Logs to standard output: JSON lines, or lines for people where it is a terminal. When whoever reads them goes away, the process goes on
- * without them, as services do: a log collector that dies must not take the gateway with it.
+ * Logs to standard output: JSON lines, or lines for people if it is a terminal. When the reader of standard output goes away, the process
+ * goes on without it, as services do. A log collector that dies must not take the gateway with it.
  */
 export async function openLog(level: LogLevel): Promise<Logger> {
   // Node writes its warnings to standard error. Without a listener, writing there would end the process when its reader is gone.

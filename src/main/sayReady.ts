@@ -1,15 +1,18 @@
 import type { Logger } from "pino";
 
-/** What to tell whoever has started the gateway. */
+/** What to tell the person who has started the gateway. */
 export interface Readiness {
-  /** Where it answers, e.g. `http://127.0.0.1:4000`; empty: it only expands batches. */
+  /** Where it answers, e.g. `http://127.0.0.1:4000`. Empty where it only expands batches. */
   readonly addresses: readonly string[];
   readonly isEmpty: boolean;
 }
 
 const emptyHint = "The database is empty. To load a small sample: npm run load -- --sample";
 
-/** Says, whatever the log's level, that the gateway is ready and where: to people in a terminal as a text, else as one line of the log. */
+/**
+ * Says that the gateway is ready and where, whatever the log's level. In a terminal it prints a text for people, and otherwise one line of
+ * the log.
+ */
 export function sayReady(log: Logger, { addresses, isEmpty }: Readiness): void {
   const [address, ...others] = addresses;
   const hint = isEmpty ? emptyHint : undefined;

@@ -10,16 +10,16 @@ import { postponeTurn } from "../domain/batch/expand/postponeTurn.js";
 import { DomainError } from "../domain/errors.js";
 import { adaptivePace } from "./pace.js";
 
-/** A lane gives way to other batches after this time, where any wait. */
+/** After this time, a lane gives way to other batches, if any wait. */
 const turnMilliseconds = 1000;
-/** A lane gives way after this time in any case, because the queue has other tasks, too. */
+/** After this time, a lane gives way in any case, because the queue has other tasks, too. */
 const maxTurnMilliseconds = 5000;
 /** The longest time for which a turn is put off while the database can't do its work. */
 const maxPostponeSeconds = 8;
 
 /**
- * The task that takes one turn at expanding a batch. The queue's message is `{batchId, lane}`. What goes wrong is dealt with here, by its
- * kind: the queue's own count of attempts rises with every worker that is killed, and says nothing of a batch.
+ * The task that takes one turn at expanding a batch. The queue's message is `{batchId, lane}`. Errors are dealt with here, by their kind,
+ * and not by the queue's own count of attempts. That count also rises when a worker is killed, so it says nothing about a batch.
  */
 export function expandBatchTask(db: Db, log: Logger, stopping: AbortSignal): Task {
   const pace = adaptivePace();
@@ -36,7 +36,7 @@ export function expandBatchTask(db: Db, log: Logger, stopping: AbortSignal): Tas
       if (stopping.aborted) await db.query(giveBackCreator, [batchId]);
     } catch (error) {
       if (error instanceof DomainError) {
-        // The batch has ended, or is gone: a message that came twice, or too late.
+        // The batch has ended or is gone. The message came twice, or too late.
         log.info({ batchId, lane }, error.message);
         return;
       }
@@ -53,5 +53,5 @@ export function expandBatchTask(db: Db, log: Logger, stopping: AbortSignal): Tas
   };
 }
 
-/** For the log: not with thousands of recipes' ids. */
+/** What the log tells of an error. It leaves out the ids of a chunk, which may be thousands. */
 const whatFailed = (error: unknown) => (error instanceof ChunkFailed ? { chunk: error.message, err: error.cause } : { err: error });

@@ -6,23 +6,23 @@ import type { KeptConnection } from "../db/keepConnection.js";
 import { holdWorkerPresence } from "../db/workerPresence.js";
 
 const restartMilliseconds = 1000;
-/** After so many failed looks for work in a row, the queue is begun anew. Each of its workers looks once a second. */
+/** After this many failed looks for work in a row, the queue is begun anew. Each of its workers looks once a second. */
 const maxFailedLooks = 3;
 
-/** What is settled here rather than by the caller. */
+/** The options that the caller gives. The others are settled here. */
 type Options = Omit<RunnerOptions, "events" | "preset" | "noHandleSignals">;
 
 /** A queue that is kept running. */
 export interface KeptQueue {
-  /** Whether it looks for work, and finds out whether there is some. */
+  /** Whether it looks for work, and its latest look has not failed. */
   readonly isLooking: boolean;
-  /** Waits for the work in hand. */
+  /** Stops the queue, and waits for the work in hand. */
   stop(): Promise<void>;
 }
 
 /**
  * Runs the queue, and begins it anew whenever it gives up or can't look for work any more. It gives up when a connection breaks at certain
- * moments. It can't look for work when it could not read its tasks' ids: it reads them once, and keeps the error where that fails.
+ * moments. It can't look for work if reading the ids of its tasks has failed: it reads them only once, and keeps the error.
  * @param stopping is aborted before `stop` is called
  */
 export async function keepRunning(databaseUrl: string, options: Options, log: Logger, stopping: AbortSignal): Promise<KeptQueue> {
@@ -36,7 +36,7 @@ export async function keepRunning(databaseUrl: string, options: Options, log: Lo
         current = await startQueue(databaseUrl, options, aborted);
         return;
       } catch (error) {
-        // An outage of the database would else fill the log.
+        // Otherwise an outage of the database would fill the log.
         if (isFirst) log.warn({ err: error }, "The queue can't be begun anew yet");
       }
     }
@@ -64,15 +64,15 @@ export async function keepRunning(databaseUrl: string, options: Options, log: Lo
 
 /** One run of the queue. */
 interface Queue extends KeptQueue {
-  /** Settles when the queue takes no more work though nobody has stopped it. */
+  /** Settles when the queue takes no more work although nobody has stopped it. */
   readonly givenUp: Promise<void>;
   /** Why it could not look for work. */
   readonly lastError: unknown;
-  /** Waits for nothing: a queue that has given up may never end. */
+  /** Stops the queue without waiting for it, because a queue that has given up may never end. */
   abandon(): void;
 }
 
-/** Starts the queue, and waits until it has looked for work, unless it can't or is to stop before. */
+/** Starts the queue, and waits until it has looked for work, has given up, or is to stop. */
 async function startQueue(databaseUrl: string, options: Options, aborted: Promise<unknown>): Promise<Queue> {
   const events: WorkerEvents = new EventEmitter();
   const presences: KeptConnection[] = [];
@@ -101,9 +101,11 @@ async function startQueue(databaseUrl: string, options: Options, aborted: Promis
       if (++failedLooks >= maxFailedLooks) resolve();
     });
   });
-  // graphile-worker catches the error of writing down that a task has ended only where it has a batch delay. Else that ends the process.
+  // When a task has ended, graphile-worker writes that down. It catches an error of doing so only if it has a batch delay. Otherwise that
+  // error ends the process.
   const preset = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } };
-  // graphile-worker caches those ids, and that error, by the options object. So each run of the queue gets a new one.
+  // graphile-worker caches the ids of its tasks, or the error of reading them, by the options object. So each run of the queue gets a new
+  // one.
   const runner = await run({ ...options, events, preset, noHandleSignals: true });
   await Promise.race([firstLook, givenUp, aborted]);
   const release = () => Promise.all(presences.map((presence) => presence.close()));

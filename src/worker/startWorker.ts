@@ -16,13 +16,16 @@ const sweepMilliseconds = 1000;
 
 /** The part of a process that expands batches. */
 export interface Worker {
-  /** Whether it looks for work: false while it can't, as when the database is away, and until it has done so once. */
+  /**
+   * Whether it looks for work. It is false until the worker has looked for the first time, and while it can't, as when the database is
+   * away.
+   */
   readonly isLooking: boolean;
   /** Finishes the chunks in hand, gives the rest back to the queue and ends. Waits for a chunk that hangs. */
   stop(): Promise<void>;
 }
 
-/** Starts working off the queue; resolves when it does. */
+/** Starts to work off the queue. Resolves when the worker looks for work. */
 export async function startWorker(database: Database, { concurrency, log }: { concurrency: number; log: Logger }): Promise<Worker> {
   const stopping = new AbortController();
   const taskList: TaskList = {
@@ -52,8 +55,9 @@ export async function startWorker(database: Database, { concurrency, log }: { co
 }
 
 /**
- * Brings back to the queue whatever has got lost from it, until the worker stops. One sweep begins a second after another has ended. Where
- * sweeps fail, only the first is told: an outage of the database would fill the log.
+ * Sweeps until the worker stops. A sweep gives the messages of dead workers back to the queue, and queues stranded batches. It begins a
+ * second after the one before has ended. If several fail in a row, only the first is logged, because an outage of the database would fill
+ * the log.
  */
 async function keepSweeping(database: Database, tasks: readonly string[], log: Logger, stopping: AbortSignal): Promise<void> {
   for (let isFailing = false; !stopping.aborted; ) {
@@ -76,7 +80,7 @@ async function sweep(database: Database, tasks: readonly string[], log: Logger):
   if (batches.length > 0) log.warn({ batches }, "Queued batches that no worker would have come to");
 }
 
-/** The queue's own messages, a level quieter: a line for each turn of each batch is no news. */
+/** Logs the queue's own messages. All but errors and warnings are only traced, because there is a line for each turn of each batch. */
 const queueLogger = (log: Logger): QueueLogger =>
   new QueueLogger(() => (level, message) => {
     if (level === "error") log.error({ queue: true }, message);

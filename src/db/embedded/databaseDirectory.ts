@@ -6,8 +6,8 @@ import { canReach, rootsDirectory, type ServerUser } from "./serverUser.js";
 const defaultDataDir = ".data";
 
 /**
- * The directory of the server's files, there or to be made: `postgres` in the data directory. Where that is `.data` by default and the
- * server's user can't reach it, as in root's home, `postgres` is a link to a directory of its own elsewhere.
+ * Finds the place of the server's directory, which may not exist yet: `postgres` in the data directory. The data directory is `.data` by
+ * default. If the server's user can't reach that default, as in root's home, `postgres` becomes a link to a directory elsewhere.
  * @param dataDir null: none is set
  * @throws where the server's user can't reach it
  */
@@ -31,7 +31,7 @@ async function linkElsewhere(place: string): Promise<void> {
   const checkout = path.basename(path.resolve(path.dirname(place), ".."));
   const elsewhere = path.join(rootsDirectory, `${checkout}-${randomBytes(4).toString("hex")}`);
   await symlink(elsewhere, place).catch((error: NodeJS.ErrnoException) => {
-    // Another process was first.
+    // Another process has made the link first.
     if (error.code !== "EEXIST") throw error;
   });
 }

@@ -1,6 +1,10 @@
 import { createServer } from "node:net";
 
-/** @param wanted 0: whichever is free @throws where it is taken */
+/**
+ * Finds a free port.
+ * @param wanted the port that must be free; 0 takes any
+ * @throws where the wanted port is taken
+ */
 export const freePort = (wanted: number): Promise<number> =>
   new Promise((resolve, reject) => {
     const probe = createServer();

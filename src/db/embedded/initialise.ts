@@ -5,7 +5,7 @@ import { exists, makeWhole } from "./makeWhole.js";
 import { run } from "./run.js";
 import type { ServerUser } from "./serverUser.js";
 
-/** The superuser's, in the server's directory. */
+/** The file with the superuser's password, in the server's directory. */
 const passwordFile = "gateway.password";
 
 /** Makes the server's directory, with a superuser `postgres` whose password is random. */
@@ -25,7 +25,7 @@ const flags = [
   "--username=postgres",
   "--auth=scram-sha-256",
   "--encoding=UTF8",
-  // The built-in C.UTF-8 sorts alike on every platform, and fast.
+  // The built-in C.UTF-8 sorts the same on every platform, and fast.
   "--locale-provider=builtin",
   "--builtin-locale=C.UTF-8",
   "--locale=C",

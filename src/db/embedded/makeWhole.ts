@@ -3,15 +3,15 @@ import path from "node:path";
 import { isAlive, lookAt } from "./processes.js";
 
 /**
- * The workshops of this process. Their names begin with its pid, but that does not tell them from those that a killed process has left: in
- * a container, each process may have the same pid.
+ * The workshops of this process. A workshop's name begins with a pid, but that is not enough to recognise those of this process: in a
+ * container, each process may have the same pid, also one that was killed and has left workshops behind.
  */
 const own = new Set<string>();
 
 /**
- * Makes a directory in a workshop, a temporary directory beside its place, and moves it to its place as a whole. So the place never holds
- * half of one, though this process may be killed, and others may do the same at the same time: the first one's directory stays. Workshops
- * that killed processes have left behind are removed.
+ * Makes a directory in a workshop, which is a temporary directory beside the final place, and then moves it there. So the place never holds
+ * a half-made directory, even if this process is killed. If several processes do this at the same time, the first one's directory stays.
+ * Workshops that killed processes have left behind are removed.
  * @param make gets the workshop, which only this process's user may enter; returns what is to be moved, a directory within it
  * @throws where the place is taken by something else
  */
@@ -33,19 +33,19 @@ export async function makeWhole(place: string, isWhole: (place: string) => Promi
 
 const workshopsOf = (place: string): string => `${place}.new-`;
 
-/** A program that goes on after its process was killed may add files meanwhile. */
+/** Removal is tried again, because a program may go on after its process was killed, and add files. */
 const removal = { recursive: true, force: true, maxRetries: 5 };
 
 async function removeLeftovers(place: string): Promise<void> {
   const [directory, prefix] = [path.dirname(place), path.basename(workshopsOf(place))];
   for (const name of await readdir(directory)) {
     if (!name.startsWith(prefix) || own.has(name) || (await isOfOther(Number.parseInt(name.slice(prefix.length), 10)))) continue;
-    // The pid may be of a process in another container, which still works there. The workshop is renamed before it is removed, so that such
-    // a process fails, and does not move to its place what is left of it.
+    // The pid may be that of a process in another container, which still works in this workshop. So the workshop is renamed before it is
+    // removed. That process then fails, and does not move a directory that is half removed to its place.
     const removed = path.join(directory, `${name}.removed`);
     await rename(path.join(directory, name), removed)
       .then(() => rm(removed, removal))
-      // It is another user's, or is being removed by another process.
+      // The workshop belongs to another user, or another process is removing it.
       .catch(() => {});
   }
 }

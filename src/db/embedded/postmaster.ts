@@ -26,9 +26,9 @@ export async function lastPort(databaseDir: string): Promise<number> {
 }
 
 /**
- * Removes the file with the pid of PostgreSQL's last run, where no server can have that pid now: it is the pid of a zombie or, as happens
- * in a container, of this process or its parent. PostgreSQL would not start while there is any process with that pid. In all other cases
- * the file stays: the process may be a server, also one of another container that has the same directory.
+ * Removes the file with the pid of PostgreSQL's last run, if no server can have that pid now. That is so if it is the pid of a zombie or,
+ * as happens in a container, of this process or its parent. PostgreSQL would not start while any process has that pid. In all other cases
+ * the file stays, because the process may be a server, perhaps in another container that has the same directory.
  */
 export async function removeStalePid(databaseDir: string): Promise<void> {
   const { pid } = await readPidFile(databaseDir);

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 
-/** Whether there is a process with this pid, be it a zombie. */
+/** Whether there is a process with this pid. A zombie counts. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);

@@ -33,7 +33,7 @@ export async function findPrograms(user: ServerUser): Promise<Programs> {
   return { initdb: copied(programs.initdb), pg_ctl: copied(programs.pg_ctl), postgres: copied(programs.postgres) };
 }
 
-/** One copy (60 MB) of each release serves all checkouts. */
+/** Copies the programs to where the server's user can reach them. One copy (60 MB) of each release serves all checkouts. */
 async function copyPrograms(native: string): Promise<string> {
   const { version } = JSON.parse(await readFile(path.join(native, "..", "package.json"), "utf8"));
   const place = path.join(rootsDirectory, `postgresql-${version}`);
@@ -41,7 +41,7 @@ async function copyPrograms(native: string): Promise<string> {
   await makeWhole(place, exists, async (workshop) => {
     const copy = path.join(workshop, "native");
     await cp(native, copy, { recursive: true, verbatimSymlinks: true });
-    // With a strict umask, only root may read the package's files, and so the copies.
+    // If root's umask is strict, only root may read the package's files, and so the copies.
     await run("chmod", ["-R", "a+rX", copy]);
     return copy;
   });

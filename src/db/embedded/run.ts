@@ -17,7 +17,9 @@ export async function run(program: string, args: readonly string[], options: Exe
   }
 }
 
-/** The line of PostgreSQL's output that says what is wrong, without the time and the process; the last one where none does. */
+/**
+ * Finds the line of PostgreSQL's output that says what is wrong, and cuts off its time and process. If no line does, it takes the last one.
+ */
 export function faultIn(output: string): string {
   const lines = output.trim().split("\n");
   const fault = lines.findLast((line) => /\b(FATAL|PANIC|error):/.test(line)) ?? (lines.at(-1) as string);

@@ -6,7 +6,8 @@ export type ServerUser = { readonly uid: number; readonly gid: number } | null;
 const name = "postgres";
 
 /**
- * PostgreSQL refuses to run as root: there it runs as the user postgres, who is made where there is none.
+ * Finds the user that the server runs as. PostgreSQL refuses to run as root. For root it runs as the user postgres, who is made if there is
+ * none.
  * @throws where the user can't be made
  */
 export async function findServerUser(): Promise<ServerUser> {
@@ -45,5 +46,5 @@ export const canReach = (user: ServerUser, file: string): Promise<boolean> =>
         () => false,
       );
 
-/** Where root keeps what the user postgres must reach while the checkout is in a folder that only root may enter. */
+/** For root: the directory of what the user postgres must reach, when the checkout is in a folder that only root may enter. */
 export const rootsDirectory = "/var/lib/batch-gateway";

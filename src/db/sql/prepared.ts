@@ -1,10 +1,15 @@
 import type { Statement } from "../database.js";
 
-/** A connection keeps what it has prepared, and clients can ask for very many different lists: the rest is parsed each time. */
+/**
+ * The most texts that are prepared. A connection keeps every statement that it has prepared, and clients can ask for very many different
+ * lists. All other texts are parsed each time.
+ */
 const maxTexts = 200;
 const texts = new Set<string>();
 
-/** Names a statement that is put together from parts, so that PostgreSQL parses each of the usual ones once for each connection. */
+/**
+ * Names a statement that is put together from parts, so that PostgreSQL parses it once for each connection. Only the first texts are named.
+ */
 export function prepared(text: string): Statement {
   if (texts.size < maxTexts) texts.add(text);
   return texts.has(text) ? { name: "prepared", text } : { text };

@@ -32,7 +32,7 @@ export interface DateRange {
   readonly ended: Bound | null;
 }
 
-/** The most names of one definition, and the most characters of a name, which are those of its column. */
+/** The most names of one definition, and the most characters of a name. The latter is the limit of the column. */
 export const maxJobNames = 1000;
 export const maxJobName = 100;
 
@@ -108,14 +108,14 @@ function asWritten(type: DateRangeType, reader: FieldReader | undefined): NonNul
   return { type, ...(started !== undefined && { started }), ...(ended !== undefined && { ended }) };
 }
 
-/** The date range of a definition that is stored. Whoever stored it has found it valid. */
+/** The date range of a stored definition. It was found valid before it was stored. */
 export function storedDateRange({ date_range: range }: BatchDefinition): DateRange | null {
   if (!range) return null;
   const read = (time: string | undefined) => (time === undefined ? null : (parseBound(time) ?? { first: time, last: time }));
   return { type: range.type, started: read(range.started), ended: read(range.ended) };
 }
 
-/** Whether recipes of the current revision are matched too: their jobs are to run again although nothing changed. */
+/** Whether the definition runs jobs again although nothing changed. If so, recipes of the current revision are matched, too. */
 export const forcesJobs = (definition: BatchDefinition): boolean => definition.all_jobs === true || (definition.job_names ?? []).length > 0;
 
 /** The jobs that the definition runs again. */

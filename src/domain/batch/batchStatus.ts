@@ -1,7 +1,7 @@
 /**
- * The life of a batch. SUBMITTED: asked for, its creator job waits. CREATING: its recipes are being made. PAUSED: stopped, and goes
- * on where it stopped. CREATED: every matched recipe was made or has failed. CANCELED: stopped for good by a caller.
- * FAILED: stopped by a fault of its own. When a caller resumes it, it goes on where it stopped.
+ * The life of a batch. SUBMITTED: it was asked for, and its creator job waits. CREATING: its recipes are being made. PAUSED: it was
+ * stopped, and can go on where it stopped. CREATED: every matched recipe was made or has failed. CANCELED: a caller has stopped it for
+ * good. FAILED: a fault of its own has stopped it. When a caller resumes it, it goes on where it stopped.
  */
 export const batchStatuses = ["SUBMITTED", "CREATING", "PAUSED", "CREATED", "CANCELED", "FAILED"] as const;
 export type BatchStatus = (typeof batchStatuses)[number];
@@ -18,7 +18,7 @@ const sources: Record<BatchStatus, readonly BatchStatus[]> = {
 
 export const canBecome = (from: BatchStatus, to: BatchStatus): boolean => sources[to].includes(from);
 
-/** In these a batch stays, unless a caller resumes or cancels a FAILED one. */
+/** The states in which a batch stays, unless a caller resumes or cancels a FAILED one. */
 export const endedStatuses = ["CREATED", "CANCELED", "FAILED"] as const satisfies readonly BatchStatus[];
 export const hasEnded = (status: BatchStatus): boolean => (endedStatuses as readonly BatchStatus[]).includes(status);
 

@@ -3,7 +3,7 @@ import type { Db } from "../../db/database.js";
 /** The job type of the job that expands a batch. It is Scale's: callers find it by this name and version. */
 export const batchCreator = { name: "scale-batch-creator", version: "1.0" } as const;
 
-/** Job interface of the creator: one property, the batch's id. */
+/** The creator's job interface. It has one property, the batch's id. */
 const creatorInterface = {
   version: "1.0",
   command: "",

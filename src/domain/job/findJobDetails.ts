@@ -34,7 +34,6 @@ const details = {
 export type JobDetails = TextTimes<Prisma.JobGetPayload<{ include: typeof details }>>;
 export type JobRecipe = JobDetails["recipeJobs"][number]["recipe"];
 
-/** Finds a job with all that it refers to. */
 export async function findJobDetails(db: Db, id: number): Promise<JobDetails | null> {
   const job = await db.prisma.job.findUnique({ where: { id }, include: details });
   return job && allTextTimes(job);

@@ -19,7 +19,7 @@ export type JobTypeSummary = Pick<
   | ("isSystem" | "isLongRunning" | "isActive" | "isOperational" | "isPaused")
 >;
 
-/** Finds what job types are, in any order. */
+/** Finds summaries of job types, in any order. */
 export const findJobTypeSummariesById = (db: Db, ids: readonly number[]): Promise<JobTypeSummary[]> =>
   db.query<JobTypeSummary>(selectJobTypeSummaries, [ids]);
 

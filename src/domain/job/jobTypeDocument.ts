@@ -11,7 +11,10 @@ export interface JobTypeDocument {
   readonly fields: JobTypeFields;
 }
 
-/** Everything else. Undefined: the document doesn't say; then a stored job type keeps its value, and a new one has the default. */
+/**
+ * All other fields of a job type. A field is undefined where the document doesn't give it. Then a stored job type keeps its value, and a
+ * new one has the default.
+ */
 export interface JobTypeFields {
   readonly title: string | null | undefined;
   readonly description: string | null | undefined;
@@ -29,16 +32,16 @@ export interface JobTypeFields {
   readonly timeout: number | undefined;
   readonly maxTries: number | undefined;
   readonly cpusRequired: number | undefined;
-  /** MiB, as the two that follow. */
+  /** MiB, like the two fields that follow. */
   readonly memRequired: number | undefined;
   readonly diskOutConstRequired: number | undefined;
   readonly diskOutMultRequired: number | undefined;
 }
 
 /**
- * Reads one of the `job_types` of a document. Fields that the gateway has no column for are ignored, and so is the id: it is
- * that of the system which served the document.
- * @param reader keeps what is wrong; where something is, the result is of no use
+ * Reads one of the `job_types` of a document. Fields that the gateway has no column for are ignored. So is the id, because it is that of
+ * the system which served the document.
+ * @param reader collects the problems; if there are any, the result is of no use
  */
 export function readJobTypeDocument(reader: FieldReader): JobTypeDocument {
   const document: JobTypeDocument = {

@@ -5,8 +5,9 @@ import { saveRevisioned } from "../saveRevisioned.js";
 import type { JobTypeDocument, JobTypeFields } from "./jobTypeDocument.js";
 
 /**
- * Creates a job type, or brings the stored one of that name and version in line with the document. A changed interface makes a
- * new revision; any other change does not. In a transaction that holds `lockCatalogue`.
+ * Creates a job type, or brings the stored one of that name and version in line with the document. A changed interface makes a new
+ * revision; any other change does not.
+ * @param tx a transaction that holds `lockCatalogue`
  */
 export async function loadJobType(tx: Db, { name, version, fields, interface: wanted }: JobTypeDocument): Promise<Loaded> {
   const stored = await tx.prisma.jobType.findUnique({ where: { name_version: { name, version } } });
@@ -28,7 +29,7 @@ export async function loadJobType(tx: Db, { name, version, fields, interface: wa
   });
 }
 
-/** Two flags have a column that says since when. */
+/** The times that belong to two flags: since when a job type has been archived, and since when it has been paused. */
 const timesOf = ({ isActive, isPaused }: Partial<JobTypeFields>): { archived?: Date | null; paused?: Date | null } => ({
   ...archivedOf({ isActive }),
   ...(isPaused === undefined ? {} : { paused: isPaused ? new Date() : null }),

@@ -14,7 +14,7 @@ export interface JobTypeKey {
 /** A job type's name and version as one text, for maps. */
 export const textOfKey = ({ name, version }: JobTypeKey): string => JSON.stringify([name, version]);
 
-/** A parent's outputs that feed a node's inputs. */
+/** A parent of a node, and its outputs that feed the node's inputs. */
 export interface Dependency {
   readonly name: string;
   readonly connections: readonly { readonly output: string; readonly input: string }[];
@@ -36,7 +36,7 @@ export interface RecipeGraph {
 }
 
 /**
- * Orders nodes so that each stands behind its parents; nodes that are free keep their order.
+ * Orders nodes so that each stands behind its parents. Nodes that could stand at the same place keep their order.
  * @returns the ordered nodes, and those that a cycle keeps from being ordered
  */
 export function topologicalOrder(nodes: readonly GraphNode[]): { ordered: GraphNode[]; cyclic: GraphNode[] } {

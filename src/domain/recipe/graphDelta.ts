@@ -1,9 +1,12 @@
 import type { GraphNode, RecipeGraph } from "./graph.js";
 
-/** What becomes of a node when a recipe is re-processed: kept (identical), run again (changed), added (new) or removed (deleted). */
+/**
+ * What becomes of a node when a recipe is re-processed. KEEP: A has an identical node, whose job is kept. RERUN: A has an identical node,
+ * but the node is forced to run again or stands behind such a node. ADD: A has no identical node. REMOVE: B has none.
+ */
 export type JobAction = "KEEP" | "RERUN" | "ADD" | "REMOVE";
 
-/** One node's fate. */
+/** What becomes of one node. */
 export interface NodeDelta {
   /** The node's name in B; for REMOVE in A. */
   readonly name: string;
@@ -62,14 +65,15 @@ function incompatibleInputs(a: RecipeGraph, b: RecipeGraph): string | null {
   return reasons.length === 0 ? null : reasons.join("; ");
 }
 
-/** For each node of B that is identical to one of A, that one's name. */
+/** Finds the nodes of B that are identical to nodes of A. @returns the names of the nodes of A, by the names of the nodes of B */
 function identicalNodes(a: RecipeGraph, b: RecipeGraph): Map<string, string> {
   const identical = new Map<string, string>();
   const free = new Map(a.nodes);
   for (const node of b.nodes.values()) {
     const candidates = [...free.values()].filter((candidate) => isIdentical(candidate, node, identical));
-    // Twins can be told apart by their names only: a node must not take the one that its namesake will take. Whether it will is
-    // known already, for the parents of twins are the same.
+    // Several nodes of A may be identical to this one; they are twins that differ in their names only. This node must not take the twin
+    // that has the same name as another node of B which will take it. Whether that node will is known already, because it has the same
+    // parents.
     const match =
       candidates.find((candidate) => candidate.name === node.name) ??
       candidates.find((candidate) => {

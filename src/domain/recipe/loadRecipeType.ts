@@ -19,10 +19,10 @@ export interface LoadedRecipeType {
 }
 
 /**
- * Loads a recipe type document, in one transaction: its job types and its trigger rule, then the recipe type. Loading the same
- * document again changes nothing.
+ * Loads a recipe type document in one transaction: its job types and its trigger rule, then the recipe type. Loading the same document
+ * again changes nothing.
  * @param document as Scale's `GET /recipe-types/{id}/` answers; nothing in it has been checked
- * @throws {DomainError} with the reasons why it can't be loaded; then nothing of it is
+ * @throws {DomainError} with the reasons why it can't be loaded; nothing of it is loaded then
  */
 export async function loadRecipeType(db: Db, document: unknown): Promise<LoadedRecipeType> {
   const checked = readRecipeTypeDocument(document);
@@ -51,7 +51,7 @@ async function unknownJobTypes(tx: Db, { usedJobTypes, jobTypes }: RecipeTypeDoc
   });
 }
 
-/** @param triggerRuleId null: none; undefined: as it is */
+/** @param triggerRuleId null: the recipe type shall have none; undefined: it keeps the one that it has */
 async function saveRecipeType(tx: Db, document: RecipeTypeDocument, triggerRuleId: number | null | undefined): Promise<Loaded> {
   const { name, version, definition } = document;
   const fields = { ...document.fields, triggerRuleId };

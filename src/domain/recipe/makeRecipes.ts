@@ -6,9 +6,12 @@ import type { Instant } from "../time.js";
 import type { RecipeGraph } from "./graph.js";
 import { readRecipeDefinition } from "./recipeDefinition.js";
 
-/** A chunk is one transaction, which writes about so many rows in under a second. Between chunks, progress is shown and Ctrl-C is heeded. */
+/**
+ * About how many rows a chunk writes. A chunk is one transaction, and takes under a second. Between chunks, progress is shown and Ctrl-C is
+ * heeded.
+ */
 const rowsOfChunk = 40_000;
-/** Where so many recipes were made, PostgreSQL's statistics of the tables are renewed, so that it plans for what is there. */
+/** From this many recipes on, PostgreSQL's statistics of the tables are renewed, so that it plans for what is there. */
 const analyzeFrom = 1000;
 
 /** The recipes to make. */
@@ -22,13 +25,12 @@ export interface RecipeOrder {
 
 /** How to follow the making of many recipes, and how to end it early. */
 export interface MakingOptions {
-  /** Hears after each chunk how many recipes are made. */
+  /** Is called after each chunk with how many recipes have been made. */
   readonly onProgress?: (recipes: number) => void;
   /** When it is aborted, the chunk in hand is finished and stays. */
   readonly signal?: AbortSignal;
 }
 
-/** What was made. */
 export interface MadeRecipes {
   readonly recipes: number;
   readonly jobs: number;
@@ -72,7 +74,7 @@ function nodeRows({ nodes }: RecipeGraph): NodeRow[] {
   });
 }
 
-/** Every file input gets files, two where it takes several; a property only where one is required. */
+/** Every file input gets one file, or two if it takes several. A property gets a value only if it is required. */
 function inputRows({ inputs }: RecipeGraph, definition: unknown): InputRow[] {
   const filesOf = { property: 0, file: 1, files: 2 };
   return [...inputs.values()]
@@ -84,7 +86,10 @@ function inputRows({ inputs }: RecipeGraph, definition: unknown): InputRow[] {
     });
 }
 
-/** The graph leaves out what an input accepts, and nothing has checked it. */
+/**
+ * The media type of an input's files. The graph leaves out which ones an input accepts, so they are read from the definition, where nothing
+ * has checked them.
+ */
 function mediaTypeOf(definition: unknown, inputName: string): string {
   const { input_data: inputs } = definition as { input_data: readonly { name: string; media_types?: unknown }[] };
   const accepted = inputs.find(({ name }) => name === inputName)?.media_types;

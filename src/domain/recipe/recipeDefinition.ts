@@ -18,8 +18,8 @@ const inputTypes: readonly string[] = ["property", "file", "files"] satisfies Re
  * `{version, input_data: [{name, type, required, media_types}], jobs: [{name, job_type: {name, version},
  * recipe_inputs: [{recipe_input, job_input}], dependencies: [{name, connections: [{output, input}]}]}]}`.
  *
- * A job input is fed once, by a recipe input or by one output. The one exception is in definitions that run today: outputs
- * of several parents that feed the same input. It is taken, with a warning.
+ * A job input is fed once, by a recipe input or by one output. There is one exception, because definitions that run today have it: outputs
+ * of several parents may feed the same input. That is accepted with a warning.
  */
 export function readRecipeDefinition(document: unknown): RecipeDefinitionResult {
   const problems: Problem[] = [];
@@ -50,9 +50,9 @@ export function readRecipeDefinition(document: unknown): RecipeDefinitionResult 
   };
 }
 
-/** Names of the definition's own: inputs, outputs and job types. */
+/** The most characters of names that only the definition has: those of inputs, outputs and job types. */
 const maxName = 250;
-/** Jobs of a recipe are named in a column. */
+/** The most characters of a job's name. It is the limit of the column. */
 const maxJobName = 100;
 
 function readInput(input: FieldReader): RecipeInput {
@@ -83,7 +83,7 @@ const readDependency = (dependency: FieldReader): Dependency => ({
   })),
 });
 
-/** Names that must differ. */
+/** Reports names that are used twice. */
 function refuseTwins(items: readonly { readonly name: string }[], list: string, problem: Report): void {
   const seen = new Set<string>();
   for (const [i, { name }] of items.entries()) {
@@ -92,7 +92,7 @@ function refuseTwins(items: readonly { readonly name: string }[], list: string, 
   }
 }
 
-/** Leaves out the nodes that only stand behind a circle: those that none of the others depends on. */
+/** Leaves out the nodes that only stand behind a circle. None of the others depends on them. */
 function withoutBystanders(cyclic: readonly GraphNode[]): readonly GraphNode[] {
   for (let left = cyclic; ; ) {
     const needed = new Set(left.flatMap((node) => node.parents.map((parent) => parent.name)));
@@ -102,7 +102,7 @@ function withoutBystanders(cyclic: readonly GraphNode[]): readonly GraphNode[] {
   }
 }
 
-/** Names must lead somewhere, and a job input must be fed once. */
+/** Reports names that lead nowhere, and job inputs that are fed twice. */
 function checkReferences(problem: Report, inputs: readonly RecipeInput[], nodes: readonly GraphNode[]): void {
   const inputNames = new Set(inputs.map((input) => input.name));
   const nodeNames = new Set(nodes.map((node) => node.name));

@@ -28,8 +28,8 @@ export interface RecipeTypeDocument {
 }
 
 /**
- * Reads a recipe type document. Ids, times and revision numbers in it are those of the system that served it, and ignored; so
- * are fields that the gateway has no column for.
+ * Reads a recipe type document. Ids, times and revision numbers in it are those of the system that served it, and are ignored. So are
+ * fields that the gateway has no column for.
  * @throws {DomainError} with everything that is wrong
  */
 export function readRecipeTypeDocument(value: unknown): RecipeTypeDocument {

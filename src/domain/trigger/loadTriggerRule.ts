@@ -4,8 +4,9 @@ import type { Loaded } from "../loaded.js";
 import type { TriggerRuleDocument } from "./triggerRuleDocument.js";
 
 /**
- * Creates a trigger rule, or brings the stored one of that type and name in line with the document. No unique key keeps two
- * rules of one name apart: the oldest is taken. In a transaction that holds `lockCatalogue`.
+ * Creates a trigger rule, or brings the stored one of that type and name in line with the document. There may be two rules of one type and
+ * name, because there is no unique key. Then the oldest is taken.
+ * @param tx a transaction that holds `lockCatalogue`
  */
 export async function loadTriggerRule(tx: Db, { type, name, fields }: TriggerRuleDocument): Promise<Loaded> {
   const stored = await tx.prisma.triggerRule.findFirst({ where: { type, name }, orderBy: { id: "asc" } });

@@ -1,7 +1,7 @@
 import type { Prisma } from "../../db/generated/client.js";
 import type { FieldReader } from "../fieldReader.js";
 
-/** A trigger rule as a recipe type's document describes it: what makes recipes of the type by themselves. */
+/** A trigger rule as a recipe type's document describes it: the rule by which recipes of the type are made automatically. */
 export interface TriggerRuleDocument {
   readonly type: string;
   readonly name: string;
@@ -9,7 +9,7 @@ export interface TriggerRuleDocument {
   readonly fields: { readonly isActive: boolean | undefined; readonly configuration: Prisma.InputJsonObject | undefined };
 }
 
-/** @param reader keeps what is wrong; where something is, the result is of no use */
+/** @param reader collects the problems; if there are any, the result is of no use */
 export const readTriggerRuleDocument = (reader: FieldReader): TriggerRuleDocument => ({
   type: reader.name("type"),
   name: reader.name("name"),

@@ -1,8 +1,8 @@
 import type { Statement } from "../../database.js";
 
 /**
- * $1 batch: cancels the jobs that it made (not those it kept) and that have not started. Set-based: a batch may have millions, or
- * one, so it has no name, and is planned for the one that it is.
+ * $1 batch. Cancels the jobs that the batch made (not those it kept) and that have not started. A batch may have one job or millions, so
+ * the statement has no name: PostgreSQL plans it anew for each batch.
  */
 export const cancelBatchJobs: Statement = {
   isLong: true,

@@ -1,13 +1,13 @@
 import type { Statement } from "../../database.js";
 
-/** The jobs of a batch in one status. */
+/** How many jobs of a batch are in one status. */
 export interface JobStatusCount {
   readonly batchId: number;
   readonly status: string;
   readonly count: number;
 }
 
-/** $1 batches: counts the jobs that they made (not those they kept) by status, for all in one round trip. */
+/** $1 batches. Counts the jobs that they made (not those they kept) by status, for all batches in one round trip. */
 export const countJobsByStatus: Statement = {
   name: "count_jobs_by_status",
   text: `

@@ -6,7 +6,7 @@ import { fingerprint, type Match, matchesRecipe } from "./matchedRecipes.js";
 export interface RevisionMatches {
   readonly revisionId: number;
   readonly count: number;
-  /** See `fingerprint`; those of several revisions are combined by XOR. */
+  /** See `fingerprint`. The fingerprints of several revisions are combined by XOR. */
   readonly fingerprint: string;
 }
 
@@ -31,8 +31,8 @@ export async function countMatchedFiles(db: Db, match: Match): Promise<number> {
 }
 
 /**
- * Says of each of some other matches whether it matches a recipe that `match` matches, too. It is one statement for all of them, and equal
- * ones stand in it once.
+ * Tells for each of the others whether there is a recipe that both it and `match` match. One statement asks for all of them, and contains
+ * equal ones only once.
  */
 export async function findOverlaps(db: Db, match: Match, others: readonly Match[]): Promise<boolean[]> {
   const distinct = new Map(others.map((other) => [JSON.stringify(other), other]));

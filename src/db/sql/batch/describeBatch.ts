@@ -1,8 +1,9 @@
 import type { Statement } from "../../database.js";
 
 /**
- * $1 batch, $2 whether its title changes, $3 to what, $4 whether its description changes, $5 to what. No row: there is no such batch.
- * Prisma would write down Node's time as that of the change; all others are by PostgreSQL's clock, and lists are sorted by it.
+ * Changes what a batch is called: $1 batch, $2 whether its title changes, $3 to what, $4 whether its description changes, $5 to what. No
+ * row comes back where there is no such batch. Prisma would write Node's time as the time of the change. All other times are by
+ * PostgreSQL's clock, and lists are sorted by them.
  */
 export const describeBatch: Statement = {
   name: "describe_batch",

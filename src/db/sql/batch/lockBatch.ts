@@ -5,7 +5,7 @@ export interface LockedBatch {
   readonly id: number;
   readonly status: string;
   readonly recipeTypeId: number;
-  /** Null until what the batch matches is fixed. */
+  /** Null until the batch's matches are fixed. */
   readonly recipeTypeRevId: number | null;
   readonly creatorJobId: number | null;
   readonly definition: unknown;
@@ -14,7 +14,7 @@ export interface LockedBatch {
   readonly failedTurns: number;
 }
 
-/** $1 batch. FOR NO KEY UPDATE lets rows that refer to the batch be inserted meanwhile; Prisma has no row locks. */
+/** $1 batch. FOR NO KEY UPDATE lets rows that refer to the batch be inserted while it is locked. Prisma has no row locks. */
 export const lockBatch: Statement = {
   name: "lock_batch",
   text: `

@@ -1,19 +1,22 @@
 import type { Parameters } from "../parameters.js";
 
-/** The question which recipes a batch matches. */
+/** Which recipes a batch matches, as conditions. */
 export interface Match {
   readonly recipeTypeId: number;
-  /** The current revision, whose recipes are left out; null: no revision is left out. */
+  /** The current revision, whose recipes are left out. Null: no revision is left out. */
   readonly exceptRevisionId: number | null;
   /** Inclusive bounds, ISO-8601 with a zone. */
   readonly dateRange: { readonly type: "created" | "data"; readonly started?: string; readonly ended?: string } | null;
-  /** Only the recipes that this batch failed to re-process or never came to, whatever they are now; the other conditions do not apply. */
+  /**
+   * The batch that is retried. Only the recipes match that it failed to re-process or never came to, whatever has become of them, and the
+   * other conditions do not apply. Null: the batch is no retry.
+   */
   readonly retriedBatchId: number | null;
 }
 
 /**
- * A condition on `recipe r`. Input files are asked for with EXISTS, so a recipe counts once, however many files match.
- * (A join with DISTINCT sorts every matched recipe; and Scale 4.1, which joined without it, matched recipes several times.)
+ * The conditions as SQL about `recipe r`. Input files are looked for with EXISTS, so a recipe counts once, however many of its files match.
+ * A join with DISTINCT would sort every matched recipe. Scale 4.1 joined without DISTINCT, and matched recipes several times.
  */
 export function matchesRecipe(match: Match, parameters: Parameters): string {
   if (match.retriedBatchId !== null) {
@@ -40,5 +43,5 @@ const hasFile = (operator: string, time: string): string => `EXISTS (
     SELECT FROM recipe_file rf JOIN scale_file f ON f.id = rf.scale_file_id
     WHERE rf.recipe_id = r.id AND (f.data_started ${operator} ${time} OR f.data_ended ${operator} ${time}))`;
 
-/** A figure that is the same for the same set of recipes, and (but for a chance of 2^-64) another for any other set. */
+/** SQL for a number that is the same for the same set of recipes. For any other set it is another number, but for a chance of 2^-64. */
 export const fingerprint = (table: string): string => `coalesce(bit_xor(hashint8extended(${table}.id, 0)), 0)::text`;

@@ -1,6 +1,9 @@
 import type { Statement } from "../../database.js";
 
-/** $1 batch, $2 its old status, $3 its new one, $4 actor, $5 reason or null. The change and its history are one statement. */
+/**
+ * Changes a batch's status: $1 batch, $2 its old status, $3 its new one, $4 actor, $5 reason or null. The change and its history are one
+ * statement.
+ */
 export const moveBatch: Statement = {
   name: "move_batch",
   text: `

@@ -1,8 +1,9 @@
 import type { Statement } from "../../database.js";
 
 /**
- * $1 job, $2 its new status: QUEUED, COMPLETED, FAILED or CANCELED (`takeUpCreator` sets it RUNNING), $3 the id of an error or null.
- * PostgreSQL's clock sets the times, as everywhere in the expansion; and not now(), which is when the transaction began.
+ * Changes a creator job's status: $1 job, $2 its new status, which is QUEUED, COMPLETED, FAILED or CANCELED (`takeUpCreator` sets it
+ * RUNNING), $3 the id of an error or null. PostgreSQL's clock sets the times, as everywhere in the expansion. It is not asked by now(),
+ * which is the time when the transaction began.
  */
 export const moveCreatorJob: Statement = {
   name: "move_creator_job",

@@ -1,11 +1,14 @@
 import type { Statement } from "../../database.js";
 
-/** Events of one batch: a client can pause and resume it without end, and an answer may ask for them under a hundred names. */
+/**
+ * The most events of one batch that are read. A client can pause and resume a batch without end, and a query may ask for the events under a
+ * hundred names.
+ */
 export const maxBatchEvents = 100;
 
 /**
- * The latest events of each of the batches $1, oldest first. The model API does not use it: what that brings has no limit in bytes, and
- * reasons had no limit either in earlier releases.
+ * $1 batches. Reads the latest events of each, oldest first. The model API has no limit in bytes for what it reads, and earlier releases
+ * had no limit for reasons.
  */
 export const selectBatchEvents: Statement = {
   name: "select_batch_events",

@@ -11,22 +11,22 @@ export interface BatchFilter {
   /** Inclusive bounds on the last modification: ISO-8601 with a zone. */
   readonly started?: string;
   readonly ended?: string;
-  /** Part of the title, in any case. */
+  /** A part of the title. Upper and lower case count as the same. */
   readonly title?: string;
   readonly createdBy?: readonly string[];
 }
 
-/** What each condition is about. */
+/** The path of the column that each condition is about. */
 const pathOf = {
   ...{ statuses: "status", recipeTypeIds: "recipeType.id", recipeTypeNames: "recipeType.name" },
   ...{ started: "lastModified", ended: "lastModified", title: "title", createdBy: "createdBy" },
 } as const satisfies Record<keyof BatchFilter, BatchPath>;
 
-/** The paths that a filter asks about. */
+/** The paths of the columns that a filter has conditions on. */
 export const pathsAsked = (filter: BatchFilter): BatchPath[] =>
   (Object.keys(filter) as (keyof BatchFilter)[]).filter((name) => filter[name] !== undefined).map((name) => pathOf[name]);
 
-/** The paths that a filter leaves only one value of, with that value. */
+/** The paths for which a filter leaves only one value, with that value. */
 export function pathsFixed({ statuses, recipeTypeIds }: BatchFilter): ReadonlyMap<BatchPath, string> {
   const fixed = new Map<BatchPath, string>();
   if (statuses?.length === 1) fixed.set(pathOf.statuses, String(statuses[0]));
@@ -43,13 +43,13 @@ export function conditionsOf(filter: BatchFilter, parameters: Parameters): strin
     const bounds = [parameters.add(started ?? "-infinity", "timestamptz"), parameters.add(ended ?? "infinity", "timestamptz")];
     where.push(`${sqlOf("started")} BETWEEN ${bounds.join(" AND ")}`);
   }
-  // One value is compared, not looked up in an array, so that an index on it is also read in its order.
+  // A single value is compared, not looked up in an array. Then PostgreSQL also reads an index on it in the index's order.
   const isIn = (sql: string, values: readonly unknown[], type: string) =>
     values.length === 1 ? `${sql} = ${parameters.add(values[0], type)}` : `${sql} = ANY(${parameters.add(values, `${type}[]`)})`;
   if (filter.statuses) where.push(isIn(sqlOf("statuses"), filter.statuses, "text"));
   if (filter.recipeTypeIds) where.push(isIn(sqlOf("recipeTypeIds"), filter.recipeTypeIds, "int"));
   if (filter.recipeTypeNames) {
-    // Not joined: the ids are looked up in the same indexes as those of the condition before.
+    // There is no join: the ids are looked up in the same indexes as those of the condition before.
     where.push(`${sqlOf("recipeTypeIds")} IN (SELECT id FROM recipe_type WHERE ${isIn("name", filter.recipeTypeNames, "text")})`);
   }
   if (filter.title !== undefined) where.push(`strpos(lower(${sqlOf("title")}), lower(${parameters.add(filter.title, "text")})) > 0`);
@@ -58,8 +58,8 @@ export function conditionsOf(filter: BatchFilter, parameters: Parameters): strin
 }
 
 /**
- * With conditions, a statement is planned anew for their values, which takes 0.1 ms. A prepared one is soon planned for all values
- * alike: a rare status is then taken for a common one, and at 100,000 batches the list of them takes 45 ms instead of 1.
+ * A statement with conditions is planned anew for their values, which takes 0.1 ms. A prepared statement would soon get one plan for all
+ * values. That plan takes a rare status for a common one: at 100,000 batches, the list of a rare status then takes 45 ms instead of 1 ms.
  */
 export const statementWith = (text: string, where: readonly string[]): Statement => (where.length === 0 ? prepared(text) : { text });
 

@@ -7,7 +7,7 @@ export interface BatchOrder {
   readonly descending: boolean;
 }
 
-/** What an order sorts rows by, and the joins that it takes. */
+/** The keys that an order sorts rows by, and the joins that the keys need. */
 export interface SortedBy {
   readonly keys: readonly SortKey[];
   readonly joins: readonly string[];
@@ -18,8 +18,8 @@ const emptyValue = {
 } as const satisfies Record<ColumnType, string>;
 
 /**
- * The sort keys of an order: none of them is ever null, so rows can be compared with a cursor, and the last is the id, so no two
- * rows are equal. A nullable column becomes two keys.
+ * Finds the sort keys of an order. None of them is ever null, so rows can be compared with a cursor. The last is the id, so no two rows are
+ * equal. A nullable column becomes two keys: whether it is null, and its value or an empty one.
  */
 export function batchSortKeys(order: readonly BatchOrder[]): SortedBy {
   const keys: SortKey[] = [];

@@ -12,5 +12,5 @@ type BatchValues = { readonly [P in BatchPath]: ValueAt<"batch", P> };
 /** A row with some columns, each called by its path. */
 export type BatchRow<P extends BatchPath> = Pick<BatchValues, P>;
 
-/** What batches can be sorted by: also what stands behind a chain of superseded jobs, whose paths have no end. */
+/** What batches can be sorted by: all paths of a batch, and also paths along a chain of superseded jobs, which can be of any length. */
 export type BatchOrderField = BatchPath | `creatorJob.${"rootSupersededJob" | "supersededJob" | "supersededByJob"}.${string}`;

@@ -11,12 +11,12 @@ export async function countBatches(db: Db, filter: BatchFilter): Promise<number>
   return row?.count ?? 0;
 }
 
-/** What the tally counts by. */
+/** The paths by which the tally can count. */
 const tallied: readonly BatchPath[] = ["status", "recipeType.id", "recipeType.name"];
 
 /**
- * A query that counts. By status and recipe type it adds up some hundred rows of the tally, which takes 0.4 ms, where count(*) takes 10 at
- * 100,000 batches. Whatever else is filtered by, it counts the entries of an index.
+ * SQL that counts what a filter matches. If the filter is only about status and recipe type, it adds up some hundred rows of the tally. At
+ * 100,000 batches that takes 0.4 ms, and count(*) takes 10 ms. For all other filters it counts the entries of an index.
  */
 export function countOf(filter: BatchFilter, where: readonly string[]): string {
   const isTallied = pathsAsked(filter).every((path) => tallied.includes(path));

@@ -2,19 +2,22 @@ import type { Parameters } from "../parameters.js";
 import { isStorable, maxInt } from "../storable.js";
 import type { ColumnType } from "./tables.js";
 
-/** An expression that rows are sorted by; never null. */
+/** An expression that rows are sorted by. It is never null. */
 export interface SortKey {
-  /** The path to the column that it is, where it is one. */
+  /** The path of the column, if the expression is a column. */
   readonly path?: string;
   readonly sql: string;
   readonly type: ColumnType;
   readonly descending: boolean;
 }
 
-/** A row's position in an order: the text of each of its sort keys. Lossless: PostgreSQL's own text, to the microsecond. */
+/**
+ * A row's position in an order: the text of each of its sort keys. It is PostgreSQL's own text, so nothing is lost, and times have
+ * microseconds.
+ */
 export type KeyValues = readonly string[];
 
-/** Rows of a list, and how to tell where one of them stands in it. */
+/** Rows of a list, and a function that tells the position of each. */
 export interface Positioned<Row> {
   readonly rows: readonly Row[];
   keysOf(row: Row): KeyValues;
@@ -22,19 +25,19 @@ export interface Positioned<Row> {
 
 /** The part of an ordered list that is asked for. */
 export interface Window {
-  /** The most rows. */
+  /** The most rows that are wanted. */
   readonly limit: number;
-  /** Count the rows from the end. They come in the list's order all the same. */
+  /** Whether the rows are counted from the end of the list. A page has them in the list's order all the same. */
   readonly backward: boolean;
-  /** Only rows behind this position. */
+  /** Only rows after this position. */
   readonly after: KeyValues | null;
   /** Only rows before this position. */
   readonly before: KeyValues | null;
 }
 
 /**
- * The clauses of a statement that reads a window of an ordered list, one row more than asked for. The limit stands in the text: only
- * so does PostgreSQL, planning once for all values, know that few rows are wanted.
+ * The clauses of a statement that reads a window of an ordered list, and one row more. The limit stands in the text. If it were a
+ * parameter, PostgreSQL would not know, when it makes one plan for all values, that only a few rows are wanted.
  */
 export function windowClauses(
   keys: readonly SortKey[],
@@ -51,8 +54,9 @@ export const orderBy = (keys: readonly SortKey[], reversed: boolean): string =>
   keys.map(({ sql, descending }) => `${sql} ${descending === reversed ? "ASC" : "DESC"}`).join(", ");
 
 /**
- * The columns from which the keys of a row are read: those that are selected anyway, and `k0`, `k1`, … for the others.
- * @param selected their paths, by which they are called in the row
+ * The columns from which the keys of a row are read. Keys that are selected anyway are read from their own columns. For the others, there
+ * are columns `k0`, `k1`, …
+ * @param selected the paths of the selected columns, by which these are called in the row
  */
 export function keyColumns(keys: readonly SortKey[], selected: readonly string[] = []) {
   const names = keys.map(({ path }, i) => (path !== undefined && selected.includes(path) ? path : `k${i}`));
@@ -61,7 +65,10 @@ export function keyColumns(keys: readonly SortKey[], selected: readonly string[]
   return { columns, keysOf };
 }
 
-/** Where all keys run in one direction, a row comparison: PostgreSQL finds its start in an index. Else its definition, spelled out. */
+/**
+ * A condition that is true of rows beyond a position. If all keys run in one direction, it is a row comparison, whose start PostgreSQL
+ * finds in an index. Otherwise it spells out what a row comparison would mean.
+ */
 function isBeyond(keys: readonly SortKey[], values: KeyValues, reversed: boolean, parameters: Parameters): string {
   const placeholders = keys.map(({ type }, i) => parameters.add(values[i], type));
   const operator = ({ descending }: SortKey) => (descending === reversed ? ">" : "<");
@@ -93,7 +100,7 @@ function isJson(text: string): boolean {
   }
 }
 
-/** Whether a text is one of PostgreSQL's for a time in UTC, on a day that exists. */
+/** Whether a text is a time in UTC as PostgreSQL writes it, on a day that exists. */
 function isTimestamp(text: string): boolean {
   const match = /^((?!0000)\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(\.\d{1,6})?\+00$/.exec(text);
   if (!match) return false;
@@ -102,6 +109,6 @@ function isTimestamp(text: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString() === time;
 }
 
-/** Whether a position, which a client may have made up, can be one in the order of these keys. */
+/** Whether a position fits the order of these keys. It may not, because a client may have made it up. */
 export const fitsKeys = (keys: readonly SortKey[], values: KeyValues): boolean =>
   values.length === keys.length && keys.every(({ type }, i) => forms[type](values[i] as string) && isStorable(values[i] as string));

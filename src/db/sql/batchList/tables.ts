@@ -11,16 +11,18 @@ interface UnsortedColumn {
   readonly sql?: string;
 }
 
-/** How a row leads to one row of another table, or of its own. */
+/** How a row leads to one row of another table, or of the same table. */
 interface Reference {
   readonly table: string;
-  /** Stands for this step in the aliases of joins. Of one table's references, none begins like another, so every path has its own. */
+  /**
+   * Stands for this step in the aliases of joins. Among the references of a table, no alias begins like another, so every path has its own.
+   */
   readonly alias: string;
   /** The column of this table that holds the other row's id. */
   readonly column?: string;
-  /** Or the column of the other table that holds this row's id; it is unique. */
+  /** Otherwise, the column of the other table that holds this row's id. It is unique. */
   readonly otherColumn?: string;
-  /** Whether every row has one. */
+  /** Whether every row leads to such a row. */
   readonly required: boolean;
 }
 
@@ -38,8 +40,8 @@ const mayHave = <Name extends string>(table: Name, column: string, alias: string
 
 /**
  * The tables that a batch leads to, step by step: their columns, and the rows that they refer to. The names are those of the columns, in
- * camelCase; what a column refers to is named without the `Id`. From this follow what can be read of a batch, what batches can be sorted
- * by, and what both doors call it.
+ * camelCase. A reference is named like its column, without the `Id`. What can be read of a batch, what batches can be sorted by, and what
+ * both doors call it follow from this table.
  */
 export const tables = {
   batch: {
@@ -58,12 +60,12 @@ export const tables = {
       retryOfId: unsorted("int?"),
       recipeTypeRevId: unsorted("int?"),
       createdBy: unsorted("text"),
-      /** Set where nothing has been made for more than 10 seconds, though a worker should be at it. */
+      /** Set where the batch has made nothing for more than 10 seconds, though a worker should be expanding it. */
       stalledSince: computed(
         "timestamptz?",
         "CASE WHEN $.status IN ('SUBMITTED', 'CREATING') AND $.last_modified < now() - interval '10 seconds' THEN $.last_modified END",
       ),
-      /** REST knows no more than two states: CREATED, and all the others. */
+      /** REST shows only two states: CREATED, and one for all others. */
       isNotCreated: computed("boolean", "($.status <> 'CREATED')"),
     },
     references: {
@@ -151,8 +153,8 @@ type TableBehind<T extends TableName, Step extends keyof ReferencesOf<T>> = Refe
   : never;
 
 /**
- * The paths to the columns of a table and of what it leads to, such as `creatorJob.jobType.name`. Of a table that was passed before, as
- * where a job leads to a job, only the id counts.
+ * The paths to the columns of a table and of what it leads to, such as `creatorJob.jobType.name`. A path may come to a table a second time,
+ * as where a job leads to a job. There it can only lead to the id.
  */
 export type Path<T extends TableName, Passed extends TableName = never> =
   | (keyof ColumnsOf<T> & string)
@@ -178,7 +180,7 @@ type ValueOf<C> = C extends `${infer T extends ColumnType}?`
       ? ValueOf<C["type"]>
       : never;
 
-/** The value of the column that a path leads to: null also where there is no row that has it. */
+/** The value of the column that a path leads to. It is also null where there is no row that has the column. */
 export type ValueAt<T extends TableName, P extends string, Missing = never> = P extends `${infer Step}.${infer Rest}`
   ? Step extends keyof ReferencesOf<T>
     ? ValueAt<TableBehind<T, Step>, Rest, ReferencesOf<T>[Step] extends { readonly required: true } ? Missing : null>

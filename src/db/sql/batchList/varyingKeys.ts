@@ -1,10 +1,10 @@
 import type { KeyValues, SortKey, Window } from "./keyset.js";
 
 /**
- * Leaves out the sort keys that a filter fixes to one value, which the window's bounds have as well: they order nothing, and PostgreSQL
- * would not see that, and read the whole list up to the bound. By status, with a filter on it, the 4,000th page of 1,000,000
- * batches takes 0.5 ms so, and 740 otherwise.
- * @param fixed paths to the values that a filter fixes them to
+ * Leaves out the sort keys that a filter fixes to one value, if the window's bounds have the same value. Such keys order nothing.
+ * PostgreSQL does not see that, and would read the whole list up to the bound. In a list of 1,000,000 batches that is sorted by status,
+ * with a filter on status, the 4,000th page takes 0.5 ms without that key and 740 ms with it.
+ * @param fixed the values that a filter fixes, by their paths
  */
 export function varyingKeys(
   keys: readonly SortKey[],

@@ -1,12 +1,14 @@
 import { type ColumnType, type Path, type Table, type TableName, tables } from "./tables.js";
 
-/** A column of a row, or of a row that it leads to. */
+/** A column of a row, or of another row that it leads to. */
 export interface ViewColumn {
   readonly path: string;
   readonly sql: string;
   readonly type: ColumnType;
   readonly nullable: boolean;
-  /** The JOIN clauses that lead to its table, in order. Where columns of one statement need the same clause, it must stand there once. */
+  /**
+   * The JOIN clauses that lead to its table, in order. If several columns of a statement need the same clause, it must stand there once.
+   */
   readonly joins: readonly string[];
 }
 
@@ -14,17 +16,17 @@ export interface ViewColumn {
 export interface View<P extends string> {
   /** The paths, without those that lead through a table twice. */
   readonly paths: readonly P[];
-  /** Those of them that callers may sort by. */
+  /** The paths, among these, that callers may sort by. */
   readonly sortable: readonly P[];
-  /** Null where the path leads to no column. It may lead through a table several times. */
+  /** Finds the column of a path; null where it leads to none. The path may lead through a table several times. */
   find(path: string): ViewColumn | null;
-  /** Whether callers may sort by a path; they may by those that lead through a table several times, too. */
+  /** Whether callers may sort by a path. The path may lead through a table several times. */
   isSortable(path: string): boolean;
-  /** @throws {Error} where there is no such column, as can be with a path that is not of this type */
+  /** @throws {Error} where there is no such column, which can only be if the path was cast to this type */
   column(path: P): ViewColumn;
 }
 
-/** The most steps of a path: from superseded job to superseded job it could go on without end, and PostgreSQL plans each join. */
+/** The most steps of a path. A path from superseded job to superseded job could go on without end, and PostgreSQL plans each join. */
 const maxSteps = 8;
 
 /** @param alias of the table in the statements */

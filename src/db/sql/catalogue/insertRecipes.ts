@@ -11,7 +11,7 @@ export interface NodeRow {
 
 /** One input of the recipes to make. */
 export interface InputRow {
-  /** Inputs stand in a recipe's data in this order. */
+  /** The place of the input in a recipe's data. */
   readonly position: number;
   readonly name: string;
   readonly type: "property" | "file" | "files";
@@ -23,14 +23,13 @@ export interface InputRow {
 }
 
 /**
- * Makes recipes that an ingested file triggered and that have run to their end: $1 recipe type revision, $2 NodeRow[] as JSON,
- * $3 InputRow[] as JSON, $4 and $5 the range that `created` is spread over, $6 how many recipes are spread over it in all,
- * $7 the number (from 0) of the first of them to make, $8 how many to make.
+ * Makes recipes as an ingested file would have triggered them, with jobs that have run to their end: $1 recipe type revision, $2 NodeRow[]
+ * as JSON, $3 InputRow[] as JSON, $4 and $5 the range that `created` is spread over, $6 how many recipes are spread over it in all, $7 the
+ * number (from 0) of the first of them to make, $8 how many to make.
  *
- * One statement for a chunk: 100,000 recipes of four jobs are 1.2 million rows, and take 16 s on two shared cores. Ids are drawn
- * first, so that every table can be filled without reading back what another INSERT returned; jobs and files are numbered recipe
- * by recipe, so that what belongs to one recipe lies together on disk. Each job takes 10 minutes, each recipe follows its data by
- * two hours.
+ * It is one statement for a chunk: 100,000 recipes of four jobs are 1.2 million rows, and take 16 s on two shared cores. Ids are drawn
+ * first, so that every table can be filled without reading back what another INSERT returned. Jobs and files are numbered recipe by recipe,
+ * so that what belongs to one recipe lies together on disk. Each job takes 10 minutes, and each recipe is made two hours after its data.
  */
 export const insertRecipes: Statement = {
   name: "insert_recipes",

@@ -1,8 +1,8 @@
 import type { Statement } from "../../database.js";
 
 /**
- * Lets one transaction at a time load job types, trigger rules and recipe types. Two that load the same thing would both find it
- * missing: one would then fail on a unique key, and a trigger rule, which has none, would be there twice. The number is any.
+ * Lets one transaction at a time load job types, trigger rules and recipe types. Two that load the same thing would both find it missing.
+ * One would then fail on a unique key. A trigger rule has no unique key, so it would be there twice. The lock's number is arbitrary.
  */
 export const lockCatalogue: Statement = {
   name: "lock_catalogue",

@@ -19,7 +19,7 @@ export interface RecipeTypePageFilter {
 export const recipeTypeView = viewOf("recipeType", "t");
 
 export interface RecipeTypeOrder {
-  /** Recipe types that have no value there come last, and first where it is descending. */
+  /** Recipe types without a value there come last; in descending order they come first. */
   readonly field: Path<"recipeType">;
   readonly descending: boolean;
 }
@@ -31,7 +31,7 @@ export type RecipeTypePageRow = Omit<RecipeType, "created" | "archived" | "lastM
   readonly lastModified: string;
 };
 
-/** Reads a page by number. Not by Prisma, which cuts a time range's bounds to milliseconds: `ended` would leave out its own row. */
+/** Reads a page by its number. Prisma would cut the bounds of a time range to milliseconds, so that `ended` would leave out its own row. */
 export async function selectRecipeTypePage(
   db: Db,
   filter: RecipeTypePageFilter,
@@ -39,7 +39,7 @@ export async function selectRecipeTypePage(
   { limit, offset }: { limit: number; offset: number },
 ): Promise<RecipeTypePageRow[]> {
   const parameters = new Parameters();
-  // The id, in the direction of the field before it, so that no two recipe types are equal.
+  // The id comes last, in the direction of the field before it, so that no two recipe types are equal.
   const keys = [...order, { field: "id" as const, descending: order.at(-1)?.descending ?? false }].map(({ field, descending }) => {
     const { joins, sql } = recipeTypeView.column(field);
     return { joins, sql: `${sql} ${descending ? "DESC" : "ASC"}` };

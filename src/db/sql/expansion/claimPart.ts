@@ -2,7 +2,7 @@ import type { Statement } from "../../database.js";
 
 /**
  * $1 batch, $2 a number below 1. Takes that part of the batch's next slice, one recipe at least, and leaves the rest in the slice. It is
- * for slices that fail as a whole. Answers like `claimSlices`.
+ * for slices that fail as a whole. Its rows are those of `claimSlices`.
  */
 export const claimPart: Statement = {
   name: "claim_part",

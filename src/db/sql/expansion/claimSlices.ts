@@ -7,8 +7,8 @@ export interface SliceRow {
 }
 
 /**
- * $1 batch, $2 the most slices. Takes slices of one revision and deletes them: committed with the work they stand for, or not at
- * all. SKIP LOCKED lets any number of workers take from one batch; Prisma has neither that nor DELETE … RETURNING.
+ * $1 batch, $2 the most slices. Takes slices of one revision and deletes them. That is committed together with the work that they stand
+ * for, or not at all. SKIP LOCKED lets any number of workers take from one batch. Prisma has neither that nor DELETE … RETURNING.
  */
 export const claimSlices: Statement = {
   name: "claim_slices",

@@ -1,17 +1,20 @@
 import type { Statement } from "../../database.js";
 
-/** How things stand once a chunk is done. */
+/** What there is to do after a chunk. */
 export interface CountedRow {
-  /** Whether the batch has slices left. It may say so though none is: it sees what there was before it waited for the row. */
+  /**
+   * Whether the batch has slices left. It can be true although none is left, because the statement sees what there was before it waited for
+   * the batch's row.
+   */
   readonly hasSlices: boolean;
   /** Whether other batches wait for a lane. */
   readonly othersWait: boolean;
 }
 
 /**
- * $1 batch, $2 recipes made, $3 recipes failed. The last statement of a chunk that does not end its batch: no row comes back where the
- * batch is no longer CREATING, and the chunk must then be rolled back. The row lock that it takes is what pause and cancel wait for, so
- * after they commit no recipe is made; and chunks that run side by side pass here one at a time.
+ * $1 batch, $2 recipes made, $3 recipes failed. Counts what a chunk has done, as the last statement of a chunk that does not end its batch.
+ * No row comes back where the batch is no longer CREATING. The chunk must then be rolled back. Pause and cancel wait for the row lock that
+ * this statement takes, so no recipe is made after they commit. Chunks that run side by side pass here one at a time.
  */
 export const countChunk: Statement = {
   name: "count_chunk",

@@ -1,6 +1,6 @@
 import type { Statement } from "../../database.js";
 
-/** $1 batch, $2 the first recipe of one of its slices: moves the recipe behind all others, so that they need not wait for it. */
+/** $1 batch, $2 the first recipe of one of its slices. Moves the recipe behind all others, so that the others need not wait for it. */
 export const deferRecipe: Statement = {
   name: "defer_recipe",
   text: `

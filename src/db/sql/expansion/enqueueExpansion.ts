@@ -1,10 +1,11 @@
 import type { Statement } from "../../database.js";
 
 /**
- * $1 batch, $2 lanes, $3 priority, $4 seconds to wait: queues one message for each lane, in the caller's transaction. A lane has
- * one message at a time (its key), and takes its place behind the messages of the same priority, so batches take turns. The queue counts
- * an attempt whenever a message is taken up, also where the worker is then killed. That must not use up a message, so it has the most
- * attempts that the queue can count.
+ * $1 batch, $2 lanes, $3 priority, $4 seconds to wait. Queues one message for each lane, in the caller's transaction. By its key, a lane
+ * has one message at a time. The message takes its place behind those of the same priority, so batches take turns.
+ *
+ * The queue counts an attempt whenever a worker takes up a message, also if the worker is then killed. Killed workers must not use up a
+ * message, so it has the most attempts that the queue can count.
  */
 export const enqueueExpansion: Statement = {
   name: "enqueue_expansion",

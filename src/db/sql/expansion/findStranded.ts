@@ -1,19 +1,19 @@
 import type { Statement } from "../../database.js";
 
-/** A batch that is to be expanded, and that no message makes a worker expand. */
+/** A batch that is to be expanded, but has no message that would make a worker do so. */
 export interface StrandedRow {
   readonly id: number;
   readonly status: string;
-  /** Of its definition; null where that has none. */
+  /** The priority in its definition; null where that has none. */
   readonly priority: number | null;
 }
 
 /**
- * $1 batch or null for all, $2 lanes. Finds such batches, the oldest 1,000 of them: the next sweep finds more. It deletes the messages that
- * they still have, and the caller queues new ones.
+ * $1 batch or null for all, $2 lanes. Finds stranded batches, at most the oldest 1,000; the next sweep finds more. It deletes the messages
+ * that they still have, and the caller queues new ones.
  *
- * A batch is left alone where a worker has one of its messages in hand, or can take one up within a minute. A message does not count whose
- * attempts are used up, or that the queue has put off after a fault, which it does for up to six hours.
+ * A batch is left alone if a worker has one of its messages in hand, or can take one up within a minute. A message does not count if its
+ * attempts are used up, or if the queue has put it off after a fault, which it does for up to six hours.
  */
 export const findStranded: Statement = {
   name: "find_stranded",

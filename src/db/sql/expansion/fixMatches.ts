@@ -5,8 +5,8 @@ import { Parameters } from "../parameters.js";
 /**
  * Writes down which recipes a batch matches, in slices of one revision each.
  *
- * A slice is one row with an array of ids: a million recipes of three jobs are 17,000 rows, written in 3 s, where a row for each
- * recipe would cost as much again as re-processing some 3,000 of them, and a queue of a million dead rows afterwards.
+ * A slice is one row with an array of ids. A million recipes of three jobs are 17,000 rows, written in 3 s. A row for each recipe would
+ * cost as much again as re-processing some 3,000 recipes, and would leave a queue of a million dead rows.
  * @param sliceSize the most recipes of a slice
  * @returns how many recipes there are, and their fingerprint
  */

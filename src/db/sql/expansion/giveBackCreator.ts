@@ -1,6 +1,6 @@
 import type { Statement } from "../../database.js";
 
-/** $1 batch: a worker that stops sets its creator job QUEUED, so that the next worker takes it up. */
+/** $1 batch. Sets its creator job QUEUED when a worker stops, so that the next worker takes it up. */
 export const giveBackCreator: Statement = {
   name: "give_back_creator",
   text: `

@@ -1,6 +1,6 @@
 import type { Statement } from "../../database.js";
 
-/** $1 batch, $2 recipe ids, $3 failure codes, $4 messages, all of one length. One round trip for a chunk. */
+/** $1 batch, $2 recipe ids, $3 failure codes, $4 messages: three lists of one length. It is one round trip for a chunk. */
 export const insertFailures: Statement = {
   name: "insert_failures",
   text: `

@@ -4,9 +4,9 @@ import type { Statement } from "../../database.js";
 export interface PlannedJob {
   readonly name: string;
   readonly kept: boolean;
-  /** The identical node of the old revision: its job is kept or superseded. Null: the job is new. */
+  /** The identical node of the old revision, whose job is kept or superseded. Null: the job is new. */
   readonly previous_name: string | null;
-  /** This and what follows, up to `mem`: null where the job is kept and its type is not known. */
+  /** This field and the next ones up to `mem` are null where the job is kept and its type is not known. */
   readonly job_type_id: number | null;
   readonly job_type_rev_id: number | null;
   readonly priority: number | null;
@@ -14,23 +14,27 @@ export interface PlannedJob {
   readonly max_tries: number | null;
   readonly cpus: number | null;
   readonly mem: number | null;
-  /** Whether a new job can run at once: YES (no parents), NO (a parent is new too), or once all `kept_parents` are COMPLETED. */
+  /**
+   * When a new job can run. YES: at once, because it has no parents. NO: not yet, because a parent is new, too. KEPT_PARENTS: at once if
+   * all `kept_parents` are COMPLETED.
+   */
   readonly ready: "YES" | "NO" | "KEPT_PARENTS";
   /** The kept parents' names in the old revision. */
   readonly kept_parents: readonly string[];
 }
 
 /**
- * Re-processes recipes of one revision: $1 batch, $2 ids of old recipes, $3 the new revision, $4 the description of the new trigger
- * events, $5 the plan as JSON (PlannedJob[]), $6 names of old jobs that are superseded, $7 of those that are kept. The ids come back
- * of recipes that are left alone, because they are superseded by now, or lack one of the jobs that are kept.
+ * Re-processes recipes of one revision: $1 batch, $2 ids of old recipes, $3 the new revision, $4 the description of the new trigger events,
+ * $5 the plan as JSON (PlannedJob[]), $6 names of old jobs that are superseded, $7 names of old jobs that are kept. It returns the ids of
+ * the recipes that it has left alone, because they are superseded by now, or lack one of the jobs that are kept.
  *
- * The recipes are locked in the order of their ids, in which the index leads to them: two batches over the same recipes wait for each
- * other. Where PostgreSQL takes another way and they deadlock, one of them begins its chunk anew.
+ * The recipes are locked in the order of their ids, because the index leads to them in that order. So two batches over the same recipes
+ * wait for each other. If PostgreSQL takes another way and they deadlock, one of them begins its chunk anew.
  *
- * One statement for a whole chunk: about 15 rows a recipe, where a transaction a recipe reaches 85 recipes a second and this
- * about 4,000. Ids are drawn first, so that every table can be filled without reading back what another INSERT returned. It has no
- * name: planning takes 3 of 400 ms, and a plan that is kept would be for tables of the size that they had when it was made.
+ * It is one statement for a whole chunk, with about 15 rows for each recipe. It re-processes about 4,000 recipes a second; with one
+ * transaction for each recipe, it would be 85. Ids are drawn first, so that every table can be filled without reading back what another
+ * INSERT returned. It has no name: planning takes 3 of 400 ms, and a kept plan would be for tables of the size that they had when it was
+ * made.
  */
 export const reprocessRecipes: Statement = {
   text: `

@@ -1,8 +1,8 @@
 import type { Statement } from "../../database.js";
 
 /**
- * $1 batch: sets its creator job RUNNING where that is QUEUED, and counts that. It locks the batch's row first, as every change of the
- * batch's status does, so that it does not set the creator of a batch running that is being paused.
+ * $1 batch. Sets its creator job RUNNING if that is QUEUED, and counts the execution. It locks the batch's row first, as every change of
+ * the batch's status does. So it does not set the creator job RUNNING while the batch is being paused.
  */
 export const takeUpCreator: Statement = {
   name: "take_up_creator",

@@ -3,18 +3,20 @@ import type { Statement } from "../../database.js";
 /** A worker that had messages in hand. */
 export interface DeadWorkerRow {
   readonly worker: string;
-  /** Its process lives, and does nothing. */
+  /** True where its process lives, but does nothing; false where its process is gone. */
   readonly hangs: boolean;
 }
 
 /**
- * $1 class of the advisory locks, $2 seconds, $3 the gateway's tasks. Gives the messages of workers that are gone, or that hang, back to the
- * queue, and sets the creators of their batches waiting. Every worker holds an advisory lock on its id for as long as its connection lives,
- * so PostgreSQL knows at once that one was killed (the queue itself waits 4 hours). A worker hangs when it has not used that connection for
- * $2 seconds. PostgreSQL may not tell a role when that was: then the worker counts as alive.
+ * $1 class of the advisory locks, $2 seconds, $3 the gateway's tasks. Gives the messages of workers that are gone, or that hang, back to
+ * the queue, and sets the creator jobs of their batches QUEUED. Every worker holds an advisory lock on its id for as long as its connection
+ * lives. So PostgreSQL knows at once that a worker was killed (the queue itself waits 4 hours). A worker hangs when it has not used that
+ * connection for $2 seconds. PostgreSQL does not tell every role when the connection was used. Where it does not, the worker counts as
+ * alive.
  *
- * Messages that were taken up less than 2 seconds ago are left alone, because a worker that has just begun may not have its lock yet. So are
- * the workers of other applications that share the queue. They hold no such locks, and they never have one of the gateway's tasks in hand.
+ * Messages that were taken up less than 2 seconds ago are left alone, because a worker that has just begun may not have its lock yet. The
+ * workers of other applications that share the queue are left alone, too. They hold no such locks, but they never have one of the gateway's
+ * tasks in hand.
  */
 export const unlockDeadWorkers: Statement = {
   name: "unlock_dead_workers",

@@ -3,7 +3,7 @@ import type { Statement } from "../../database.js";
 /** A matched recipe that can't be re-processed. */
 export interface UnusableRecipe {
   readonly id: number;
-  /** Otherwise it lacks a job. */
+  /** True where it was superseded; false where it lacks a job. */
   readonly isSuperseded: boolean;
 }
 

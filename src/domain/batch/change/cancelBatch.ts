@@ -7,10 +7,10 @@ import { checkText, maxReason } from "../../textLimits.js";
 import { changeStatus, findBatchForUpdate } from "../changeStatus.js";
 
 /**
- * Stops a batch for good. Once this commits no further recipe is made, whatever workers have in hand; the jobs that the batch made
- * and that have not started are CANCELED. What was superseded stays so, and the counts say what was done. What was left to do
- * stays written down: `retryBatch` goes on with it. Canceling a canceled batch changes nothing.
- * @throws {DomainError} INVALID or TOO_LARGE that names the reason; NOT_FOUND; CONFLICT where every recipe has been made or has failed
+ * Stops a batch for good. Once this commits, no further recipe is made, whatever workers have in hand. The jobs that the batch made and
+ * that have not started are CANCELED. Superseded recipes and jobs stay superseded, and the counts say what was done. The recipes that were
+ * left to do stay written down, so that `retryBatch` can go on with them. Canceling a canceled batch changes nothing.
+ * @throws {DomainError} INVALID or TOO_LARGE about the `reason`; NOT_FOUND; CONFLICT where every recipe has been made or has failed
  */
 export async function cancelBatch(db: Db, actor: Actor, id: number, reason: string | null): Promise<void> {
   refuse(checkText(["reason"], reason, maxReason));

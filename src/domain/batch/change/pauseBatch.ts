@@ -6,9 +6,9 @@ import { checkText, maxReason } from "../../textLimits.js";
 import { changeStatus, findBatchForUpdate } from "../changeStatus.js";
 
 /**
- * Stops a batch until it is resumed. Once this commits no further recipe is made: a chunk in hand that has not got to its
- * count is undone, and done again later. Pausing a paused batch changes nothing.
- * @throws {DomainError} INVALID or TOO_LARGE that names the reason; NOT_FOUND; CONFLICT where the batch has ended
+ * Stops a batch until it is resumed. Once this commits, no further recipe is made. A chunk that has not counted its recipes by then is
+ * undone, and done again later. Pausing a paused batch changes nothing.
+ * @throws {DomainError} INVALID or TOO_LARGE about the `reason`; NOT_FOUND; CONFLICT where the batch has ended
  */
 export async function pauseBatch(db: Db, actor: Actor, id: number, reason: string | null): Promise<void> {
   refuse(checkText(["reason"], reason, maxReason));

@@ -8,9 +8,9 @@ import { lanesOf, queueExpansion } from "../expand/queueExpansion.js";
 import { queueStranded } from "../expand/queueStranded.js";
 
 /**
- * Lets a batch that was paused, or that has failed, go on exactly where it stopped: with what is left of what it matched when it began,
- * or from the beginning where it had not begun. Resuming a batch that is under way changes nothing, but for one that no worker would
- * come to: that is queued again.
+ * Lets a batch that was paused, or that has failed, go on exactly where it stopped: with the recipes that are left of those that it matched
+ * when it began, or from the beginning where it had not begun. Resuming a batch that is under way changes nothing, unless no worker would
+ * come to it. Then it is queued again.
  * @throws {DomainError} NOT_FOUND; CONFLICT where the batch is CREATED or CANCELED, or has failed and was retried
  */
 export async function resumeBatch(db: Db, actor: Actor, id: number): Promise<void> {
@@ -30,7 +30,10 @@ export async function resumeBatch(db: Db, actor: Actor, id: number): Promise<voi
   });
 }
 
-/** A retry re-processes what the batch had left. Were the batch resumed, too, each would fail at the recipes that the other comes to first. */
+/**
+ * Refuses to resume a batch that was retried, because the retry re-processes the recipes that were left. If both went on, each would fail
+ * at the recipes that the other one comes to first.
+ */
 async function refuseRetried(tx: Db, id: number): Promise<void> {
   const retry = await tx.prisma.batch.findFirst({ where: { retryOfId: id }, orderBy: { id: "desc" }, select: { id: true } });
   if (!retry) return;

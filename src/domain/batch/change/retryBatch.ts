@@ -7,8 +7,8 @@ import { findBatchForUpdate } from "../changeStatus.js";
 import { type CreatedBatch, createBatch } from "../create/createBatch.js";
 
 /**
- * Creates a new batch over exactly the recipes of an ended one that failed, or that it never came to, with its definition. Where there are
- * any of the latter, the new batch's history says how many.
+ * Creates a new batch with the definition of one that has ended. It re-processes exactly the recipes at which that batch failed, and those
+ * that it never came to. If there are any of the latter, the new batch's history says how many.
  * @throws {DomainError} NOT_FOUND; CONFLICT where the batch has not ended, or there are no such recipes
  */
 export async function retryBatch(db: Db, actor: Actor, id: number): Promise<CreatedBatch> {

@@ -25,7 +25,7 @@ export interface CheckedBatch {
 }
 
 /**
- * The rules for a new batch: validation returns what it finds, creation refuses it.
+ * Checks the rules for a new batch. Validation returns the problems, and creation refuses the batch because of them.
  * @returns the checked batch, or the problems that were found
  */
 export async function checkBatch(
@@ -46,7 +46,7 @@ export async function checkBatch(
   return { batch: { recipeType, title, description, definition, dateRange }, problems: [] };
 }
 
-/** The rules for what a batch is called, a new one's and a changed one's. Nothing is said about a text that is undefined. */
+/** Checks the title and the description of a new or a changed batch. A text that is undefined is not checked. */
 export function checkTexts({ title, description }: { title?: string | null; description?: string | null }): Problem[] {
   const titleProblems: Problem[] =
     title && isLonger(title, maxTitle)

@@ -15,7 +15,7 @@ import { keepPlan } from "./keepPlan.js";
 export interface CreateOptions {
   /** At most 255 characters: the same key with the same input creates one batch only. Scoped to the actor. */
   readonly idempotencyKey?: string | null;
-  /** From a preview: refuse where something else would be done now than was shown. */
+  /** The token of a preview. Creation is refused where something else would be done now than was shown. */
   readonly planToken?: string | null;
   /** Re-process only the recipes at which this batch failed, and those that it never came to. */
   readonly retryOfId?: number | null;
@@ -25,7 +25,7 @@ export interface CreateOptions {
 
 export interface CreatedBatch {
   readonly id: number;
-  /** True where the idempotency key had created the batch before. */
+  /** True where an earlier call with the idempotency key has created the batch. */
   readonly replayed: boolean;
 }
 
@@ -53,7 +53,7 @@ export async function createBatch(db: Db, actor: Actor, input: BatchInput, optio
   });
 }
 
-/** Null where the idempotency key is taken. */
+/** @returns null where the idempotency key is taken */
 async function insert(db: Db, actor: Actor, batch: CheckedBatch, options: CreateOptions): Promise<CreatedBatch | null> {
   const key = options.idempotencyKey ?? null;
   const [row] = await db.query<{ id: number }>(insertBatch, [
@@ -90,7 +90,7 @@ function checkIdempotencyKey(key: string | null): void {
   throw new DomainError({ code: "INVALID", path: ["idempotencyKey"], message: `must be 1 to ${maxIdempotencyKey} characters` });
 }
 
-/** A hash of what the input means: equal instants, however written, and absent and default values are the same. */
+/** A hash of what the input means. Equal instants have the same hash, however they are written. So have an absent value and the default. */
 function meaningOf({ recipeType, title, description, definition, dateRange }: CheckedBatch, { retryOfId = null }: CreateOptions): string {
   const { job_names, all_jobs, priority } = definition;
   const bounds = dateRange && [dateRange.type, dateRange.started?.first ?? null, dateRange.ended?.first ?? null];

@@ -5,8 +5,8 @@ import type { CheckedBatch } from "./checkBatch.js";
 import { definitionHash, readPlanToken } from "./planToken.js";
 
 /**
- * Keeps the promise of a preview: fixes what the new batch matches in the transaction that creates it, and refuses where that
- * is not what was shown.
+ * Makes sure that a batch does what its preview showed. It fixes what the new batch matches in the transaction that creates the batch, and
+ * refuses if that is not what was shown.
  * @throws {DomainError} INVALID for what is no token; CONFLICT with what changed
  */
 export async function keepPlan(tx: Db, batchId: number, batch: CheckedBatch, token: string): Promise<void> {

@@ -8,7 +8,7 @@ export interface ShownPlan {
   readonly recipeTypeId: number;
   readonly revisionNum: number;
   readonly recipeCount: number;
-  /** Of the matched recipes. */
+  /** The fingerprint of the matched recipes. */
   readonly fingerprint: string;
   /** SHA-256 of the definition. */
   readonly definitionHash: string;

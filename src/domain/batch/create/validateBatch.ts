@@ -88,7 +88,10 @@ function oddDefinition({ definition: { job_names, all_jobs, date_range }, dateRa
   return warnings;
 }
 
-/** Where nothing matched there is no plan to look in: then the current revision's jobs are what a name could mean. */
+/**
+ * Warns of job names that no matched revision has. If nothing matched, there is no plan to look in. Then the names are looked for among the
+ * jobs of the current revision.
+ */
 async function unknownJobNames(
   db: Db,
   { definition, recipeType }: CheckedBatch,
@@ -126,7 +129,10 @@ function oddMatches(recipeType: RecipeType, plan: BatchPreview["plan"]): BatchWa
   return warnings;
 }
 
-/** Warns that nothing matches. Where the range has recipes, but all of the current revision, it says so: that surprises people most. */
+/**
+ * Warns that nothing matches. If there are recipes in the range, but all are of the current revision, the warning says so: that surprises
+ * people most.
+ */
 async function noRecipes(db: Db, { definition, dateRange, recipeType }: CheckedBatch, revisionId: number): Promise<BatchWarning> {
   const current = forcesJobs(definition)
     ? []
@@ -137,7 +143,10 @@ async function noRecipes(db: Db, { definition, dateRange, recipeType }: CheckedB
   return { id: "NO_RECIPES", details: `The batch matches no recipe${count === 0 ? "" : reason}` };
 }
 
-/** How many of a recipe type's latest running batches are compared with. Each can take as long as counting what matches. */
+/**
+ * The most running batches of the recipe type that a new one is compared with, from the latest on. Each comparison can take as long as
+ * counting what matches.
+ */
 const maxRunningBatches = 50;
 
 async function runningBatches(

@@ -6,9 +6,7 @@ import { endBatchIfDone } from "./endBatchIfDone.js";
 import { fixBatch } from "./fixBatch.js";
 import { allLanes, queueExpansion } from "./queueExpansion.js";
 
-/**
- * Begins a batch: fixes what it matches, and sets its lanes going; all in one transaction. Does nothing where it has begun.
- */
+/** Begins a batch: fixes what it matches, and queues its other lanes, all in one transaction. Does nothing if the batch has begun. */
 export async function beginBatch(db: Db, batchId: number): Promise<void> {
   await db.transaction(async (tx) => {
     const batch = await findBatchForUpdate(tx, batchId);

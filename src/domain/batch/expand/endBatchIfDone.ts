@@ -4,8 +4,8 @@ import { batchCreator } from "../../job/ensureSystemJobType.js";
 import { changeStatus, findBatchForUpdate } from "../changeStatus.js";
 
 /**
- * Ends a batch whose recipes have all been made or failed: CREATED, its total what was really done, its creator job COMPLETED. Does
- * nothing where others have ended or paused it.
+ * Ends a batch whose recipes have all been made or have failed. The batch becomes CREATED, its total becomes the number of recipes that
+ * were made or failed, and its creator job becomes COMPLETED. Does nothing if the batch has been ended or paused meanwhile.
  * @returns whether nothing is left to do
  */
 export async function endBatchIfDone(tx: Db, batchId: number): Promise<boolean> {

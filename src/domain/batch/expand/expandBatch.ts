@@ -12,7 +12,7 @@ export interface Turn {
   readonly lane: number;
   /**
    * Whether the turn is over. This is asked before each chunk.
-   * @param othersWait whether other batches wait for a lane. Before the first chunk, nobody has looked, and it is true.
+   * @param othersWait whether other batches wait for a lane. Only a chunk finds that out, so it is true before the first chunk.
    */
   isOver(othersWait: boolean): boolean;
   readonly pace: Pace;
@@ -20,7 +20,7 @@ export interface Turn {
 
 /** Decides how much is done in one transaction. */
 export interface Pace {
-  /** Slices for the next chunk; below 1, a part of one. */
+  /** How many slices the next chunk takes; below 1, a part of one. */
   readonly slices: number;
   /** Tells how long a chunk took, in milliseconds. */
   record(slices: number, milliseconds: number): void;
@@ -28,13 +28,13 @@ export interface Pace {
   halve(failed: ChunkFailed): void;
 }
 
-/** How soon a lane looks again that found all that is left in the hands of others. */
+/** How long a lane waits before it looks again, after it has found that other workers have all remaining slices in hand. */
 const lookAgainSeconds = 1;
 
 /**
- * Takes a turn at expanding a batch, chunk by chunk, and queues the lane's next turn. Killed at any moment, it has done its
- * committed chunks and nothing else; whoever gets the queue's message again goes on from there. A chunk that fails is tried again at half
- * its size, down to one recipe.
+ * Takes a turn at expanding a batch, chunk by chunk, and queues the lane's next turn. If the process is killed, the chunks that were
+ * committed are done, and nothing else is. The worker that gets the queue's message next goes on from there. A chunk that fails is tried
+ * again at half its size, down to one recipe.
  * @throws {DomainError} NOT_FOUND; CONFLICT where the batch has ended already
  * @throws {ChunkFailed} where the chunk was one recipe, or where the database can't do its work at the moment
  */
@@ -47,7 +47,8 @@ export async function expandBatch(db: Db, turn: Turn): Promise<void> {
     try {
       const chunk = await expandChunk(db, expansion, turn.pace.slices);
       if (!chunk) {
-        // Workers that have the last slices in hand may die. Their slices then come back, perhaps after all other lanes have ended.
+        // The workers that have the last slices in hand may die. Then the slices come back, perhaps after all other lanes have ended. So
+        // this lane looks again.
         delaySeconds = lookAgainSeconds;
         break;
       }

@@ -10,11 +10,11 @@ import type { Expansion } from "./openExpansion.js";
 import type { Failure, RevisionPlan } from "./planBatch.js";
 import { plannedJobs } from "./plannedJobs.js";
 
-/** What a chunk came to. */
+/** What a chunk has done. */
 export interface Chunk {
   /** How many slices were done; below 1, a part of one. */
   readonly slices: number;
-  /** Whether the batch has ended with this chunk. Where it has not, this may have been the last even so: `endBatchIfDone` tells. */
+  /** Whether the batch has ended with this chunk. If not, this may have been the last chunk all the same: `endBatchIfDone` tells. */
   readonly ended: boolean;
   /** Whether other batches wait for a lane. */
   readonly othersWait: boolean;
@@ -23,7 +23,7 @@ export interface Chunk {
 /** The batch was paused, canceled or failed while the chunk was in hand: nothing of the chunk stays. */
 export class ChunkRefused extends Error {}
 
-/** The chunk came to nothing. The cause says why. */
+/** The chunk failed, and nothing of it stays. The cause says why. */
 export class ChunkFailed extends Error {
   constructor(
     /** The batch's `failedTurns` when the turn began. */
@@ -40,7 +40,7 @@ export class ChunkFailed extends Error {
 /**
  * Re-processes the next slices of a batch, in one transaction: either all of it stays, or nothing.
  * @param slices the most slices to take; below 1, a part of one
- * @returns null where nothing was left that others don't have in hand
+ * @returns null where no slices are left, except those that other workers have in hand
  * @throws {ChunkRefused}
  * @throws {ChunkFailed}
  */
@@ -85,7 +85,7 @@ const jobsMissing: Failure = {
   message: "The recipe lacks a job that its revision has and that would be kept",
 };
 
-/** @returns how many recipes were made, and those that could not be re-processed; one that has been deleted is neither */
+/** @returns how many recipes were made, and which could not be re-processed; a recipe that has been deleted is neither */
 async function reprocess(
   tx: Db,
   expansion: Expansion,

@@ -18,15 +18,15 @@ const creatorError = {
   isBuiltin: true,
 };
 
-/** As many as the creator job's `max_tries`. */
+/** The most turns in a row that may fail. They are as many as the creator job's `max_tries`. */
 const maxFailedTurns = 3;
 
 /**
- * Counts a turn that failed for a reason of the batch's own. The third in a row, with no chunk committed between them, makes the batch
- * FAILED; what it had made stays, and so does what it had still to do. Before that, the recipe at which it failed is put behind all
- * others, and the lane waits. Turns that fail side by side count as one.
+ * Counts a turn that failed for a reason of the batch's own. The third such turn in a row, with no chunk committed between them, makes the
+ * batch FAILED. What it had made stays, and so does what it had still to do. Before the third, the recipe at which the turn failed is put
+ * behind all others, and the lane waits. Turns that fail side by side count as one.
  * @param error what `expandBatch` threw
- * @returns how many there have been, 0 where the batch is no longer being expanded
+ * @returns how many turns in a row have failed; 0 where the batch is no longer being expanded
  */
 export async function failTurn(db: Db, { batchId, lane }: { batchId: number; lane: number }, error: unknown): Promise<number> {
   const seen = error instanceof ChunkFailed ? error.failedTurns : null;
@@ -50,7 +50,7 @@ export async function failTurn(db: Db, { batchId, lane }: { batchId: number; lan
 
 const maxCharacters = 500;
 
-/** Says what callers may read of an error: the recipe, and PostgreSQL's own words. What other errors say is for the log alone. */
+/** Says what callers may read of an error: the recipe, and PostgreSQL's own words. What else an error says is for the log alone. */
 function describe(error: unknown): string {
   const isChunk = error instanceof ChunkFailed;
   const [recipeId, ...others] = isChunk ? error.recipeIds : [];

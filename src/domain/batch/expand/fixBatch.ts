@@ -6,8 +6,8 @@ import type { BatchDefinition, DateRange } from "../batchDefinition.js";
 import { batchMatch } from "./batchMatch.js";
 
 /**
- * About so many rows are written when a slice is re-processed. A chunk takes whole slices. With small slices, a chunk can be made to last as
- * long as it should, which is under a second.
+ * About how many rows are written when a slice is re-processed. A chunk takes whole slices. With small slices, a chunk can be made to last
+ * as long as it should, which is under a second.
  */
 const rowsOfSlice = 1000;
 
@@ -21,8 +21,8 @@ export interface FixableBatch {
 }
 
 /**
- * Fixes what a batch does: the recipes it re-processes and the revision they become. From here on it neither adds nor repeats
- * recipes, whatever happens to it or to the recipe type. In a transaction with what follows from it.
+ * Fixes what a batch does: the recipes that it re-processes, and the revision that they become. From here on, the batch neither adds nor
+ * repeats recipes, whatever happens to it or to the recipe type. The caller's transaction also does what follows from it.
  * @returns how many recipes were matched, and their fingerprint
  */
 export async function fixBatch(tx: Db, batch: FixableBatch): Promise<{ count: number; fingerprint: string; revisionNum: number }> {
@@ -37,7 +37,6 @@ export async function fixBatch(tx: Db, batch: FixableBatch): Promise<{ count: nu
   return { ...matched, revisionNum: recipeType.revisionNum };
 }
 
-/** The id of a recipe type's current revision. */
 export async function currentRevisionId(db: Db, { id, revisionNum }: Pick<RecipeType, "id" | "revisionNum">): Promise<number> {
   const where = { recipeTypeId_revisionNum: { recipeTypeId: id, revisionNum } };
   return (await db.prisma.recipeTypeRevision.findUniqueOrThrow({ where, select: { id: true } })).id;

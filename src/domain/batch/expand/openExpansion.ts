@@ -22,7 +22,7 @@ export interface Expansion {
 }
 
 /**
- * Opens a batch for expansion, beginning it where that has not been done, and taking up its creator job where that waits.
+ * Opens a batch for expansion. It begins the batch if that has not been done, and takes up the batch's creator job if that is QUEUED.
  * @returns null where the batch is paused
  * @throws {DomainError} NOT_FOUND; CONFLICT where the batch has ended
  */
@@ -31,7 +31,8 @@ export async function openExpansion(db: Db, batchId: number): Promise<Expansion 
   if (hasEnded(batch.status as BatchStatus)) {
     throw new DomainError({ code: "CONFLICT", path: [], message: `Batch ${batchId} is ${batch.status} already` });
   }
-  // In a transaction of its own, before anything else: a worker counts though it is killed before it has done anything.
+  // This is a transaction of its own, before anything else, so that the execution counts even if the worker is killed before it has done
+  // anything.
   if (batch.creatorJob?.status === "QUEUED") await db.query(takeUpCreator, [batchId]);
   if (batch.status === "SUBMITTED") {
     await beginBatch(db, batchId);

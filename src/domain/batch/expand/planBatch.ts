@@ -33,7 +33,7 @@ export interface JobPlan extends NodeDelta {
 export interface RevisionPlan {
   readonly revisionId: number;
   readonly revisionNum: number;
-  /** Why they all fail; null where they can be re-processed. */
+  /** Why all of these recipes fail; null where they can be re-processed. */
   readonly failure: Failure | null;
   readonly jobs: readonly JobPlan[];
   /** The graph that the recipes become. */
@@ -49,8 +49,8 @@ export interface PlanTarget {
 }
 
 /**
- * Plans what would become of recipes of each of the given revisions. The one planner: validation shows its plans, creation
- * compares them, expansion carries them out.
+ * Plans what would become of recipes of each of the given revisions. There is no other planner: validation shows these plans, and expansion
+ * carries them out.
  */
 export async function planBatch(db: Db, target: PlanTarget, revisionIds: readonly number[]): Promise<RevisionPlan[]> {
   const revisions = await db.prisma.recipeTypeRevision.findMany({ where: { id: { in: [...revisionIds, target.revisionId] } } });

@@ -1,14 +1,11 @@
 import type { PlannedJob } from "../../../db/sql/expansion/reprocessRecipes.js";
 import type { JobTypeWithRevision, RevisionPlan } from "./planBatch.js";
 
-/** What Scale gives a job at least. */
+/** The least that Scale gives a job. */
 const minCpus = 0.25;
 const minMemMiB = 128;
 
-/**
- * A plan in the form that the statement takes which carries it out.
- * @param priority of the new jobs; null: their types' own
- */
+/** Brings a plan into the form that `reprocessRecipes` takes. @param priority of the new jobs; null: their types' own */
 export function plannedJobs({ jobs, target }: RevisionPlan, priority: number | null): PlannedJob[] {
   const keptAs = new Map(jobs.filter((job) => job.action === "KEEP").map((job) => [job.name, job.previousName as string]));
   return jobs
@@ -21,7 +18,7 @@ export function plannedJobs({ jobs, target }: RevisionPlan, priority: number | n
         name: job.name,
         kept: job.action === "KEEP",
         previous_name: job.previousName,
-        // A job of an unknown type can only be kept: a plan that makes one has failed.
+        // A job of an unknown type can only be kept. A plan that would make one is a failure, and is not carried out.
         ...(job.jobType ? requirements(job.jobType, priority) : nothing),
         ready,
         kept_parents: keptParents,

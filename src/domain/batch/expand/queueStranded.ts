@@ -3,7 +3,8 @@ import { findStranded, type StrandedRow } from "../../../db/sql/expansion/findSt
 import { allLanes, lanesOf, queueExpansion } from "./queueExpansion.js";
 
 /**
- * Queues turns for batches that are to be expanded, but have no message in the queue that would make a worker do it. Some 1,000 at a time.
+ * Queues turns for batches that are to be expanded, but have no message in the queue that would make a worker do so. It queues at most
+ * 1,000 batches at a time.
  * @param batchId only this one
  * @returns their ids
  */

@@ -10,21 +10,21 @@ const columns = ["id", "status", "createdCount", "failedCount", "totalCount"] as
 
 /** How far a batch is at one moment. */
 export interface BatchSnapshot extends BatchRow<(typeof columns)[number]> {
-  /** Counts the jobs that the batch made, by status; once, however many ask. */
+  /** Counts the jobs that the batch made, by status. They are counted once, however many callers ask. */
   jobCounts(): Promise<ReadonlyMap<JobStatus, number>>;
 }
 
-/** At most four changes a second for each batch. */
+/** The least time between two readings of a batch. So there are at most four changes a second for each batch. */
 const intervalMilliseconds = 250;
-/** PostgreSQL tells of each change. Where such a message got lost, the batch is read again after this time at the latest. */
+/** The most time until a batch is read again. PostgreSQL tells of each change, but such a message can get lost. */
 const recheckMilliseconds = 10_000;
 
 /**
- * Tells whoever watches a batch how far it is, at every change until it ends. One connection listens for the whole process, and each change
+ * Tells those who watch a batch how far it is, at every change until it ends. One connection listens for the whole process, and each change
  * takes one query, however many watch.
  *
- * It stands in the domain, with its timers, because its rules are the domain's: what counts as a change, how often it is told, and when a
- * watch ends. Doors know neither the database nor statements; the connection that listens is made by `db/listen`.
+ * The feed and its timers stand in the domain, because its rules are the domain's: what counts as a change, how often it is told, and when
+ * a watch ends. Doors know neither the database nor statements. The connection that listens is made by `db/listen`.
  */
 export class BatchProgressFeed {
   readonly #topics = new Map<number, Topic>();
@@ -33,14 +33,15 @@ export class BatchProgressFeed {
   constructor(readonly db: Database) {}
 
   /**
-   * The batch's progress now, then at every change; ends with the batch.
+   * Yields the batch's progress now, and then at every change. It ends with the batch.
    * @returns nothing at all where there is no such batch
    */
   watch(batchId: number): AsyncGenerator<BatchSnapshot> {
     const leaving = new AbortController();
     const snapshots = this.#watch(batchId, leaving.signal);
     const end = snapshots.return.bind(snapshots);
-    // A generator that waits for a change is returned only after that change. So the watch is told itself that nobody listens any more.
+    // `return` ends a generator only when what it waits for has come, which here is the next change. So the watch is told by a signal that
+    // nobody listens any more.
     snapshots.return = (value) => {
       leaving.abort();
       return end(value);
@@ -85,7 +86,7 @@ class Topic {
   readonly #watchers = new Set<() => void>();
   #snapshot: BatchSnapshot | null | undefined;
   #version = 0;
-  /** Readings of the batch. */
+  /** Readings of the batch are numbered: the latest that has begun, and the latest that is done. */
   #begun = 0;
   #done = 0;
   #ended = false;
@@ -134,7 +135,7 @@ class Topic {
     }
   }
 
-  /** Reads the batch again, unless that has just been done: then a little later. */
+  /** Reads the batch again. If it is being read, or has just been read, this happens a little later. */
   refresh(): void {
     if (this.#reading || this.#ended) {
       this.#stale = true;

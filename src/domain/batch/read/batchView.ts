@@ -11,7 +11,7 @@ export type { BatchOrder, BatchOrderField, BatchPath };
 /** The order of a list of batches where the caller names none. */
 export const defaultBatchOrder: readonly BatchOrder[] = [{ field: "lastModified", descending: false }];
 
-/** The paths that callers may sort batches by, but for those that lead on from a job to a job. */
+/** The paths that callers may sort batches by, without those that lead from a job on to another job. */
 export const sortableBatchPaths: readonly BatchPath[] = batchView.sortable;
 
 /** Whether callers may sort batches by a path. */
