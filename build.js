@@ -1,5 +1,6 @@
-// Makes the Prisma client and the bundle that `npm start` and the commands run, each when what it is made of has changed, so
-// that a start costs nothing. A bundle: some 1,400 modules, most of them in packages, take Node half a second longer to load.
+// Makes the Prisma client, the page of GraphiQL, and the bundle that `npm start` and the commands run. Each is made only when something
+// that goes into it has changed, so that a start costs nothing. There is a bundle because Node takes half a second longer to load some
+// 1,400 modules, most of them in packages.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { accessSync, constants, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -8,16 +9,16 @@ import path from "node:path";
 import { gzipSync } from "node:zlib";
 import "./requireNode.js";
 
-/** Packages that must stay where they are: their files are found by their place, or they are optional and not installed. */
+/** Packages that stay out of the bundle: their files are found by their place, or they are optional and not installed. */
 const external = ["@fastify/swagger-ui", "class-validator", "typescript"];
 
 /** What can be run: `src/main.ts` becomes `dist/main.js`. */
 const programs = ["main", "cli/batch", "cli/emitContracts", "cli/load"];
 
-/** Where in `dist` the program itself is: as deep as the chunks, for the reason given there. */
+/** Where in `dist` the program itself is. It lies as deep as the chunks, for the reason given at `chunkFileNames`. */
 const programFile = (name) => `programs/${path.basename(name)}`;
 
-/** Some packages ask for graphql's CommonJS modules, and would get a copy of their own, whose types are not known to the others. */
+/** Some packages ask for graphql's CommonJS modules. Those would be a second copy of graphql, whose types the first does not know. */
 const oneGraphql = {
   name: "one-graphql",
   resolveId: {
@@ -37,11 +38,12 @@ async function bundle() {
     tsconfig: "tsconfig.json",
     external,
     plugins: [oneGraphql],
-    // Chunks lie as deep as the files of src, so that from either the same files are found by their relative place.
+    // Chunks lie as deep as the files of src, so that a relative path leads to the same file from both. Names are kept, because
     // type-graphql goes by the names of classes.
     output: { dir: "dist", cleanDir: true, chunkFileNames: "chunks/[name].js", sourcemap: true, keepNames: true },
   });
-  // What is run first checks Node by itself: a Node that is too old can't read the program, and would say so in its own words.
+  // The file that is run first checks the version of Node. A Node that is too old can't read the program, and would say so in its own
+  // words.
   for (const name of programs) {
     const file = path.join("dist", `${name}.js`);
     const root = name.replaceAll(/[^/]+/g, "..");
@@ -69,7 +71,7 @@ function generateClient() {
   if (status !== 0) throw new Error(`prisma generate failed:\n${stdout}${stderr}`);
 }
 
-/** Makes a directory, unless its stamp says that it was made from just these files. */
+/** Makes a directory, unless its stamp says that it was made from exactly these files. */
 async function whenChanged(directory, sources, make) {
   const hash = createHash("sha256");
   for (const file of sources) hash.update(file).update(readFileSync(file));

@@ -1,5 +1,5 @@
-// Runs the gateway, and builds and starts it anew whenever a file of src or prisma has changed: `npm run dev`. Where the build fails,
-// the gateway that runs is left running. Stacks name the lines of src.
+// `npm run dev`: runs the gateway, and builds and starts it anew whenever a file of src or prisma has changed. Where the build fails, the
+// gateway that runs is left running. Stacks name the lines of src.
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync, watch } from "node:fs";
@@ -7,7 +7,7 @@ import { setTimeout as wait } from "node:timers/promises";
 
 process.chdir(import.meta.dirname);
 
-/** Editors write a file in several steps, and people save several files at once. */
+/** Milliseconds from one look for changes to the next. Editors write a file in several steps, and people save several files at once. */
 const quietMilliseconds = 200;
 
 let gateway;

@@ -8,7 +8,7 @@ import { createProgram } from "./batch/program.js";
 import { printError, printJsonLine } from "./print.js";
 import { refuseKeptOptions } from "./refuseKeptOptions.js";
 
-// Whoever reads the output may have read enough: `list | head -3`.
+// The program that reads the output may stop before its end: `list | head -3`.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;
   process.exit();
@@ -23,7 +23,7 @@ try {
   process.exitCode = report(error, program.opts<{ json?: boolean }>().json === true);
 }
 
-/** Says what went wrong, where nobody has yet. */
+/** Prints what went wrong, unless commander has. @returns the exit code */
 function report(error: unknown, json: boolean): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.ok : exitCode.usage;
   if (error instanceof Refusal) {

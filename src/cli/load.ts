@@ -24,7 +24,7 @@ async function load(args: readonly string[]): Promise<number> {
   });
 }
 
-/** Says what went wrong, where nobody has yet. @returns the exit code */
+/** Prints what went wrong, unless commander has. @returns the exit code */
 function report(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (error instanceof Interrupted) {

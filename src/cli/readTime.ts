@@ -3,7 +3,10 @@ import { InvalidArgumentError } from "commander";
 const day = /^\d{4}-\d{2}-\d{2}$/;
 const time = /^(\d{4}-\d{2}-\d{2})[Tt](\d{2}:\d{2})(?::\d{2}(?:\.\d{1,6})?)?(?:[Zz]|[+-]\d{2}:\d{2})$/;
 
-/** Reads a bound of a range, both of whose ends belong to it: a day alone is its first instant, or its last. */
+/**
+ * Reads a bound of a range, to which both bounds belong. A day without a time means its first instant as the start, and its last as the
+ * end.
+ */
 const readBound =
   (clock: string) =>
   (text: string): string => {

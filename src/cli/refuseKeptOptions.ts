@@ -2,8 +2,8 @@ import type { Command } from "commander";
 import type { Invocation } from "../config.js";
 
 /**
- * Refuses `npm run batch list --status PAUSED`: without `--`, npm takes the options for itself and hands on the rest, so that
- * something else would be done than was asked for. `--yes` says nothing, because it is npm's, too, and may be set in a file.
+ * Refuses `npm run batch list --status PAUSED`. Without `--`, npm takes the options for itself and hands on the rest, so the command would
+ * do something else than was asked for. `--yes` alone is no sign of that: npm has such an option, too, and it may be set in a file.
  * @throws {CommanderError}
  */
 export function refuseKeptOptions(program: Command, args: readonly string[], { name, isKeptByNpm }: Invocation): void {

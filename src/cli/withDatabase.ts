@@ -27,7 +27,7 @@ export async function withDatabase<T>(work: (database: Database, signal: AbortSi
   // More than one may come for one Ctrl-C: the terminal signals npm and this process, and npm passes it on.
   const interrupt = (signal: NodeJS.Signals) => interruption.abort(new Interrupted(signal));
   for (const signal of signals) process.on(signal, interrupt);
-  // Nobody reads its output any more, as after `| head`.
+  // Nobody reads the output any more, as after `| head`.
   process.stdout.on("error", () => interrupt("SIGPIPE"));
   try {
     const server = config.databaseUrl === null ? await startEmbeddedPostgres(config.dataDir) : null;

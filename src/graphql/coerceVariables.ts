@@ -18,7 +18,10 @@ import { cut } from "../domain/cut.js";
 const maxErrors = 5;
 const extensions = { code: "BAD_USER_INPUT" };
 
-/** The variables of a request are wrong. The answer has `errors`, one for each of the first few wrong values, in place of this one. */
+/**
+ * The variables of a request are wrong. The answer shows the members of `errors`, one for each of the first few wrong values, instead of
+ * this error.
+ */
 export class WrongVariables extends GraphQLError {
   constructor(readonly errors: readonly GraphQLError[]) {
     super("The variables are wrong", { extensions: { ...extensions, http: { status: 400 } } });
@@ -31,8 +34,8 @@ interface Variable {
   readonly type: GraphQLInputType;
   readonly definition: VariableDefinitionNode;
   /**
-   * The type of a place that takes no null, where the variable stands although its own type allows null: the place has a default, and so
-   * the variable may be absent (GraphQL, 5.8.5).
+   * Set where the variable's own type allows null, but a place that it stands in does not: the type of that place. The place then has a
+   * default, and so the variable may be absent, but not null (GraphQL, 5.8.5).
    */
   readonly requiredType: GraphQLInputType | null;
 }
@@ -40,10 +43,10 @@ interface Variable {
 const knownVariables = new WeakMap<OperationDefinitionNode, readonly Variable[]>();
 
 /**
- * Coerces the variables of a request. Every way to execute an operation begins with this, so that what follows meets no wrong value.
+ * Coerces the variables of a request. Every way to execute an operation begins with this, so that later steps meet no wrong value.
  *
  * graphql-js itself prints the whole value into each of up to 50 errors: 4,000 unknown keys of one object took 45 s and 2 MB.
- * @param document is valid
+ * @param document a valid document
  * @throws {WrongVariables}
  */
 export function coerceVariables(
@@ -86,7 +89,7 @@ function know(schema: GraphQLSchema, document: DocumentNode, operation: Operatio
   return known;
 }
 
-/** What is wrong with the variables; with the last one that is told, it ends the coercion. */
+/** Collects what is wrong with the variables, and ends the coercion at the last error that is told. */
 class Problems {
   readonly #errors: GraphQLError[] = [];
 

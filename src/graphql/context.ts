@@ -7,14 +7,14 @@ import { createLoaders, type Loaders } from "./loaders.js";
 export interface Context {
   readonly db: Db;
   readonly actor: Actor;
-  /** Anew after each mutation of the operation: what was read before it is no longer so. */
+  /** Made anew after each mutation of the operation, because what was read before may have changed. */
   load: Loaders;
   readonly progress: BatchProgressFeed;
   /** Set when the executor has left the operation to graphql-js, and need not be asked again. */
   isLeft?: boolean;
 }
 
-/** Made anew for each operation. @param db for as long as the operation lives; else the process's */
+/** Makes the context of one operation. @param db the database for as long as the operation lives; by default the process's */
 export const createContext = (progress: BatchProgressFeed, actor: Actor, db: Db = progress.db): Context => ({
   db,
   actor,

@@ -18,11 +18,11 @@ import { Extensions } from "type-graphql";
 import { defaultPageSize, maxPageSize } from "../domain/page.js";
 import { referenceOf } from "./execution/reference.js";
 
-/** What things cost: about so many microseconds of a processor, of the gateway's and of PostgreSQL's together. */
+/** What things cost. A unit is about a microsecond of a processor, the gateway's and PostgreSQL's together. */
 const costs = {
-  /** As graphql-js takes it, which executes mutations, and operations over WebSockets and event streams. */
+  /** The time that graphql-js takes for a field. It executes mutations, and operations over WebSockets and event streams. */
   field: 2,
-  /** Read, whether anything of it is shown or not. */
+  /** A row that is read, whether anything of it is shown or not. */
   row: 20,
   statement: 1500,
 };
@@ -30,7 +30,7 @@ const costs = {
 const usualListSize = 10;
 
 interface CostExtensions {
-  /** What type-graphql calls the cost of a field beyond what every field costs, for each object. */
+  /** What a field costs for each object, beyond the cost of every field. The name is type-graphql's. */
   readonly complexity?: number;
   readonly countCost?: (args: Record<string, unknown>) => number;
 }
@@ -38,7 +38,7 @@ interface CostExtensions {
 /** Declares what it costs to count a connection, for each object that has one. */
 export const CountCosts = (countCost: (args: never) => number) => Extensions({ countCost });
 
-/** The operation has more fields than are looked at: fragments within fragments can stand for any number. */
+/** The operation has more fields than are looked at: fragments within fragments can stand for any number of fields. */
 export class TooManyFields extends Error {}
 
 /** An operation whose document is valid, and its coerced variables. */
@@ -52,7 +52,7 @@ export interface CostedOperation {
 /** Where fields are selected. */
 interface Place {
   readonly type: GraphQLObjectType;
-  /** How many objects there are. */
+  /** How many objects there can be. */
   readonly objects: number;
   /** Of a connection: its page size, and what counting it costs. */
   readonly pageSize?: number;
@@ -63,7 +63,7 @@ type Selection = ReadonlyMap<string, readonly FieldNode[]>;
 
 /**
  * Works out what an operation costs at most, before any of it is done. Each list is one statement, however many parents it is for. Added to
- * these are the rows that statements read, the fields to write, and what fields are declared to cost besides. Pages count as full.
+ * the statements are the rows that they read, the fields to write, and what fields are declared to cost besides. Pages count as full.
  * @throws {GraphQLError} where an argument is null that must not be
  * @throws {TooManyFields}
  */
@@ -91,7 +91,7 @@ export function costOf(operation: CostedOperation, maxFields: number): number {
     let below: Omit<Place, "type"> = { objects: objects * (isList ? (pageSize ?? usualListSize) : 1) };
     if (type.name.endsWith("Connection")) {
       below = { objects, pageSize: pageSizeOf(args), countCost: extensions.countCost?.(args) ?? costs.row };
-      // One more is read, to see whether there is a next page.
+      // One row more is read, to see whether there is a next page.
       cost += costs.statement + objects * (pageSizeOf(args) + 1) * costs.row;
     } else if (isRead) cost += costs.statement + below.objects * costs.row;
     for (const one of isAbstractType(type) ? schema.getPossibleTypes(type) : [type]) {
@@ -104,6 +104,6 @@ export function costOf(operation: CostedOperation, maxFields: number): number {
   return cost;
 }
 
-/** A larger page than there can be is refused by name later. */
+/** A page size beyond the limit counts as the limit here. It is refused later, in words that name the argument. */
 const pageSizeOf = ({ first, last }: { first?: number | null; last?: number | null }): number =>
   Math.max(0, Math.min(maxPageSize, first ?? last ?? defaultPageSize));

@@ -30,7 +30,7 @@ import type { BatchSource } from "./batch/Batch.js";
 
 /** How each loader is made. */
 const makers = {
-  /** By the columns that are read. Equal lists of columns are the same one, wherever they are selected. */
+  /** One loader for each list of columns that is read. `selectedPaths` gives the same array for equal lists, wherever they are selected. */
   batch: (db: Db) => {
     const loaders = new Map<readonly BatchPath[], DataLoader<number, BatchSource | null>>();
     return (paths: readonly BatchPath[]) => {
@@ -104,8 +104,8 @@ const makers = {
 };
 
 /**
- * The loaders of one request: whatever the depth of a query, each kind of object is read once a level, not once an object.
- * They live no longer than the request, so nothing stale is shown; each is made when it is first needed, as most never are.
+ * The loaders of one request. Whatever the depth of a query, each kind of object is read once for each level, not once for each object.
+ * Loaders live no longer than the request, so nothing stale is shown. Each is made when it is first needed, because most never are.
  */
 export type Loaders = { readonly [Name in keyof typeof makers]: ReturnType<(typeof makers)[Name]> };
 
@@ -131,7 +131,7 @@ interface PartQuery<Filter> {
   readonly window: Window;
 }
 
-/** Loads one thing by a key of it, or what is wanted of it; null where there is none. */
+/** Loads one row by a key, or what `pick` takes of it; null where there is none. */
 function by<Row, Value = Row>(
   find: (ids: readonly number[]) => Promise<Row[]>,
   keyOf: (row: Row) => number,
@@ -154,7 +154,7 @@ function listsBy<Row>(find: (ids: readonly number[]) => Promise<Row[]>, keyOf: (
 
 const byId = <Row extends { readonly id: number }>(find: (ids: readonly number[]) => Promise<Row[]>) => by(find, (row) => row.id);
 
-/** Loads the same part of several batches at once; batches that are asked other questions are read apart. */
+/** Loads the same part of several batches at once. Batches whose parts are asked for in different ways are read apart. */
 function ofBatches<Query, Part>(find: (batchIds: readonly number[], query: Query) => Promise<Part[]>) {
   const loaders = new Map<string, DataLoader<number, Part>>();
   return (batchId: number, query: Query): Promise<Part> => {

@@ -11,16 +11,19 @@ import {
 } from "graphql";
 import { type CostedOperation, costOf, TooManyFields } from "./costOf.js";
 
-/** Objects within objects: the deepest useful question (batch, recipe, its jobs, their types, …) has about 10. */
+/** Levels of objects within objects. The deepest useful question (batch, recipe, its jobs, their types, …) has about 10. */
 const maxDepth = 15;
 /** See `costOf`. */
 const maxCost = 1_000_000;
 /** Fields of an operation. Those of a fragment count wherever it is spread; without fragments, `parseLimits` allows fewer anyway. */
 const maxFields = 10_000;
-/** Names, brackets and values of a document, without comments. GraphiQL's introspection has 300. Deep nesting would overflow the stack. */
+/** Tokens are names, brackets and values, without comments. GraphiQL's introspection has 300. Deep nesting would overflow the stack. */
 export const parseLimits = { maxTokens: 3000 };
 
-/** Finds operations that nest too deeply; introspection nests as it must. Left to itself the rule throws, as if it had failed. */
+/**
+ * Finds operations that nest too deeply, introspection apart: it nests as it must. By default, the rule would throw, as if it had failed
+ * itself.
+ */
 const depthLimit: ValidationRule = maxDepthRule({
   n: maxDepth,
   ignoreIntrospection: true,
@@ -39,10 +42,10 @@ const depthLimit: ValidationRule = maxDepthRule({
 /** Documents that do not nest too deeply. */
 const shallow = new WeakSet<DocumentNode>();
 
-/** What is known of the cost of an operation. To work that out takes a tenth of a millisecond. */
+/** What is known of the cost of an operation. It is kept, because working it out takes a tenth of a millisecond. */
 interface KnownCost {
   readonly variables: readonly CountingVariable[];
-  /** Those values of the variables with which the operation does not cost too much, as texts. */
+  /** The values of these variables, as texts, with which the operation does not cost too much. */
   readonly affordable: Set<string>;
 }
 
@@ -59,10 +62,10 @@ const maxSettings = 100;
 
 /**
  * Refuses operations that nest too deeply, or would cost too much.
- * @param query is valid but for that
+ * @param query a document that is valid otherwise
  * @param variables coerced
  * @throws {GraphQLError} with the code QUERY_TOO_DEEP or QUERY_TOO_COSTLY, and the most that is allowed; BAD_USER_INPUT where the cost
- * can't be told for an argument that is null
+ * can't be worked out, because an argument is null
  */
 export function checkLimits(
   schema: GraphQLSchema,

@@ -2,8 +2,8 @@ import { type ASTNode, GraphQLError, GraphQLScalarType, Kind } from "graphql";
 import { formatTime, parseBound } from "../domain/time.js";
 
 /**
- * A point in time. graphql-scalars' DateTime goes through a JS Date, which has no microseconds; this keeps them where they were given, so
- * that a time given as a bound means just that.
+ * A point in time. graphql-scalars' DateTime goes through a JS Date, which has no microseconds. This type keeps the microseconds that were
+ * given, so that a bound means exactly the given time.
  */
 export const DateTime = new GraphQLScalarType<string, string>({
   name: "DateTime",

@@ -32,7 +32,7 @@ export async function buildGraphqlSchema(): Promise<GraphQLSchema> {
       { type: Object, scalar: GraphQLJSONObject },
       { type: Date, scalar: DateTime },
     ],
-    // What is wrong with an input is for the domain to say, for both doors alike.
+    // The domain says what is wrong with an input, for both doors alike.
     validate: false,
     pubSub: noPubSub,
   });
@@ -44,7 +44,7 @@ export async function buildGraphqlSchema(): Promise<GraphQLSchema> {
 /** The schema in the schema definition language, in alphabetical order, so that a change shows as just that. */
 export const printSdl = (schema: GraphQLSchema): string => `${printSchema(lexicographicSortSchema(schema))}\n`;
 
-/** type-graphql asks for one; every subscription here has a source of its own. */
+/** type-graphql asks for a PubSub, but every subscription here has a source of its own. */
 const noPubSub = {
   publish: () => {},
   subscribe: (): never => {

@@ -33,7 +33,7 @@ export class UserError {
 export const toUserErrors = (problems: readonly Problem[]): UserError[] =>
   problems.map(({ code, path, message }) => ({ code, path: [...path], message }));
 
-/** Runs a mutation; what it refuses comes back as data. Any other error stays one. */
+/** Runs a mutation. What it refuses comes back as data; any other error is thrown. */
 export async function withUserErrors<Result>(work: () => Promise<Result>): Promise<{ result: Result | null; errors: UserError[] }> {
   try {
     return { result: await work(), errors: [] };

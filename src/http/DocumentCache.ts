@@ -2,13 +2,19 @@ import { hash } from "node:crypto";
 import type { DocumentNode } from "graphql";
 import { LRUCache } from "lru-cache";
 
-/** Some 200 documents of 40 tokens: clients have fewer, unless they write values into them instead of using variables. */
+/**
+ * Bytes of all documents that are kept: some 200 of 40 tokens. Clients have fewer, unless they write values into documents instead of using
+ * variables.
+ */
 const maxBytes = 4 * 1024 * 1024;
 const maxDocuments = 200;
-/** What the syntax tree takes for each of a document's tokens, as measured. */
+/** Bytes that the syntax tree takes for each token of a document, as measured. */
 const bytesOfToken = 512;
 
-/** Keeps documents that are valid, by the hashes of their texts. Those that were not used for longest go, when together they take too many bytes. */
+/**
+ * Keeps valid documents by the hashes of their texts. When they are too many, or take too many bytes, those go that have not been used for
+ * the longest time.
+ */
 export class DocumentCache extends LRUCache<string, DocumentNode> {
   constructor() {
     super({ max: maxDocuments, maxSize: maxBytes, sizeCalculation: bytesOf });

@@ -10,16 +10,16 @@ const maxSilence = 20_000;
 const tables = ["/proc/self/net/tcp", "/proc/self/net/tcp6"];
 
 /**
- * Closes connections to peers that have vanished: they were switched off, or a firewall drops their packets. They acknowledge nothing, and
- * Linux sends for a quarter of an hour before it gives up. TCP_USER_TIMEOUT would shorten that, but Node can't set it. Other systems give
- * up sooner, and have no such tables.
+ * Closes connections to peers that have vanished, because they were switched off or a firewall drops their packets. Such peers acknowledge
+ * nothing, and Linux sends for a quarter of an hour before it gives up. TCP_USER_TIMEOUT would shorten that, but Node can't set it. Other
+ * systems give up sooner, and have no such tables.
  */
 export class LostPeers {
-  /** The time since when a peer has acknowledged nothing; null: it does. */
+  /** For each response, the time since which its peer has acknowledged nothing; null where the peer acknowledges. */
   readonly #watched = new Map<ServerResponse, number | null>();
   #looking: NodeJS.Timeout | undefined;
 
-  /** @param response goes on for as long as its caller likes */
+  /** @param response a response that lasts for as long as its caller likes */
   watch(response: ServerResponse): void {
     this.#watched.set(response, null);
     response.once("close", () => this.#watched.delete(response));
@@ -44,7 +44,7 @@ export class LostPeers {
   }
 }
 
-/** @returns of each connection on which something had to be sent again: the peer's address and port, and the own port */
+/** @returns for each connection on which something had to be sent again: the peer's address and port, and the own port */
 export function retransmitting(table: string): string[] {
   const found: string[] = [];
   for (const line of table.split("\n").slice(1)) {
@@ -56,12 +56,12 @@ export function retransmitting(table: string): string[] {
   return found;
 }
 
-/** @param hex words of 32 bits. Each stands as the processor keeps it, which is with the last byte first on all but IBM's mainframes */
+/** @param hex words of 32 bits in the processor's byte order: the last byte comes first, on all processors but those of IBM's mainframes */
 function addressOf(hex: string): string {
   const bytes = Buffer.from(hex, "hex").swap32();
   if (bytes.length === 4) return bytes.join(".");
   return canonical(Array.from({ length: 8 }, (_, i) => bytes.readUInt16BE(2 * i).toString(16)).join(":"));
 }
 
-/** An IPv6 address has many spellings. */
+/** Gives an address the one spelling by which addresses are compared: an IPv6 address has many. */
 const canonical = (address: string): string => (isIPv6(address) ? new URL(`http://[${address.split("%")[0]}]`).hostname : address);

@@ -4,15 +4,15 @@ import type { EventEmitter } from "node:events";
 export class OpenStreams {
   readonly #counts = new Map<string, number>();
 
-  /** @param max of one address */
+  /** @param max the most connections of one address */
   constructor(private readonly max: number) {}
 
-  /** What a caller is told whose connection would be one too many. */
+  /** The message to a caller whose connection would be one too many. */
   get refusal(): string {
     return `An address has at most ${this.max} WebSockets and event streams`;
   }
 
-  /** Counts a connection until it emits `close`. @returns false: its address has too many */
+  /** Counts a connection until it emits `close`. @returns false where its address has too many already */
   open(address: string, connection: EventEmitter): boolean {
     const count = this.#counts.get(address) ?? 0;
     if (count >= this.max) return false;

@@ -2,9 +2,9 @@ import type { EventLoopUtilization } from "node:perf_hooks";
 
 /** Requests at a time that keep the process busy where the database is quick. No pool has fewer connections. */
 const minPlaces = 4;
-/** Milliseconds from one look at how busy it is to the next. */
+/** Milliseconds from one look at how busy the process is to the next. */
 const lookInterval = 100;
-/** Shares of its time in which it has something to do: below, more are let in; above, fewer. */
+/** Shares of its time in which the process has something to do: below the first, more requests are let in; above the second, fewer. */
 const [idle, busy] = [0.8, 0.95];
 /** Milliseconds that a request may wait for the requests before it: a page of a list takes about that long under full load. */
 const maxWait = 25;
@@ -25,25 +25,27 @@ export const tooMuch = "The gateway has too much to do at the moment; try again"
  * make the next one wait longer, until callers give up and their answers are made for nobody.
  *
  * The number of places depends on the database: few where it is quick; as many as there are connections where it is slow or far away.
- * More requests would only wait for a connection, which is dear: what is in hand for longer than two collections of the young generation
- * is kept, with its rows and its answer, until the next full one. At twice the load a page of 100 takes a fifth more processor time.
+ * Further requests in hand would only wait for a connection, and that is dear: a request that is in hand for longer than two collections of
+ * V8's young generation is kept, with its rows and its answer, until the next full collection. At twice the load, a page of 100 then takes
+ * a fifth more processor time.
  *
- * How long is too long follows from Little's law: requests that wait, times the time from one answer to the next. Looking at the delay
- * of the event loop, as the usual plugins do at intervals, can only refuse all or none until the next look. Twice as many as
- * there are connections may be there in any case: that is a burst, not a crowd.
+ * The time that a request would wait follows from Little's law: it is the number of waiting requests, times the time from one answer to the
+ * next. The usual plugins look at the delay of the event loop at intervals instead, so they can only refuse all requests, or none, until
+ * the next look. Twice as many requests as there are connections may be in hand or waiting in any case, so that a short burst is not
+ * refused.
  */
 export class Places {
   readonly #waiting = new Set<() => void>();
   #places = minPlaces;
   #taken = 0;
   #lastAnswer = 0;
-  /** Milliseconds from one answer to the next, while somebody waits. */
+  /** Milliseconds from one answer to the next, on average, while requests wait. */
   #interval = 0;
-  /** Goes on while somebody waits. */
+  /** Runs while requests wait. */
   #looking: NodeJS.Timeout | undefined;
   #lastLook: EventLoopUtilization | undefined;
 
-  /** @param connections to the database */
+  /** @param connections the number of connections to the database */
   constructor(private readonly connections: number) {}
 
   /** Whether a request that comes now must be refused. */
@@ -57,7 +59,7 @@ export class Places {
   /**
    * Takes a place, or waits for one.
    * @param enter is called when there is a place, maybe at once. It must call `leave` once
-   * @returns ends the waiting, for a request whose caller has left. It changes nothing where the place has been taken
+   * @returns a function that ends the waiting, for a request whose caller has left. It does nothing once the place has been taken
    */
   take(enter: (leave: Leave) => void): () => void {
     const goOn = () => {
@@ -71,7 +73,7 @@ export class Places {
 
   readonly #leave = (): void => {
     const now = performance.now();
-    // Silence that is over says little about what is to come.
+    // A longer silence counts as `maxWait`: it is over, and says little about what is to come.
     if (this.#waiting.size > 0) this.#interval += (Math.min(now - this.#lastAnswer, maxWait) - this.#interval) * weight;
     this.#lastAnswer = now;
     this.#taken--;

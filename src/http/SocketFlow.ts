@@ -29,7 +29,7 @@ export class SocketFlow {
     return this.#messages > maxOperations || this.#bytes > maxOperationBytes;
   }
 
-  /** Counts a message until all has been done that it asks for: a subscription's until it ends. */
+  /** Counts a message until everything that it asks for has been done. The message of a subscription counts until the subscription ends. */
   async handle(message: Buffer, answer: (text: string) => Promise<void>): Promise<void> {
     this.#messages++;
     this.#bytes += message.length;
@@ -43,7 +43,7 @@ export class SocketFlow {
     }
   }
 
-  /** Sends a text. Ends when the system has taken it, or the socket is closed. */
+  /** Sends a text. Resolves when the system has taken the text, or when the socket is closed. */
   async send(text: string): Promise<void> {
     if (!this.#isOpen) return;
     await new Promise<void>((resolve) => this.socket.send(text, () => resolve()));
@@ -51,7 +51,10 @@ export class SocketFlow {
     this.#sent();
   }
 
-  /** Waits until the peer has read what it was sent, then for a place. @returns null: too many wait already, or the socket is closed */
+  /**
+   * Waits until the peer has read what it was sent, and then for a place.
+   * @returns null where too many wait already, or the socket is closed
+   */
   async takePlace(places: Places): Promise<Leave | null> {
     while (this.#isOpen && this.socket.bufferedAmount > maxUnsentBytes) await new Promise<void>((resolve) => this.#unsent.add(resolve));
     if (!this.#isOpen || places.areTooFew) return null;

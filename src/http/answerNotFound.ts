@@ -4,7 +4,10 @@ import { sendHtml, wantsPage } from "./sendHtml.js";
 const body = `<h1>Not found</h1>
 <p>Nothing is at this address. <a href="/">To the batch gateway's first page</a></p>`;
 
-/** Answers where there is no such path: a page with a way back for a browser, an error as all others for a program. */
+/**
+ * Answers a request for a path that does not exist: a browser gets a page with a link to the first page, a program an error in the usual
+ * form.
+ */
 export function answerNotFound(request: FastifyRequest, reply: FastifyReply): void {
   reply.code(404);
   if (wantsPage(request)) sendHtml(reply, "Not found", body);

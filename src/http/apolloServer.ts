@@ -15,7 +15,7 @@ import { formatGraphqlError } from "./formatGraphqlError.js";
 /** What the engine is made of. */
 export interface ApolloOptions {
   readonly schema: GraphQLSchema;
-  /** Where it keeps what it has parsed and validated. */
+  /** Where the engine keeps the documents that it has parsed and validated. */
   readonly documents: DocumentCache;
   readonly execute: Executor;
   readonly log: FastifyBaseLogger;
@@ -32,7 +32,7 @@ export async function startApolloServer(options: ApolloOptions): Promise<ApolloS
     stopOnTerminationSignals: false,
     persistedQueries: false,
     parseOptions: parseLimits,
-    // Apollo's own takes 30 MB of text, whose syntax trees are 350.
+    // Apollo's own store takes 30 MB of text, whose syntax trees take 350 MB.
     documentStore: {
       get: async (key) => documents.get(hashIn(key)),
       set: async (key, document) => void documents.set(hashIn(key), document),
@@ -40,7 +40,7 @@ export async function startApolloServer(options: ApolloOptions): Promise<ApolloS
     },
     formatError: formatGraphqlError(options.log),
     plugins: [
-      // No field has a cache policy, and the plugin costs a quarter of the speed.
+      // No field has a cache policy, and Apollo's plugin for such policies costs a quarter of the speed.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       pipeline(options),
@@ -50,19 +50,19 @@ export async function startApolloServer(options: ApolloOptions): Promise<ApolloS
   return server;
 }
 
-/** Apollo's keys end in the hash of the document's text. What is before it tells schemas apart, of which there is one here. */
+/** Apollo's keys end in the hash of the document's text. The part before it tells schemas apart, and there is only one schema here. */
 const hashIn = (key: string): string => key.slice(-hashLength);
 
 const subscriptionsElsewhere =
   "Subscriptions are answered over a WebSocket (graphql-transport-ws), or as Server-Sent Events where text/event-stream is preferred";
 
 /**
- * What happens to a request besides what Apollo does: its limits are checked, and the gateway's own executor answers the queries that
- * it can do. One plugin, because every hook of each plugin is another promise.
+ * Adds to what Apollo does with a request: checks its limits, and has the gateway's own executor answer the queries that it can plan. It is
+ * one plugin, because every hook of each plugin costs another promise.
  *
- * The executor does not come in as Apollo's gateway executor: for that one Apollo makes, at each request, an object with accessors,
- * whose hidden class keeps the whole answer until the next full garbage collection. A page of 100 took 2.7 ms of processor time
- * so, and takes 1.0.
+ * The executor is not Apollo's gateway executor. For such a one, Apollo makes an object with accessors at each request. The hidden class of
+ * that object keeps the whole answer until the next full garbage collection. A page of 100 took 2.2 ms of processor time that way, and
+ * takes 1.0 this way.
  */
 function pipeline({ schema, execute }: ApolloOptions): ApolloServerPlugin<Context> {
   const listener = (): GraphQLRequestListener<Context> => {
@@ -75,7 +75,7 @@ function pipeline({ schema, execute }: ApolloOptions): ApolloServerPlugin<Contex
         variables = coerceVariables(schema, document, operation, request.variables ?? {});
         checkLimits(schema, document, operation, variables);
       },
-      // Apollo's types have always an operation, but there is none where the document has none of the name.
+      // By Apollo's types there always is an operation. But there is none where the document has no operation of the requested name.
       responseForOperation: async ({ document, operation, contextValue }) => {
         if (!operation) return null;
         const result = await execute({ document, operation, variables, context: contextValue });
@@ -98,11 +98,12 @@ function pipeline({ schema, execute }: ApolloOptions): ApolloServerPlugin<Contex
 }
 
 /**
- * GraphQL over HTTP: a client that takes only `application/json` should get 200 for any well-formed request, even where the
- * document does not parse or validate (audits 572B, FDE2, 7B9B). Apollo answers 400.
+ * Whether the client gets the status 200 even for an error. By the specification "GraphQL over HTTP", a client that takes only
+ * `application/json` should get 200 for any well-formed request, even where the document does not parse or validate (audits 572B, FDE2,
+ * 7B9B). Apollo answers 400.
  */
 function takesLegacyStatus({ query, http }: GraphQLRequest): boolean {
-  // The answer has no content type yet: it will be chosen so.
+  // The answer has no content type yet. It will be chosen in this way, too.
   const accepted = new Negotiator({ headers: { accept: http?.headers.get("accept") } });
   const isLegacy = accepted.mediaType(["application/json", "application/graphql-response+json"]) === "application/json";
   const isWellFormed = typeof query === "string" && query !== "";

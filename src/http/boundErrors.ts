@@ -1,10 +1,10 @@
 import type { GraphQLFormattedError } from "graphql";
 
 const maxErrors = 100;
-/** Characters of all of them: their paths have the names that the client has chosen. */
+/** Characters of all errors that are shown. An error's path consists of names, which the client can choose as long as it likes. */
 const maxCharacters = 65_536;
 
-/** Leaves out those of an answer's errors that are too many, and says how many they are: a query can have one for each field. */
+/** Leaves out the errors of an answer that are too many, and says how many it has left out: a query can have an error for each field. */
 export function boundErrors(errors: readonly GraphQLFormattedError[]): readonly GraphQLFormattedError[] {
   let left = maxCharacters;
   const told = errors.findIndex((error, i) => {

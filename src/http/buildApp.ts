@@ -26,11 +26,11 @@ import { upgradeOption } from "./webSocketHandshakes.js";
 
 export interface AppOptions {
   readonly database: Database;
-  /** What is left out limits nothing. */
+  /** A setting that is left out limits nothing. */
   readonly config: Pick<Config, "trustedProxies"> & Partial<Pick<Config, "allowedHosts" | "maxStreamsPerAddress">>;
-  /** What else of this process does not do its work at the moment, for `/readyz`. */
+  /** For `/readyz`: the other parts of this process that do not do their work at the moment. */
   readonly missing?: () => readonly string[];
-  /** None: nothing is logged. */
+  /** Where there is none, nothing is logged. */
   readonly log?: FastifyBaseLogger;
   /** Milliseconds; `maxRequestTime` where it is not given. */
   readonly requestTime?: number;
@@ -46,19 +46,22 @@ declare module "fastify" {
 }
 
 const mebibyte = 1_048_576;
-/** Milliseconds in which a whole request must have come. Fastify's default is none, and who sends slowly holds a connection. */
+/**
+ * Milliseconds in which a whole request must have come. Fastify has no such limit by default, and a caller who sends slowly would hold a
+ * connection.
+ */
 const requestTimeout = 60_000;
 
-/** Milliseconds for which nothing may move on a connection. Without it, who does not read an answer keeps it in memory for ever. */
+/** Milliseconds for which nothing may move on a connection. Otherwise, a caller who reads no answer would keep it in memory for ever. */
 const connectionTimeout = 180_000;
 
 /** Milliseconds of silence after which the system asks whether the other side is still there, ten times at intervals of a second. */
 const keepAliveInitialDelay = 20_000;
 
-/** The paths under which callers of Scale know its API, and the plain one. */
+/** The prefixes under which Scale's callers know its API, and the empty one. */
 const restPrefixes = ["", ...["v3", "v4", "v5"].flatMap((version) => [`/${version}`, `/api/${version}`])];
 
-/** Puts the HTTP side of the house together. Who calls it listens, and closes. */
+/** Builds the app that serves everything over HTTP. The caller has it listen, and closes it. */
 export async function buildApp({
   database,
   config,

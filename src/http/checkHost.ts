@@ -5,8 +5,8 @@ import { DomainError } from "../domain/errors.js";
 const pattern = /^[\w.:[\]-]+$/;
 
 /**
- * Refuses requests whose host or protocol is not valid, in `Host` or in what a trusted proxy says: the links in answers are made of them.
- * HTTP/1.0 has no `Host`, and some health probes use it: they are taken to ask for localhost.
+ * Refuses requests whose host or protocol is not valid, in `Host` or in what a trusted proxy says: the links in answers are made of these
+ * two. A request by HTTP/1.0 may have no `Host`, and some health probes send such requests. They are taken to ask for localhost.
  */
 export function checkHost(app: FastifyInstance): void {
   app.addHook("onRequest", (request, _reply, done) => {

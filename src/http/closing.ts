@@ -1,14 +1,16 @@
 import type { Socket } from "node:net";
 import type { FastifyInstance } from "fastify";
 
-/** Milliseconds after which a connection is cut although its answer is not done, because its caller does not read, say. */
+/** Milliseconds after which a connection is cut although its answer is not done, for example because its caller does not read. */
 const maxClosingTime = 8_000;
 
 /**
- * While the app closes, answers what still comes by open connections with 503. Fastify would do it too, but not in the form of other
- * errors. What is in hand is answered, and takes its connection with it: kept alive, that would keep the app from closing for a minute.
- * So would a connection on which no request has come yet, such as browsers open in advance: before Node 26, only those that have had
- * one are closed as idle.
+ * While the app closes, answers requests that still come by open connections with 503. Fastify would do that, too, but not in the form of
+ * other errors.
+ *
+ * Requests in hand are answered, and their connections are then closed: a connection that is kept alive would keep the app from closing for
+ * a minute. So would a connection on which no request has come yet; browsers open such connections in advance. Before Node 26, only
+ * connections that have had a request are closed as idle, so the others are closed here.
  */
 export function refuseWhileClosing(app: FastifyInstance): void {
   let isClosing = false;

@@ -1,13 +1,13 @@
 import type { Socket } from "node:net";
 
-/** By Node's code: what went wrong before there was a request. */
+/** The answers to what can go wrong before there is a request, by Node's code of the error. */
 const answers: Record<string, { status: string; detail: string }> = {
   HPE_HEADER_OVERFLOW: { status: "431 Request Header Fields Too Large", detail: "The headers are too large" },
   ERR_HTTP_REQUEST_TIMEOUT: { status: "408 Request Timeout", detail: "The request took too long to arrive" },
 };
 const notHttp = { status: "400 Bad Request", detail: "The request is not valid HTTP" };
 
-/** Answers what came to no request, in the form of every other error, and closes the connection. */
+/** Answers what did not become a request, in the form of every other error, and closes the connection. */
 export function answerConnectionError(error: Error & { code?: string }, socket: Socket): void {
   if (error.code === "ECONNRESET" || !socket.writable) {
     socket.destroy();
@@ -17,6 +17,6 @@ export function answerConnectionError(error: Error & { code?: string }, socket: 
   const body = JSON.stringify({ detail });
   const headers = ["content-type: application/json; charset=utf-8", `content-length: ${body.length}`, "connection: close"];
   socket.write([`HTTP/1.1 ${status}`, ...headers, "", body].join("\r\n"));
-  // Ended only, it would stay half open for as long as the caller likes.
+  // If the socket were only ended, it would stay half open for as long as the caller likes.
   socket.destroySoon();
 }

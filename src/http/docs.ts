@@ -3,7 +3,7 @@ import swaggerUi from "@fastify/swagger-ui";
 import type { FastifyInstance } from "fastify";
 import { openapi } from "../rest/openapi.js";
 
-/** The page loads nothing but from here, and sends nothing elsewhere. Swagger UI sets some styles in its elements. */
+/** The page loads nothing from elsewhere, and sends nothing there. Swagger UI sets some styles in its elements, so these are allowed. */
 const policy = [
   "default-src 'none'",
   "base-uri 'none'",
@@ -15,9 +15,9 @@ const policy = [
   "style-src 'self' 'unsafe-inline'",
 ].join("; ");
 
-/** `/openapi.json`: what the REST door takes and gives. `/docs`: the same to read and to try, with no outside host involved. */
+/** Serves `/openapi.json`, the description of the REST door, and `/docs`, a page to read and to try it. No outside host is involved. */
 export async function docs(app: FastifyInstance): Promise<void> {
-  const document = openapi as unknown as StaticDocumentSpec["document"]; // The plugin's types end at 3.0; it only hands the document on.
+  const document = openapi as unknown as StaticDocumentSpec["document"]; // The plugin's types end at 3.0, but it only hands the document on.
   await app.register(swagger, { mode: "static", specification: { document } });
   await app.register(swaggerUi, {
     routePrefix: "/docs",

@@ -26,16 +26,16 @@ const known: Record<string, { status: number; detail: string }> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: { status: 415, detail: "The body must be application/json" },
   CONTENT_CODING: { status: 415, detail: "The body must not be compressed: its Content-Encoding can only be identity" },
   FST_ERR_CTP_BODY_TOO_LARGE: { status: 413, detail: "The body is larger than 1 MiB" },
-  // Only an id can be that long, and there is no such object.
+  // Only an id can be that long, and no object has such an id.
   FST_ERR_MAX_PARAM_LENGTH: { status: 404, detail: "Not found" },
 };
 
-/** Answers with what the caller can mend. Anything else is masked, under an id that the log has too. */
+/** Answers a request that has failed. An error that the caller can mend is told; any other is masked by an id that the log has, too. */
 export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
   const { status, detail } = describe(error) ?? mask(error, request);
   const body: ErrorBody = { detail };
   if (status === 503) reply.header("retry-after", "1");
-  // RFC 9110, 15.5.16.
+  // RFC 9110, 15.5.16: the answer should name the encodings that are taken.
   if (error.code === "CONTENT_CODING") reply.header("accept-encoding", "identity");
   reply.code(status).send(body);
 }

@@ -1,11 +1,11 @@
 import type { DomainError, ErrorCode } from "../domain/errors.js";
 import type { GraphqlErrorCode } from "../graphql/errorMeanings.js";
 
-/** How a problem leaves the house. */
+/** How a problem is told to callers. */
 interface ErrorForm {
   /** The HTTP status where the problem lies in the object that the request addresses, or in no field. */
   readonly status: number;
-  /** The HTTP status where a field of the request's body or query names what is wrong; else the same. */
+  /** The HTTP status where the problem lies in a field of the request's body or query. By default it is the same as `status`. */
   readonly fieldStatus?: number;
   /** The code in a GraphQL error's extensions. */
   readonly graphql: GraphqlErrorCode;

@@ -18,8 +18,8 @@ const unavailable: GraphqlErrorCode = "SERVICE_UNAVAILABLE";
 const deadlineExceeded: GraphqlErrorCode = "DEADLINE_EXCEEDED";
 
 /**
- * The form in which errors leave by GraphQL: what a caller can mend says what is wrong and names the argument; anything else is
- * masked, under an id that the log has too.
+ * Gives an error of GraphQL the form in which callers get it. An error that the caller can mend says what is wrong, and names the argument.
+ * Any other is masked by an id, under which the log has it.
  */
 export const formatGraphqlError =
   (log: FastifyBaseLogger) =>

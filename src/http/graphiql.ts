@@ -11,7 +11,10 @@ interface Page {
   readonly policy: string;
 }
 
-/** The page loads nothing but from here, runs no script but its own, and is shown in no frame. Its editor sets styles in its elements. */
+/**
+ * The page loads nothing from elsewhere, runs no script but its own, and is shown in no frame. Its editor sets styles in its elements, so
+ * these are allowed.
+ */
 const policyOf = (hashes: string): string =>
   [
     "default-src 'none'",
@@ -28,7 +31,10 @@ const policyOf = (hashes: string): string =>
 
 let page: Promise<Page> | undefined;
 
-/** The build has made the page, with everything in it: 9 MB, which are kept compressed. The first line has the hashes of its scripts. */
+/**
+ * Reads the page that the build has made. It has everything in it: 9 MB, which are kept compressed. The first line of the file has the
+ * hashes of the page's scripts.
+ */
 async function readPage(): Promise<Page> {
   const made = await readFile(new URL("../../src/http/generated/graphiql", import.meta.url));
   const end = made.indexOf("\n");
@@ -38,8 +44,8 @@ async function readPage(): Promise<Page> {
 }
 
 /**
- * Answers with GraphiQL. It asks no outside host for anything. It writes what stands in its editor into the page's address, as
- * `query`, so that a reload or a link shows it again.
+ * Answers with GraphiQL. The page asks no outside host for anything. It writes the text of its editor into its own address, as `query`, so
+ * that a reload or a link shows the text again.
  */
 export async function sendGraphiql(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   page ??= readPage();

@@ -28,7 +28,7 @@ export interface GraphqlDoorOptions {
   readonly database: Database;
   readonly places: Places;
   readonly maxStreamsPerAddress: number;
-  /** Milliseconds that an operation has which comes over a connection that stays open. */
+  /** Milliseconds that an operation over a connection that stays open may take. */
   readonly requestTime: number;
   readonly counts: ExecutionCounts;
   /** See `ExecutorOptions`. */
@@ -37,7 +37,7 @@ export interface GraphqlDoorOptions {
 
 declare module "fastify" {
   interface FastifyRequest {
-    /** What the resolvers of its operation have at hand; made when the operation is first tried. */
+    /** What the resolvers of the request's operation have at hand. It is made when the operation is first tried. */
     graphqlContext: Context | null;
   }
 }
@@ -67,7 +67,7 @@ export async function graphqlDoor(
   };
   await app.register(websocket, {
     options: socketOptions,
-    // The socket closes itself, with the code that the protocol has for it.
+    // The socket closes itself, with the protocol's code for what went wrong.
     errorHandler: ({ message }, _socket, request) => request.log.info({ reason: message }, "A WebSocket broke"),
   });
   app.addHook("onRequest", (request, reply, done) => {
@@ -75,7 +75,7 @@ export async function graphqlDoor(
     else done();
   });
 
-  // A handshake that is refused before the plugin has seen it would leave its connection open.
+  // If a handshake is refused before the plugin has seen it, nothing else would close its connection.
   app.addHook("onResponse", ({ raw }, _reply, done) => {
     if (isHandshake(raw)) raw.socket.destroy();
     done();

@@ -20,7 +20,8 @@ export function graphqlEvents(options: HandlerOptions<FastifyRequest, FastifyRep
   const lostPeers = new LostPeers();
   const handle = createHandler<FastifyRequest, FastifyReply, Record<string, unknown>>({
     ...options,
-    // A connection for each operation needs no token; the handler's own way would look one up that the caller may choose.
+    // Each operation has a connection of its own, so no token is needed. By default, the handler would look up a token that the caller may
+    // choose.
     authenticate: () => "",
     // `onSubscribe` has validated the document.
     validate: () => [],
@@ -34,7 +35,7 @@ export function graphqlEvents(options: HandlerOptions<FastifyRequest, FastifyRep
     const [body, { status, headers: sent }] = await handle({
       method,
       url,
-      // The handler knows no other way to ask.
+      // The handler sends events only where `Accept` is exactly this.
       headers: { get: (name) => (name === "accept" ? events : (headers[name] as string | undefined)) },
       body: (request.body ?? {}) as Record<string, unknown>,
       raw: request,
@@ -47,14 +48,14 @@ export function graphqlEvents(options: HandlerOptions<FastifyRequest, FastifyRep
   };
 }
 
-/** Gives the handler's own refusals the code that all errors have. */
+/** Gives the handler's own refusals a code, as all other errors have one. */
 function withCode(body: string): string {
   const { errors } = JSON.parse(body) as { errors: readonly GraphQLFormattedError[] };
   const code: GraphqlErrorCode = "BAD_REQUEST";
   return JSON.stringify({ errors: errors.map((error) => ({ ...error, extensions: { code, ...error.extensions } })) });
 }
 
-/** Asks for the next result only when the caller has read those before it: the handler would keep them all in memory. */
+/** Asks for the next result only when the caller has read those before it. Otherwise, the handler would keep all of them in memory. */
 function paceByReader(results: AsyncGenerator, response: ServerResponse): void {
   const next = results.next.bind(results);
   results.next = async () => {

@@ -6,11 +6,11 @@ import type { OpenStreams } from "./OpenStreams.js";
 import { SocketFlow } from "./SocketFlow.js";
 
 /**
- * Milliseconds from one ping to the next. A peer that has not answered by then is gone. Without pings a peer that was switched off would keep
- * its subscriptions until TCP gives up, a quarter of an hour later.
+ * Milliseconds from one ping to the next. A peer that has not answered by then is gone. Without pings, a peer that was switched off would
+ * keep its subscriptions until TCP gives up, a quarter of an hour later.
  */
 const pingInterval = 12_000;
-/** Bytes that the protocol has for the reason of a closing. */
+/** Bytes that the protocol allows for the reason of a closing. */
 const maxReasonBytes = 123;
 
 /** What is known of the connection of an operation. */
@@ -20,8 +20,8 @@ export interface SocketExtra {
 }
 
 /**
- * Serves graphql-transport-ws on a WebSocket. What breaks the protocol, or would open one connection too many, closes the socket with the
- * protocol's own code, and is one line in the log.
+ * Serves graphql-transport-ws on a WebSocket. A message that breaks the protocol, or a connection that is one too many, closes the socket
+ * with the protocol's own code, and is one line in the log.
  */
 export function graphqlSocket(options: ServerOptions<Record<string, unknown>, SocketExtra>, streams: OpenStreams) {
   const server = makeServer(options);
@@ -61,7 +61,7 @@ export function graphqlSocket(options: ServerOptions<Record<string, unknown>, So
   };
 }
 
-/** A message of a kind that only a server sends. */
+/** Whether an error says that the client has sent a message of a kind that only a server sends. */
 const isMisplaced = (error: unknown): boolean => error instanceof Error && error.message.startsWith("Unexpected message of type");
 
 function closeWhenGone(socket: WebSocket): void {

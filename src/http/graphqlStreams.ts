@@ -33,10 +33,10 @@ interface Operation {
 
 type PreparedOperation = ExecutionArgs & { readonly contextValue: Record<string, unknown>; readonly isSubscription: boolean };
 
-/** An operation that came over a WebSocket, in its place. */
+/** An operation that came over a WebSocket, and has taken a place. */
 type AdmittedOperation = PreparedOperation & { readonly leave: Leave };
 
-/** An operation that came by a request of its own, which has the place. */
+/** An operation that came by a request of its own. The request has taken the place. */
 type RequestedOperation = PreparedOperation & { readonly request: FastifyRequest };
 
 export interface StreamOptions {
@@ -48,7 +48,7 @@ export interface StreamOptions {
   openScope(): Scope;
 }
 
-/** Runs operations over WebSockets and event streams, under the same limits as those of plain requests, and with the same errors. */
+/** Runs operations over WebSockets and event streams, with the limits and the errors of plain requests. */
 export function graphqlStreams({ schema, log, places, streams, contextOf, openScope }: StreamOptions) {
   const format = formatGraphqlError(log);
   const formatErrors = (errors: readonly GraphQLError[]): readonly GraphQLFormattedError[] =>
@@ -90,7 +90,10 @@ export function graphqlStreams({ schema, log, places, streams, contextOf, openSc
     return singleResult(result, scope.abandon);
   }
 
-  /** Prepares an operation in a place, like a request's. A query or a mutation keeps it until it has been executed. */
+  /**
+   * Prepares an operation once it has taken a place, as a request takes one. A query or a mutation keeps the place until it has been
+   * executed.
+   */
   async function admit(operation: Operation, { request, flow }: SocketExtra): Promise<AdmittedOperation | readonly GraphQLError[]> {
     if (flow.isFull) return [withCode("TOO_MANY_OPERATIONS")(new GraphQLError(tooManyOperations))];
     const leave = await flow.takePlace(places);
@@ -134,25 +137,28 @@ export function graphqlStreams({ schema, log, places, streams, contextOf, openSc
   };
 }
 
-/** Keeps the place of a request, which else gives it up when its answer begins. An event stream begins before the operation is executed. */
+/**
+ * Takes over the place of a request, which would otherwise give it up when its answer begins: an event stream begins before the operation
+ * is executed.
+ */
 function keepPlace(request: FastifyRequest): Leave {
   const { leave } = request;
   request.leave = null;
   return leave ?? (() => {});
 }
 
-/** Refusals come as an event: an EventSource does not see what else an answer says. */
+/** Sends a refusal as an event, because an EventSource shows its page nothing else of an answer. */
 async function* justErrors(errors: readonly GraphQLError[]): AsyncGenerator<ExecutionResult> {
   yield { errors };
 }
 
-/** Without the status that an error would have over plain HTTP. */
+/** The JSON of an error, without the status that it would have over plain HTTP. */
 function toJson(error: GraphQLError): GraphQLFormattedError {
   const { extensions: { http, ...extensions } = {}, ...json } = error.toJSON();
   return { ...json, extensions };
 }
 
-/** Errors of parsing and validation have no code of their own; without one they would be masked. */
+/** Gives a code to an error that has none, as those of parsing and validation: without a code they would be masked. */
 const withCode =
   (code: GraphqlErrorCode) =>
   (error: GraphQLError): GraphQLError =>

@@ -4,12 +4,15 @@ import { pendingMigrations } from "../db/migrationHistory.js";
 import { isReadOnly } from "../db/session.js";
 import type { AppOptions } from "./buildApp.js";
 
-/** Milliseconds: whoever probes has given up by then. */
+/** Milliseconds that the database has to answer. After that, the probe has given up. */
 const maxCheckTime = 2_000;
 
-/** `/healthz`: the process is up. `/readyz`: it can do its work. Both are for machines, and not logged unless they fail. */
+/**
+ * Serves `/healthz`, which says that the process is up, and `/readyz`, which says that it can do its work. Both are for machines, and are
+ * not logged unless they fail.
+ */
 export async function healthRoutes(app: FastifyInstance, { database, missing }: Pick<AppOptions, "database" | "missing">): Promise<void> {
-  // A probe may ask by whatever address the process has.
+  // A probe may ask by any address that the process has.
   const options = { logLevel: "warn", config: { anyHost: true } } as const;
   app.get("/healthz", options, async () => ({ status: "ok" }));
   app.get("/readyz", options, async (_request, reply) => {
@@ -19,7 +22,7 @@ export async function healthRoutes(app: FastifyInstance, { database, missing }: 
   });
 }
 
-/** @returns what stands between this process and its work: the database, or migrations that the database does not have */
+/** @returns what this process lacks to do its work: the database, a database that takes changes, or migrations in it */
 async function whatIsMissing({ pool }: Database): Promise<string[]> {
   let timer: NodeJS.Timeout | undefined;
   const tooLate = new Promise<never>((_resolve, reject) => {

@@ -14,7 +14,7 @@ how far they are.</p>
 <pre>npm run load -- --sample</pre>
 <p>The README there goes on from here.</p>`;
 
-/** `/`: where to go from here, for people. Programs have no use for it, and are told that nothing is there. */
+/** Serves `/`: a page that tells people where to go from here. Programs have no use for it, and get 404. */
 export async function homePage(app: FastifyInstance): Promise<void> {
   app.get("/", (request, reply) => {
     if (wantsPage(request)) sendHtml(reply, "Batch gateway", body);

@@ -13,17 +13,17 @@ declare module "fastify" {
 /** Whether an address is that of a proxy whose headers are believed. */
 export type Trust = (address: string, hop: number) => boolean;
 
-/** @param trustedProxies addresses, networks, or proxy-addr's names for some; none: nobody is trusted */
+/** @param trustedProxies addresses, networks, or proxy-addr's names for some of them. Where there are none, nobody is trusted */
 export const trustOf = (trustedProxies: readonly string[]): Trust =>
   trustedProxies.length === 0 ? () => false : compile([...trustedProxies]);
 
-/** In order of preference: what authenticating proxies call the user's name. */
+/** The headers in which authenticating proxies name the user, in order of preference. */
 const headers = ["x-forwarded-user", "remote-user"] as const;
 
-/** As wide as the columns that keep it. */
+/** Characters of a user's name: the columns that keep it are as wide. */
 const maxName = 250;
 
-/** Tells every request who asks: the user whom a trusted proxy names, else nobody in particular. */
+/** Notes at each request who asks: the user whom a trusted proxy names, else Anonymous. */
 export function identify(app: FastifyInstance, trust: Trust): void {
   app.decorateRequest("actor");
   app.addHook("onRequest", (request, _reply, done) => {
@@ -32,7 +32,7 @@ export function identify(app: FastifyInstance, trust: Trust): void {
   });
 }
 
-/** Only the direct peer counts: whoever else is in the chain may have made the header up. */
+/** The header counts only where the direct peer is trusted: anybody else along the way may have made it up. */
 function actorOf({ headers: sent, socket }: FastifyRequest, trust: Trust): Actor {
   const header = headers.find((name) => sent[name]);
   if (!header || !socket.remoteAddress || !trust(socket.remoteAddress, 0)) return anonymous;
@@ -43,7 +43,7 @@ function actorOf({ headers: sent, socket }: FastifyRequest, trust: Trust): Actor
   return { name };
 }
 
-/** Node reads headers as Latin-1, proxies write names in UTF-8. What is not UTF-8 stays as it came. */
+/** Node reads headers as Latin-1, but proxies write names in UTF-8. A header that is not UTF-8 stays as it came. */
 function decode(header: string): string {
   const utf8 = Buffer.from(header, "latin1").toString("utf8");
   return utf8.includes("\uFFFD") ? header : utf8;

@@ -6,15 +6,15 @@ import type { ExecutionCounts, Executor } from "../graphql/execution/executeQuer
 import { checkLimits } from "../graphql/queryLimits.js";
 import { type DocumentCache, hashOf } from "./DocumentCache.js";
 
-/** What a plain request accepts; for any other, what to answer with is negotiated. */
+/** The `Accept` headers of plain requests. For any other, the content type of the answer has to be negotiated, which Apollo does. */
 const plainAccept: readonly unknown[] = [undefined, "*/*", "application/json"];
 const plainKeys = new Set(["query", "variables", "operationName"]);
 
 /**
- * Answers queries whose documents Apollo has parsed and validated before, when they come again in a plain POST. Anything else is left to
- * Apollo, and so is every error. A batch by its id takes 0.086 ms of processor time so, where Apollo's way to the executor takes 0.110.
+ * Answers queries whose documents Apollo has parsed and validated before, when they come again in a plain POST. Everything else is left to
+ * Apollo, and so is every error. A batch by its id takes 0.086 ms of processor time here, where Apollo's way to the executor takes 0.110.
  *
- * Whatever watches or guards requests belongs into a hook of Fastify's, as all that does so now: hooks act before this and before Apollo
+ * Code that watches or guards requests belongs in a hook of Fastify's, where all of it is now: hooks run before this and before Apollo
  * alike. A plugin of Apollo's would not see these queries.
  */
 export class KnownQueries {

@@ -4,7 +4,7 @@ import { compile } from "@fastify/proxy-addr";
 import type { FastifyInstance } from "fastify";
 import { listenError } from "./listenError.js";
 
-/** Callers that may wait to be connected: of more than that, Linux lets each wait for a second and longer before it tries again. */
+/** Callers that may wait to be connected. Linux lets each further caller wait for a second or longer before it tries again. */
 const backlog = 4096;
 
 const isLoopback = compile("loopback");
@@ -12,10 +12,10 @@ const isLoopback = compile("loopback");
 /**
  * Takes requests from now on.
  * @returns the URLs at which the app can be reached, without a slash at the end; those of this machine come first
- * @throws naming PORT or HOST
+ * @throws {Error} that names PORT or HOST
  */
 export async function listen(app: FastifyInstance, { host, port }: { host: string; port: number }): Promise<string[]> {
-  // Fastify logs a line for each address; the start says them once, at its end.
+  // Fastify would log a line for each address. The start prints all of them once, at its end.
   const { level } = app.log;
   app.log.level = "silent";
   await app
@@ -33,7 +33,7 @@ export async function listen(app: FastifyInstance, { host, port }: { host: strin
   return bound.flatMap(({ address, port }) => reachable(address).map((one) => `http://${one.includes(":") ? `[${one}]` : one}:${port}`));
 }
 
-/** The addresses by which an address that is listened on can be reached: those that stand for all can't be asked for. */
+/** The addresses by which callers reach an address that is listened on: 0.0.0.0 and :: stand for all addresses, and can't be asked for. */
 function reachable(address: string): string[] {
   if (address !== "0.0.0.0" && address !== "::") return [address];
   const all = Object.values(networkInterfaces()).flatMap((one) => one ?? []);

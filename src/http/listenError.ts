@@ -1,4 +1,4 @@
-/** @returns the error in words for an operator, naming the setting, where it is about the address */
+/** @returns the error as it is, or, where it is about the address, one that tells an operator which setting to change */
 export function listenError(error: NodeJS.ErrnoException, { host, port }: { host: string; port: number }): Error {
   switch (error.code) {
     case "EADDRINUSE":

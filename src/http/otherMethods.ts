@@ -20,7 +20,7 @@ export function answerOtherMethods(app: FastifyInstance, paths: ReadonlySet<stri
         .code(405)
         .header("allow", allow)
         .send({ detail: `Method "${request.method}" not allowed` });
-    // Refused before the body is read: what it says does not matter.
+    // Requests are refused before their bodies are read, because what these say does not matter.
     app.route({ url, method: refused, onRequest: async (request, reply) => refuse(request, reply), handler: refuse });
     const name = (_request: unknown, reply: FastifyReply) => reply.header("allow", allow).send();
     if (!has("OPTIONS")) app.options(url, { onRequest: async (request, reply) => name(request, reply) }, name);

@@ -10,9 +10,9 @@ declare module "fastify" {
 const detail = "This host is not served here; the setting ALLOWED_HOSTS names those that are";
 
 /**
- * Refuses requests to other hosts with 421. Any site can have its own name resolved to a loopback address. Its page can then read from
- * there what the browser's user could read (DNS rebinding). But it can only ask by the site's own name.
- * @param allowed names and addresses in lower case, without ports; null: all
+ * Refuses requests to other hosts with 421. Any site can have its own name resolved to a loopback address. The site's page can then read
+ * from there what the browser's user could read (DNS rebinding). But such a page can only ask by the site's own name.
+ * @param allowed names and addresses in lower case, without ports; null allows all
  */
 export function refuseOtherHosts(app: FastifyInstance, allowed: readonly string[] | null): void {
   if (allowed === null) return;

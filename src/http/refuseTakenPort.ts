@@ -3,7 +3,7 @@ import { listenError } from "./listenError.js";
 
 /**
  * Listens for a moment, so that a gateway that can't be reached is refused before its database is set up.
- * @throws naming PORT or HOST
+ * @throws {Error} that names PORT or HOST
  */
 export const refuseTakenPort = ({ host, port }: { readonly host: string; readonly port: number }): Promise<void> =>
   new Promise((resolve, reject) => {

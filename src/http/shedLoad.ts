@@ -3,16 +3,19 @@ import { type Leave, type Places, tooMuch } from "./Places.js";
 
 declare module "fastify" {
   interface FastifyContextConfig {
-    /** Whether a request to the route takes no place: it opens a WebSocket, and what is asked over that takes its own. */
+    /**
+     * Whether a request to the route takes no place, because it opens a WebSocket. Each operation over the WebSocket takes a place of its
+     * own.
+     */
     takesNoPlace?: (request: FastifyRequest) => boolean;
   }
   interface FastifyRequest {
-    /** Gives up its place; null where it has none. */
+    /** Gives up the request's place; null where it has none. */
     leave: Leave | null;
   }
 }
 
-/** Lets requests wait at the door for a place, and refuses them with 503 and `Retry-After` while there are too few. */
+/** Lets requests wait at the door for a place. While there are too few places, refuses requests with 503 and `Retry-After`. */
 export function shedLoad(app: FastifyInstance, places: Places): void {
   app.decorateRequest("leave", null);
   app.addHook("onRequest", (request, reply, done) => {
@@ -28,7 +31,7 @@ export function shedLoad(app: FastifyInstance, places: Places): void {
     });
     if (!request.leave) reply.raw.once("close", giveUp);
   });
-  // It gives the place up when its answer is made, or begins. So a caller who reads slowly takes no place from others either.
+  // A request gives its place up when its answer is made, or begins. So a caller who reads slowly takes no place from others either.
   app.addHook("onSend", (request, _reply, payload, done) => {
     request.leave?.();
     request.leave = null;

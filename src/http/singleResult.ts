@@ -1,6 +1,6 @@
 /**
- * Makes a stream of the one result of a query or a mutation. graphql-ws and graphql-sse close a stream when its caller leaves; of a plain
- * result they would only ignore that.
+ * Makes a stream of the one result of a query or a mutation. graphql-ws and graphql-sse close a stream when its caller leaves. With a plain
+ * result, they would not tell anybody that the caller has left.
  * @param leave is called when the stream is closed
  */
 export function singleResult<Result>(result: Result | Promise<Result>, leave: () => void): AsyncGenerator<Result, undefined> {

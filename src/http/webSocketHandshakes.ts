@@ -4,11 +4,12 @@ import type { Socket } from "node:net";
 import { originForm } from "./originForm.js";
 
 /**
- * Tells the handshakes of WebSocket from other requests for another protocol. As soon as anybody listens for such requests, Node takes all
- * of them away from HTTP, but who is offered none should go on as if none had been asked for (RFC 9110, 7.8): curl and Java's
- * HttpClient ask for HTTP/2 with whatever they send. Node has `upgradeOption` for that, but for Node 20.
- * @param path the only one that has a WebSocket
- * @returns what the handshakes come from, as `upgrade`
+ * Tells WebSocket handshakes from other requests to change the protocol. As soon as there is a listener for such requests, Node takes all
+ * of them away from HTTP. But a request for a protocol that is not offered should be answered as if it had not asked (RFC 9110, 7.8): curl
+ * and Java's HttpClient ask for HTTP/2 with every request. `upgradeOption` makes Node itself tell them apart, but Node 20 does not know
+ * that option.
+ * @param path the only path that has a WebSocket
+ * @returns an emitter of the handshakes, as `upgrade`
  */
 export function webSocketHandshakes(server: Server, path: string): Server {
   const handshakes = new EventEmitter();
@@ -18,7 +19,10 @@ export function webSocketHandshakes(server: Server, path: string): Server {
   return handshakes as Server;
 }
 
-/** For `createServer`, where Node knows it: which requests emit `upgrade`. Node 26 hands on their bodies apart from the socket. */
+/**
+ * The option of `createServer`, where Node knows it, that says which requests emit `upgrade`. Node 26 hands on the bodies of those that do
+ * apart from the socket.
+ */
 export const upgradeOption = (path: string) => ({ shouldUpgradeCallback: (request: IncomingMessage) => isHandshakeAt(path, request) });
 
 const isHandshakeAt = (path: string, request: IncomingMessage): boolean =>
@@ -27,7 +31,7 @@ const isHandshakeAt = (path: string, request: IncomingMessage): boolean =>
 export const isHandshake = ({ method, headers }: IncomingMessage): boolean =>
   method === "GET" && headers.upgrade?.toLowerCase() === "websocket" && /\bupgrade\b/i.test(headers.connection ?? "");
 
-/** Lets HTTP have a request back: it comes in once more, and asks for no other protocol. */
+/** Gives a request back to HTTP: the server reads it once more, and it no longer asks for another protocol. */
 function readAgain(server: Server, { method, url, httpVersion, rawHeaders }: IncomingMessage, socket: Socket, head: Buffer): void {
   const lines = [`${method} ${url} HTTP/${httpVersion}`];
   for (let i = 0; i < rawHeaders.length; i += 2) {
@@ -37,11 +41,11 @@ function readAgain(server: Server, { method, url, httpVersion, rawHeaders }: Inc
   server.emit("connection", socket);
 }
 
-/** Whether a page of another site opens a WebSocket: unlike for other requests, browsers let it. */
+/** Whether a page of another site opens a WebSocket. Browsers allow that, though they restrict other requests to another site. */
 export function isOfOtherSite({ headers: { origin }, host }: { headers: { origin?: string | undefined }; host: string }): boolean {
   if (origin === undefined) return false;
   const [scheme] = /^https?:/.exec(origin) ?? [];
   const own = `${scheme}//${host}`;
-  // As URLs: a proxy may name the port that the scheme has anyway.
+  // They are compared as URLs, because a proxy may name the port that the scheme has anyway.
   return !URL.canParse(origin) || !URL.canParse(own) || new URL(origin).host !== new URL(own).host;
 }

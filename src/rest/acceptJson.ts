@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import Negotiator from "negotiator";
 
-/** Refuses a request that takes no JSON, for there is nothing else to give: 406. */
+/** Refuses a request that takes no JSON with 406, because there is nothing else to give. */
 export function acceptJson({ headers: { accept } }: FastifyRequest, reply: FastifyReply, done: () => void): void {
   if (!accept?.trim() || new Negotiator({ headers: { accept } }).mediaType(["application/json", ...jsonIn(accept)])) done();
   else reply.code(406).send({ detail: "The answer can only be application/json" });

@@ -38,12 +38,12 @@ export async function existing<Found>(what: string, asked: string, find: (id: nu
 }
 
 /**
- * Paths end in a slash, and Scale's callers are used to being led there by 301, with whatever method they ask. The method may change on the
- * way: most clients follow a POST with a GET.
+ * Paths end in a slash. Scale's callers are used to being led there by 301, whatever their method. The method may change on the way: most
+ * clients follow a POST with a GET.
  */
 export function addSlashes(app: FastifyInstance, paths: Iterable<string>): void {
   const method = ["GET", "POST", "PUT", "PATCH", "DELETE"];
-  // Before the body is read: it is not looked at.
+  // A request is led on before its body is read, because nobody looks at the body.
   for (const url of paths) app.route({ method, url, onRequest: async (request, reply) => addSlash(request, reply), handler: addSlash });
 }
 

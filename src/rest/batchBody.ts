@@ -10,7 +10,7 @@ import { named } from "./schemas/schema.js";
 
 type Wrong = (message: string) => void;
 
-/** @returns undefined where it is missing; null where no recipe type can have it */
+/** @returns undefined where the id is missing; null where no recipe type can have it */
 function readRecipeTypeId(value: unknown, wrong: Wrong): number | null | undefined {
   if (value === undefined || value === null) return undefined;
   const number = typeof value === "string" ? readInteger(value) : value;
@@ -80,7 +80,7 @@ export const batchBody = readBy<BatchInput>(
   },
 );
 
-/** As in Scale, a field of the body may stand in the query string, and then counts before the body's. */
+/** As in Scale, a field of the body may stand in the query string. It then counts instead of the body's. */
 export function takeFieldsOfQuery(request: FastifyRequest, _reply: FastifyReply, done: () => void): void {
   const query = request.query as QueryParameters;
   const inQuery = names.filter((name) => query[name] !== undefined).map((name) => [name, lastOf(query, name)]);

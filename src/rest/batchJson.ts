@@ -1,7 +1,7 @@
 import { fromRow } from "./fromRow.js";
 import { Batch, BatchSummary } from "./schemas/batchSchemas.js";
 
-/** REST knows the two states of Scale: what is not CREATED is on its way there, as far as its callers can tell. */
+/** REST knows the two states of Scale. For its callers, a batch that is not CREATED is on its way there. */
 const converts = { status: (status: string): string => (status === "CREATED" ? "CREATED" : "SUBMITTED") };
 
 /** One of the `results` of *Batch List*. */

@@ -4,7 +4,7 @@ import { isId, readInteger } from "./integers.js";
 import { listQuery, repeated, storableTexts } from "./listQuery.js";
 import { orderName, orderPath } from "./orderNames.js";
 
-/** The two states that REST knows, and what of the domain's each stands for. */
+/** The two states that REST knows, and the domain's statuses that each stands for. */
 const shownStatuses: Record<string, readonly BatchStatus[]> = {
   SUBMITTED: batchStatuses.filter((status) => status !== "CREATED"),
   CREATED: ["CREATED"],
@@ -13,7 +13,7 @@ const shownStatuses: Record<string, readonly BatchStatus[]> = {
 /** The names that `order` takes. Superseded jobs, which lead to jobs again, are left out. */
 export const batchOrderNames = sortableBatchPaths.map(orderName);
 
-/** By status, a list is in the order of the two states that it shows. */
+/** Sorted by status, a list is in the order of the two states that it shows. */
 function orderField(name: string): BatchOrderField | null {
   const path = orderPath(isSortableBatchPath, name);
   return path === "status" ? "isNotCreated" : path;
@@ -40,7 +40,7 @@ export const batchQuery = listQuery<BatchFilter, BatchOrderField>({
       schema: repeated("Return only batches with this recipe type.", { type: "integer" }),
       read: (ids, wrong) => {
         for (const id of ids) if (readInteger(id) === null) wrong(`"${id}" is not an integer`);
-        // What no recipe type can have matches nothing, and is not for the database: it would not take it.
+        // An id that no recipe type can have matches nothing. It is left out, because the database would not take it.
         return { recipeTypeIds: ids.map(Number).filter(isId) };
       },
     },

@@ -71,7 +71,7 @@ const getVersion = route({
 });
 
 /**
- * What the ids in a batch lead to, to be read only: of Scale's *Recipe Type Services* and *Job Services*, as far as they serve that.
- * And the version.
+ * The read-only paths that the ids in a batch lead to, and the version. Of Scale's *Recipe Type Services* and *Job Services*, there is as
+ * much as these ids need.
  */
 export const catalogueRoutes = [listRecipeTypes, getRecipeType, getJob, getVersion];

@@ -1,4 +1,4 @@
-/** What of a schema it takes to write an answer: a schema by itself, for the serializer. */
+/** The part of a schema that is needed to write an answer. It is a schema itself, for the serializer. */
 export interface Form {
   /** Absent where the value is a document, which is shown as it came. */
   readonly type?: string;
@@ -9,7 +9,7 @@ export interface Form {
   readonly items?: Form;
 }
 
-/** The serializer's word for text in which nothing has to be escaped. No text but times is known to be so. */
+/** The serializer's name for text in which nothing has to be escaped. Only times are known to be such text. */
 export const timeFormat = "unsafe";
 
 interface Schema {
@@ -23,8 +23,9 @@ interface Schema {
 
 /**
  * Reduces a schema to its form. "This or null" becomes `nullable`: for `anyOf`, the serializer would check each value by each schema.
- * An object that need not have all its keys is a document that a caller has sent or a job has made. Nothing of it may get lost, so its
- * form does not speak of its keys.
+ *
+ * An object that need not have all its keys is a document that a caller has sent or a job has made. Nothing of it may get lost, so its form
+ * does not name its keys.
  */
 export function formOf(schema: object): Form {
   const { type, format, anyOf, properties, required, items } = schema as Schema;

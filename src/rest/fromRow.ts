@@ -27,8 +27,8 @@ type RowFor<Value> = { readonly [Column in Columns<Value> as PathOf<Column>]: Va
 
 /**
  * Prepares to make what a schema describes from flat rows, whose columns are called by their paths. An object that has no id is null.
- * @param converts what shows some columns as REST does, by path
- * @returns the columns that such a row must have, and what makes the JSON of one
+ * @param converts functions that show some columns as REST does, by path
+ * @returns the columns that such a row must have, and the function that makes the JSON of a row
  */
 export function fromRow<Properties extends TProperties>(schema: TObject<Properties>, converts: Converts) {
   type Shown = Static<TObject<Properties>>;

@@ -12,7 +12,7 @@ import { readTimeBound, upperBound } from "./timeBound.js";
 export interface ListQuery<Filter, Path extends string = string> extends PageNumber {
   readonly filter: Filter;
   readonly order: readonly Order<Path>[];
-  /** The page as it was asked for. */
+  /** The text that asked for the page. */
   readonly askedPage: string;
 }
 
@@ -68,7 +68,8 @@ export const repeated = (description: string, items: object) => ({
 
 /**
  * The query of a list. It is read as Scale reads it.
- * @returns a schema by which a DomainError is thrown: INVALID, naming every wrong parameter; NOT_FOUND where `page` can't be a page's number
+ * @returns a schema whose reader throws a DomainError: INVALID, naming every wrong parameter; NOT_FOUND where `page` can't be a page's
+ * number
  */
 export function listQuery<Filter extends TimeRange, Path extends string>(kind: ListKind<Filter, Path>) {
   const { things, orderNames, moreOfOrder = "", orderField, parameters } = kind;
@@ -89,11 +90,11 @@ export function listQuery<Filter extends TimeRange, Path extends string>(kind: L
   });
 }
 
-/** There is no page that answers to this. */
+/** The error for a page that does not exist. */
 export const invalidPage = (page: string, reason: string): DomainError =>
   new DomainError({ code: "NOT_FOUND", path: [], message: `Invalid page "${page}": ${reason}` });
 
-/** The values that text is compared with. What the database can't store matches nothing; it would not take it. */
+/** The values that text is compared with. A value that the database can't store matches nothing, and the database would not take it. */
 export const storableTexts = (texts: readonly string[]): readonly string[] => texts.filter(isStorable);
 
 function readTimeRange(query: QueryParameters, problems: Problem[]): TimeRange {

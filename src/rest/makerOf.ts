@@ -7,20 +7,20 @@ export type Path = readonly string[];
 /** Functions that take a value, by the paths of the values, with dots. */
 export type Converts = Readonly<Record<string, (value: never) => unknown>>;
 
-/** How the code of a maker gets at what JSON is made of. */
+/** How the code of a maker reaches the values that JSON is made of. */
 export interface Access {
   /** The code of the value that a path leads to, in `source`. */
   value(path: Path): string;
   /** The path to the id of an object that is only named. */
   id(path: Path): Path;
-  /** The path to what is null where there is no such object. */
+  /** The path to a value that is null where there is no such object. */
   presence(path: Path): Path;
 }
 
 /**
- * Makes the function that one would write by hand, `(source) => ({ id: source["id"], recipe_type: { … } })`, as the serializer is made,
- * too. It makes a page of 100 batches in 0.04 ms; a function that goes through a list of fields takes 0.15.
- * @param converts what shows the values of some paths in another way
+ * Makes the function that one would write by hand, `(source) => ({ id: source["id"], recipe_type: { … } })`. The serializer is made in the
+ * same way. The function makes a page of 100 batches in 0.04 ms; one that goes through a list of fields takes 0.15.
+ * @param converts functions that show the values of some paths in another way
  */
 export const makerOf = (form: Form, access: Access, converts: Converts = {}): unknown =>
   new Function("time", "converts", `return (source) => (${codeOf(form, [], { ...access, converts })})`)(formatTime, converts);
@@ -30,7 +30,7 @@ function codeOf(form: Form, path: Path, access: Access & { readonly converts: Co
   const unlessNull = (checked: Path, code: string) => (nullable ? `(${access.value(checked)} === null ? null : ${code})` : code);
   if (properties) {
     const names = Object.keys(properties);
-    // An object that is only named.
+    // An object that is only named by its id.
     if (names.join() === "id") return unlessNull(access.id(path), `{ id: ${access.value(access.id(path))} }`);
     const fields = names.map((name) => `${quote(name)}: ${codeOf(properties[name] as Form, [...path, camelCase(name)], access)}`);
     return unlessNull(access.presence(path), `{ ${fields.join(", ")} }`);

@@ -4,7 +4,7 @@ import { namedSchemas } from "./schemas/schema.js";
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** Writes a schema down as it is, but for the named ones in it: to those it refers. */
+/** Writes a schema down. The named schemas in it become references. */
 function refer(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(refer);
   if (typeof schema !== "object" || schema === null) return schema;

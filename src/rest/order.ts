@@ -25,7 +25,7 @@ export function readOrder<Path extends string>(
   return [...order.values()];
 }
 
-/** Describes `order`, with the names that it knows in a list for each of the objects that have them. @param more what else is to be said */
+/** Describes `order`. The names that it knows are listed by the object that has them. @param more what else is to be said */
 export function describeOrder(names: readonly string[], more: string): string {
   const prefixOf = (name: string) => /^(.*__)?/.exec(name)?.[0] ?? "";
   const lines = [...new Set(names.map(prefixOf))].map((prefix) => {

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from "fastify";
 
-/** Where this host answers, as the caller knows it: Fastify has read what trusted proxies say. */
+/** The scheme and host by which the caller knows the gateway. Fastify has read what trusted proxies say. */
 export const origin = ({ protocol, host }: FastifyRequest): string => `${protocol}://${host}`;
 
 /** The path of a request, without its query. */

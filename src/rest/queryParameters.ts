@@ -4,5 +4,5 @@ export type QueryParameters = Readonly<Record<string, string | readonly string[]
 /** All values of a parameter, in their order. */
 export const allOf = (query: QueryParameters, name: string): readonly string[] => [query[name] ?? []].flat();
 
-/** The value of a parameter that has one; the last, where it is repeated all the same. */
+/** The value of a parameter that should have one. Where it is repeated, its last value counts. */
 export const lastOf = (query: QueryParameters, name: string): string | undefined => allOf(query, name).at(-1);

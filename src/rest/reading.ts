@@ -19,8 +19,8 @@ export const wrongIn =
 const readers = new WeakMap<object, (given: unknown) => unknown>();
 
 /**
- * A schema for a part of a request, with the function that reads that part. Scale's callers are used to more than the schema describes
- * (blanks around a number, say, and page sizes that are none), so Fastify does not check the part by the schema, but has it read.
+ * A schema for a part of a request, with the function that reads that part. Scale's callers are used to more than the schema describes,
+ * such as blanks around a number, or page sizes that are no numbers. So Fastify does not check the part by the schema, but calls `read`.
  * @param read throws a DomainError that names what is wrong
  */
 export function readBy<Value>(schema: object, read: (given: unknown) => Value): TUnsafe<Value> {

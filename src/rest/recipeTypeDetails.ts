@@ -18,7 +18,7 @@ export async function recipeTypeDetails(db: Db, id: number) {
   return make({
     ...recipeType,
     triggerRule: rule ?? null,
-    // Scale 4.1 documents the one name, and its clients keep and send documents with the other: so has each what it looks for.
+    // Scale 4.1 documents one of these two names, but its clients keep and send documents with the other. So the answer has both.
     jobTypes: jobTypes.map((jobType) => ({ ...jobType, jobTypeInterface: jobType.interface })),
   });
 }

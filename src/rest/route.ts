@@ -25,7 +25,10 @@ export interface Route {
   readonly schema: RouteSchema;
 }
 
-/** Checks a route by its schemas. Fastify takes it like any other, though by its types only routes of one set of schemas are alike. */
+/**
+ * Checks a route by its schemas. By Fastify's types, routes of different schemas are of different types. So the result has the type that
+ * all of them share.
+ */
 export const route = <const Schema extends RouteSchema>(
   options: RouteOptions<
     RawServerDefault,

@@ -4,7 +4,7 @@ import type { CamelCase } from "./letterCase.js";
 import { type Access, makerOf, quote } from "./makerOf.js";
 import type { JsonTime } from "./schemas/schema.js";
 
-/** Whether an object is only named. */
+/** Whether an object is only named, by its id and nothing else. */
 type IsReference<Value> = unknown extends Value
   ? false
   : NonNullable<Value> extends { id: number }
@@ -35,7 +35,7 @@ export type Source<Value> = unknown extends Value
 export const toJson = <Properties extends TProperties>(schema: TObject<Properties>) =>
   makerOf(formOf(schema), access) as (source: Source<Static<TObject<Properties>>>) => Static<TObject<Properties>>;
 
-/** Objects stand within the object that they belong to, and those that are only named as their ids. */
+/** In the domain's objects, an object stands within the one that it belongs to. One that is only named stands there as its id. */
 const access: Access = {
   value: (path) => `source${path.map((name) => `[${quote(name)}]`).join("")}`,
   id: (path) => [...path.slice(0, -1), `${path.at(-1)}Id`],

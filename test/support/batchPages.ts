@@ -19,7 +19,7 @@ export interface Question {
   readonly filter?: BatchFilter;
 }
 
-/** Reads one page. What every page must keep is checked. */
+/** Reads one page, and checks what is true of every page. */
 export async function readPage({ query }: GraphqlClient, variables: BatchPageQueryVariables) {
   const { batches } = await query(batchPage, variables);
   const { edges, nodes, pageInfo } = batches;

@@ -12,12 +12,12 @@ import type { Instant } from "../../src/domain/time.js";
 export interface TestType {
   readonly id: number;
   readonly name: string;
-  /** 1 where nothing is said. */
+  /** By default 1. */
   readonly version?: string;
 }
 
 export interface TypeOptions {
-  /** Of an existing type, with its version: the graph becomes its next revision. */
+  /** The name of an existing type, given with its version: the graph becomes the type's next revision. */
   readonly name?: string;
   readonly version?: string;
   readonly title?: string;
@@ -79,7 +79,7 @@ export interface RecipeOptions {
   readonly created?: Instant;
   /** The data times, started and ended, of its input files. */
   readonly files?: readonly (readonly [Instant | null, Instant | null])[];
-  /** Of its jobs by name; the others are COMPLETED. */
+  /** The statuses of its jobs, by name; the others are COMPLETED. */
   readonly jobs?: Readonly<Record<string, JobStatus>>;
 }
 
@@ -134,7 +134,7 @@ export async function submit(
   return (await createBatch(db, ada, { ...batchInput(type, definition), title, description }, options)).id;
 }
 
-/** A slice at a time; what fails is thrown. */
+/** A slice at a time. A chunk that fails is not made smaller: its error is thrown. */
 const pace: Pace = {
   slices: 1,
   record: () => {},
@@ -162,7 +162,7 @@ export async function runBatch(db: Db, type: TestType, definition: unknown = {})
   return id;
 }
 
-/** Has the turns of a batch's creator fail until that gives the batch up. */
+/** Lets the turns of a batch's creator fail until the creator gives the batch up. */
 export async function failBatch(db: Db, batchId: number): Promise<void> {
   while ((await failTurn(db, { batchId, lane: 1 }, new Error("broken"))) > 0);
 }

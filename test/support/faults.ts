@@ -4,14 +4,14 @@ import type { Db } from "../../src/db/database.js";
  * Makes INSERTs into a table fail, as a full disk or a broken constraint would.
  * @param when a condition on the row NEW; all of them by default
  * @param sqlState the failure's SQLSTATE; by default that of an exception that a trigger raises
- * @returns what mends it
+ * @returns a function that ends the fault
  */
 export const failOn = (db: Db, table: string, when = "true", sqlState = "P0001"): Promise<() => Promise<void>> =>
   beforeInsert(db, table, "injected_failure", `RAISE 'injected failure' USING ERRCODE = '${sqlState}'`, when);
 
 /**
  * Makes each INSERT of a row into a table take so many seconds longer.
- * @returns what mends it
+ * @returns a function that ends the fault
  */
 export const slowDown = (db: Db, table: string, seconds: number): Promise<() => Promise<void>> =>
   beforeInsert(db, table, "injected_delay", `PERFORM pg_sleep(${seconds}); RETURN NEW`, "true");

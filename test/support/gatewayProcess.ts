@@ -16,7 +16,7 @@ export interface GatewayProcess {
   readonly ended: Promise<number | null>;
 }
 
-/** Where to run which program; without any, this checkout's gateway on any free port. */
+/** Which program to run, and where. By default, it is this checkout's gateway on any free port. */
 export interface GatewayCommand {
   readonly command?: readonly [string, ...string[]];
   readonly cwd?: string;

@@ -29,7 +29,7 @@ async function startServer(): Promise<{ url: string; stop: () => Promise<void> }
   const given = process.env.TEST_DATABASE_URL;
   if (given) return { url: given, stop: async () => {} };
   const directory = await mkdtemp(path.join(tmpdir(), "batch-gateway-test-"));
-  // Root can't run PostgreSQL; the user who then does must be able to pass.
+  // PostgreSQL does not run as root. The user who runs it instead must be able to enter the folder.
   await chmod(directory, 0o711);
   const server = await startEmbeddedPostgres(directory, flags);
   return {
@@ -41,7 +41,7 @@ async function startServer(): Promise<{ url: string; stop: () => Promise<void> }
   };
 }
 
-/** Tokyo's time zone shows where something depends on the server's. */
+/** The time zone of Tokyo shows where something depends on the server's time zone. */
 const flags = ["-c timezone=Asia/Tokyo", "-c fsync=off", "-c synchronous_commit=off", "-c full_page_writes=off", "-c max_connections=300"];
 
 async function makeTemplate(serverUrl: string): Promise<void> {

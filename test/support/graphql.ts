@@ -20,7 +20,7 @@ type Headers = Readonly<Record<string, string>>;
 /** The GraphQL door, as a client with typed documents sees it. */
 export interface GraphqlClient {
   readonly app: () => FastifyInstance;
-  /** Whatever the answer is. */
+  /** Gives the answer, with data or with errors. */
   answer<Result, Variables>(document: TypedDocumentString<Result, Variables>, ...rest: Rest<Variables>): Promise<Answer<Result>>;
   /** The data; errors fail the test. */
   query<Result, Variables>(document: TypedDocumentString<Result, Variables>, ...rest: Rest<Variables>): Promise<Result>;

@@ -105,8 +105,8 @@ export function withAncestors({ jobs }: DefinitionJson, names: Iterable<string>)
 }
 
 /**
- * What a job is, without its name: its job type, and what feeds it, down to the recipe's inputs. Jobs with equal keys are twins.
- * This is the definition of "identical" by recursion, where `graphDelta` walks and matches.
+ * What a job is, without its name: its job type, and what feeds it, down to the recipe's inputs. Jobs with equal keys are twins. This
+ * defines "identical" by recursion, whereas `graphDelta` walks and matches.
  */
 export function structuralKeys({ nodes }: RecipeGraph): Map<string, string> {
   const keys = new Map<string, string>();

@@ -33,12 +33,12 @@ export async function startPgbouncer(url: string, settings: Readonly<Record<stri
   const target = `host=${hostname} port=${port} user=${username}${password && ` password=${decodeURIComponent(password)}`}`;
   const lines = Object.entries(all).map(([name, value]) => `${name} = ${value}`);
   writeFileSync(file, `[databases]\n${pathname.slice(1)} = ${target}\n[pgbouncer]\n${lines.join("\n")}\n`);
-  // It refuses to run as root.
+  // pgbouncer does not run as root, so its user must be able to read these.
   chmodSync(directory, 0o711);
   chmodSync(file, 0o644);
   const asUser = userInfo().uid === 0 ? { uid: 65534, gid: 65534 } : {};
   const child: ChildProcess = spawn(program, ["-q", file], { ...asUser, stdio: "ignore" });
-  // From the start: it may end by itself, and an end that is past would be waited for without end.
+  // This begins to wait at once: pgbouncer may end by itself, and to wait for an end that is past would take for ever.
   const ended = once(child, "exit");
   onTestFinished(async () => {
     child.kill("SIGKILL");

@@ -6,9 +6,9 @@ export interface QueueMessage {
   readonly lane: number;
   readonly priority: number;
   readonly attempts: number;
-  /** Who has it in hand. */
+  /** The worker that has the message in hand. */
   readonly lockedBy: string | null;
-  /** Whether it is to wait yet. */
+  /** Whether the message must still wait. */
   readonly isLater: boolean;
 }
 

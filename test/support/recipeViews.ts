@@ -1,6 +1,6 @@
 import type { Db } from "../../src/db/database.js";
 
-/** A recipe with all that hangs on it; its jobs by name. */
+/** A recipe with everything that belongs to it; its jobs by name. */
 export async function recipeOf(db: Db, where: { id: number } | { supersededRecipeId: number }) {
   const recipe = await db.prisma.recipe.findUniqueOrThrow({
     where,
@@ -13,7 +13,7 @@ export async function recipeOf(db: Db, where: { id: number } | { supersededRecip
 /** What became of a recipe: the one that supersedes it. */
 export const successorOf = (db: Db, id: number) => recipeOf(db, { supersededRecipeId: id });
 
-/** A batch with all that hangs on it, in the order in which it was written. */
+/** A batch with everything that belongs to it, in the order in which it was written. */
 export const batchOf = (db: Db, id: number) =>
   db.prisma.batch.findUniqueOrThrow({
     where: { id },

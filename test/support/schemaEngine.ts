@@ -30,7 +30,7 @@ export async function readMigrationList(): Promise<MigrationList> {
   };
 }
 
-/** Once in a process: the bindings keep what they know of the instance. */
+/** Set once in a process, because the bindings keep what they know of the instance. */
 let loading: ReturnType<typeof load> | undefined;
 
 async function load(): Promise<typeof import("@prisma/schema-engine-wasm/schema_engine_bg")> {

@@ -2,8 +2,8 @@ import pg from "pg";
 import { vi } from "vitest";
 
 /**
- * Notes the statements that this process sends to PostgreSQL while some work is done, whoever sends them: Prisma, the pool or a
- * connection of its own.
+ * Notes the statements that this process sends to PostgreSQL while some work is done: those of Prisma, of the pool, and of connections of
+ * its own.
  */
 export async function statementsOf<Result>(work: () => Promise<Result>): Promise<{ result: Result; statements: string[] }> {
   const statements: string[] = [];
@@ -11,7 +11,7 @@ export async function statementsOf<Result>(work: () => Promise<Result>): Promise
   const spy = vi.spyOn(pg.Client.prototype, "query").mockImplementation(function (this: pg.Client, ...args: unknown[]) {
     const [statement] = args as [string | { text?: string }];
     const text = typeof statement === "string" ? statement : (statement.text ?? "");
-    // How many connections are new, and are given their settings, depends on what was done before.
+    // The statement that gives a new connection its settings does not count: how many are new depends on what was done before.
     if (!text.includes("set_config")) statements.push(text);
     return real.apply(this, args);
   } as never);

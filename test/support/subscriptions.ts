@@ -2,7 +2,7 @@ import { createClient } from "graphql-ws";
 import WebSocket from "ws";
 import type { TypedDocumentString } from "./generated/graphql.js";
 
-/** What is heard of a subscription, one result after the other; ends with it. */
+/** The results of a subscription, one after the other. They end with the subscription. */
 export type Results<Result> = AsyncGenerator<{ data?: Result | null; errors?: readonly unknown[] }, void>;
 
 /** A way to subscribe. */

@@ -3,8 +3,8 @@ import path from "node:path";
 import { importsOf } from "./sources.js";
 
 /**
- * What starts a PostgreSQL, asks for the one of the run, or starts programs again and again, which takes minutes. A test that reaches
- * none of it by its imports is a unit test.
+ * Modules that start a PostgreSQL, ask for the PostgreSQL of the run, or start programs again and again, which takes minutes. A test that
+ * reaches none of them by its imports is a unit test.
  */
 const slow = [
   "src/db/embedded",

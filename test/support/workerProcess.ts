@@ -13,7 +13,10 @@ export interface WorkerProcess {
   end(signal: "SIGKILL" | "SIGTERM"): Promise<number | null>;
 }
 
-/** @returns what starts workers; those that still run at the end of a test are killed; what they wrote is shown where the test fails */
+/**
+ * @returns a function that starts workers. Those that still run at the end of a test are killed. What they wrote is shown where the test
+ * fails
+ */
 export function useWorkerProcesses(): (database: Pick<Database, "url">, concurrency?: number) => WorkerProcess {
   const running = new Set<ChildProcess>();
   let output = "";

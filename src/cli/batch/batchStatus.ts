@@ -1,6 +1,6 @@
 import type { BatchProgressSubscription, BatchStatus } from "../generated/graphql.js";
 
-/** The statuses, and whether one is the end of a batch. */
+/** The statuses, and whether each of them ends a batch. */
 const endOf = {
   SUBMITTED: false,
   CREATING: false,

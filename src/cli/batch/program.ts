@@ -27,7 +27,7 @@ Exit codes:
   3  the gateway can't be reached
   130 (143)  interrupted by Ctrl-C (SIGTERM); a batch that exists goes on`;
 
-/** The command line. It throws what stops it, commander's own errors too, once their message has been printed. */
+/** The command line. It throws every error that ends it, commander's own too, once the error's message has been printed. */
 export function createProgram({ name }: Pick<Invocation, "name">): Command {
   const program = addConnectionOptions(new Command(name))
     .description("Lists, creates and watches batches at a running gateway.")

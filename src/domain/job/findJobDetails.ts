@@ -32,7 +32,6 @@ const details = {
 
 /** A job with all that it refers to. */
 export type JobDetails = TextTimes<Prisma.JobGetPayload<{ include: typeof details }>>;
-export type JobRecipe = JobDetails["recipeJobs"][number]["recipe"];
 
 export async function findJobDetails(db: Db, id: number): Promise<JobDetails | null> {
   const job = await db.prisma.job.findUnique({ where: { id }, include: details });

@@ -33,7 +33,7 @@ export class BatchDefinition {
   @Field(() => DateRange, { nullable: true })
   dateRange!: DateRange | null;
 
-  // There can be 1,000, of which graphql-js makes a list in half a millisecond. A page of 1,000 batches must be able to show them.
+  // There can be 1,000 names, and graphql-js makes a list of them in half a millisecond. A page of 1,000 batches must be able to show them.
   @Field(() => [String], { nullable: true, complexity: 200, description: "Jobs to run again even where nothing changed." })
   jobNames!: readonly string[] | null;
 

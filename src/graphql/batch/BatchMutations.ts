@@ -18,9 +18,9 @@ import type { BatchSource } from "./Batch.js";
 import { BatchInput, toDomainInput, UpdateBatchInput } from "./batchInputs.js";
 import { BatchPayload, CreateBatchPayload, toValidateBatchPayload, ValidateBatchPayload } from "./batchPayloads.js";
 
-/** To count the 100,000 recipes that may be matched took 380 ms on a busy machine. */
+/** The cost of an operation that counts recipes: to count the 100,000 that may be matched took 380 ms on a busy machine. */
 const counting = 200_000;
-/** To change a batch, and to read it. */
+/** The cost of changing a batch, and of reading it. */
 const changing = 20_000;
 
 @Resolver()
@@ -114,7 +114,7 @@ export class BatchMutations {
   }
 }
 
-/** @param change may give the id of another batch to show */
+/** @param change makes the change. It may give the id of another batch to show */
 async function changeBatch(
   context: Context,
   info: GraphQLResolveInfo,
@@ -130,7 +130,7 @@ async function changeBatch(
   return { batch: result === null ? null : await batchNow(context, info, result), errors };
 }
 
-/** The batch as a mutation has left it, whatever the operation's earlier ones have read. */
+/** Reads a batch as a mutation has left it, with new loaders: the old ones keep what the operation's earlier mutations have read. */
 function batchNow(context: Context, info: GraphQLResolveInfo, id: number): Promise<BatchSource | null> {
   context.load = createLoaders(context.db);
   return context.load.batch(selectedPaths(info, [["batch"]])).load(id);

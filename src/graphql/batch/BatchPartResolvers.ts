@@ -19,7 +19,7 @@ export class BatchRecipeResolver {
 
 @Resolver(() => BatchProgress)
 export class BatchProgressResolver {
-  // Of a batch of 1,400 jobs.
+  // The cost for a batch of 1,400 jobs.
   @FieldResolver(() => JobStatusCounts, { description: "Jobs that this batch made (not the kept ones), by status.", complexity: 5000 })
   async jobs(@Root() progress: BatchProgress, @Ctx() { load }: Context): Promise<JobStatusCounts> {
     return toJobStatusCounts(await progress.countJobs(load));

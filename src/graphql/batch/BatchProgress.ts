@@ -52,7 +52,7 @@ export interface ProgressSource {
   readonly createdCount: number;
   readonly failedCount: number;
   readonly totalCount: number;
-  /** Where the counts are shared among all who watch the batch. */
+  /** Set where the counts of jobs are shared among all who watch the batch. */
   jobCounts?(): Promise<ReadonlyMap<JobStatus, number>>;
 }
 

@@ -19,13 +19,13 @@ import { BatchJobConnection, BatchRecipeConnection, BatchRecipeOutcomeEnum } fro
 import { BatchProgress, toBatchProgress } from "./BatchProgress.js";
 import { BatchesArgs, toDomainFilter, toDomainOrder } from "./batchInputs.js";
 
-/** In a connection. */
+/** The fields that lead from a connection to its batches. */
 const waysToBatches = [["edges", "node"], ["nodes"]];
 
-/** What a progress is made from. */
+/** The columns that a progress is made from. */
 const progressPaths = ["id", "status", "createdCount", "failedCount", "totalCount"] as const;
 
-/** A batch's parts have one order each. */
+/** The names of the orders of a batch's parts, for cursors. Each part has one order only. */
 const [recipeOrder, jobOrder] = ["recipes", "jobs"];
 
 @Resolver(() => Batch)
@@ -34,7 +34,7 @@ export class BatchResolver {
     nullable: true,
     description: "One batch by global id, or by the integer id that REST callers know (batch(id: 16)). Null where there is none.",
   })
-  // What all of the operation's fields for one batch need, so that a batch is read once for all of them.
+  // It reads the columns for all of the operation's `batch` fields, so that each batch is read once for all of them.
   batch(@Arg("id", () => ID) id: string, @Ctx() { load }: Context, @Info() info: GraphQLResolveInfo): Promise<BatchSource | null> | null {
     const batchId = readId("Batch", id);
     return batchId === null ? null : load.batch(selectedPaths(info, [[]], () => rootFields(info))).load(batchId);
@@ -81,7 +81,7 @@ export class BatchResolver {
     return toConnection(page, recipeOrder, () => load.batchRecipeCount(batch.id, { filter: query.filter }));
   }
 
-  // Of a batch of 1,400 jobs. Their statuses stand in the jobs themselves, their number in an index.
+  // The costs for a batch of 1,400 jobs. Counting by status reads the jobs themselves; counting all reads an index.
   @CountCosts(({ status }: { status?: unknown }) => (status ? 5000 : 1000))
   @FieldResolver(() => BatchJobConnection, {
     description: "The jobs of the recipes that the batch made. Until the batch has ended, more can come in between those that are there.",

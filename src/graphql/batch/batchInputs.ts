@@ -168,7 +168,7 @@ export function toDomainFilter(filter: BatchFilter | null | undefined): DomainFi
   };
 }
 
-/** A field counts where it is named first: however long the list, the statement stays short. */
+/** A field that is named again is left out: however long the list, the statement stays short. */
 export function toDomainOrder(orderBy: readonly BatchOrder[] | null | undefined): DomainOrder[] {
   const order = new Map<BatchPath, DomainOrder>();
   for (const { field, direction } of orderBy ?? []) {

@@ -67,7 +67,7 @@ export class ValidateBatchPayload {
   })
   recipeCount!: number | null;
 
-  // There can be one for each of the 1,000 jobs that a batch may name.
+  // There can be one warning for each of the 1,000 jobs that a batch may name.
   @Field(() => [BatchWarning], { complexity: 6000 })
   warnings!: readonly BatchWarning[];
 

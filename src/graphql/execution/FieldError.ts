@@ -1,6 +1,6 @@
 /**
- * A field could not be read or written: its resolver has thrown, a value does not fit its type, or a field that must not be null is. The
- * client is told of it, by graphql-js. Any other error within the executor is a fault of the executor's own.
+ * A field could not be read or written: its resolver has thrown, a value does not fit its type, or a field is null that must not be.
+ * graphql-js then tells the client. Any other error within the executor is a fault of the executor's own.
  */
 export class FieldError extends Error {
   /** @param cause what the resolver has thrown, or what is wrong, as a sentence */
@@ -13,5 +13,5 @@ export function failField(cause: unknown): never {
   throw new FieldError(cause);
 }
 
-/** A value is of a kind that the executor does not write, and that graphql-js may. */
+/** A value is of a kind that the executor does not write, but that graphql-js may be able to. */
 export class UnusualValue extends FieldError {}

@@ -4,13 +4,13 @@ import { AnswerTooLarge, isTooLarge } from "./answerSize.js";
 export class JsonText {
   constructor(readonly text: string) {}
 
-  /** For whoever does not know it: plugins, and tests. */
+  /** For code that does not know this class: plugins, and tests. */
   toJSON(): unknown {
     return JSON.parse(this.text);
   }
 }
 
-/** The JSON text of a result whose `data` may be written already; that of an error where it would be too large. */
+/** The JSON text of a result, whose `data` may be written already. Where the data would be too large, it is the text of an error. */
 export function stringifyResult({ data, ...others }: { readonly data?: unknown; readonly errors?: unknown }): string {
   if (!(data instanceof JsonText)) {
     return JSON.stringify(isTooLarge(data) ? { errors: [new AnswerTooLarge()] } : { ...others, ...(data !== undefined && { data }) });

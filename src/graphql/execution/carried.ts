@@ -2,14 +2,14 @@ import type { Reference } from "./reference.js";
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** The object that a field leads to, where it is in the row or comes with it; else null. */
+/** The object that a field leads to, where the row has it as a property or in columns of its own; else null. */
 export const objectInRow = ({ step, isInRow }: Reference, field: string, row: Row): unknown =>
   isInRow ? (row[field] ?? (step && carriedBy(row, step))) : null;
 
 /**
- * The object that a row brings along in columns of its own: so a list with all that its batches refer to is one flat statement. Its row is
- * made from the columns whose paths begin with a step, such as `creatorJob`. There, too, `jobType.id` is `jobTypeId`, as in a row that is
- * loaded.
+ * The object that a row brings along in columns of its own. So one flat statement reads a list with all that its batches refer to. The
+ * object is made of the columns whose paths begin with a step, such as `creatorJob`. What its column `jobType.id` holds is also its
+ * `jobTypeId`, as in a row that is loaded.
  * @returns null where the row has no more of the object than its id
  */
 function carriedBy(row: Row, step: string): object | null {

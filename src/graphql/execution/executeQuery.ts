@@ -26,19 +26,19 @@ export interface Request {
   readonly context: Context;
 }
 
-/** Gives the data, or says that it would be too much; null where graphql-js has to execute the request. */
+/** Gives the data, or an error where they would be too large; null where graphql-js has to execute the request. */
 export type Executor = (request: Request) => Promise<{ readonly data: JsonText } | { readonly errors: readonly [AnswerTooLarge] } | null>;
 
 /**
- * Why graphql-js has to execute a request: the executor can't plan it, or does not write a kind of value that a resolver gave; a field has
- * failed; or the executor itself has.
+ * Why graphql-js has to execute a request: the executor can't plan it; a resolver gave a value of a kind that the executor does not write;
+ * a field has failed; or the executor itself has failed.
  */
 type LeftReason = Unplannable | "UNUSUAL_VALUE" | "FIELD_ERROR" | "FAULT";
 
 /** Counts the requests of a process: those that the executor has answered, and those that it has left to graphql-js. */
 export class ExecutionCounts {
   answered = 0;
-  /** Those of the answered whose documents were known, and for which the rest of the engine was passed by. */
+  /** Of the answered requests, those whose documents were known, and which went past Apollo. */
   known = 0;
   readonly left: Record<LeftReason, number> = {
     NO_QUERY: 0,
@@ -55,11 +55,11 @@ export class ExecutionCounts {
 export interface ExecutorOptions {
   readonly counts: ExecutionCounts;
   readonly log: { debug(details: object, message: string): void; error(details: object, message: string): void };
-  /** For tests: a fault of the executor fails the request, which else graphql-js would answer. */
+  /** For tests: a fault of the executor fails the request. Otherwise, graphql-js would answer it. */
   readonly throwsFaults?: boolean;
 }
 
-/** What the fields of the query type are read from: those without a resolver are null. */
+/** The object that the fields of the query type are read from. It is empty, so a field without a resolver is null. */
 const root = {};
 
 /** Characters of a query in the log. */
@@ -67,8 +67,8 @@ const maxLoggedQuery = 10_000;
 
 /**
  * Makes the executor of a schema. It plans the queries of a document once, reads them breadth first, and writes them as JSON text at once.
- * What it can't do, it leaves to graphql-js: mutations, introspection, and queries of which a field has failed. Such a query is executed
- * again, which does no harm, so that errors, their paths and the nulls around them come out as the specification says.
+ * What it can't do, it leaves to graphql-js: mutations, introspection, and queries in which a field has failed. Such a query is executed
+ * again, which does no harm. So errors, their paths and the nulls around them come out as the specification says.
  */
 export function createExecutor(schema: GraphQLSchema, { counts, log, throwsFaults = false }: ExecutorOptions): Executor {
   const plans = new PlanCache(schema);
@@ -82,7 +82,7 @@ export function createExecutor(schema: GraphQLSchema, { counts, log, throwsFault
 
   return async (request) => {
     const { document, operation, variables, context } = request;
-    // It was tried by the shortcut for known queries, and now comes in by Apollo.
+    // The shortcut for known queries has tried this request already. Now it comes in through Apollo.
     if (context.isLeft) return null;
     try {
       const plan = plans.planOf(document, operation, variables);
@@ -103,18 +103,18 @@ export function createExecutor(schema: GraphQLSchema, { counts, log, throwsFault
   };
 }
 
-/** What is known of an operation whatever its variables. */
+/** What is known of an operation, whatever the values of its variables. */
 interface KnownOperation {
-  /** Set where no setting of its variables makes it plannable. */
+  /** Set where no values of the variables make the operation plannable. */
   readonly unplannable: Unplannable | null;
   readonly fragments: Record<string, FragmentDefinitionNode>;
-  /** The variables that directives ask: with the same values of these there is but one plan. */
+  /** The variables that directives ask. There is one plan for each combination of their values. */
   readonly switches: readonly string[];
-  /** Tells its plans from those of other operations. */
+  /** Tells the operation's plans from those of others. */
   readonly number: number;
 }
 
-/** Fields of all plans that are kept: some 600 bytes each. Fragments within fragments make very many of a short document. */
+/** Fields of all plans that are kept, of some 600 bytes each. A short document can have very many, by fragments within fragments. */
 const maxFields = 10_000;
 
 class PlanCache {
@@ -131,7 +131,7 @@ class PlanCache {
   planOf(document: DocumentNode, operation: OperationDefinitionNode, variables: Record<string, unknown>): ObjectPlan | Unplannable {
     const { unplannable, fragments, switches, number } = this.#operations.get(operation) ?? this.#know(document, operation);
     if (unplannable) return unplannable;
-    // Of the same name, a variable of another operation in the document need be no switch.
+    // A switch may belong to another operation of the document. A variable of the same name in this one need not be a boolean.
     const setting = switches.map((name) => (typeof variables[name] === "boolean" ? variables[name] : null));
     const key = `${number}:${setting}`;
     const known = this.#plans.get(key);

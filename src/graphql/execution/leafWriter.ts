@@ -8,9 +8,9 @@ export type LeafWriter = (value: unknown) => string;
 const maxInt = 2_147_483_647;
 
 /**
- * How values of a leaf type are written: as the type serialises them, with a shortcut for values that need no conversion.
- * The shortcut is what keeps 4,000 leaves of a page under a millisecond.
- * @param convert what makes the value from that of a row
+ * How values of a leaf type are written: as the type serialises them, with a shortcut for values that need no conversion. The shortcut
+ * keeps 4,000 leaves of a page under a millisecond.
+ * @param convert makes the value from that of a row
  */
 export function leafWriter(type: GraphQLLeafType, convert: ((value: never) => unknown) | null): LeafWriter {
   const write = writerOf(type);
@@ -20,7 +20,7 @@ export function leafWriter(type: GraphQLLeafType, convert: ((value: never) => un
 /** What JSON escapes: quotes, backslashes, control characters and halves of surrogate pairs. */
 const special = /["\\\p{Cc}\p{Surrogate}]/u;
 
-/** JSON.stringify takes 110 ns for a short text, this 70. */
+/** JSON.stringify takes 110 ns for a short text, and this function 70. */
 const quote = (text: string): string => (special.test(text) ? JSON.stringify(text) : `"${text}"`);
 
 function attempt<Result>(serialize: () => Result): Result {
@@ -56,7 +56,7 @@ function writerOf(type: GraphQLLeafType): LeafWriter {
     case GraphQLBoolean:
       return (value) => (value === true ? "true" : value === false ? "false" : general(value));
     default:
-      // What a scalar writes without quotes or backslashes needs none of JSON's.
+      // The text of such a scalar has no quotes and no backslashes, so nothing in it has to be escaped.
       return type.extensions.isPlainText === true
         ? (value) => (typeof value === "string" ? `"${attempt(() => type.serialize(value))}"` : general(value))
         : general;

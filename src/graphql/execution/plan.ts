@@ -22,7 +22,7 @@ import { isBatchReference } from "../../domain/batch/read/batchView.js";
 import { type LeafWriter, leafWriter } from "./leafWriter.js";
 import { leafOf, type Reference, referenceOf } from "./reference.js";
 
-/** What is read of the objects of one type: an operation's selection, its fragments and directives resolved. */
+/** What is read of the objects of one type: an operation's selection, with its fragments and directives resolved. */
 export interface ObjectPlan {
   readonly fields: readonly FieldPlan[];
 }
@@ -34,18 +34,18 @@ export interface FieldPlan {
   /** `__typename`: the text is known beforehand. */
   readonly constant: string | null;
   readonly field: GraphQLField<unknown, unknown> | null;
-  /** The property that a leaf is made from; null where it takes a resolver, and where the value is no single leaf. */
+  /** The property that a leaf is made from; null where a resolver makes the value, and where the value is no single leaf. */
   readonly property: string | null;
   readonly reference: Reference | null;
-  /** How the object is read that the row itself carries; null where it takes more than the row. */
+  /** How the object is read that the row itself carries; null where the row does not have all that is selected of it. */
   readonly carried: CarriedPlan | null;
-  /** Null where they depend on variables. */
+  /** The values of the arguments; null where they depend on variables. */
   readonly args: Record<string, unknown> | null;
   readonly info: GraphQLResolveInfo;
   readonly isNullable: boolean;
   /** Set for a list: whether its items may be null. */
   readonly list: { readonly hasNullableItems: boolean } | null;
-  /** Either the value is a leaf, or an object. */
+  /** Set where the value, or each item of the list, is a leaf. Otherwise `object` is set. */
   readonly write: LeafWriter | null;
   readonly object: ObjectPlan | null;
 }
@@ -57,7 +57,7 @@ export interface CarriedPlan {
   readonly object: ObjectPlan;
 }
 
-/** An operation that is to be planned. Of its coerced variables, only those count here that directives ask. */
+/** An operation that is to be planned. Of its coerced variables, the plan depends only on those that directives ask. */
 export interface PlannedOperation {
   readonly schema: GraphQLSchema;
   readonly operation: OperationDefinitionNode;
@@ -67,7 +67,7 @@ export interface PlannedOperation {
 
 /**
  * What only graphql-js can execute: mutations and subscriptions; introspection; fields whose type is an interface or a union, or has an
- * `isTypeOf`; lists of lists; and directives that ask a variable which is null, because it depends on the data whether that is an error.
+ * `isTypeOf`; lists of lists; and directives that ask a variable which is null, since it depends on the data whether that is an error.
  */
 export type Unplannable = "NO_QUERY" | "INTROSPECTION" | "ABSTRACT_TYPE" | "LIST_OF_LISTS" | "NULL_SWITCH";
 
@@ -79,8 +79,8 @@ export class NotPlannable extends Error {
 }
 
 /**
- * Plans a query: fields are collected by graphql-js's own functions, so fragments, aliases, merging, `@skip` and `@include` mean what
- * they mean there.
+ * Plans a query. Fields are collected by graphql-js's own functions, so fragments, aliases, merging, `@skip` and `@include` mean what they
+ * mean there.
  * @throws {NotPlannable}
  */
 export function planQuery(query: PlannedOperation): ObjectPlan {
@@ -171,7 +171,10 @@ function usesVariables(node: FieldNode): boolean {
   return found;
 }
 
-/** What a resolver may ask about where it is called; but for the variables and the path, which differ for each request or object. */
+/**
+ * What a resolver may ask about where it is called. The variables, which differ for each request, are put in when it is called. The path,
+ * which differs for each object, is that of the field alone.
+ */
 function infoOf(
   { schema, operation, fragments, variables }: PlannedOperation,
   parentType: GraphQLObjectType,

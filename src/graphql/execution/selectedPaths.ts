@@ -5,16 +5,17 @@ import { propertiesOf, referenceOf } from "./reference.js";
 
 type Nodes = readonly FieldNode[];
 
-/** By selection: that of a document that was planned once is the same at each request. */
+/** The paths of each selection. The selection of a document that was planned once is the same array at each request. */
 const known = new WeakMap<Nodes, readonly BatchPath[]>();
-/** By the paths in them: equal lists are one, as long as clients do not ask for very many different ones. */
+/** Lists of paths, by the paths in them. So equal lists are one array, as long as clients do not ask for very many different ones. */
 const lists = new Map<string, readonly BatchPath[]>();
 const maxLists = 200;
 
 /**
- * Looks ahead: the columns that rows of batches need for all that is selected of them. The path of a selection is the path of a column.
- * @param ways from the field that is resolved to the batches, by fields, such as `["edges", "node"]`
- * @param nodes of the field that is resolved, and of others of its kind that are read together with it
+ * Looks ahead: finds the columns that rows of batches need for all that is selected of them. The path of a selection is the path of a
+ * column.
+ * @param ways the fields that lead from the field that is resolved to the batches, such as `["edges", "node"]`
+ * @param nodes the nodes of the field that is resolved, and of others of its kind that are read together with it
  */
 export function selectedPaths(
   info: GraphQLResolveInfo,
@@ -33,13 +34,13 @@ export function selectedPaths(
   return paths;
 }
 
-/** All of the operation's fields that are the one that is resolved, whatever their aliases. */
+/** All root fields of the operation that have the name of the field that is resolved, whatever their aliases. */
 export function rootFields({ schema, fragments, variableValues, operation, parentType, fieldName }: GraphQLResolveInfo): FieldNode[] {
   const fields = [...collectFields(schema, fragments, variableValues, parentType, operation.selectionSet).values()].flat();
   return fields.filter(({ name }) => name.value === fieldName);
 }
 
-/** The nodes at the end of a way. */
+/** The nodes to which a way leads, field by field. */
 function nodesAt(info: GraphQLResolveInfo, way: readonly string[], start: Nodes): Nodes {
   let nodes = start;
   let type = getNamedType(info.returnType);
@@ -51,7 +52,7 @@ function nodesAt(info: GraphQLResolveInfo, way: readonly string[], start: Nodes)
   return nodes;
 }
 
-/** The nodes of an object's fields, by field: aliases and fragments are seen through. */
+/** The nodes of an object's fields, by the fields' names. Aliases and fragments are resolved. */
 function subfields(info: GraphQLResolveInfo, type: GraphQLObjectType, nodes: Nodes): Map<string, FieldNode[]> {
   const fields = new Map<string, FieldNode[]>();
   if (nodes.length === 0) return fields;

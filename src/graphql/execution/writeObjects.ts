@@ -21,14 +21,14 @@ export interface Run {
 }
 
 /**
- * Reads and writes objects of one type, breadth first: a field is read of all of them before the next level is begun, so loaders
- * get whole levels at once, and an object that several refer to is written once.
+ * Reads and writes objects of one type, breadth first: a field is read of all of them before the next level is begun. So loaders get whole
+ * levels at once, and an object that several others refer to is written once.
  * @returns the JSON text of each object
- * @throws {AnswerTooLarge} as soon as it is
+ * @throws {AnswerTooLarge} as soon as the answer is too large
  * @throws {FieldError}
  */
 export function writeObjects({ fields }: ObjectPlan, objects: readonly unknown[], run: Run): Texts | Promise<Texts> {
-  // All may be skipped by directives.
+  // Directives may skip all fields.
   if (fields.length === 0) return objects.map(() => "{}");
   const texts = mapAll(fields, (field) => (isPlain(field, objects[0]) ? null : writeField(field, objects, run)));
   return whenKnown(texts, (known) => putTogether(fields, objects, known, run));
@@ -53,7 +53,7 @@ function putTogether(fields: readonly FieldPlan[], objects: readonly unknown[], 
   return all;
 }
 
-/** Whether a field is a leaf that stands in the row as it is: most are, and those need no lists of their own. */
+/** Whether a field is a leaf that stands in the row as it is. Most fields are, and they need no list of their texts. */
 function isPlain({ constant, property }: FieldPlan, object: unknown): boolean {
   if (constant !== null) return true;
   if (property === null) return false;
@@ -61,7 +61,10 @@ function isPlain({ constant, property }: FieldPlan, object: unknown): boolean {
   return typeof value !== "function" && !isPromise(value);
 }
 
-/** Counts the text, because it is new in memory. Texts that are put together of others share their memory until the answer is sent. */
+/**
+ * Writes a leaf, and counts its text, because it takes new memory. A text that is put together from others shares their memory until the
+ * answer is sent.
+ */
 function writeLeaf(plan: FieldPlan, value: unknown, isNullable: boolean, run: Run): string {
   if (value === null || value === undefined) return nullText(plan, isNullable);
   const text = (plan.write as NonNullable<FieldPlan["write"]>)(value);
@@ -80,7 +83,7 @@ function writeField(plan: FieldPlan, objects: readonly unknown[], run: Run): Tex
   );
 }
 
-/** Writes what rows lead to by a key: whatever many rows lead to, once. */
+/** Writes the objects that rows lead to by a key. An object that many rows lead to is written once. */
 function writeByKey(
   plan: FieldPlan,
   key: string,
@@ -100,7 +103,7 @@ function writeByKey(
   return whenKnown(write(distinct), (texts) => positions.map((position) => (position === null ? "null" : (texts[position] as string))));
 }
 
-/** The objects that a reference of some rows leads to: in the rows already, or loaded all at once. */
+/** Gets the objects that a reference of some rows leads to: those in the rows, and the others by loading them all at once. */
 function follow(
   { info }: FieldPlan,
   reference: Reference,
@@ -118,7 +121,7 @@ function follow(
     });
 }
 
-/** As graphql-js reads a field: by its resolver, or as a property, which may be a function. */
+/** Reads a field as graphql-js does: by its resolver, or as a property, which may be a function. */
 function readValues({ field, args, info, property }: FieldPlan, objects: readonly Row[], run: Run): unknown[] | Promise<unknown[]> {
   const { context, variables } = run;
   const values =
@@ -152,7 +155,7 @@ function readList(plan: FieldPlan, list: unknown): unknown[] | Promise<unknown[]
   return members instanceof Promise ? members.catch(failField) : members;
 }
 
-/** Put together piece by piece: Array.join would copy the whole text once more. */
+/** Each text is put together piece by piece, because Array.join would copy it as a whole once more. */
 function joinLists(lists: readonly (readonly unknown[] | null)[], texts: Texts): Texts {
   let next = 0;
   return lists.map((list) => {
@@ -178,7 +181,7 @@ function writeItems(plan: FieldPlan, items: readonly unknown[], isNullable: bool
   });
 }
 
-/** False where there is none, and need not be. */
+/** Whether an item is an object; false where it is null, and may be. */
 function isObject(plan: FieldPlan, item: unknown, isNullable: boolean): boolean {
   if (item instanceof Error) failField(item);
   if (item === null || item === undefined) return nullText(plan, isNullable) !== "null";

@@ -5,7 +5,7 @@ export type NodeType = "Batch" | "RecipeType" | "Recipe" | "Job" | "JobType";
 
 const nodeTypes: readonly string[] = ["Batch", "RecipeType", "Recipe", "Job", "JobType"] satisfies NodeType[];
 
-/** An id that is unique among all objects: opaque to clients, the type and the database's id inside. */
+/** An id that is unique among all objects. It is opaque to clients, and has the type and the database's id inside. */
 export const toGlobalId = (type: NodeType, id: number): string => Buffer.from(`${type}:${id}`).toString("base64url");
 
 /** Null where the text is no global id. */
@@ -13,7 +13,7 @@ export function fromGlobalId(globalId: string): { type: NodeType; id: number } |
   const [type = "", id = "", ...rest] = Buffer.from(globalId, "base64url").toString().split(":");
   const number = readInteger(id);
   if (rest.length > 0 || number === null || !nodeTypes.includes(type)) return null;
-  // Taken only as it was made.
+  // An id is taken only as it was made: encoded anew, it must be the same.
   return toGlobalId(type as NodeType, number) === globalId ? { type: type as NodeType, id: number } : null;
 }
 

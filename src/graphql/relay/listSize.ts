@@ -1,6 +1,6 @@
 import { DomainError } from "../../domain/errors.js";
 
-/** Values of a list that a filter compares with. By REST, addresses are too short for more. */
+/** Values of a list that a filter compares with. REST needs no such limit, because addresses are too short for more. */
 export const maxListSize = 1000;
 
 /** @throws {DomainError} TOO_LARGE that names the argument */

@@ -19,6 +19,8 @@ export abstract class Node {
   id!: unknown;
 }
 
-/** Says what an object is, where the schema only knows that it is a node. Its row, which others may read, stays as it is. */
+/**
+ * Says what an object is, where the schema only knows that it is a node. It makes a copy: the row, which others may read, stays as it is.
+ */
 export const typed = <Value extends object>(type: NodeType, value: Value | null): (Value & Typed) | null =>
   value && { ...value, __typename: type };

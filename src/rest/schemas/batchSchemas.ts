@@ -7,7 +7,7 @@ import { CreatorJob, JobSummary } from "./jobSchemas.js";
 import { RecipeType, RecipeTypeSummary } from "./recipeTypeSchemas.js";
 import { answer, count, described, named, nullableString, oneOf, orNull, pageOf, string } from "./schema.js";
 
-/** A JSON schema whose values are not looked at by the compiler. */
+/** A JSON schema whose values the compiler does not look at. */
 type Schema = Readonly<Record<string, unknown>>;
 
 const batchHead = {
@@ -39,7 +39,7 @@ const priority: Schema = {
 
 /**
  * A range with `started`, or one with `ended`. Each is described in full: generators of clients do not join a list of required keys with
- * the rest.
+ * the rest of a schema.
  * @param open the type of a bound that is not there
  */
 function dateRange(type: Schema, required: readonly string[], open: string | readonly string[]): Schema {

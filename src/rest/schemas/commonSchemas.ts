@@ -2,7 +2,7 @@ import { Type } from "typebox";
 import { maxInt } from "../../domain/storable.js";
 import { answer, boolean, described, type JsonTime, json, named, orNull, string } from "./schema.js";
 
-// What the shapes of several services are made of.
+// Parts that the shapes of several services have in common.
 
 export const Id = named("Id", Type.Integer({ format: "int32", minimum: 1, maximum: maxInt }));
 

@@ -46,7 +46,7 @@ function describeJobs({ progress: { jobs } }: ShownBatch): string {
   return [formatCount(total), parts.join(", ")].filter(Boolean).join(": ");
 }
 
-/** What becomes of the jobs, where some wait. */
+/** Says who runs the batch's jobs, where some wait. */
 const describeWaiting = ({ progress: { jobs } }: ShownBatch): string | null =>
   jobs.queued + jobs.pending > 0
     ? "The gateway makes jobs and does not run them: whatever runs your algorithms takes the queued ones from its database. A pending job waits for the jobs before it."

@@ -9,7 +9,7 @@ import type { Preview } from "./previewBatch.js";
 type RevisionPlan = Preview["answer"]["plan"][number];
 type JobPlan = RevisionPlan["jobs"][number];
 
-/** What becomes of jobs, in the order in which it is told. */
+/** The words for what becomes of jobs, in the order in which they are printed. */
 const actions = { ADD: "new", RERUN: "run again", KEEP: "kept", REMOVE: "removed" } as const satisfies Record<JobAction, string>;
 const words = ["replaced", ...Object.values(actions)];
 
@@ -46,7 +46,7 @@ function toRows({ revisionNum, recipeCount, canReprocess, reason, jobs }: Revisi
   ]);
 }
 
-/** A job that is removed while another of its name is new is replaced. */
+/** A job that is removed while another of the same name is new counts as replaced. */
 function toParts(jobs: RevisionPlan["jobs"]): [string, string][] {
   const namesWith = (action: JobAction) => new Set(jobs.filter((job) => job.action === action).map(({ jobName }) => jobName));
   const [added, removed] = [namesWith("ADD"), namesWith("REMOVE")];

@@ -23,7 +23,10 @@ export async function previewBatch(url: string, options: BatchInputOptions): Pro
   return { recipeType, input, answer: validateBatch };
 }
 
-/** The gateway only warns of names in --jobs that no job has. Somebody who types them has another batch in mind than would be made. */
+/**
+ * Finds names in --jobs that no job has. The gateway only warns of them, but a person who types them has another batch in mind than the one
+ * that would be made.
+ */
 export const unknownJobs = ({ answer }: Preview): Problem[] =>
   answer.warnings
     .filter(({ id }) => id === "UNKNOWN_JOB_NAME")

@@ -19,7 +19,7 @@ export interface FollowOptions {
 const retryMilliseconds = 500;
 
 /**
- * A batch's progress now, then at every change until it ends, also where the gateway is started anew in between.
+ * Gives a batch's progress now, then at every change until the batch ends, even where the gateway is started anew in between.
  * @throws {Refusal}
  * @throws {Unreachable} where patience has ended
  */
@@ -27,7 +27,7 @@ export async function* followProgress(url: string, id: string, options: FollowOp
   const { patienceSeconds, signal, onLost } = options;
   let [last, lostSince]: [string, number | null] = ["", null];
   while (!signal.aborted) {
-    // A gateway that stops completes its subscriptions, so that the batch has not ended must be seen in its status.
+    // A gateway that stops completes its subscriptions. So only the status tells whether the batch has ended.
     let failure: Refusal | Unreachable = new Unreachable(url, "it closed the connection");
     try {
       for await (const progress of subscribe(url, id, signal)) {
@@ -65,7 +65,10 @@ async function* subscribe(url: string, id: string, signal: AbortSignal): AsyncGe
   }
 }
 
-/** Whether trying again is of no use: the gateway understands, and refuses. It may fail while its database is away. */
+/**
+ * Whether trying again is of no use, because the gateway has understood the request and refuses it. An internal error may be over soon, as
+ * when the database is away.
+ */
 function isFinal(error: unknown): boolean {
   if (error instanceof Refusal) return error.problems.some(({ code }) => code !== "INTERNAL_SERVER_ERROR");
   return error instanceof NetworkError && error.response !== undefined && error.response.status < 500;

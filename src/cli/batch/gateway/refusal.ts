@@ -19,5 +19,5 @@ export function refuseAll(problems: readonly Problem[]): void {
   if (problems.length > 0) throw new Refusal(problems);
 }
 
-/** That there is no such batch, in the gateway's words. */
+/** The refusal that there is no such batch, in the gateway's words. */
 export const noBatch = (id: string): Refusal => new Refusal([{ code: "NOT_FOUND", path: [], message: `There is no batch ${id}` }]);

@@ -19,7 +19,7 @@ export interface BatchInputOptions {
 
 const maxInt = 2_147_483_647;
 
-/** Wrong combinations end as wrong values do. */
+/** Adds the options of the batch. A wrong combination of options ends the command, as a wrong value does. */
 export const addBatchInputOptions = (command: Command): Command =>
   command
     .requiredOption("--recipe-type <TYPE>", "re-process recipes of this type: NAME, NAME@VERSION or an id")

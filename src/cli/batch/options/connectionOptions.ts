@@ -20,7 +20,7 @@ export const addConnectionOptions = (command: Command): Command =>
       'print one JSON document, as the gateway answers; where the request fails, {"errors": [...]} (npm run --silent leaves npm\'s lines out)',
     );
 
-/** Makes an action of a function that does a command's work: what it returns is the exit code. */
+/** Makes a command's action of the function that does its work. What the function returns is the exit code. */
 export const action =
   <Options>(work: (options: Options & ConnectionOptions, id: string) => Promise<ExitCode>) =>
   async (...given: unknown[]): Promise<void> => {

@@ -20,7 +20,7 @@ export function barView({ databaseId, title, recipeType }: BatchSummaryFragment,
   let latest: Progress | undefined;
   let isLost = false;
   let textWidth = 0;
-  // Called a few times a second, so that the rate falls where nothing comes.
+  // Called a few times a second, so that the rate falls while no progress comes.
   const draw = () => {
     if (!latest) return "";
     const [status = "", ...parts] = describeProgress(latest, meter.rate(performance.now() / 1000));

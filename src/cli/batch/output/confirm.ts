@@ -12,7 +12,7 @@ export function confirm(question: string): Promise<boolean | null> {
       terminal.close();
     };
     terminal.once("SIGINT", () => answer(null));
-    // Ctrl-D.
+    // Ctrl-D closes the terminal's input.
     terminal.once("close", () => resolve(false));
     terminal.question(`${question} [y/N] `, (text) => answer(/^y(es)?$/i.test(text.trim())));
   });

@@ -1,6 +1,6 @@
 import { plainText } from "./formats.js";
 
-/** What a person wrote to fill a field of the gateway's input. */
+/** The options by which a person fills the fields of the gateway's input. */
 const options: Readonly<Record<string, string>> = {
   recipeTypeId: "--recipe-type",
   title: "--title",

@@ -2,7 +2,7 @@ import { formatCount } from "../../print.js";
 import type { Progress } from "../batchStatus.js";
 import { formatDuration, formatRate } from "./formats.js";
 
-/** In parts: status, percent, counts, failed ones, rate, time left; those that there are. */
+/** Describes progress in parts: status, percent, counts, failed recipes, rate, time left. Parts that are not known yet are left out. */
 export function describeProgress({ status, total, created, failed, percent }: Progress, rate: number | null): string[] {
   const left = total - created - failed;
   const isGoing = status === "CREATING" && rate !== null;

@@ -29,7 +29,7 @@ export function lineView(): ProgressView {
   return { show, lost, stop };
 }
 
-/** Only what is done without a stop tells how fast it goes. */
+/** Tells the meter how much is done. While a batch is stopped, the meter starts anew, because a stop says nothing about the speed. */
 export function measure(meter: RateMeter, { status, created, failed }: Progress, seconds: number): void {
   if (status === "CREATING" || status === "CREATED") meter.add(created + failed, seconds);
   else meter.reset();

@@ -15,12 +15,12 @@ export class RateMeter {
     while ((this.#samples[1]?.seconds ?? seconds) < seconds - windowSeconds) this.#samples.shift();
   }
 
-  /** What was done before is forgotten: it says nothing about what comes. */
+  /** Forgets what was done before, because it says nothing about what comes. */
   reset(): void {
     this.#samples = [];
   }
 
-  /** A second; null before it can be known. It falls while nothing is done. */
+  /** How much is done in a second; null before that can be known. It falls while nothing is done. */
   rate(seconds: number): number | null {
     const [first, last] = [this.#samples[0], this.#samples.at(-1)];
     if (!first || !last || seconds <= first.seconds || this.#samples.length < 2) return null;

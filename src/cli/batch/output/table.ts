@@ -10,7 +10,7 @@ export interface Column {
   readonly min?: number;
   /** Its cells are wrapped rather than shortened. */
   readonly wraps?: boolean;
-  /** Left out where the terminal is too narrow even so; the last such column first. */
+  /** The column is left out where the terminal is too narrow even with shortened cells. Of several such columns, the last goes first. */
   readonly optional?: boolean;
 }
 
@@ -43,7 +43,10 @@ export function table(columns: readonly Column[], rows: readonly (readonly strin
 /** Breaks a text into lines that are no wider than the terminal. */
 export const wrapped = (text: string): string => table([{ head: "", wraps: true, min: 1 }], [[text]]);
 
-/** Takes from the widest of the columns that may be shortened. Null where that is not enough, and a column can be left out. */
+/**
+ * Fits columns to a width, by taking from the widest of those that may be shortened. Null where that is not enough, and a column can be
+ * left out.
+ */
 function widthsOf(columns: readonly Column[], natural: readonly number[], width: number): number[] | null {
   const widths = [...natural];
   const total = () => widths.reduce((sum, each) => sum + each, gap * (widths.length - 1));
