@@ -99,7 +99,8 @@ export class BatchMutations {
 
   @Mutation(() => BatchPayload, {
     complexity: changing,
-    description: "Lets a batch that is PAUSED or FAILED go on exactly where it stopped.",
+    description:
+      "Lets a batch that is PAUSED or FAILED go on exactly where it stopped. A FAILED one that was retried is refused: its retry goes on.",
   })
   resumeBatch(@Arg("id", () => ID) id: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<BatchPayload> {
     return changeBatch(context, info, id, (batchId) => resumeBatch(context.db, context.actor, batchId));
