@@ -35,5 +35,4 @@ function report(error: unknown): number {
   return error instanceof ConfigError ? 2 : 1;
 }
 
-// All is closed by now, but a timer that the migration engine leaves behind would keep the process for 10 s.
-process.exit(await load(process.argv.slice(2)).catch(report));
+process.exitCode = await load(process.argv.slice(2)).catch(report);
