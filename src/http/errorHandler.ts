@@ -1,23 +1,14 @@
-import { randomUUID } from "node:crypto";
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
-import { type DatabaseFault, databaseFaultOf } from "../db/databaseFault.js";
 import { RequestEnded } from "../db/RequestEnd.js";
 import { DomainError, ResultTooLarge } from "../domain/errors.js";
 import { describeProblems } from "../rest/describeProblems.js";
 import { statusOf } from "./errorTable.js";
+import { maskError } from "./maskError.js";
 
 /** The body of every error. */
 interface ErrorBody {
   readonly detail: string;
 }
-
-/** The messages to callers whose request may succeed later. */
-export const databaseFaultMessages: Record<DatabaseFault, string> = {
-  AWAY: "The database can't be reached at the moment; try again",
-  READ_ONLY: "The database takes no changes at the moment; try again",
-  FULL: "The database has no room left at the moment; try again",
-  INTERRUPTED: "The database could not finish this at the moment; try again",
-};
 
 /** Fastify's errors whose words say too little, or whose status is not the documented one. */
 const known: Record<string, { status: number; detail: string }> = {
@@ -51,12 +42,6 @@ function describe(error: FastifyError): { status: number; detail: string } | nul
 }
 
 function mask(error: FastifyError, request: FastifyRequest): { status: number; detail: string } {
-  const fault = databaseFaultOf(error);
-  if (fault) {
-    request.log.warn({ err: error, fault }, "The database can't do its work");
-    return { status: 503, detail: databaseFaultMessages[fault] };
-  }
-  const id = randomUUID();
-  request.log.error({ errorId: id, err: error }, "A request failed");
-  return { status: 500, detail: `Internal error ${id}` };
+  const { message, errorId } = maskError(error, request.log, "A request failed");
+  return { status: errorId === null ? 503 : 500, detail: message };
 }

@@ -1,15 +1,13 @@
-import { randomUUID } from "node:crypto";
 import { unwrapResolverError } from "@apollo/server/errors";
 import type { FastifyBaseLogger } from "fastify";
 import type { GraphQLFormattedError } from "graphql";
-import { databaseFaultOf } from "../db/databaseFault.js";
 import { RequestEnded } from "../db/RequestEnd.js";
 import { cut } from "../domain/cut.js";
 import { DomainError, ResultTooLarge } from "../domain/errors.js";
 import type { GraphqlErrorCode } from "../graphql/errorMeanings.js";
 import { AnswerTooLarge } from "../graphql/execution/answerSize.js";
-import { databaseFaultMessages } from "./errorHandler.js";
 import { errorTable } from "./errorTable.js";
+import { maskError } from "./maskError.js";
 
 /** Characters of a message: graphql-js quotes names and values of any length. */
 const maxMessage = 1000;
@@ -35,12 +33,6 @@ export const formatGraphqlError =
     if (cause instanceof RequestEnded) return { message: cause.message, ...place, extensions: { code: deadlineExceeded } };
     const code = formatted.extensions?.code;
     if (code !== undefined && code !== internal) return { ...formatted, message: cut(formatted.message, maxMessage) };
-    const fault = databaseFaultOf(cause);
-    if (fault) {
-      log.warn({ err: cause, fault }, "The database can't do its work");
-      return { message: databaseFaultMessages[fault], ...place, extensions: { code: unavailable } };
-    }
-    const id = randomUUID();
-    log.error({ errorId: id, err: cause }, "A GraphQL request failed");
-    return { message: `Internal error ${id}`, ...place, extensions: { code: internal, errorId: id } };
+    const { message, errorId } = maskError(cause, log, "A GraphQL request failed");
+    return { message, ...place, extensions: errorId === null ? { code: unavailable } : { code: internal, errorId } };
   };

@@ -1,7 +1,7 @@
-import { randomUUID } from "node:crypto";
 import type { WebSocket } from "@fastify/websocket";
 import type { FastifyRequest } from "fastify";
 import { CloseCode, makeServer, type ServerOptions } from "graphql-ws";
+import { maskError } from "./maskError.js";
 import type { OpenStreams } from "./OpenStreams.js";
 import { SocketFlow } from "./SocketFlow.js";
 
@@ -36,9 +36,7 @@ export function graphqlSocket(options: ServerOptions<Record<string, unknown>, So
         await flow.handle(message, answer);
       } catch (error) {
         if (isMisplaced(error)) return close(CloseCode.BadRequest, "Invalid message received");
-        const errorId = randomUUID();
-        request.log.error({ errorId, err: error }, "A message failed");
-        close(CloseCode.InternalServerError, `Internal error ${errorId}`);
+        close(CloseCode.InternalServerError, maskError(error, request.log, "A message failed").message);
       }
     }
 
