@@ -19,7 +19,7 @@ export interface Config {
   readonly workerConcurrency: number;
   /** Addresses, networks or the names of `proxy-addr` (`loopback`, …) whose X-Forwarded-* headers are believed. */
   readonly trustedProxies: readonly string[];
-  /** Hosts that requests may name, in lower case, without ports. Null: any. */
+  /** Hosts that requests may name, in lower case, without ports; null where they may name all. */
   readonly allowedHosts: readonly string[] | null;
   /** WebSockets and event streams that one address may keep open. */
   readonly maxStreamsPerAddress: number;
@@ -82,7 +82,7 @@ const proxies = makeValidator<readonly string[]>((value) => {
 const loopbackHosts = ["localhost", "127.0.0.1", "[::1]"];
 const isLoopback = (host: string): boolean => /^(localhost|127\.[\d.]+|::1)$/i.test(host);
 
-/** @returns the hosts that requests may name, among them the one that is listened on; null: any */
+/** @returns the hosts that requests may name, among them the one that is listened on; null where they may name all */
 function allowedHosts(host: string, named: readonly string[]): readonly string[] | null {
   if (named.length === 0 && !isLoopback(host)) return null;
   // There are more loopback addresses than 127.0.0.1.

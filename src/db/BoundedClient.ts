@@ -83,7 +83,7 @@ export class BoundedClient extends Client {
 
   #watch(): void {
     const [limit] = this.#limits;
-    if (limit !== undefined) this.#timer = setTimeout(() => this.cut(new Error(answerTimeout)), limit);
+    if (limit !== undefined) this.#timer = setTimeout(() => this.cut(new Error(answerTimeout)), limit).unref();
   }
 }
 

@@ -1,8 +1,8 @@
 import type { Db } from "../../db/database.js";
-import type { RecipeTypeRevision } from "../../db/generated/client.js";
 import { analyzeRecipes } from "../../db/sql/catalogue/analyzeRecipes.js";
 import { type InputRow, insertRecipes, type NodeRow } from "../../db/sql/catalogue/insertRecipes.js";
 import type { Instant } from "../time.js";
+import { currentRevisionId } from "./currentRevisionId.js";
 import type { RecipeGraph } from "./graph.js";
 import { readRecipeDefinition } from "./recipeDefinition.js";
 
@@ -42,13 +42,14 @@ export interface MadeRecipes {
  */
 export async function makeRecipes(db: Db, order: RecipeOrder, { onProgress, signal }: MakingOptions = {}): Promise<MadeRecipes> {
   const { count, from, to } = order;
-  const revision = await currentRevision(db, order.recipeTypeId);
-  const { graph } = readRecipeDefinition(revision.definition);
-  if (!graph) throw new Error(`The definition of recipe type revision ${revision.id} is not valid`);
-  const [nodes, inputs] = [nodeRows(graph), inputRows(graph, revision.definition)];
+  const recipeType = await db.prisma.recipeType.findUniqueOrThrow({ where: { id: order.recipeTypeId } });
+  const revisionId = await currentRevisionId(db, recipeType);
+  const { graph } = readRecipeDefinition(recipeType.definition);
+  if (!graph) throw new Error(`The definition of recipe type ${recipeType.id} is not valid`);
+  const [nodes, inputs] = [nodeRows(graph), inputRows(graph, recipeType.definition)];
   const rowsOfRecipe = 2 + 2 * nodes.length + 2 * inputs.reduce((sum, { files }) => sum + files, 0);
   const chunk = Math.max(1, Math.floor(rowsOfChunk / rowsOfRecipe));
-  const plan = [revision.id, JSON.stringify(nodes), JSON.stringify(inputs), from, to, count];
+  const plan = [revisionId, JSON.stringify(nodes), JSON.stringify(inputs), from, to, count];
   let made: MadeRecipes = { recipes: 0, jobs: 0 };
   while (made.recipes < count && !signal?.aborted) {
     const size = Math.min(chunk, count - made.recipes);
@@ -58,11 +59,6 @@ export async function makeRecipes(db: Db, order: RecipeOrder, { onProgress, sign
   }
   if (made.recipes >= analyzeFrom) await db.query(analyzeRecipes);
   return made;
-}
-
-async function currentRevision(db: Db, recipeTypeId: number): Promise<RecipeTypeRevision> {
-  const { revisionNum } = await db.prisma.recipeType.findUniqueOrThrow({ where: { id: recipeTypeId } });
-  return db.prisma.recipeTypeRevision.findUniqueOrThrow({ where: { recipeTypeId_revisionNum: { recipeTypeId, revisionNum } } });
 }
 
 function nodeRows({ nodes }: RecipeGraph): NodeRow[] {

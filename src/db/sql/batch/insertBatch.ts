@@ -1,4 +1,5 @@
 import type { Statement } from "../../database.js";
+import { addMessage } from "../expansionMessage.js";
 
 /**
  * Creates a batch with everything that belongs to it: trigger event, creator job, history and the queue's message.
@@ -45,7 +46,6 @@ export const insertBatch: Statement = {
     ), history AS (
       INSERT INTO batch_event (batch_id, "to", actor, reason) SELECT id, 'SUBMITTED', $5::text, $12::text FROM made
     )
-    SELECT made.id, (add_job('expand_batch', json_build_object('batchId', made.id, 'lane', 1),
-      job_key := 'batch:' || made.id || ':1', priority := $11::int, max_attempts := 32767)).id AS "queueId"
+    SELECT made.id, (${addMessage("made.id", "1", "$11::int")}).id AS "queueId"
     FROM made`,
 };

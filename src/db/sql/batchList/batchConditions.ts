@@ -18,8 +18,13 @@ export interface BatchFilter {
 
 /** The path of the column that each condition is about. */
 const pathOf = {
-  ...{ statuses: "status", recipeTypeIds: "recipeType.id", recipeTypeNames: "recipeType.name" },
-  ...{ started: "lastModified", ended: "lastModified", title: "title", createdBy: "createdBy" },
+  statuses: "status",
+  recipeTypeIds: "recipeType.id",
+  recipeTypeNames: "recipeType.name",
+  started: "lastModified",
+  ended: "lastModified",
+  title: "title",
+  createdBy: "createdBy",
 } as const satisfies Record<keyof BatchFilter, BatchPath>;
 
 /** The paths of the columns that a filter has conditions on. */

@@ -14,7 +14,12 @@ export interface SortedBy {
 }
 
 const emptyValue = {
-  ...{ int: "0", float8: "0", text: "''", boolean: "false", timestamptz: "'epoch'::timestamptz", jsonb: "'null'::jsonb" },
+  int: "0",
+  float8: "0",
+  text: "''",
+  boolean: "false",
+  timestamptz: "'epoch'::timestamptz",
+  jsonb: "'null'::jsonb",
 } as const satisfies Record<ColumnType, string>;
 
 /**

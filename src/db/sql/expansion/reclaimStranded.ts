@@ -1,4 +1,5 @@
 import type { Statement } from "../../database.js";
+import { messageKey } from "../expansionMessage.js";
 
 /** A batch that is to be expanded, but has no message that would make a worker do so. */
 export interface StrandedRow {
@@ -21,13 +22,13 @@ export const reclaimStranded: Statement = {
     WITH stranded AS MATERIALIZED (
       SELECT id, status, definition->'priority' AS priority FROM batch b
       WHERE status IN ('SUBMITTED', 'CREATING') AND ($1::int IS NULL OR id = $1::int) AND NOT EXISTS (
-        SELECT FROM unnest($2::int[]) AS lane JOIN _private_jobs m ON m.key = 'batch:' || b.id || ':' || lane
+        SELECT FROM unnest($2::int[]) AS lane JOIN _private_jobs m ON m.key = ${messageKey("b.id", "lane")}
         WHERE m.locked_at IS NOT NULL OR (m.attempts < m.max_attempts AND m.run_at < now() + interval '1 minute'))
     ), oldest AS MATERIALIZED (
       SELECT id, status, priority FROM stranded ORDER BY id LIMIT 1000
     ), spent AS (
       DELETE FROM _private_jobs m USING oldest CROSS JOIN unnest($2::int[]) AS lane
-      WHERE m.key = 'batch:' || oldest.id || ':' || lane AND m.locked_at IS NULL
+      WHERE m.key = ${messageKey("oldest.id", "lane")} AND m.locked_at IS NULL
     )
     SELECT id, status, priority FROM oldest ORDER BY id`,
 };

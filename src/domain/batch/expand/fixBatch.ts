@@ -1,6 +1,6 @@
 import type { Db } from "../../../db/database.js";
-import type { RecipeType } from "../../../db/generated/client.js";
 import { fixMatches } from "../../../db/sql/expansion/fixMatches.js";
+import { currentRevisionId } from "../../recipe/currentRevisionId.js";
 import { readRecipeDefinition } from "../../recipe/recipeDefinition.js";
 import type { BatchDefinition, DateRange } from "../batchDefinition.js";
 import { batchMatch } from "./batchMatch.js";
@@ -35,9 +35,4 @@ export async function fixBatch(tx: Db, batch: FixableBatch): Promise<{ count: nu
   const matched = await fixMatches(tx, batch.id, match, sliceSize);
   await tx.prisma.batch.update({ where: { id: batch.id }, data: { recipeTypeRevId: revisionId, totalCount: matched.count } });
   return { ...matched, revisionNum: recipeType.revisionNum };
-}
-
-export async function currentRevisionId(db: Db, { id, revisionNum }: Pick<RecipeType, "id" | "revisionNum">): Promise<number> {
-  const where = { recipeTypeId_revisionNum: { recipeTypeId: id, revisionNum } };
-  return (await db.prisma.recipeTypeRevision.findUniqueOrThrow({ where, select: { id: true } })).id;
 }
