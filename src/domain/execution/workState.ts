@@ -1,0 +1,7 @@
+/**
+ * What becomes of the jobs that a batch made. WAITING: none was handed out. RUNNING: some were. HELD: its queued jobs are not handed out
+ * until it is resumed. SUCCEEDED: no job is left that can still run, and none has failed. FAILED: none is left, and some have failed.
+ * CANCELED: a caller has canceled the batch.
+ */
+export const workStates = ["WAITING", "RUNNING", "HELD", "SUCCEEDED", "FAILED", "CANCELED"] as const;
+export type WorkState = (typeof workStates)[number];
