@@ -12,6 +12,7 @@ ALTER TABLE "scale_file" ADD COLUMN "uri" TEXT;
 ALTER TABLE "batch"
   ADD COLUMN "max_running_jobs" INTEGER,
   ADD COLUMN "stop_after_failed_jobs" INTEGER,
+  ADD COLUMN "forgiven_failures" INTEGER NOT NULL DEFAULT 0,
   ADD COLUMN "selection" JSONB,
   ADD COLUMN "work_state" VARCHAR(20) NOT NULL DEFAULT 'WAITING',
   ADD COLUMN "work_started" TIMESTAMPTZ(6),
@@ -21,6 +22,9 @@ ALTER TABLE "batch"
   ADD CONSTRAINT "batch_limits_check" CHECK ("max_running_jobs" >= 0 AND "stop_after_failed_jobs" > 0);
 ALTER TABLE "job_type" ADD CONSTRAINT "job_type_max_running_check" CHECK ("max_running" >= 0);
 ALTER TABLE "batch_event" ADD COLUMN "is_work" BOOLEAN NOT NULL DEFAULT false;
+
+-- The batches whose work goes on: few, however many batches there are.
+CREATE INDEX "batch_unfinished_idx" ON "batch" ("id") WHERE "work_finished" IS NULL;
 
 CREATE TABLE "job_exe" (
     "id" BIGSERIAL NOT NULL,
