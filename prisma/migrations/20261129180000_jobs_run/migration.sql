@@ -125,15 +125,20 @@ CREATE TRIGGER "work_tally_insert" AFTER INSERT ON "job" REFERENCING NEW TABLE A
   FOR EACH STATEMENT EXECUTE FUNCTION "work_tally_insert"();
 
 CREATE FUNCTION "work_tally_move"() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  moved record;
 BEGIN
-  WITH moved AS (
+  FOR moved IN
     INSERT INTO work_tally (batch_id, job_type_id, status, n)
     SELECT batch_id, job_type_id, status, sum(n) FROM (
       SELECT batch_id, job_type_id, status, -1 AS n FROM old UNION ALL SELECT batch_id, job_type_id, status, 1 FROM new
     ) AS one WHERE batch_id IS NOT NULL GROUP BY 1, 2, 3 HAVING sum(n) <> 0
     RETURNING job_type_id, status, n
-  )
-  SELECT pg_notify('job_queued', job_type_id::text) FROM moved WHERE status = 'QUEUED' AND n > 0 GROUP BY job_type_id;
+  LOOP
+    IF moved.status = 'QUEUED' AND moved.n > 0 THEN
+      PERFORM pg_notify('job_queued', moved.job_type_id::text);
+    END IF;
+  END LOOP;
   RETURN NULL;
 END
 $$;
