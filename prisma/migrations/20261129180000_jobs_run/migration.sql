@@ -22,6 +22,8 @@ ALTER TABLE "batch"
   ADD CONSTRAINT "batch_limits_check" CHECK ("max_running_jobs" >= 0 AND "stop_after_failed_jobs" > 0);
 ALTER TABLE "job_type" ADD CONSTRAINT "job_type_max_running_check" CHECK ("max_running" >= 0);
 ALTER TABLE "batch_event" ADD COLUMN "is_work" BOOLEAN NOT NULL DEFAULT false;
+ALTER TABLE "batch_slice" ADD COLUMN "failed_jobs" TEXT[] DEFAULT ARRAY[]::TEXT[];
+ALTER TABLE "batch_recipe" ADD COLUMN "failed_jobs" TEXT[];
 
 -- The batches whose work goes on: few, however many batches there are.
 CREATE INDEX "batch_unfinished_idx" ON "batch" ("id") WHERE "work_finished" IS NULL;
