@@ -33,10 +33,18 @@ const below: Readonly<Record<string, readonly string[]>> = {
  * before it here, so there are no circles.
  */
 const floors: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
-  domain: { "": [], job: [], trigger: [], recipe: ["job", "trigger"], batch: ["job", "recipe"] },
+  domain: { "": [], job: [], trigger: [], recipe: ["job", "trigger"], execution: [], batch: ["job", "recipe", "execution"] },
   "domain/batch": { "": [], read: [], expand: [], create: ["expand"], change: ["expand", "create"] },
   db: { "": ["generated", "embedded"], generated: [], embedded: [], sql: ["generated"] },
-  "db/sql": { "": [], view: [], batchList: ["view"], catalogue: ["view"], batch: ["view"], expansion: ["batch"] },
+  "db/sql": {
+    "": [],
+    view: [],
+    batchList: ["view"],
+    catalogue: ["view"],
+    batch: ["view"],
+    execution: [],
+    expansion: ["batch", "execution"],
+  },
   "cli/batch": {
     gateway: [],
     options: [],

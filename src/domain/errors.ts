@@ -3,7 +3,16 @@ import { cut } from "./cut.js";
 export { ResultTooLarge } from "../db/BoundedClient.js";
 
 /** The closed set of what can be wrong with a request. `http/errorTable.ts` maps each to its HTTP status and GraphQL form. */
-export const errorCodes = ["INVALID", "REQUIRED", "NOT_FOUND", "CONFLICT", "TOO_LARGE", "IDEMPOTENCY_MISMATCH", "FORBIDDEN"] as const;
+export const errorCodes = [
+  "INVALID",
+  "REQUIRED",
+  "NOT_FOUND",
+  "CONFLICT",
+  "TOO_LARGE",
+  "IDEMPOTENCY_MISMATCH",
+  "FORBIDDEN",
+  "STALE_EXECUTION",
+] as const;
 export type ErrorCode = (typeof errorCodes)[number];
 
 /** One thing that is wrong with what the caller sent. */

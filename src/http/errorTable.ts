@@ -20,6 +20,7 @@ export const errorTable: Record<ErrorCode, ErrorForm> = {
   TOO_LARGE: { status: 413, fieldStatus: 400, graphql: "TOO_LARGE" },
   IDEMPOTENCY_MISMATCH: { status: 422, graphql: "IDEMPOTENCY_MISMATCH" },
   FORBIDDEN: { status: 403, graphql: "FORBIDDEN" },
+  STALE_EXECUTION: { status: 409, graphql: "CONFLICT" },
 };
 
 /** The HTTP status of a refusal: its first problem's. */

@@ -4,11 +4,13 @@ import type { Logger } from "pino";
 import type { Database } from "../db/database.js";
 import { isUnavailable } from "../db/databaseFault.js";
 import { findQueueSchema } from "../db/migrateQueue.js";
+import { pruneClaims } from "../db/sql/execution/keepClaim.js";
 import { type DeadWorkerRow, unlockDeadWorkers } from "../db/sql/expansion/unlockDeadWorkers.js";
 import { workerHangsAfterSeconds, workerLockClass } from "../db/workerPresence.js";
 import { pruneIdempotencyKeys } from "../domain/batch/create/pruneIdempotencyKeys.js";
 import { queueStranded } from "../domain/batch/expand/queueStranded.js";
 import { describeError } from "../domain/describeError.js";
+import { endOverdue } from "../domain/execution/endOverdue.js";
 import { expandBatchTask } from "./expandBatchTask.js";
 import { keepRunning } from "./keepRunning.js";
 
@@ -31,13 +33,14 @@ export async function startWorker(database: Database, { concurrency, log }: { co
   const taskList: TaskList = {
     expand_batch: expandBatchTask(database, log, stopping.signal),
     prune_idempotency_keys: () => pruneIdempotencyKeys(database, new Date()),
+    prune_claims: async () => void (await database.query(pruneClaims)),
   };
   const options = {
     pgPool: database.pool,
     schema: await findQueueSchema(database.pool),
     concurrency,
     taskList,
-    crontab: "17 * * * * prune_idempotency_keys",
+    crontab: "17 * * * * prune_idempotency_keys\n27 * * * * prune_claims",
     pollInterval: sweepMilliseconds,
     logger: queueLogger(log),
   };
@@ -55,8 +58,8 @@ export async function startWorker(database: Database, { concurrency, log }: { co
 }
 
 /**
- * Sweeps until the worker stops. A sweep gives the messages of dead workers back to the queue, and queues stranded batches. It begins a
- * second after the one before has ended. If several fail in a row, only the first is logged, because an outage of the database would fill
+ * Sweeps until the worker stops. A sweep gives the messages of dead workers back to the queue, queues stranded batches, and ends executions
+ * that are overdue. It begins a second after the one before has ended. If several fail in a row, only the first is logged, because an outage of the database would fill
  * the log.
  */
 async function keepSweeping(database: Database, tasks: readonly string[], log: Logger, stopping: AbortSignal): Promise<void> {
@@ -78,6 +81,8 @@ async function sweep(database: Database, tasks: readonly string[], log: Logger):
   for (const { worker, hangs } of dead) log.warn({ worker }, `Took over what a worker had in hand that ${hangs ? "hangs" : "is gone"}`);
   const batches = await queueStranded(database);
   if (batches.length > 0) log.warn({ batches }, "Queued batches that no worker would have come to");
+  const overdue = await endOverdue(database);
+  if (overdue.lost + overdue.timedOut > 0) log.warn(overdue, "Ended executions whose workers are lost, or that ran for too long");
 }
 
 /** Logs the queue's own messages. All but errors and warnings are only traced, because there is a line for each turn of each batch. */

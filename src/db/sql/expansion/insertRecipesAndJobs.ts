@@ -1,4 +1,5 @@
 import type { Statement } from "../../database.js";
+import { jobData } from "../execution/jobData.js";
 
 /** One job of the new recipes, as `insertRecipesAndJobs` takes it. */
 export interface PlannedJob {
@@ -21,12 +22,38 @@ export interface PlannedJob {
   readonly ready: "YES" | "NO" | "KEPT_PARENTS";
   /** The kept parents' names in the old revision. */
   readonly kept_parents: readonly string[];
+  /** How the job's inputs are fed, as in a recipe definition. The parents go by their names in the old revision. */
+  readonly node: {
+    readonly recipe_inputs: readonly { readonly recipe_input: string; readonly job_input: string }[];
+    readonly dependencies: readonly {
+      readonly name: string;
+      readonly connections: readonly { readonly output: string; readonly input: string }[];
+    }[];
+  };
+  /** The inputs that take a list of files. */
+  readonly list_inputs: readonly string[];
 }
+
+/** A recipe to look at after `insertRecipesAndJobs`: one of the two ids is set. */
+export interface ReprocessedRow {
+  /** An old recipe that was left alone. */
+  readonly leftId: number | null;
+  /** A new recipe that keeps a job which is not COMPLETED. */
+  readonly unsettledId: number | null;
+}
+
+const data = jobData({
+  node: "n.node",
+  recipeData: "n.recipe_data",
+  listInputs: "n.list_inputs",
+  parents: "SELECT rj.job_name AS name, j.results FROM recipe_job rj JOIN job j ON j.id = rj.job_id WHERE rj.recipe_id = n.old_id",
+});
 
 /**
  * Re-processes recipes of one revision: $1 batch, $2 ids of old recipes, $3 the new revision, $4 the description of the new trigger events,
  * $5 the plan as JSON (PlannedJob[]), $6 names of old jobs that are superseded, $7 names of old jobs that are kept. It returns the ids of
- * the recipes that it has left alone, because they are superseded by now, or lack one of the jobs that are kept.
+ * the recipes that it has left alone, because they are superseded by now, or lack one of the jobs that are kept; and of the new recipes that
+ * keep a job which is not COMPLETED, and whose new jobs `settleRecipes` must therefore look at.
  *
  * The recipes are locked in the order of their ids, because the index leads to them in that order. So two batches over the same recipes
  * wait for each other. If PostgreSQL takes another way and they deadlock, one of them begins its chunk anew.
@@ -41,9 +68,9 @@ export const insertRecipesAndJobs: Statement = {
     WITH plan AS MATERIALIZED (
       SELECT * FROM ROWS FROM (jsonb_to_recordset($5::jsonb) AS (
         name text, kept boolean, previous_name text, job_type_id int, job_type_rev_id int,
-        priority int, timeout int, max_tries int, cpus float8, mem float8, ready text, kept_parents jsonb)
+        priority int, timeout int, max_tries int, cpus float8, mem float8, ready text, kept_parents jsonb, node jsonb, list_inputs jsonb)
       ) WITH ORDINALITY AS p (name, kept, previous_name, job_type_id, job_type_rev_id, priority, timeout, max_tries, cpus, mem, ready,
-        kept_parents, position)
+        kept_parents, node, list_inputs, position)
     ), claimed AS (
       UPDATE recipe r SET is_superseded = true, superseded = now(), last_modified = now()
       WHERE r.id = ANY($2::int[]) AND NOT r.is_superseded AND (cardinality($7::text[]) = 0 OR cardinality($7::text[]) = (
@@ -74,22 +101,23 @@ export const insertRecipesAndJobs: Statement = {
       SELECT old_id, position, id, root_id FROM superseded_job
       UNION ALL SELECT old_id, position, id, NULL FROM old_job WHERE NOT is_superseded
     ), new_job AS MATERIALIZED (
-      SELECT CASE WHEN p.kept THEN o.id ELSE nextval('job_id_seq')::int END AS job_id, c.new_id, p.kept, p.name,
+      SELECT CASE WHEN p.kept THEN o.id ELSE nextval('job_id_seq')::int END AS job_id, c.old_id, c.new_id, p.kept, p.name,
         CASE WHEN p.name = p.previous_name AND NOT p.kept THEN o.id WHEN p.name = ANY($6::text[]) THEN (
           SELECT rj.job_id FROM recipe_job rj WHERE rj.recipe_id = c.old_id AND rj.job_name = p.name) END AS replaced_id,
-        c.event_id, o.id AS previous_id, o.root_id, p.job_type_id, p.job_type_rev_id, p.priority, p.timeout, p.max_tries, p.cpus, p.mem,
+        c.event_id, c.data AS recipe_data, p.node, p.list_inputs, o.id AS previous_id, o.root_id, p.job_type_id, p.job_type_rev_id, p.priority, p.timeout, p.max_tries, p.cpus, p.mem,
         CASE p.ready WHEN 'YES' THEN true WHEN 'NO' THEN false ELSE NOT EXISTS (
           SELECT FROM recipe_job rj JOIN job j ON j.id = rj.job_id
           WHERE rj.recipe_id = c.old_id AND p.kept_parents ? rj.job_name AND j.status <> 'COMPLETED') END AS is_ready
       FROM claimed c CROSS JOIN plan p
         LEFT JOIN previous_job o ON o.old_id = c.old_id AND o.position = p.position
       ORDER BY c.old_id, p.position
-    ), job AS (
-      INSERT INTO job (id, job_type_id, job_type_rev_id, status, event_id, priority, timeout, max_tries, cpus_required, mem_required,
-        root_superseded_job_id, superseded_job_id, created, queued, last_status_change, last_modified)
-      SELECT job_id, job_type_id, job_type_rev_id, CASE WHEN is_ready THEN 'QUEUED' ELSE 'PENDING' END, event_id, priority, timeout, max_tries,
-        cpus, mem, root_id, previous_id, now(), CASE WHEN is_ready THEN now() END, now(), now()
-      FROM new_job WHERE NOT kept
+    ), made_job AS (
+      INSERT INTO job (id, batch_id, job_type_id, job_type_rev_id, status, event_id, data, priority, timeout, max_tries, cpus_required,
+        mem_required, root_superseded_job_id, superseded_job_id, created, queued, last_status_change, last_modified)
+      SELECT job_id, $1::int, job_type_id, job_type_rev_id, CASE WHEN is_ready THEN 'QUEUED' ELSE 'PENDING' END, event_id,
+        CASE WHEN is_ready THEN ${data} ELSE '{}' END, priority, timeout, max_tries, cpus, mem, root_id, previous_id, now(),
+        CASE WHEN is_ready THEN now() END, now(), now()
+      FROM new_job n WHERE NOT kept
     ), recipe_job AS (
       INSERT INTO recipe_job (recipe_id, job_id, job_name, is_original) SELECT new_id, job_id, name, NOT kept FROM new_job
     ), batch_recipe AS (
@@ -97,6 +125,12 @@ export const insertRecipesAndJobs: Statement = {
     ), batch_job AS (
       INSERT INTO batch_job (batch_id, job_id, superseded_job_id, created, is_original)
       SELECT $1::int, job_id, replaced_id, now(), NOT kept FROM new_job
+    ), work_tally AS (
+      INSERT INTO work_tally (batch_id, status, n)
+      SELECT $1::int, 'RECIPE_COMPLETED', count(*) FROM claimed
+      WHERE completed IS NOT NULL AND NOT EXISTS (SELECT FROM plan WHERE NOT kept) HAVING count(*) > 0
     )
-    SELECT id FROM unnest($2::int[]) AS u (id) WHERE id NOT IN (SELECT old_id FROM claimed)`,
+    SELECT id AS "leftId", NULL::int AS "unsettledId" FROM unnest($2::int[]) AS u (id) WHERE id NOT IN (SELECT old_id FROM claimed)
+    UNION ALL
+    SELECT DISTINCT NULL::int, n.new_id FROM new_job n JOIN job j ON j.id = n.job_id WHERE n.kept AND j.status <> 'COMPLETED'`,
 };

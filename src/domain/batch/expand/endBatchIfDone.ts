@@ -1,5 +1,6 @@
 import type { Db } from "../../../db/database.js";
 import { moveCreatorJob } from "../../../db/sql/batch/moveCreatorJob.js";
+import { finishWork } from "../../execution/finishWork.js";
 import { batchCreator } from "../../job/ensureSystemJobType.js";
 import { changeStatus, findBatchForUpdate } from "../changeStatus.js";
 
@@ -16,5 +17,6 @@ export async function endBatchIfDone(tx: Db, batchId: number): Promise<boolean> 
   await changeStatus(tx, batch, { to: "CREATED", actor: batchCreator.name });
   await tx.prisma.batch.update({ where: { id: batchId }, data: { totalCount: createdCount + failedCount } });
   if (batch.creatorJobId !== null) await tx.query(moveCreatorJob, [batch.creatorJobId, "COMPLETED", null]);
+  await finishWork(tx, [batchId]);
   return true;
 }

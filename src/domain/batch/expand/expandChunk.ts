@@ -3,8 +3,9 @@ import { claimPart } from "../../../db/sql/expansion/claimPart.js";
 import { claimSlices, type SliceRow } from "../../../db/sql/expansion/claimSlices.js";
 import { type CountedRow, countChunk } from "../../../db/sql/expansion/countChunk.js";
 import { insertFailures } from "../../../db/sql/expansion/insertFailures.js";
-import { insertRecipesAndJobs } from "../../../db/sql/expansion/insertRecipesAndJobs.js";
+import { insertRecipesAndJobs, type ReprocessedRow } from "../../../db/sql/expansion/insertRecipesAndJobs.js";
 import { type UnusableRecipe, whyUnusable } from "../../../db/sql/expansion/whyUnusable.js";
+import { settleRecipes } from "../../execution/settleRecipes.js";
 import { endBatchIfDone } from "./endBatchIfDone.js";
 import type { Expansion } from "./openExpansion.js";
 import type { Failure, RevisionPlan } from "./planBatch.js";
@@ -94,7 +95,7 @@ async function reprocess(
 ): Promise<{ made: number; failures: RecipeFailure[] }> {
   const { failure } = plan;
   if (failure) return { made: 0, failures: recipeIds.map((recipeId) => ({ recipeId, ...failure })) };
-  const left = await tx.query<{ id: number }>(insertRecipesAndJobs, [
+  const rows = await tx.query<ReprocessedRow>(insertRecipesAndJobs, [
     expansion.batchId,
     recipeIds,
     expansion.revisionId,
@@ -103,9 +104,15 @@ async function reprocess(
     supersededJobNames(plan),
     keptJobNames(plan),
   ]);
+  // What is kept may have ended, for good or bad, while the chunk waited for the old recipes.
+  await settleRecipes(
+    tx,
+    rows.flatMap(({ unsettledId }) => unsettledId ?? []),
+  );
+  const left = rows.flatMap(({ leftId }) => leftId ?? []);
   const made = recipeIds.length - left.length;
   if (left.length === 0) return { made, failures: [] };
-  const unusable = await tx.query<UnusableRecipe>(whyUnusable, [left.map(({ id }) => id)]);
+  const unusable = await tx.query<UnusableRecipe>(whyUnusable, [left]);
   return { made, failures: unusable.map(({ id, isSuperseded }) => ({ recipeId: id, ...(isSuperseded ? superseded : jobsMissing) })) };
 }
 

@@ -11,7 +11,8 @@ export function plannedJobs({ jobs, target }: RevisionPlan, priority: number | n
   return jobs
     .filter((job) => job.action !== "REMOVE")
     .map((job) => {
-      const parents = target?.nodes.get(job.name)?.parents.map((parent) => parent.name) ?? [];
+      const node = target?.nodes.get(job.name);
+      const parents = node?.parents.map((parent) => parent.name) ?? [];
       const keptParents = parents.flatMap((name) => keptAs.get(name) ?? []);
       const ready = parents.length === 0 ? "YES" : keptParents.length < parents.length ? "NO" : "KEPT_PARENTS";
       return {
@@ -22,8 +23,21 @@ export function plannedJobs({ jobs, target }: RevisionPlan, priority: number | n
         ...(job.jobType ? requirements(job.jobType, priority) : nothing),
         ready,
         kept_parents: keptParents,
+        node: {
+          recipe_inputs: node?.recipeInputs.map(({ recipeInput, jobInput }) => ({ recipe_input: recipeInput, job_input: jobInput })) ?? [],
+          dependencies: node?.parents.map(({ name, connections }) => ({ name: keptAs.get(name) ?? name, connections })) ?? [],
+        },
+        list_inputs: listInputsOf(job.jobType?.interface),
       };
     });
+}
+
+/** The inputs of a stored interface that take a list of files. Nothing has checked the interface. */
+function listInputsOf(jobInterface: unknown): string[] {
+  const { input_data: inputs } = (jobInterface ?? {}) as { input_data?: unknown };
+  return (Array.isArray(inputs) ? (inputs as { name?: unknown; type?: unknown }[]) : []).flatMap((input) =>
+    input?.type === "files" && typeof input.name === "string" ? [input.name] : [],
+  );
 }
 
 /** What a new job takes from its type and that type's current revision. */

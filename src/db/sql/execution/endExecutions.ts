@@ -1,0 +1,42 @@
+import type { Statement } from "../../database.js";
+
+/** How an execution ends, and what becomes of its job, as `endExecutions` takes it. */
+export interface EndedExecution {
+  readonly exe_id: number;
+  readonly job_id: number;
+  readonly exe_status: "COMPLETED" | "FAILED" | "CANCELED" | "LOST" | "RELEASED";
+  readonly job_status: "COMPLETED" | "FAILED" | "CANCELED" | "QUEUED";
+  /** The name of an error; one that there is not counts as `unknown`. */
+  readonly error: string | null;
+  readonly message: string | null;
+  readonly exit_code: number | null;
+  readonly log_tail: string | null;
+  /** Null: the job keeps its results. */
+  readonly results: unknown;
+  /** In hex; null where no report has ended it. */
+  readonly report_hash: string | null;
+  /** How long the job waits before it is handed out again, where it is QUEUED. */
+  readonly delay_seconds: number;
+}
+
+/** $1 EndedExecution[] as JSON. They are locked. One statement for both, so two rows are written for each. */
+export const endExecutions: Statement = {
+  name: "end_executions",
+  text: `
+    WITH done AS MATERIALIZED (
+      SELECT d.*, CASE WHEN d.error IS NOT NULL THEN coalesce(e.id, (SELECT id FROM error WHERE name = 'unknown')) END AS error_id
+      FROM jsonb_to_recordset($1::jsonb) AS d (exe_id bigint, job_id int, exe_status text, job_status text, error text, message text,
+        exit_code int, log_tail text, results jsonb, report_hash text, delay_seconds float8) LEFT JOIN error e ON e.name = d.error
+    ), ended AS (
+      UPDATE job_exe e SET status = d.exe_status, ended = statement_timestamp(), error_id = d.error_id, message = d.message,
+        exit_code = d.exit_code, log_tail = coalesce(d.log_tail, e.log_tail), report_hash = decode(d.report_hash, 'hex')
+      FROM done d WHERE e.id = d.exe_id
+    )
+    UPDATE job j SET status = d.job_status, last_status_change = statement_timestamp(), last_modified = statement_timestamp(),
+      error_id = CASE WHEN d.job_status IN ('FAILED', 'QUEUED') THEN d.error_id END,
+      results = coalesce(d.results, j.results),
+      released = j.released + CASE WHEN d.exe_status = 'RELEASED' THEN 1 ELSE 0 END,
+      ended = CASE WHEN d.job_status <> 'QUEUED' THEN statement_timestamp() END,
+      queued = CASE WHEN d.job_status = 'QUEUED' THEN statement_timestamp() + make_interval(secs => d.delay_seconds) ELSE j.queued END
+    FROM done d WHERE j.id = d.job_id`,
+};

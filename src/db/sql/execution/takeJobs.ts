@@ -1,0 +1,56 @@
+import type { Statement } from "../../database.js";
+
+/** A job that was taken out of the queue. Times are PostgreSQL's texts. */
+export interface TakenRow {
+  /** Which of the shares it was taken for, from 1. */
+  readonly share: number;
+  readonly exeId: number;
+  readonly jobId: number;
+  readonly attempt: number;
+  readonly data: unknown;
+  readonly leaseExpires: string;
+  readonly timesOut: string;
+}
+
+/**
+ * $1 job types, $2 priorities, $3 batches, $4 how many jobs at most, $5 and $6 the caps of batch and job type under which that was found, -1:
+ * none. These are lists of one length, a share each. $7 worker, $8 seconds of its lease, $9 SHA-256 of the tokens' secrets in base 64, at
+ * least as many as jobs.
+ *
+ * SKIP LOCKED lets any number of workers take from one lane. A batch that was held in the meantime, a type that was paused, and either of
+ * them with another cap now, give nothing. It is one statement, with 2 rows to write for each job. The clock is asked anew for `started`, so
+ * that it lies behind the end of the job's parents: the transaction may have begun before they ended.
+ */
+export const takeJobs: Statement = {
+  name: "take_jobs",
+  text: `
+    WITH share AS (
+      SELECT * FROM unnest($1::int[], $2::int[], $3::int[], $4::int[], $5::int[], $6::int[])
+        WITH ORDINALITY AS s (job_type_id, priority, batch_id, jobs, batch_cap, type_cap, number)
+    ), next AS MATERIALIZED (
+      SELECT row_number() OVER () AS slot, share.number, job.id
+      FROM share JOIN batch b ON b.id = share.batch_id JOIN job_type t ON t.id = share.job_type_id CROSS JOIN LATERAL (
+        SELECT j.id FROM job j
+        WHERE j.status = 'QUEUED' AND j.batch_id IS NOT NULL AND j.job_type_id = share.job_type_id AND j.priority = share.priority
+          AND j.batch_id = share.batch_id AND j.queued <= statement_timestamp()
+        ORDER BY j.queued, j.id LIMIT share.jobs FOR NO KEY UPDATE SKIP LOCKED
+      ) AS job
+      WHERE b.work_state NOT IN ('HELD', 'CANCELED') AND t.is_active AND NOT t.is_paused
+        AND coalesce(b.max_running_jobs, -1) = share.batch_cap AND coalesce(t.max_running, -1) = share.type_cap
+    ), taken AS (
+      UPDATE job j SET status = 'RUNNING', num_exes = j.num_exes + 1, started = clock.now, ended = NULL, error_id = NULL,
+        last_status_change = clock.now, last_modified = clock.now
+      FROM next, (SELECT clock_timestamp() AS now OFFSET 0) AS clock
+      WHERE j.id = next.id
+      RETURNING next.slot, next.number, j.id, j.num_exes, j.data, j.timeout, clock.now
+    ), made AS (
+      INSERT INTO job_exe (job_id, exe_num, worker, token_hash, lease_seconds, lease_expires, times_out, started)
+      SELECT id, num_exes, $7::text, decode(($9::text[])[slot], 'base64'), $8::int, now + make_interval(secs => $8::int),
+        now + make_interval(secs => timeout), now
+      FROM taken
+      RETURNING id, job_id, exe_num, lease_expires, times_out
+    )
+    SELECT taken.number::int AS share, made.id AS "exeId", made.job_id AS "jobId", made.exe_num AS attempt, taken.data,
+      made.lease_expires AS "leaseExpires", made.times_out AS "timesOut"
+    FROM made JOIN taken ON taken.id = made.job_id ORDER BY taken.slot`,
+};

@@ -1,0 +1,126 @@
+import type { Database } from "../../db/database.js";
+import { type Listener, listen } from "../../db/listen.js";
+import { claimJobs } from "./claimJobs.js";
+import { findClaimableTypes } from "./findClaimableTypes.js";
+import type { ClaimOrder, JobClaim } from "./jobClaims.js";
+import { reportJobs } from "./reportJobs.js";
+
+/** The most time until a waiting claim is tried again, in seconds. PostgreSQL tells of each queued job, but such a message can get lost. */
+const recheckSeconds = 15;
+
+/** A claim that waits for jobs. */
+interface Waiter {
+  /** Null: all. */
+  readonly jobTypeIds: ReadonlySet<number> | null;
+  wake(): void;
+}
+
+/**
+ * Claims that wait until there are jobs for them. One connection listens for the whole process, however many wait; a waiting claim holds no
+ * connection. A message that jobs of a type were queued wakes one of those who wait for them. If that one gets all that it wants, there may
+ * be more, so it wakes the next.
+ */
+export class JobQueueFeed {
+  /** In the order in which they began to wait. */
+  readonly #waiters = new Set<Waiter>();
+  readonly #closing = new AbortController();
+  #listener: Promise<Listener> | undefined;
+
+  constructor(readonly db: Database) {}
+
+  /**
+   * Claims jobs. Where there are none, it waits for some.
+   * @param isGone is aborted when nobody waits for the answer any more. Nothing is claimed then, or what was is given back.
+   * @returns nothing where there were none in this time
+   */
+  async claim(order: ClaimOrder, waitSeconds: number, isGone: AbortSignal): Promise<JobClaim[]> {
+    if (waitSeconds <= 0) return this.#keep((await claimJobs(this.db, order)).claims, isGone);
+    await this.#listen();
+    const types = await findClaimableTypes(this.db, order.jobTypes);
+    const jobTypeIds = types && new Set(types);
+    const deadline = performance.now() + waitSeconds * 1000;
+    for (;;) {
+      // It waits from here on, so that no message between its look and its wait is lost.
+      const waiting = this.#wait(jobTypeIds);
+      try {
+        const result = await claimJobs(this.db, order);
+        if (result.claims.length === order.max) this.#wakeNext(jobTypeIds);
+        const seconds = (deadline - performance.now()) / 1000;
+        const isOver = result.claims.length > 0 || seconds <= 0 || isGone.aborted || this.#closing.signal.aborted;
+        if (isOver) return await this.#keep(result.claims, isGone);
+        await waiting.forAtMost(Math.min(seconds, result.nextSeconds ?? seconds, recheckSeconds), isGone);
+      } finally {
+        waiting.end();
+      }
+      if (isGone.aborted) return [];
+    }
+  }
+
+  /** Ends all waiting, with what there is. */
+  async close(): Promise<void> {
+    this.#closing.abort();
+    for (const waiter of this.#waiters) waiter.wake();
+    await this.#listener?.then((listener) => listener.close()).catch(() => {});
+  }
+
+  /** Gives jobs back whose caller has gone. */
+  async #keep(claims: JobClaim[], isGone: AbortSignal): Promise<JobClaim[]> {
+    if (!isGone.aborted || claims.length === 0) return claims;
+    const reason = "Nobody waited for the answer";
+    await reportJobs(
+      this.db,
+      claims.map(({ token }) => ({ token, kind: "released", reason })),
+    );
+    return [];
+  }
+
+  #wait(jobTypeIds: ReadonlySet<number> | null) {
+    let [isAwake, wake] = [false, () => {}];
+    const waiter: Waiter = {
+      jobTypeIds,
+      wake: () => {
+        isAwake = true;
+        this.#waiters.delete(waiter);
+        wake();
+      },
+    };
+    this.#waiters.add(waiter);
+    return {
+      end: () => this.#waiters.delete(waiter),
+      forAtMost: async (seconds: number, isGone: AbortSignal): Promise<void> => {
+        if (isAwake) return;
+        await new Promise<void>((resolve) => {
+          const timer = setTimeout(resolve, seconds * 1000);
+          wake = () => {
+            clearTimeout(timer);
+            resolve();
+          };
+          isGone.addEventListener("abort", wake, { once: true });
+        });
+      },
+    };
+  }
+
+  #wakeNext(jobTypeIds: ReadonlySet<number> | null): void {
+    for (const waiter of this.#waiters) {
+      if (jobTypeIds && waiter.jobTypeIds && ![...jobTypeIds].some((id) => waiter.jobTypeIds?.has(id))) continue;
+      waiter.wake();
+      return;
+    }
+  }
+
+  async #listen(): Promise<void> {
+    this.#listener ??= listen(this.db.url, "job_queued", {
+      onNotice: (payload) => this.#wakeNext(new Set([Number(payload)])),
+      onReconnect: () => {
+        for (const waiter of this.#waiters) waiter.wake();
+      },
+    });
+    try {
+      await this.#listener;
+    } catch (error) {
+      this.#listener = undefined;
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import { createHash } from "node:crypto";
+import type { Db } from "../../db/database.js";
+import { beginClaim, type KeptClaimRow, keepClaim, selectKeptClaims } from "../../db/sql/execution/keepClaim.js";
+import { type LaneRow, selectLanes } from "../../db/sql/execution/selectLanes.js";
+import type { TakenRow } from "../../db/sql/execution/takeJobs.js";
+import { findClaimableTypes } from "./findClaimableTypes.js";
+import type { ClaimOrder, JobClaim } from "./jobClaims.js";
+import { noteWorker } from "./noteWorker.js";
+import { takeQueued } from "./takeQueued.js";
+import { newSeed, secretOf, type TokenSeed, tokenOf } from "./tokens.js";
+
+/** What a claim came to. */
+export interface ClaimResult {
+  readonly claims: JobClaim[];
+  /** Seconds until a job whose backoff runs can be claimed; null where there is none. */
+  readonly nextSeconds: number | null;
+}
+
+/**
+ * Hands queued jobs to a worker, each as a new execution. The lower priority number comes first; among equals the batches take turns; within
+ * a batch, the job that was queued first. It never hands out more than batches and job types may run at once, nor anything of a batch that
+ * is held or canceled. Repeated with the same worker and `requestId`, it answers the same, as far as it still runs.
+ * @throws {DomainError} NOT_FOUND with the path `jobTypes`
+ */
+export async function claimJobs(db: Db, order: ClaimOrder): Promise<ClaimResult> {
+  const typeIds = await findClaimableTypes(db, order.jobTypes);
+  const requestHash = order.requestId === null ? null : hashOfRequest(order.requestId);
+  if (requestHash !== null) {
+    const kept = await findKept(db, order, requestHash);
+    if (kept.length > 0) return { claims: kept, nextSeconds: null };
+  }
+  const lanes = await db.query<LaneRow>(selectLanes, [typeIds]);
+  const due = lanes.filter(({ waitSeconds }) => waitSeconds <= 0);
+  const claims = due.length === 0 ? [] : await db.transaction((tx) => claim(tx, order, requestHash, due));
+  noteWorker(db, order.worker, claims.length > 0 ? [...new Set(due.map(({ jobTypeId }) => jobTypeId))] : []);
+  const waits = lanes.map(({ waitSeconds }) => waitSeconds).filter((seconds) => seconds > 0);
+  return { claims, nextSeconds: waits.length === 0 ? null : Math.min(...waits) };
+}
+
+async function claim(tx: Db, order: ClaimOrder, requestHash: string | null, lanes: readonly LaneRow[]): Promise<JobClaim[]> {
+  const seed = newSeed(order.requestId);
+  // A request that was sent twice waits here until the first one has committed.
+  if (requestHash !== null && (await tx.query(beginClaim, [order.worker, requestHash, seed.nonce])).length === 0) {
+    return findKept(tx, order, requestHash);
+  }
+  const taken = await takeQueued(tx, order, lanes, seed);
+  if (requestHash !== null) await tx.query(keepClaim, [order.worker, requestHash, taken.map(({ exeId }) => exeId)]);
+  return taken.map((row, i) => toClaim(row, seed, i + 1));
+}
+
+/** The same worker may use an id of another worker's. */
+const hashOfRequest = (requestId: string): string => createHash("sha256").update(requestId).digest("hex");
+
+async function findKept(db: Db, { worker, requestId }: ClaimOrder, requestHash: string): Promise<JobClaim[]> {
+  const rows = await db.query<KeptClaimRow>(selectKeptClaims, [worker, requestHash]);
+  return rows.map((row) => toClaim(row, { requestId: requestId as string, nonce: row.nonce }, row.slot));
+}
+
+const toClaim = (row: Omit<TakenRow, "share">, seed: TokenSeed, slot: number): JobClaim => ({
+  token: tokenOf(row.exeId, secretOf(seed, slot)),
+  jobId: row.jobId,
+  attempt: row.attempt,
+  data: row.data,
+  leaseExpires: row.leaseExpires,
+  timesOut: row.timesOut,
+});

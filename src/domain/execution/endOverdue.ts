@@ -1,0 +1,45 @@
+import type { Db } from "../../db/database.js";
+import { beginLook, extendLeases, selectOverdue } from "../../db/sql/execution/watchExecutions.js";
+import { endOf } from "./endOf.js";
+import { finishUnseenWork } from "./finishWork.js";
+import { moveExecutions } from "./moveExecutions.js";
+
+/**
+ * After so many seconds without a look, the database or all gateways were away. Workers could not send heartbeats then, so they get their
+ * leases anew. A look follows the one before after a second.
+ */
+const awaySeconds = 3;
+/** The most executions that are ended in one transaction. */
+const chunk = 500;
+
+/** What a look has found. */
+export interface OverdueExecutions {
+  readonly lost: number;
+  readonly timedOut: number;
+}
+
+/**
+ * Ends executions whose lease has run out, as LOST, and those that have run for longer than their job's timeout, as FAILED with the error
+ * `timeout`. It looks through the running executions alone. One process does it at a time; the others do nothing.
+ */
+export async function endOverdue(db: Db): Promise<OverdueExecutions> {
+  const found = { lost: 0, timedOut: 0 };
+  const [look] = await db.query<{ gapSeconds: number }>(beginLook);
+  if (!look) return found;
+  if (look.gapSeconds > awaySeconds) await db.query(extendLeases, [look.gapSeconds]);
+  for (;;) {
+    const ids = (await db.query<{ id: number }>(selectOverdue, [chunk])).map(({ id }) => id);
+    if (ids.length === 0) break;
+    const ended = await db.transaction((tx) =>
+      moveExecutions(tx, ids, ids, async (executions) =>
+        [...executions.values()]
+          .filter(({ status, isTimedOut, isLeaseOver }) => status === "RUNNING" && (isTimedOut || isLeaseOver))
+          .map((row) => endOf(row, row.isTimedOut ? { status: "FAILED", error: "timeout" } : { status: "LOST", error: "lost" })),
+      ),
+    );
+    if (ended.length === 0) break;
+    for (const { error } of ended) found[error === "lost" ? "lost" : "timedOut"]++;
+  }
+  await finishUnseenWork(db);
+  return found;
+}

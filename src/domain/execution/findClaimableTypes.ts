@@ -1,0 +1,29 @@
+import type { Db } from "../../db/database.js";
+import { selectJobTypeIds } from "../../db/sql/execution/selectJobTypeIds.js";
+import { type Problem, refuse } from "../errors.js";
+import type { JobTypeChoice } from "./jobClaims.js";
+
+/**
+ * Finds the job types that a worker names.
+ * @returns null where it names none, and so takes all
+ * @throws {DomainError} NOT_FOUND with the paths of those that there are not
+ */
+export async function findClaimableTypes(db: Db, choices: readonly JobTypeChoice[] | null): Promise<number[] | null> {
+  if (choices === null || choices.length === 0) return null;
+  const found = await db.query<{ choice: number; id: number }>(selectJobTypeIds, [JSON.stringify(choices)]);
+  const known = new Set(found.map(({ choice }) => choice));
+  refuse(
+    choices.flatMap(({ name, version }, i): Problem[] =>
+      known.has(i + 1)
+        ? []
+        : [
+            {
+              code: "NOT_FOUND",
+              path: ["jobTypes", String(i)],
+              message: `names no job type: ${[name, version].filter(Boolean).join(" ")}`,
+            },
+          ],
+    ),
+  );
+  return [...new Set(found.map(({ id }) => id))];
+}

@@ -1,0 +1,64 @@
+import type { Db } from "../../db/database.js";
+import { blockDescendants } from "../../db/sql/execution/blockDescendants.js";
+import { type EndedExecution, endExecutions } from "../../db/sql/execution/endExecutions.js";
+import { type ExecutionRow, lockExecutions } from "../../db/sql/execution/lockExecutions.js";
+import { shareQueuesOf } from "../../db/sql/execution/lockQueues.js";
+import { lockRecipesOfExecutions } from "../../db/sql/execution/lockRecipes.js";
+import { notifyQueued, notifyTypes } from "../../db/sql/execution/notifyQueued.js";
+import { queueChildren } from "../../db/sql/execution/queueReady.js";
+import { finishWork } from "./finishWork.js";
+import { lockRecipesOf } from "./settleRecipes.js";
+
+/** The locked rows of executions, by their ids. */
+export type Executions = ReadonlyMap<number, ExecutionRow>;
+
+/**
+ * Locks executions and ends some of them, with all that follows from it in the same transaction: their jobs' status; children whose parents
+ * are all COMPLETED become QUEUED; what stands behind a job that has failed for good becomes BLOCKED; the batch's work may be finished.
+ * @param mayEnd which of the executions may end; the recipes of the others are not locked
+ * @param decide says which end, and how
+ * @returns what it has said
+ */
+export async function moveExecutions(
+  tx: Db,
+  exeIds: readonly number[],
+  mayEnd: readonly number[],
+  decide: (executions: Executions) => Promise<readonly EndedExecution[]>,
+): Promise<readonly EndedExecution[]> {
+  await tx.query(shareQueuesOf, [exeIds]);
+  const locked = mayEnd.length === 0 ? [] : await tx.query<{ id: number }>(lockRecipesOfExecutions, [mayEnd]);
+  const rows = await tx.query<ExecutionRow>(lockExecutions, [exeIds]);
+  const executions = new Map(rows.map((row) => [row.id, row]));
+  await lockSuccessors(
+    tx,
+    mayEnd.flatMap((id) => executions.get(id) ?? []),
+    locked.map(({ id }) => id),
+  );
+  const ended = await decide(executions);
+  if (ended.length > 0) await end(tx, executions, ended);
+  return ended;
+}
+
+/** Locks recipes that have superseded others while the lock of these was waited for. They were not seen then. */
+async function lockSuccessors(tx: Db, rows: readonly ExecutionRow[], locked: readonly number[]): Promise<void> {
+  const known = new Set(locked);
+  const jobIds = rows.filter(({ recipeIds }) => recipeIds.some((id) => !known.has(id))).map(({ jobId }) => jobId);
+  if (jobIds.length > 0) await lockRecipesOf(tx, jobIds);
+}
+
+async function end(tx: Db, executions: Executions, ended: readonly EndedExecution[]): Promise<void> {
+  await tx.query(endExecutions, [JSON.stringify(ended)]);
+  const rowsOf = (...statuses: EndedExecution["job_status"][]): ExecutionRow[] =>
+    ended.filter(({ job_status }) => statuses.includes(job_status)).map(({ exe_id }) => executions.get(exe_id) as ExecutionRow);
+  const [stuck, completed] = [rowsOf("FAILED", "CANCELED"), rowsOf("COMPLETED")];
+  if (stuck.length > 0) await tx.query(blockDescendants, [recipesOf(stuck)]);
+  if (completed.length > 0) await tx.query(queueChildren, [recipesOf(completed), completed.map(({ jobId }) => jobId)]);
+  await finishWork(tx, batchesOf([...stuck, ...completed]));
+  const capped = rowsOf("FAILED", "CANCELED", "COMPLETED", "QUEUED").filter(({ isCapped }) => isCapped);
+  if (capped.length === 0) return;
+  await tx.query(notifyQueued, [batchesOf(capped)]);
+  await tx.query(notifyTypes, [[...new Set(capped.map(({ jobTypeId }) => jobTypeId))]]);
+}
+
+const recipesOf = (rows: readonly ExecutionRow[]): number[] => [...new Set(rows.flatMap(({ recipeIds }) => recipeIds))];
+const batchesOf = (rows: readonly ExecutionRow[]): number[] => [...new Set(rows.flatMap(({ batchId }) => batchId ?? []))];

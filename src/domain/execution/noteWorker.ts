@@ -1,0 +1,18 @@
+import { LRUCache } from "lru-cache";
+import type { Db } from "../../db/database.js";
+import { noteWorker as statement } from "../../db/sql/execution/noteWorker.js";
+
+/** How often a worker is noted at most, in milliseconds. A busy worker sends dozens of requests a second. */
+const interval = 2000;
+const noted = new LRUCache<string, true>({ max: 10_000, ttl: interval });
+
+/**
+ * Notes that a worker was seen, and that jobs of these types were claimed. It is not waited for, and a note that fails is the next one's
+ * matter: nothing depends on it but what people are shown.
+ */
+export function noteWorker(db: Db, worker: string, jobTypeIds: readonly number[]): void {
+  const key = `${worker}\n${jobTypeIds.join()}`;
+  if (noted.has(key)) return;
+  noted.set(key, true);
+  db.query(statement, [worker, jobTypeIds]).catch(() => noted.delete(key));
+}

@@ -1,0 +1,90 @@
+import type { Db } from "../../db/database.js";
+import { countRunning, type RunningRow } from "../../db/sql/execution/countRunning.js";
+import { lockQueuesAlone, shareQueues } from "../../db/sql/execution/lockQueues.js";
+import type { LaneRow } from "../../db/sql/execution/selectLanes.js";
+import { type TakenRow, takeJobs } from "../../db/sql/execution/takeJobs.js";
+import type { ClaimOrder } from "./jobClaims.js";
+import { gatewayActor, moveWork } from "./moveWork.js";
+import { type Share, shareOut } from "./shareOut.js";
+import { hashOf, secretOf, type TokenSeed } from "./tokens.js";
+
+/** The batch that was last served. Each process has its own turn; their sum is as fair as one. */
+let lastServed = 0;
+
+/**
+ * Takes jobs out of the queue, priority by priority and round by round. In a round each batch gets its share; what one batch could not use
+ * goes to the others in the next round.
+ * @param lanes those that have jobs to hand out
+ * @returns at most `order.max` rows, in the order of the answer; their tokens' secrets follow from the seed
+ */
+export async function takeQueued(tx: Db, order: ClaimOrder, lanes: readonly LaneRow[], seed: TokenSeed): Promise<TakenRow[]> {
+  const taken: TakenRow[] = [];
+  for (let left = lanes; left.length > 0 && taken.length < order.max; ) {
+    const shares = shareOut(left, order.max - taken.length, lastServed);
+    const granted = await openQueues(tx, shares);
+    const hashes = Array.from({ length: granted.reduce((sum, { jobs }) => sum + jobs, 0) }, (_, i) =>
+      hashOf(secretOf(seed, taken.length + i + 1)).toString("base64"),
+    );
+    const rows =
+      hashes.length === 0 ? [] : await tx.query<TakenRow>(takeJobs, [...columnsOf(granted), order.worker, order.leaseSeconds, hashes]);
+    taken.push(...rows);
+    const served = new Set(rows.map(({ share }) => granted[share - 1]?.lane));
+    const started = [...served].flatMap((lane) => (lane?.isNew ? [lane.batchId] : []));
+    if (started.length > 0)
+      await moveWork(tx, [...new Set(started)], { from: ["WAITING"], to: "RUNNING", actor: gatewayActor, reason: null });
+    lastServed = rows.length === 0 ? lastServed : (granted[(rows.at(-1) as TakenRow).share - 1]?.lane.batchId ?? lastServed);
+    const exhausted = new Set(shares.flatMap(({ lane, jobs }) => (countOf(rows, granted, lane) < jobs ? [lane] : [])));
+    left = left.filter((lane) => !exhausted.has(lane));
+  }
+  return taken;
+}
+
+const columnsOf = (shares: readonly Share<LaneRow>[]) => [
+  shares.map(({ lane }) => lane.jobTypeId),
+  shares.map(({ lane }) => lane.priority),
+  shares.map(({ lane }) => lane.batchId),
+  shares.map(({ jobs }) => jobs),
+  shares.map(({ lane }) => lane.maxRunningJobs ?? -1),
+  shares.map(({ lane }) => lane.maxRunningOfType ?? -1),
+];
+
+const countOf = (rows: readonly TakenRow[], granted: readonly Share<LaneRow>[], lane: LaneRow): number =>
+  rows.filter(({ share }) => granted[share - 1]?.lane === lane).length;
+
+/**
+ * Takes the locks under which jobs of these lanes may be handed out, until the transaction ends. Where a batch or a job type is capped,
+ * nobody else hands out its jobs meanwhile, so that what runs can be counted.
+ * @returns the shares, made smaller where a cap leaves less
+ */
+async function openQueues(tx: Db, shares: readonly Share<LaneRow>[]): Promise<Share<LaneRow>[]> {
+  const batches = capsOf(shares, ({ batchId, maxRunningJobs }) => [batchId, maxRunningJobs]);
+  const types = capsOf(shares, ({ jobTypeId, maxRunningOfType }) => [jobTypeId, maxRunningOfType]);
+  const capped = [idsOf(batches, true), idsOf(types, true)];
+  const hasCaps = capped.some((ids) => ids.length > 0);
+  if (hasCaps) await tx.query(lockQueuesAlone, capped);
+  await tx.query(shareQueues, [idsOf(batches, false), idsOf(types, false)]);
+  if (!hasCaps) return [...shares];
+  for (const { batchId, jobTypeId, running } of await tx.query<RunningRow>(countRunning, capped)) {
+    const [caps, id] = batchId === null ? [types, jobTypeId as number] : [batches, batchId];
+    caps.set(id, Math.max(0, (caps.get(id) ?? 0) - running));
+  }
+  return shares.flatMap(({ lane, jobs }) => {
+    const room = Math.min(jobs, batches.get(lane.batchId) ?? jobs, types.get(lane.jobTypeId) ?? jobs);
+    for (const [caps, id] of [
+      [batches, lane.batchId],
+      [types, lane.jobTypeId],
+    ] as const) {
+      const cap = caps.get(id) ?? null;
+      if (cap !== null) caps.set(id, cap - room);
+    }
+    return room > 0 ? [{ lane, jobs: room }] : [];
+  });
+}
+
+const capsOf = (
+  shares: readonly Share<LaneRow>[],
+  capOf: (lane: LaneRow) => [id: number, cap: number | null],
+): Map<number, number | null> => new Map(shares.map(({ lane }) => capOf(lane)));
+
+const idsOf = (caps: ReadonlyMap<number, number | null>, isCapped: boolean): number[] =>
+  [...caps].flatMap(([id, cap]) => ((cap !== null) === isCapped ? [id] : []));
