@@ -50,10 +50,11 @@ const data = jobData({
 });
 
 /**
- * Re-processes recipes of one revision: $1 batch, $2 ids of old recipes in the order in which their jobs are queued, $3 the new revision, $4 the
- * description of the new trigger events, $5 the plan as JSON (PlannedJob[]), $6 names of old jobs that are superseded, $7 names of old jobs that are kept. It returns the ids of
- * the recipes that it has left alone, because they are superseded by now, or lack one of the jobs that are kept; and of the new recipes that
- * keep a job which is not COMPLETED, and whose new jobs `settleRecipes` must therefore look at.
+ * Re-processes recipes of one revision: $1 batch, $2 ids of old recipes in the order in which their jobs are queued, $3 the new revision,
+ * $4 the description of the new trigger events, $5 the plan as JSON (PlannedJob[]), $6 names of old jobs that are superseded, $7 names of
+ * old jobs that are kept. It returns the ids of the recipes that it has left alone, because they are superseded by now, or lack one of the
+ * jobs that are kept; and of the new recipes that keep a job which is not COMPLETED, and whose new jobs `settleRecipes` must therefore look
+ * at.
  *
  * The recipes are locked in the order of their ids, because the index leads to them in that order. So two batches over the same recipes
  * wait for each other. If PostgreSQL takes another way and they deadlock, one of them begins its chunk anew.
