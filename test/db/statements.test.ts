@@ -25,11 +25,20 @@ const windows: readonly Window[] = [first, { ...first, after: ["1"] }, { ...firs
 const lists = [null, ["FAILED"], ["CREATED", "FAILED"]];
 
 const [started, ended] = ["2016-01-01T00:00:00Z", "2016-02-01T00:00:00Z"];
+const all: Match = {
+  recipeTypeId: 1,
+  exceptRevisionId: null,
+  dateRange: null,
+  recipeIds: null,
+  failedInBatchId: null,
+  retriedBatchId: null,
+};
 const matches: readonly Match[] = [
-  { recipeTypeId: 1, exceptRevisionId: null, dateRange: null, retriedBatchId: null },
-  { recipeTypeId: 1, exceptRevisionId: 2, dateRange: { type: "created", started, ended }, retriedBatchId: null },
-  { recipeTypeId: 1, exceptRevisionId: 2, dateRange: { type: "data", started, ended }, retriedBatchId: null },
-  { recipeTypeId: 1, exceptRevisionId: null, dateRange: null, retriedBatchId: 3 },
+  all,
+  { ...all, exceptRevisionId: 2, dateRange: { type: "created", started, ended } },
+  { ...all, exceptRevisionId: 2, dateRange: { type: "data", started, ended } },
+  { ...all, exceptRevisionId: 2, recipeIds: [1, 2], failedInBatchId: 3 },
+  { ...all, retriedBatchId: 3 },
 ];
 
 const filters: readonly BatchFilter[] = [
@@ -55,7 +64,16 @@ const calls: readonly { readonly of: (...args: never[]) => unknown; readonly wit
   { of: countMatches, with: matches.map((match) => (db) => countMatches(db, match)) },
   { of: countMatchedFiles, with: matches.map((match) => (db) => countMatchedFiles(db, match)) },
   { of: findOverlaps, with: matches.map((match) => (db) => findOverlaps(db, match, matches)) },
-  { of: fixMatches, with: matches.map((match) => (db) => fixMatches(db, 1, match, 50)) },
+  {
+    of: fixMatches,
+    with: matches.flatMap((match) =>
+      [false, true].map(
+        (newest): Send =>
+          (db) =>
+            fixMatches(db, 1, match, 50, newest),
+      ),
+    ),
+  },
   {
     of: selectBatchRecipes,
     with: lists.flatMap((list) =>

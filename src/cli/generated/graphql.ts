@@ -37,10 +37,20 @@ export type BatchInput = {
   definition: BatchDefinitionInput;
   /** At most 5000 characters. */
   description?: string | null | undefined;
+  limits?: BatchLimitsInput | null | undefined;
   /** The recipe type whose recipes are re-processed: its global id, or its integer id. */
   recipeTypeId: string | number;
+  selection?: BatchSelectionInput | null | undefined;
   /** At most 50 characters. */
   title?: string | null | undefined;
+};
+
+/** The brakes of a batch's work. What is absent stays as it is; null takes the limit away. */
+export type BatchLimitsInput = {
+  /** The most of the batch's jobs that run at once, from 1 on. To let none run, pause it. */
+  maxRunningJobs?: number | null | undefined;
+  /** From 1 on: with so many FAILED jobs the batch's work is HELD, until resumeBatch. Jobs that were FAILED when it was last resumed don't count. */
+  stopAfterFailedJobs?: number | null | undefined;
 };
 
 /** What a list of batches is sorted by. Ties are broken by the id. */
@@ -61,6 +71,15 @@ export type BatchOrderField =
   | 'STATUS'
   | 'TITLE'
   | 'TOTAL_COUNT';
+
+/** Which recipes a batch may match, beside its definition: all of these conditions must hold, too. */
+export type BatchSelectionInput = {
+  /** Only the recipes at which this batch failed, and those that it made and that have FAILED jobs. The latter jobs run again even where nothing changed. */
+  failedInBatchId?: string | number | null | undefined;
+  order?: RecipeOrder | null | undefined;
+  /** Only these recipes, at most 10000, by global or integer id. Those that are superseded by then don't match. */
+  recipeIds?: Array<string | number> | null | undefined;
+};
 
 /** SUBMITTED and CREATED are the documented states; REST shows every other one as SUBMITTED. */
 export type BatchStatus =
@@ -116,6 +135,13 @@ export type JobStatus =
 export type OrderDirection =
   | 'ASC'
   | 'DESC';
+
+/** In which order recipes are re-processed, and their jobs queued. */
+export type RecipeOrder =
+  /** The recipe made last comes first. */
+  | 'NEWEST_FIRST'
+  /** As they were made. */
+  | 'OLDEST_FIRST';
 
 /** What kind of mistake it is. */
 export type UserErrorCode =

@@ -29,10 +29,13 @@ export type ForcedJobs = readonly string[] | "ALL";
 /**
  * Compares two graphs. Nodes are identical, whatever their names, when their job types are equal, their parents correspond one
  * to one and are identical, and their inputs are connected alike. A forced node and its descendants run again.
+ * @param forced names of nodes of B
+ * @param failed names of nodes of A whose jobs have failed; what is identical to them is forced, too
  */
-export function graphDelta(a: RecipeGraph, b: RecipeGraph, forced: ForcedJobs): GraphDelta {
+export function graphDelta(a: RecipeGraph, b: RecipeGraph, forced: ForcedJobs, failed: readonly string[] = []): GraphDelta {
   const identical = identicalNodes(a, b);
   const forcedNames = new Set(forced === "ALL" ? b.nodes.keys() : forced);
+  for (const [name, previousName] of identical) if (failed.includes(previousName)) forcedNames.add(name);
   const rerun = new Set<string>();
   const nodes: NodeDelta[] = [];
   for (const node of b.nodes.values()) {

@@ -108,7 +108,8 @@ export class BatchMutations {
 
   @Mutation(() => BatchPayload, {
     complexity: counting,
-    description: "Creates a new batch over exactly the recipes of an ended one that failed, or that it never came to.",
+    description:
+      "Creates a new batch, with the same definition and limits, over exactly what failed in one whose creation has ended: the recipes at which it failed or that it never came to, and those that it made whose jobs FAILED. The latter jobs run again even where nothing changed.",
   })
   retryBatch(@Arg("id", () => ID) id: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<BatchPayload> {
     return changeBatch(context, info, id, async (batchId) => (await retryBatch(context.db, context.actor, batchId)).id);

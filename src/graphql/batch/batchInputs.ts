@@ -1,7 +1,9 @@
 import { ArgsType, Field, ID, InputType, Int, registerEnumType } from "type-graphql";
 import { type DateRangeType, maxJobName, maxJobNames } from "../../domain/batch/batchDefinition.js";
+import { maxRecipeIds, type RecipeOrder, recipeOrders } from "../../domain/batch/batchSelection.js";
 import type { BatchStatus } from "../../domain/batch/batchStatus.js";
 import type { BatchInput as DomainInput } from "../../domain/batch/create/checkBatch.js";
+import type { SelectionInput } from "../../domain/batch/create/checkSelection.js";
 import {
   type BatchPath,
   type BatchFilter as DomainFilter,
@@ -14,7 +16,7 @@ import { parseBound } from "../../domain/time.js";
 import { ConnectionArgs } from "../relay/connection.js";
 import { readId } from "../relay/globalId.js";
 import { checkListSize, maxListSize } from "../relay/listSize.js";
-import { DateTime } from "../scalars.js";
+import { DateTime, enumOf } from "../scalars.js";
 import { BatchStatusEnum } from "./Batch.js";
 import { DateRangeTypeEnum } from "./BatchDefinition.js";
 
@@ -54,6 +56,45 @@ export class BatchDefinitionInput {
   priority?: number | null;
 }
 
+@InputType({ description: "The brakes of a batch's work. What is absent stays as it is; null takes the limit away." })
+export class BatchLimitsInput {
+  @Field(() => Int, { nullable: true, description: "The most of the batch's jobs that run at once, from 1 on. To let none run, pause it." })
+  maxRunningJobs?: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "From 1 on: with so many FAILED jobs the batch's work is HELD, until resumeBatch. Jobs that were FAILED when it was last resumed don't count.",
+  })
+  stopAfterFailedJobs?: number | null;
+}
+
+export const RecipeOrderEnum = enumOf(recipeOrders);
+registerEnumType(RecipeOrderEnum, {
+  name: "RecipeOrder",
+  description: "In which order recipes are re-processed, and their jobs queued.",
+  valuesConfig: { OLDEST_FIRST: { description: "As they were made." }, NEWEST_FIRST: { description: "The recipe made last comes first." } },
+});
+
+@InputType({ description: "Which recipes a batch may match, beside its definition: all of these conditions must hold, too." })
+export class BatchSelectionInput {
+  @Field(() => [ID], {
+    nullable: true,
+    description: `Only these recipes, at most ${maxRecipeIds}, by global or integer id. Those that are superseded by then don't match.`,
+  })
+  recipeIds?: string[] | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      "Only the recipes at which this batch failed, and those that it made and that have FAILED jobs. The latter jobs run again even where nothing changed.",
+  })
+  failedInBatchId?: string | null;
+
+  @Field(() => RecipeOrderEnum, { nullable: true, defaultValue: RecipeOrderEnum.OLDEST_FIRST })
+  order?: RecipeOrder | null;
+}
+
 @InputType({ description: "The batch to create." })
 export class BatchInput {
   @Field(() => ID, { description: "The recipe type whose recipes are re-processed: its global id, or its integer id." })
@@ -67,6 +108,12 @@ export class BatchInput {
 
   @Field(() => BatchDefinitionInput)
   definition!: BatchDefinitionInput;
+
+  @Field(() => BatchLimitsInput, { nullable: true })
+  limits?: BatchLimitsInput | null;
+
+  @Field(() => BatchSelectionInput, { nullable: true })
+  selection?: BatchSelectionInput | null;
 }
 
 @InputType({ description: `Conditions on batches. All of them must hold; of a list, one value. A list has at most ${maxListSize} values.` })
@@ -137,7 +184,7 @@ export class BatchesArgs extends ConnectionArgs {
 }
 
 /** The domain's input: its definition is the documented document, so that both doors are checked by the same rules. */
-export function toDomainInput({ recipeTypeId, title, description, definition }: BatchInput): DomainInput {
+export function toDomainInput({ recipeTypeId, title, description, definition, limits, selection }: BatchInput): DomainInput {
   const { version, dateRange, jobNames, allJobs, priority } = definition;
   return {
     recipeTypeId: readId("RecipeType", recipeTypeId),
@@ -150,8 +197,16 @@ export function toDomainInput({ recipeTypeId, title, description, definition }: 
       ...(allJobs && { all_jobs: allJobs }),
       priority,
     },
+    limits: limits ?? undefined,
+    selection: selection ? toDomainSelection(selection) : undefined,
   };
 }
+
+const toDomainSelection = ({ recipeIds, failedInBatchId, order }: BatchSelectionInput): SelectionInput => ({
+  recipeIds: recipeIds?.map((id) => readId("Recipe", id)),
+  failedInBatchId: failedInBatchId ? readId("Batch", failedInBatchId) : undefined,
+  order: order ?? undefined,
+});
 
 export function toDomainFilter(filter: BatchFilter | null | undefined): DomainFilter {
   const { status, recipeTypeId, recipeTypeName, started, ended, title, createdBy } = filter ?? {};

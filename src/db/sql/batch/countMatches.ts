@@ -1,10 +1,11 @@
 import type { Db } from "../../database.js";
 import { Parameters } from "../parameters.js";
-import { fingerprint, type Match, matchesRecipe } from "./matchedRecipes.js";
+import { fingerprint, type Match, matchedRecipes, matchesRecipe } from "./matchedRecipes.js";
 
-/** The matched recipes of one revision. */
+/** The matched recipes of one revision that have the same failed jobs to run again. */
 export interface RevisionMatches {
   readonly revisionId: number;
+  readonly failedJobs: string[];
   readonly count: number;
   /** See `fingerprint`. The fingerprints of several revisions are combined by XOR. */
   readonly fingerprint: string;
@@ -13,10 +14,12 @@ export interface RevisionMatches {
 /** Counts what a batch matches, by revision, in one pass over an index (Prisma's groupBy knows neither EXISTS nor bit_xor). */
 export async function countMatches(db: Db, match: Match): Promise<RevisionMatches[]> {
   const parameters = new Parameters();
+  const { from, failedJobs } = matchedRecipes(match, parameters);
   const text = `
-    SELECT r.recipe_type_rev_id AS "revisionId", count(*)::int AS "count", ${fingerprint("r")} AS "fingerprint"
-    FROM recipe r WHERE ${matchesRecipe(match, parameters)}
-    GROUP BY 1 ORDER BY 1`;
+    SELECT r.recipe_type_rev_id AS "revisionId", ${failedJobs ?? "'{}'::text[]"} AS "failedJobs", count(*)::int AS "count",
+      ${fingerprint("r")} AS "fingerprint"
+    ${from}
+    GROUP BY r.recipe_type_rev_id ${failedJobs ? `, ${failedJobs}` : ""} ORDER BY 1, 2`;
   return db.query({ text }, parameters.values);
 }
 

@@ -1,24 +1,28 @@
 import type { Statement } from "../../database.js";
 
-/** A part of what a batch has still to do: recipes of one revision. */
+/** A part of what a batch has still to do: recipes of one revision that have the same failed jobs to run again. */
 export interface SliceRow {
   readonly revisionId: number;
+  readonly failedJobs: string[];
   readonly recipeIds: number[];
 }
 
 /**
- * $1 batch, $2 the most slices. Takes slices of one revision and deletes them. That is committed together with the work that they stand
+ * $1 batch, $2 the most slices. Takes slices that share a plan, in their order, and deletes them. That is committed together with the work that they stand
  * for, or not at all. SKIP LOCKED lets any number of workers take from one batch. Prisma has neither that nor DELETE … RETURNING.
  */
 export const claimSlices: Statement = {
   name: "claim_slices",
   text: `
     WITH next AS (
-      SELECT id, recipe_type_rev_id FROM batch_slice WHERE batch_id = $1::int ORDER BY id LIMIT $2::int FOR UPDATE SKIP LOCKED
+      SELECT id, recipe_type_rev_id, failed_jobs FROM batch_slice
+      WHERE batch_id = $1::int ORDER BY id LIMIT $2::int FOR UPDATE SKIP LOCKED
     ), first AS (
-      SELECT recipe_type_rev_id FROM next ORDER BY id LIMIT 1
+      SELECT recipe_type_rev_id, failed_jobs FROM next ORDER BY id LIMIT 1
+    ), taken AS (
+      DELETE FROM batch_slice s USING next JOIN first USING (recipe_type_rev_id, failed_jobs)
+      WHERE s.id = next.id
+      RETURNING s.*
     )
-    DELETE FROM batch_slice s USING next JOIN first USING (recipe_type_rev_id)
-    WHERE s.id = next.id
-    RETURNING s.recipe_type_rev_id AS "revisionId", s.recipe_ids AS "recipeIds"`,
+    SELECT recipe_type_rev_id AS "revisionId", failed_jobs AS "failedJobs", recipe_ids AS "recipeIds" FROM taken ORDER BY id`,
 };

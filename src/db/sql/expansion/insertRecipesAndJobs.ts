@@ -50,10 +50,11 @@ const data = jobData({
 });
 
 /**
- * Re-processes recipes of one revision: $1 batch, $2 ids of old recipes, $3 the new revision, $4 the description of the new trigger events,
- * $5 the plan as JSON (PlannedJob[]), $6 names of old jobs that are superseded, $7 names of old jobs that are kept. It returns the ids of
- * the recipes that it has left alone, because they are superseded by now, or lack one of the jobs that are kept; and of the new recipes that
- * keep a job which is not COMPLETED, and whose new jobs `settleRecipes` must therefore look at.
+ * Re-processes recipes of one revision: $1 batch, $2 ids of old recipes in the order in which their jobs are queued, $3 the new revision,
+ * $4 the description of the new trigger events, $5 the plan as JSON (PlannedJob[]), $6 names of old jobs that are superseded, $7 names of
+ * old jobs that are kept. It returns the ids of the recipes that it has left alone, because they are superseded by now, or lack one of the
+ * jobs that are kept; and of the new recipes that keep a job which is not COMPLETED, and whose new jobs `settleRecipes` must therefore look
+ * at.
  *
  * The recipes are locked in the order of their ids, because the index leads to them in that order. So two batches over the same recipes
  * wait for each other. If PostgreSQL takes another way and they deadlock, one of them begins its chunk anew.
@@ -108,9 +109,9 @@ export const insertRecipesAndJobs: Statement = {
         CASE p.ready WHEN 'YES' THEN true WHEN 'NO' THEN false ELSE NOT EXISTS (
           SELECT FROM recipe_job rj JOIN job j ON j.id = rj.job_id
           WHERE rj.recipe_id = c.old_id AND p.kept_parents ? rj.job_name AND j.status <> 'COMPLETED') END AS is_ready
-      FROM claimed c CROSS JOIN plan p
+      FROM claimed c JOIN unnest($2::int[]) WITH ORDINALITY AS turn (old_id, number) ON turn.old_id = c.old_id CROSS JOIN plan p
         LEFT JOIN previous_job o ON o.old_id = c.old_id AND o.position = p.position
-      ORDER BY c.old_id, p.position
+      ORDER BY turn.number, p.position
     ), made_job AS (
       INSERT INTO job (id, batch_id, job_type_id, job_type_rev_id, status, event_id, data, priority, timeout, max_tries, cpus_required,
         mem_required, root_superseded_job_id, superseded_job_id, created, queued, last_status_change, last_modified)

@@ -1,14 +1,17 @@
 import type { Db } from "../../../db/database.js";
+import { countFailedRecipes } from "../../../db/sql/batch/countFailedRecipes.js";
 import { countLeft } from "../../../db/sql/expansion/countLeft.js";
 import type { Actor } from "../../actor.js";
 import { DomainError } from "../../errors.js";
+import { storedSelection } from "../batchSelection.js";
 import { type BatchStatus, hasEnded } from "../batchStatus.js";
 import { findBatchForUpdate } from "../changeStatus.js";
 import { type CreatedBatch, createBatch } from "../create/createBatch.js";
 
 /**
- * Creates a new batch with the definition of one that has ended. It re-processes exactly the recipes at which that batch failed, and those
- * that it never came to. If there are any of the latter, the new batch's history says how many.
+ * Creates a new batch with the definition, the limits and the order of one whose creation has ended. It re-processes exactly the recipes at
+ * which that batch failed, those that it never came to, and those that it made and that have FAILED jobs. These jobs run again, although
+ * nothing has changed. Unless there are only recipes of the first kind, the new batch's history says how many of each there were.
  * @throws {DomainError} NOT_FOUND; CONFLICT where the batch has not ended, or there are no such recipes
  */
 export async function retryBatch(db: Db, actor: Actor, id: number): Promise<CreatedBatch> {
@@ -20,10 +23,17 @@ export async function retryBatch(db: Db, actor: Actor, id: number): Promise<Crea
     if (!hasEnded(status as BatchStatus)) throw conflict(`Batch ${id} is ${status}: only what has ended can be retried`);
     if (recipeTypeRevId === null) throw conflict(`Batch ${id} became ${status} before it had begun: nothing in it can be retried`);
     const left = (await tx.query<{ left: number }>(countLeft, [id]))[0]?.left ?? 0;
-    if (failedCount === 0 && left === 0) throw conflict(`Nothing failed in batch ${id} (${status})`);
-    const reason =
-      left === 0 ? null : `Goes on with batch ${id} (${status}): recipes that it never came to: ${left}, that failed: ${failedCount}`;
-    return createBatch(tx, actor, { recipeTypeId, title, description, definition }, { retryOfId: id, reason });
+    const withFailedJobs = (await tx.query<{ count: number }>(countFailedRecipes, [id]))[0]?.count ?? 0;
+    if (failedCount + left + withFailedJobs === 0) throw conflict(`Nothing failed in batch ${id} (${status})`);
+    const counts = [
+      ...(left > 0 ? [`that it never came to: ${left}`] : []),
+      `that failed: ${failedCount}`,
+      ...(withFailedJobs > 0 ? [`whose jobs failed: ${withFailedJobs}`] : []),
+    ];
+    const reason = counts.length === 1 ? null : `Goes on with batch ${id} (${status}): recipes ${counts.join(", ")}`;
+    const limits = { maxRunningJobs: batch.maxRunningJobs, stopAfterFailedJobs: batch.stopAfterFailedJobs };
+    const selection = { order: storedSelection(batch.selection).order };
+    return createBatch(tx, actor, { recipeTypeId, title, description, definition, limits, selection }, { retryOfId: id, reason });
   });
 }
 

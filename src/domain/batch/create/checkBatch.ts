@@ -4,6 +4,9 @@ import { maxProblems, type Problem } from "../../errors.js";
 import { isId, storableJson } from "../../storable.js";
 import { checkText, isLonger, maxDescription, maxTitle } from "../../textLimits.js";
 import { type BatchDefinition, type DateRange, readBatchDefinition } from "../batchDefinition.js";
+import { type BatchLimits, type BatchLimitsInput, checkLimits } from "../batchLimits.js";
+import { type BatchSelection, wholeSelection } from "../batchSelection.js";
+import { checkSelection, type SelectionInput } from "./checkSelection.js";
 
 /** What a caller asks for. Both doors translate to this; nothing in it has been checked. */
 export interface BatchInput {
@@ -13,6 +16,8 @@ export interface BatchInput {
   readonly description: string | null;
   /** A batch definition document. */
   readonly definition: unknown;
+  readonly limits?: BatchLimitsInput | undefined;
+  readonly selection?: SelectionInput | undefined;
 }
 
 /** A batch that may be created. */
@@ -22,6 +27,8 @@ export interface CheckedBatch {
   readonly description: string | null;
   readonly definition: BatchDefinition;
   readonly dateRange: DateRange | null;
+  readonly limits: BatchLimits;
+  readonly selection: BatchSelection;
 }
 
 /**
@@ -32,18 +39,23 @@ export async function checkBatch(
   db: Db,
   input: BatchInput,
 ): Promise<{ batch: CheckedBatch; problems: readonly [] } | { batch: null; problems: readonly Problem[] }> {
-  const { title, description } = input;
+  const { title, description, limits = {} } = input;
   const { definition, dateRange, problems: definitionProblems } = readBatchDefinition(input.definition);
   const recipeType = isId(input.recipeTypeId) ? await db.prisma.recipeType.findUnique({ where: { id: input.recipeTypeId } }) : null;
   const problems = [
     ...checkTexts({ title, description }),
     ...definitionProblems,
     ...storableJson(definition?.job_names, ["definition", "jobNames"]),
+    ...checkLimits(limits),
   ];
   if (input.recipeTypeId === undefined) problems.unshift({ code: "REQUIRED", path: ["recipeTypeId"], message: "is required" });
   else if (!recipeType) problems.unshift({ code: "NOT_FOUND", path: ["recipeTypeId"], message: "names no recipe type" });
+  const selected = recipeType && input.selection ? await checkSelection(db, recipeType.id, input.selection) : null;
+  if (selected) problems.push(...selected.problems);
   if (!recipeType || !definition || problems.length > 0) return { batch: null, problems: problems.slice(0, maxProblems) };
-  return { batch: { recipeType, title, description, definition, dateRange }, problems: [] };
+  const { maxRunningJobs = null, stopAfterFailedJobs = null } = limits;
+  const batch = { recipeType, title, description, definition, dateRange, limits: { maxRunningJobs, stopAfterFailedJobs } };
+  return { batch: { ...batch, selection: selected?.selection ?? wholeSelection }, problems: [] };
 }
 
 /** Checks the title and the description of a new or a changed batch. A text that is undefined is not checked. */

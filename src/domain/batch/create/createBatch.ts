@@ -7,6 +7,7 @@ import { DomainError, refuse } from "../../errors.js";
 import { batchCreator } from "../../job/ensureSystemJobType.js";
 import { storableJson } from "../../storable.js";
 import { isLonger } from "../../textLimits.js";
+import { isWhole } from "../batchSelection.js";
 import { queuePriority } from "../expand/queueExpansion.js";
 import { type BatchInput, type CheckedBatch, checkBatch } from "./checkBatch.js";
 import { keepPlan } from "./keepPlan.js";
@@ -17,7 +18,7 @@ export interface CreateOptions {
   readonly idempotencyKey?: string | null;
   /** The token of a preview. Creation is refused where something else would be done now than was shown. */
   readonly planToken?: string | null;
-  /** Re-process only the recipes at which this batch failed, and those that it never came to. */
+  /** Re-process only what failed in this batch, and what it never came to. */
   readonly retryOfId?: number | null;
   /** Why it is created: the batch's history shows it. */
   readonly reason?: string | null;
@@ -69,6 +70,9 @@ async function insert(db: Db, actor: Actor, batch: CheckedBatch, options: Create
     batchCreator.version,
     queuePriority(batch.definition),
     options.reason ?? null,
+    batch.limits.maxRunningJobs,
+    batch.limits.stopAfterFailedJobs,
+    isWhole(batch.selection) ? null : JSON.stringify(batch.selection),
   ]);
   if (!row && key === null) throw new Error(`The system job type ${batchCreator.name} ${batchCreator.version} is missing`);
   return row ? { id: row.id, replayed: false } : null;
@@ -90,10 +94,19 @@ function checkIdempotencyKey(key: string | null): void {
   throw new DomainError({ code: "INVALID", path: ["idempotencyKey"], message: `must be 1 to ${maxIdempotencyKey} characters` });
 }
 
-/** A hash of what the input means. Equal instants have the same hash, however they are written. So have an absent value and the default. */
-function meaningOf({ recipeType, title, description, definition, dateRange }: CheckedBatch, { retryOfId = null }: CreateOptions): string {
+/**
+ * A hash of what the input means. Equal instants have the same hash, however they are written. So have an absent value and the default.
+ * Limits and selection count where there are any, so that other inputs keep the hashes that earlier releases have stored.
+ */
+function meaningOf(
+  { recipeType, title, description, definition, dateRange, limits, selection }: CheckedBatch,
+  { retryOfId = null }: CreateOptions,
+): string {
   const { job_names, all_jobs, priority } = definition;
   const bounds = dateRange && [dateRange.type, dateRange.started?.first ?? null, dateRange.ended?.first ?? null];
   const meaning = [recipeType.id, title, description, bounds, job_names ?? [], all_jobs ?? false, priority ?? null, retryOfId];
-  return createHash("sha256").update(canonicalJson(meaning)).digest("hex");
+  const added = [...(Object.values(limits).some((limit) => limit !== null) ? [limits] : []), ...(isWhole(selection) ? [] : [selection])];
+  return createHash("sha256")
+    .update(canonicalJson([...meaning, ...added]))
+    .digest("hex");
 }

@@ -2,7 +2,7 @@ import type { Db } from "../../../db/database.js";
 import { DomainError } from "../../errors.js";
 import { fixBatch } from "../expand/fixBatch.js";
 import type { CheckedBatch } from "./checkBatch.js";
-import { definitionHash, readPlanToken } from "./planToken.js";
+import { hashOf, readPlanToken, selectionHash } from "./planToken.js";
 
 /**
  * Makes sure that a batch does what its preview showed. It fixes what the new batch matches in the transaction that creates the batch, and
@@ -12,11 +12,11 @@ import { definitionHash, readPlanToken } from "./planToken.js";
 export async function keepPlan(tx: Db, batchId: number, batch: CheckedBatch, token: string): Promise<void> {
   const shown = readPlanToken(token);
   if (!shown) throw new DomainError({ code: "INVALID", path: ["planToken"], message: "is not a token that validateBatch has returned" });
-  const { recipeType, definition, dateRange } = batch;
-  if (shown.recipeTypeId !== recipeType.id || shown.definitionHash !== definitionHash(definition)) {
+  if (shown.recipeTypeId !== batch.recipeType.id || shown.definitionHash !== hashOf(batch.definition)) {
     throw conflict("was given for another recipe type or definition");
   }
-  const fixed = await fixBatch(tx, { id: batchId, recipeTypeId: recipeType.id, definition, dateRange, retryOfId: null });
+  if (shown.selectionHash !== selectionHash(batch.selection)) throw conflict("was given for another selection");
+  const fixed = await fixBatch(tx, { ...batch, id: batchId, recipeTypeId: batch.recipeType.id, retryOfId: null });
   const changes: string[] = [];
   if (fixed.revisionNum !== shown.revisionNum) {
     changes.push(`the recipe type's revision was ${shown.revisionNum} and is now ${fixed.revisionNum}`);

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { RevisionMatches } from "../../../db/sql/batch/countMatches.js";
 import { canonicalJson } from "../../canonicalJson.js";
 import type { BatchDefinition } from "../batchDefinition.js";
+import { type BatchSelection, isWhole } from "../batchSelection.js";
 
 /** What a preview has shown: enough to tell whether the same would be done now. */
 export interface ShownPlan {
@@ -12,6 +13,8 @@ export interface ShownPlan {
   readonly fingerprint: string;
   /** SHA-256 of the definition. */
   readonly definitionHash: string;
+  /** SHA-256 of the selection; null where nothing is selected. */
+  readonly selectionHash: string | null;
 }
 
 /** The token of a preview. Opaque to callers; it holds no secret and grants nothing. */
@@ -19,6 +22,7 @@ export function planToken(shown: {
   recipeTypeId: number;
   revisionNum: number;
   definition: BatchDefinition;
+  selection: BatchSelection;
   matches: readonly RevisionMatches[];
 }): string {
   const plan: ShownPlan = {
@@ -26,7 +30,8 @@ export function planToken(shown: {
     revisionNum: shown.revisionNum,
     recipeCount: shown.matches.reduce((sum, { count }) => sum + count, 0),
     fingerprint: String(shown.matches.reduce((all, { fingerprint }) => all ^ BigInt(fingerprint), 0n)),
-    definitionHash: definitionHash(shown.definition),
+    definitionHash: hashOf(shown.definition),
+    selectionHash: selectionHash(shown.selection),
   };
   return write(plan);
 }
@@ -43,6 +48,7 @@ export function readPlanToken(token: string): ShownPlan | null {
       typeof plan.recipeCount === "number" &&
       typeof plan.fingerprint === "string" &&
       typeof plan.definitionHash === "string" &&
+      (typeof plan.selectionHash === "string" || plan.selectionHash === null) &&
       write(plan) === token;
     return isPlan ? (plan as ShownPlan) : null;
   } catch {
@@ -50,4 +56,6 @@ export function readPlanToken(token: string): ShownPlan | null {
   }
 }
 
-export const definitionHash = (definition: BatchDefinition): string => createHash("sha256").update(canonicalJson(definition)).digest("hex");
+export const hashOf = (document: unknown): string => createHash("sha256").update(canonicalJson(document)).digest("hex");
+
+export const selectionHash = (selection: BatchSelection): string | null => (isWhole(selection) ? null : hashOf(selection));

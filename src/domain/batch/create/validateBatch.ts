@@ -1,11 +1,12 @@
 import type { Db } from "../../../db/database.js";
 import type { RecipeType } from "../../../db/generated/client.js";
-import { countMatchedFiles, countMatches, findOverlaps, type RevisionMatches } from "../../../db/sql/batch/countMatches.js";
+import { countMatchedFiles, countMatches, findOverlaps } from "../../../db/sql/batch/countMatches.js";
 import { maxProblems, type Problem } from "../../errors.js";
 import { currentRevisionId } from "../../recipe/currentRevisionId.js";
 import { type BatchDefinition, forcedJobs, forcesJobs, storedDateRange } from "../batchDefinition.js";
+import { storedSelection } from "../batchSelection.js";
 import { runningStatuses } from "../batchStatus.js";
-import { batchMatch } from "../expand/batchMatch.js";
+import { batchMatch, type MatchingBatch } from "../expand/batchMatch.js";
 import { planBatch, type RevisionPlan } from "../expand/planBatch.js";
 import { type BatchInput, type CheckedBatch, checkBatch } from "./checkBatch.js";
 import { planToken } from "./planToken.js";
@@ -23,6 +24,7 @@ export type BatchWarningId =
   | "DATE_RANGE_IN_FUTURE"
   | "CANNOT_REPROCESS"
   | "RECIPE_TYPE_INACTIVE"
+  | "RECIPES_LEFT_OUT"
   | "RUNNING_BATCH";
 
 /** What a batch would do. */
@@ -33,7 +35,7 @@ export interface BatchPreview {
   /** How many input files these have, each counted once; null where it was not asked for, or the input is not valid. */
   readonly fileCount: number | null;
   readonly warnings: readonly BatchWarning[];
-  /** One plan for each revision among the matched recipes. */
+  /** One plan for each revision among the matched recipes, and for each set of failed jobs that run again. */
   readonly plan: readonly (RevisionPlan & { readonly recipeCount: number })[];
   /** What `createBatch` takes to create just what was shown; null where the input is not valid. */
   readonly planToken: string | null;
@@ -46,17 +48,13 @@ export interface BatchPreview {
 export async function validateBatch(db: Db, input: BatchInput, { withFiles = false } = {}): Promise<BatchPreview> {
   const { batch, problems } = await checkBatch(db, input);
   if (!batch) return { problems, recipeCount: null, fileCount: null, warnings: [], plan: [], planToken: null };
-  const { recipeType, definition, dateRange } = batch;
+  const { recipeType, definition, selection } = batch;
   const revisionId = await currentRevisionId(db, recipeType);
-  const match = batchMatch(recipeType.id, revisionId, definition, dateRange, null);
+  const match = batchMatch(revisionId, matchingBatch(batch));
   const matches = await countMatches(db, match);
   const target = { revisionId, isActive: recipeType.isActive, forced: forcedJobs(definition) };
-  const plans = await planBatch(
-    db,
-    target,
-    matches.map((revision) => revision.revisionId),
-  );
-  const plan = plans.map((revision) => ({ ...revision, recipeCount: countOf(matches, revision.revisionId) }));
+  const plans = await planBatch(db, target, matches);
+  const plan = plans.map(({ count, fingerprint, ...revision }) => ({ ...revision, recipeCount: count }));
   const recipeCount = matches.reduce((sum, { count }) => sum + count, 0);
   return {
     problems: [],
@@ -66,16 +64,20 @@ export async function validateBatch(db: Db, input: BatchInput, { withFiles = fal
       ...oddDefinition(batch),
       ...(await unknownJobNames(db, batch, revisionId, plan)),
       ...oddMatches(recipeType, plan),
+      ...(await recipesLeftOut(db, batch, recipeCount)),
       ...(recipeCount === 0 ? [await noRecipes(db, batch, revisionId)] : []),
       ...(await runningBatches(db, recipeType.id, revisionId, match)),
     ],
     plan,
-    planToken: planToken({ recipeTypeId: recipeType.id, revisionNum: recipeType.revisionNum, definition, matches }),
+    planToken: planToken({ recipeTypeId: recipeType.id, revisionNum: recipeType.revisionNum, definition, selection, matches }),
   };
 }
 
-const countOf = (matches: readonly RevisionMatches[], revisionId: number): number =>
-  matches.find((revision) => revision.revisionId === revisionId)?.count ?? 0;
+const matchingBatch = ({ recipeType, ...batch }: CheckedBatch): MatchingBatch => ({
+  ...batch,
+  recipeTypeId: recipeType.id,
+  retryOfId: null,
+});
 
 function oddDefinition({ definition: { job_names, all_jobs, date_range }, dateRange }: CheckedBatch): BatchWarning[] {
   const warnings: BatchWarning[] = [];
@@ -101,7 +103,7 @@ async function unknownJobNames(
   const names = definition.job_names ?? [];
   if (names.length === 0 || definition.all_jobs) return [];
   const target = { revisionId, isActive: true, forced: [] };
-  const known = plan.length > 0 ? plan : await planBatch(db, target, [revisionId]);
+  const known = plan.length > 0 ? plan : await planBatch(db, target, [{ revisionId, failedJobs: [] }]);
   const jobs = new Set(known.flatMap((revision) => revision.jobs.map((job) => job.name)));
   return [...new Set(names)]
     .filter((name) => !jobs.has(name))
@@ -129,14 +131,22 @@ function oddMatches(recipeType: RecipeType, plan: BatchPreview["plan"]): BatchWa
   return warnings;
 }
 
+/** Warns of recipes that the selection names and that don't match. */
+async function recipesLeftOut(db: Db, { selection: { recipeIds } }: CheckedBatch, recipeCount: number): Promise<BatchWarning[]> {
+  if (recipeIds === null || recipeIds.length === recipeCount) return [];
+  const superseded = await db.prisma.recipe.count({ where: { id: { in: [...recipeIds] }, isSuperseded: true } });
+  const leftOut = `${recipeIds.length - recipeCount} of the ${recipeIds.length} recipes that it names`;
+  return [{ id: "RECIPES_LEFT_OUT", details: `The batch leaves out ${leftOut}; of these, ${superseded} are superseded` }];
+}
+
 /**
  * Warns that nothing matches. If there are recipes in the range, but all are of the current revision, the warning says so: that surprises
  * people most.
  */
-async function noRecipes(db: Db, { definition, dateRange, recipeType }: CheckedBatch, revisionId: number): Promise<BatchWarning> {
-  const current = forcesJobs(definition)
-    ? []
-    : await countMatches(db, batchMatch(recipeType.id, revisionId, { ...definition, all_jobs: true }, dateRange, null));
+async function noRecipes(db: Db, batch: CheckedBatch, revisionId: number): Promise<BatchWarning> {
+  const { definition, recipeType } = batch;
+  const forced = { ...matchingBatch(batch), definition: { ...definition, all_jobs: true } };
+  const current = forcesJobs(definition) ? [] : await countMatches(db, batchMatch(revisionId, forced));
   const count = current.reduce((sum, matches) => sum + matches.count, 0);
   const recipes = count === 1 ? "the 1 recipe" : `all ${count} recipes`;
   const reason = `: ${recipes} that it could match are of the current revision, ${recipeType.revisionNum}, and no job is to run again`;
@@ -157,14 +167,15 @@ async function runningBatches(
 ): Promise<BatchWarning[]> {
   const latest = await db.prisma.batch.findMany({
     where: { recipeTypeId, status: { in: [...runningStatuses] } },
-    select: { id: true, status: true, definition: true, retryOfId: true },
+    select: { id: true, status: true, definition: true, selection: true, retryOfId: true },
     orderBy: { id: "desc" },
     take: maxRunningBatches,
   });
   const running = latest.toReversed();
-  const others = running.map(({ definition, retryOfId }) => {
-    const stored = definition as unknown as BatchDefinition;
-    return batchMatch(recipeTypeId, revisionId, stored, storedDateRange(stored), retryOfId);
+  const others = running.map(({ definition: stored, selection, retryOfId }) => {
+    const definition = stored as unknown as BatchDefinition;
+    const dateRange = storedDateRange(definition);
+    return batchMatch(revisionId, { recipeTypeId, definition, dateRange, selection: storedSelection(selection), retryOfId });
   });
   const overlaps = await findOverlaps(db, match, others);
   return running

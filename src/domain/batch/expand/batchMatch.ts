@@ -1,16 +1,23 @@
 import type { Match } from "../../../db/sql/batch/matchedRecipes.js";
 import { type BatchDefinition, type DateRange, forcesJobs } from "../batchDefinition.js";
+import type { BatchSelection } from "../batchSelection.js";
+
+/** What of a batch says which recipes it matches. */
+export interface MatchingBatch {
+  readonly recipeTypeId: number;
+  readonly definition: BatchDefinition;
+  readonly dateRange: DateRange | null;
+  readonly selection: BatchSelection;
+  readonly retryOfId: number | null;
+}
 
 /**
- * Which recipes a definition matches, given the recipe type's current revision. A retry matches only those at which the retried batch
- * failed, and those that it never came to.
+ * Which recipes a batch matches, given the recipe type's current revision. A retry matches only those at which the retried batch failed,
+ * those that it never came to, and those whose jobs failed.
  */
 export const batchMatch = (
-  recipeTypeId: number,
   currentRevisionId: number,
-  definition: BatchDefinition,
-  dateRange: DateRange | null,
-  retryOfId: number | null,
+  { recipeTypeId, definition, dateRange, selection, retryOfId }: MatchingBatch,
 ): Match => ({
   recipeTypeId,
   exceptRevisionId: forcesJobs(definition) ? null : currentRevisionId,
@@ -19,5 +26,7 @@ export const batchMatch = (
     ...(dateRange.started && { started: dateRange.started.first }),
     ...(dateRange.ended && { ended: dateRange.ended.last }),
   },
+  recipeIds: selection.recipeIds,
+  failedInBatchId: selection.failedInBatchId,
   retriedBatchId: retryOfId,
 });

@@ -8,7 +8,7 @@ import { type UnusableRecipe, whyUnusable } from "../../../db/sql/expansion/whyU
 import { settleRecipes } from "../../execution/settleRecipes.js";
 import { endBatchIfDone } from "./endBatchIfDone.js";
 import type { Expansion } from "./openExpansion.js";
-import type { Failure, RevisionPlan } from "./planBatch.js";
+import type { Failure, PlanSource, RevisionPlan } from "./planBatch.js";
 import { plannedJobs } from "./plannedJobs.js";
 
 /** What a chunk has done. */
@@ -53,7 +53,7 @@ export async function expandChunk(db: Db, expansion: Expansion, slices: number):
       const claimed = await tx.query<SliceRow>(slices < 1 ? claimPart : claimSlices, [expansion.batchId, slices]);
       recipeIds = claimed.flatMap((slice) => slice.recipeIds);
       taken = Math.min(slices, claimed.length);
-      return claimed[0] ? await expandSlices(tx, expansion, claimed[0].revisionId, recipeIds, taken) : null;
+      return claimed[0] ? await expandSlices(tx, expansion, claimed[0], recipeIds, taken) : null;
     });
   } catch (error) {
     if (error instanceof ChunkRefused || recipeIds.length === 0) throw error;
@@ -64,14 +64,14 @@ export async function expandChunk(db: Db, expansion: Expansion, slices: number):
 async function expandSlices(
   tx: Db,
   expansion: Expansion,
-  revisionId: number,
+  source: PlanSource,
   recipeIds: readonly number[],
   slices: number,
 ): Promise<Chunk> {
   const { batchId } = expansion;
-  const plan = await expansion.planOf(tx, revisionId);
+  const plan = await expansion.planOf(tx, source);
   const { made, failures } = await reprocess(tx, expansion, plan, recipeIds);
-  if (failures.length > 0) await recordFailures(tx, batchId, failures);
+  if (failures.length > 0) await recordFailures(tx, batchId, source, failures);
   const [counted] = await tx.query<CountedRow>(countChunk, [batchId, made, failures.length]);
   if (!counted) throw new ChunkRefused(`Batch ${batchId} is no longer being created`);
   const { hasSlices, othersWait } = counted;
@@ -124,7 +124,7 @@ const keptJobNames = ({ jobs }: RevisionPlan): string[] =>
 const supersededJobNames = ({ jobs }: RevisionPlan): string[] =>
   jobs.flatMap((job) => (job.action === "RERUN" ? [job.previousName as string] : job.action === "REMOVE" ? [job.name] : []));
 
-async function recordFailures(tx: Db, batchId: number, failures: readonly RecipeFailure[]): Promise<void> {
+async function recordFailures(tx: Db, batchId: number, { failedJobs }: PlanSource, failures: readonly RecipeFailure[]): Promise<void> {
   const columns = [failures.map(({ recipeId }) => recipeId), failures.map(({ code }) => code), failures.map(({ message }) => message)];
-  await tx.query(insertFailures, [batchId, ...columns]);
+  await tx.query(insertFailures, [batchId, ...columns, failedJobs]);
 }

@@ -2,8 +2,7 @@ import type { Db } from "../../../db/database.js";
 import { fixMatches } from "../../../db/sql/expansion/fixMatches.js";
 import { currentRevisionId } from "../../recipe/currentRevisionId.js";
 import { readRecipeDefinition } from "../../recipe/recipeDefinition.js";
-import type { BatchDefinition, DateRange } from "../batchDefinition.js";
-import { batchMatch } from "./batchMatch.js";
+import { batchMatch, type MatchingBatch } from "./batchMatch.js";
 
 /**
  * About how many rows are written when a slice is re-processed. A chunk takes whole slices. With small slices, a chunk can be made to last
@@ -11,28 +10,22 @@ import { batchMatch } from "./batchMatch.js";
  */
 const rowsOfSlice = 1000;
 
-/** The batch whose matches are fixed. */
-export interface FixableBatch {
-  readonly id: number;
-  readonly recipeTypeId: number;
-  readonly definition: BatchDefinition;
-  readonly dateRange: DateRange | null;
-  readonly retryOfId: number | null;
-}
-
 /**
  * Fixes what a batch does: the recipes that it re-processes, and the revision that they become. From here on, the batch neither adds nor
  * repeats recipes, whatever happens to it or to the recipe type. The caller's transaction also does what follows from it.
  * @returns how many recipes were matched, and their fingerprint
  */
-export async function fixBatch(tx: Db, batch: FixableBatch): Promise<{ count: number; fingerprint: string; revisionNum: number }> {
+export async function fixBatch(
+  tx: Db,
+  batch: MatchingBatch & { readonly id: number },
+): Promise<{ count: number; fingerprint: string; revisionNum: number }> {
   const recipeType = await tx.prisma.recipeType.findUniqueOrThrow({ where: { id: batch.recipeTypeId } });
   const revisionId = await currentRevisionId(tx, recipeType);
-  const match = batchMatch(recipeType.id, revisionId, batch.definition, batch.dateRange, batch.retryOfId);
+  const match = batchMatch(revisionId, batch);
   const nodes = readRecipeDefinition(recipeType.definition).graph?.nodes.size ?? 1;
   // A recipe takes 5 rows. Each of its jobs takes 4: the job, its recipe_job, its batch_job, and the update of the old job.
   const sliceSize = Math.max(1, Math.floor(rowsOfSlice / (5 + 4 * nodes)));
-  const matched = await fixMatches(tx, batch.id, match, sliceSize);
+  const matched = await fixMatches(tx, batch.id, match, sliceSize, batch.selection.order === "NEWEST_FIRST");
   await tx.prisma.batch.update({ where: { id: batch.id }, data: { recipeTypeRevId: revisionId, totalCount: matched.count } });
   return { ...matched, revisionNum: recipeType.revisionNum };
 }

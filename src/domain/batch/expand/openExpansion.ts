@@ -4,7 +4,7 @@ import { DomainError, notFound } from "../../errors.js";
 import { type BatchDefinition, forcedJobs } from "../batchDefinition.js";
 import { type BatchStatus, hasEnded } from "../batchStatus.js";
 import { beginBatch } from "./beginBatch.js";
-import { planBatch, type RevisionPlan } from "./planBatch.js";
+import { type PlanSource, planBatch, type RevisionPlan } from "./planBatch.js";
 
 /** A batch that is being expanded. */
 export interface Expansion {
@@ -17,8 +17,8 @@ export interface Expansion {
   readonly priority: number | null;
   /** How many turns in a row had failed for a reason of the batch's own when this turn began. */
   readonly failedTurns: number;
-  /** The plan for recipes of an old revision, made once. */
-  planOf(db: Db, revisionId: number): Promise<RevisionPlan>;
+  /** The plan for recipes, made once for all that have the same source. */
+  planOf(db: Db, source: PlanSource): Promise<RevisionPlan>;
 }
 
 /**
@@ -42,7 +42,7 @@ export async function openExpansion(db: Db, batchId: number): Promise<Expansion 
   const definition = batch.definition as unknown as BatchDefinition;
   const revisionId = batch.recipeTypeRevId as number;
   const target = { revisionId, isActive: batch.recipeType.isActive, forced: forcedJobs(definition) };
-  const plans = new Map<number, RevisionPlan>();
+  const plans = new Map<string, RevisionPlan>();
   return {
     batchId,
     revisionId,
@@ -50,10 +50,10 @@ export async function openExpansion(db: Db, batchId: number): Promise<Expansion 
     definition,
     priority: definition.priority ?? null,
     failedTurns: batch.failedTurns,
-    planOf: async (tx, oldRevisionId) => {
-      const plan = plans.get(oldRevisionId) ?? (await planBatch(tx, target, [oldRevisionId]))[0];
-      if (!plan) throw new Error(`There is no recipe type revision ${oldRevisionId}`);
-      plans.set(oldRevisionId, plan);
+    planOf: async (tx, { revisionId, failedJobs }) => {
+      const key = JSON.stringify([revisionId, failedJobs]);
+      const plan = plans.get(key) ?? ((await planBatch(tx, target, [{ revisionId, failedJobs }]))[0] as RevisionPlan);
+      plans.set(key, plan);
       return plan;
     },
   };
@@ -61,7 +61,7 @@ export async function openExpansion(db: Db, batchId: number): Promise<Expansion 
 
 async function findBatch(db: Db, id: number) {
   const include = { recipeType: { select: { isActive: true } }, creatorJob: { select: { status: true } } };
-  const batch = await db.prisma.batch.findUnique({ where: { id }, include });
+  const batch = await db.prisma.batch.findUnique({ where: { id }, include, omit: { selection: true } });
   if (!batch) throw notFound("batch", id);
   return batch;
 }

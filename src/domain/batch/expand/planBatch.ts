@@ -29,9 +29,15 @@ export interface JobPlan extends NodeDelta {
   readonly jobType: JobTypeWithRevision | null;
 }
 
-/** What becomes of the recipes of one revision. */
-export interface RevisionPlan {
+/** What recipes have in common that share a plan. */
+export interface PlanSource {
   readonly revisionId: number;
+  /** The names, in that revision, of the jobs that run again because they have failed. */
+  readonly failedJobs: readonly string[];
+}
+
+/** What becomes of the recipes of one revision that have the same failed jobs to run again. */
+export interface RevisionPlan extends PlanSource {
   readonly revisionNum: number;
   /** Why all of these recipes fail; null where they can be re-processed. */
   readonly failure: Failure | null;
@@ -49,25 +55,40 @@ export interface PlanTarget {
 }
 
 /**
- * Plans what would become of recipes of each of the given revisions. There is no other planner: validation shows these plans, and expansion
- * carries them out.
+ * Plans what would become of the recipes of each source. There is no other planner: validation shows these plans, and expansion carries
+ * them out.
+ * @returns each source with its plan, by the numbers of the revisions
  */
-export async function planBatch(db: Db, target: PlanTarget, revisionIds: readonly number[]): Promise<RevisionPlan[]> {
-  const revisions = await db.prisma.recipeTypeRevision.findMany({ where: { id: { in: [...revisionIds, target.revisionId] } } });
-  const graphs = new Map(revisions.map((revision) => [revision.id, readRecipeDefinition(revision.definition).graph]));
-  const jobTypes = await findJobTypes(db, [...graphs.values()]);
-  return revisions
-    .filter((revision) => revisionIds.includes(revision.id))
-    .map((revision) => {
-      const plan = { revisionId: revision.id, revisionNum: revision.revisionNum };
-      const [from, to] = [graphs.get(revision.id) ?? null, graphs.get(target.revisionId) ?? null];
+export async function planBatch<Source extends PlanSource>(
+  db: Db,
+  target: PlanTarget,
+  sources: readonly Source[],
+): Promise<(Source & RevisionPlan)[]> {
+  const revisionIds = [...new Set([...sources.map(({ revisionId }) => revisionId), target.revisionId])];
+  const rows = await db.prisma.recipeTypeRevision.findMany({ where: { id: { in: revisionIds } } });
+  const revisions = new Map(
+    rows.map(({ id, revisionNum, definition }) => [id, { revisionNum, graph: readRecipeDefinition(definition).graph }]),
+  );
+  const to = revisions.get(target.revisionId)?.graph ?? null;
+  const jobTypes = await findJobTypes(
+    db,
+    [...revisions.values()].map(({ graph }) => graph),
+  );
+  return sources
+    .map((source) => {
+      const { revisionNum, graph: from } = revisions.get(source.revisionId) ?? noRevision(source.revisionId);
+      const plan = { ...source, revisionNum };
       if (!from || !to) {
-        const message = `The definition of revision ${revision.revisionNum}, or of the current one, is not valid`;
+        const message = `The definition of revision ${revisionNum}, or of the current one, is not valid`;
         return { ...plan, failure: { code: "DEFINITION_INVALID" as const, message }, jobs: [], target: null };
       }
-      return { ...plan, ...planRevision(from, to, revision.id === target.revisionId, target, jobTypes), target: to };
+      return { ...plan, ...planRevision(from, to, source, target, jobTypes), target: to };
     })
     .sort((one, other) => one.revisionNum - other.revisionNum);
+}
+
+function noRevision(id: number): never {
+  throw new Error(`There is no recipe type revision ${id}`);
 }
 
 type JobTypes = ReadonlyMap<string, JobTypeWithRevision>;
@@ -75,11 +96,11 @@ type JobTypes = ReadonlyMap<string, JobTypeWithRevision>;
 function planRevision(
   from: RecipeGraph,
   to: RecipeGraph,
-  isSameRevision: boolean,
-  { isActive, forced }: PlanTarget,
+  { revisionId: sourceId, failedJobs }: PlanSource,
+  { revisionId, isActive, forced }: PlanTarget,
   jobTypes: JobTypes,
 ): { failure: Failure | null; jobs: JobPlan[] } {
-  const delta = graphDelta(from, to, forced);
+  const delta = graphDelta(from, to, forced, failedJobs);
   const jobs = delta.nodes.map((node): JobPlan => {
     const { jobType } = (node.action === "REMOVE" ? from : to).nodes.get(node.name) ?? {};
     return { ...node, jobType: (jobType && jobTypes.get(textOfKey(jobType))) ?? null };
@@ -91,7 +112,7 @@ function planRevision(
     if (delta.incompatible)
       return { code: "INPUTS_INCOMPATIBLE", message: `The recipe's inputs do not fit the current revision: ${delta.incompatible}` };
     const made = jobs.filter((job) => job.action === "RERUN" || job.action === "ADD");
-    if (isSameRevision && made.length === 0) {
+    if (sourceId === revisionId && made.length === 0) {
       return { code: "NOTHING_TO_DO", message: "The recipe is of the current revision, and none of its jobs is to run again" };
     }
     const unknown = made.find((job) => job.jobType === null);
