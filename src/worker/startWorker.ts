@@ -4,7 +4,7 @@ import type { Logger } from "pino";
 import type { Database } from "../db/database.js";
 import { isUnavailable } from "../db/databaseFault.js";
 import { findQueueSchema } from "../db/migrateQueue.js";
-import { pruneClaims } from "../db/sql/execution/keepClaim.js";
+import { pruneClaims } from "../db/sql/execution/pruneClaims.js";
 import { type DeadWorkerRow, unlockDeadWorkers } from "../db/sql/expansion/unlockDeadWorkers.js";
 import { workerHangsAfterSeconds, workerLockClass } from "../db/workerPresence.js";
 import { pruneIdempotencyKeys } from "../domain/batch/create/pruneIdempotencyKeys.js";

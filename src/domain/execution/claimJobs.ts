@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import type { Db } from "../../db/database.js";
-import { beginClaim, type KeptClaimRow, keepClaim, selectKeptClaims } from "../../db/sql/execution/keepClaim.js";
+import { beginClaim } from "../../db/sql/execution/beginClaim.js";
+import { keepClaim } from "../../db/sql/execution/keepClaim.js";
+import { type KeptClaimRow, selectKeptClaims } from "../../db/sql/execution/selectKeptClaims.js";
 import { type LaneRow, selectLanes } from "../../db/sql/execution/selectLanes.js";
 import type { TakenRow } from "../../db/sql/execution/takeJobs.js";
 import { findClaimableTypes } from "./findClaimableTypes.js";

@@ -1,5 +1,7 @@
 import type { Db } from "../../db/database.js";
-import { beginLook, extendLeases, selectOverdue } from "../../db/sql/execution/watchExecutions.js";
+import { beginLook } from "../../db/sql/execution/beginLook.js";
+import { extendLeases } from "../../db/sql/execution/extendLeases.js";
+import { selectOverdue } from "../../db/sql/execution/selectOverdue.js";
 import { endOf } from "./endOf.js";
 import { finishUnseenWork } from "./finishWork.js";
 import { moveExecutions } from "./moveExecutions.js";

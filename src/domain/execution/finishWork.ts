@@ -1,5 +1,8 @@
 import type { Db } from "../../db/database.js";
-import { finishWork as finish, lockBatches, selectUnfinishedWork, selectWorkToFinish } from "../../db/sql/execution/finishWork.js";
+import { finishWork as finish } from "../../db/sql/execution/finishWork.js";
+import { lockBatches } from "../../db/sql/execution/lockBatches.js";
+import { selectUnfinishedWork } from "../../db/sql/execution/selectUnfinishedWork.js";
+import { selectWorkToFinish } from "../../db/sql/execution/selectWorkToFinish.js";
 import { gatewayActor } from "./moveWork.js";
 
 /**

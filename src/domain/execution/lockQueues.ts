@@ -1,5 +1,5 @@
 import type { Db } from "../../db/database.js";
-import { lockQueuesAlone } from "../../db/sql/execution/lockQueues.js";
+import { lockQueuesAlone } from "../../db/sql/execution/lockQueuesAlone.js";
 
 /**
  * Waits until nobody is taking jobs out of these queues, or reports jobs of these batches, and keeps all others from it until the

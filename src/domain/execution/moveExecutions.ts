@@ -2,10 +2,11 @@ import type { Db } from "../../db/database.js";
 import { blockDescendants } from "../../db/sql/execution/blockDescendants.js";
 import { type EndedExecution, endExecutions } from "../../db/sql/execution/endExecutions.js";
 import { type ExecutionRow, lockExecutions } from "../../db/sql/execution/lockExecutions.js";
-import { shareQueuesOf } from "../../db/sql/execution/lockQueues.js";
-import { lockRecipesOfExecutions } from "../../db/sql/execution/lockRecipes.js";
-import { notifyQueued, notifyTypes } from "../../db/sql/execution/notifyQueued.js";
-import { queueChildren } from "../../db/sql/execution/queueReady.js";
+import { lockRecipesOfExecutions } from "../../db/sql/execution/lockRecipesOfExecutions.js";
+import { notifyQueued } from "../../db/sql/execution/notifyQueued.js";
+import { notifyTypes } from "../../db/sql/execution/notifyTypes.js";
+import { queueChildren } from "../../db/sql/execution/queueChildren.js";
+import { shareQueuesOf } from "../../db/sql/execution/shareQueuesOf.js";
 import { finishWork } from "./finishWork.js";
 import { lockRecipesOf } from "./settleRecipes.js";
 

@@ -1,7 +1,8 @@
 import type { Db } from "../../db/database.js";
 import { blockDescendants } from "../../db/sql/execution/blockDescendants.js";
-import { lockRecipes, selectRecipesOf } from "../../db/sql/execution/lockRecipes.js";
+import { lockRecipes } from "../../db/sql/execution/lockRecipes.js";
 import { queueReady } from "../../db/sql/execution/queueReady.js";
+import { selectRecipesOf } from "../../db/sql/execution/selectRecipesOf.js";
 
 /**
  * Locks the recipes that hold these jobs and are not superseded, until the transaction ends. Whoever changes the status of jobs in a recipe's

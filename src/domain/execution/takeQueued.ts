@@ -1,7 +1,8 @@
 import type { Db } from "../../db/database.js";
 import { countRunning, type RunningRow } from "../../db/sql/execution/countRunning.js";
-import { lockQueuesAlone, shareQueues } from "../../db/sql/execution/lockQueues.js";
+import { lockQueuesAlone } from "../../db/sql/execution/lockQueuesAlone.js";
 import type { LaneRow } from "../../db/sql/execution/selectLanes.js";
+import { shareQueues } from "../../db/sql/execution/shareQueues.js";
 import { type TakenRow, takeJobs } from "../../db/sql/execution/takeJobs.js";
 import type { ClaimOrder } from "./jobClaims.js";
 import { gatewayActor, moveWork } from "./moveWork.js";

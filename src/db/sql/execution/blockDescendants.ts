@@ -1,5 +1,5 @@
 import type { Statement } from "../../database.js";
-import { graphsOfRecipes } from "./graphs.js";
+import { graphsOfRecipes } from "./graphsOfRecipes.js";
 
 /**
  * $1 recipes, which are locked. Their jobs that stand behind a FAILED or CANCELED one, along any path, become BLOCKED if they are PENDING.

@@ -11,21 +11,3 @@ export const lockRecipes: Statement = {
     WHERE r.id IN (SELECT recipe_id FROM recipe_job WHERE job_id = ANY($1::int[])) AND NOT r.is_superseded
     ORDER BY r.id FOR NO KEY UPDATE`,
 };
-
-/** $1 executions: the same for their jobs. */
-export const lockRecipesOfExecutions: Statement = {
-  name: "lock_recipes_of_executions",
-  text: `
-    SELECT r.id FROM recipe r
-    WHERE r.id IN (SELECT x.recipe_id FROM job_exe e JOIN recipe_job x ON x.job_id = e.job_id WHERE e.id = ANY($1::bigint[]))
-      AND NOT r.is_superseded
-    ORDER BY r.id FOR NO KEY UPDATE`,
-};
-
-/** $1 jobs. Finds the same recipes without a lock. */
-export const selectRecipesOf: Statement = {
-  name: "select_recipes_of",
-  text: `
-    SELECT r.id FROM recipe r
-    WHERE r.id IN (SELECT recipe_id FROM recipe_job WHERE job_id = ANY($1::int[])) AND NOT r.is_superseded`,
-};

@@ -14,9 +14,3 @@ export const registerFiles: Statement = {
     )
     SELECT id FROM file ORDER BY position`,
 };
-
-/** $1 ids. Finds which of these files there are. */
-export const selectFileIds: Statement = {
-  name: "select_file_ids",
-  text: "SELECT id FROM scale_file WHERE id = ANY($1::bigint[])",
-};

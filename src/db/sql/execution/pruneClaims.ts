@@ -1,0 +1,9 @@
+import type { Statement } from "../../database.js";
+
+/** Removes what is older than a day, and workers that were not seen for a week. */
+export const pruneClaims: Statement = {
+  name: "prune_claims",
+  text: `
+    WITH claims AS (DELETE FROM job_claim WHERE created < now() - interval '1 day')
+    DELETE FROM worker WHERE last_seen < now() - interval '7 days'`,
+};

@@ -1,0 +1,37 @@
+import { graphsOfRecipes } from "./graphsOfRecipes.js";
+import { jobData } from "./jobData.js";
+
+const listInputs = `jsonb_path_query_array(t.interface, '$.input_data[*] ? (@.type == "files").name')`;
+const parents = "SELECT q.job_name AS name, p.results FROM recipe_job q JOIN job p ON p.id = q.job_id WHERE q.recipe_id = ready.recipe_id";
+const data = jobData({ node: "node.node", recipeData: "held.data", listInputs, parents });
+
+/**
+ * The SQL that moves jobs of recipes on: $1 recipes, which are locked. Of some of their jobs, the PENDING ones whose parents are all COMPLETED
+ * become QUEUED, with their input data. Recipes whose jobs are all COMPLETED become completed, and are counted.
+ * @param from finds the jobs: it joins `held`, the recipes, with `recipe_job c`
+ */
+export const queuePending = (from: string): string => `
+    WITH ${graphsOfRecipes}, pending AS MATERIALIZED (
+      SELECT DISTINCT held.id AS recipe_id, held.rev_id, c.job_id, c.job_name, j.job_type_rev_id
+      FROM ${from} JOIN job j ON j.id = c.job_id AND j.status = 'PENDING'
+    ), ready AS MATERIALIZED (
+      SELECT * FROM pending WHERE NOT EXISTS (
+        SELECT FROM edge JOIN recipe_job q ON q.recipe_id = pending.recipe_id AND q.job_name = edge.parent JOIN job p ON p.id = q.job_id
+        WHERE edge.rev_id = pending.rev_id AND edge.child = pending.job_name AND p.status <> 'COMPLETED')
+    ), input AS MATERIALIZED (
+      SELECT DISTINCT ON (ready.job_id) ready.job_id, ${data} AS data
+      FROM ready JOIN held ON held.id = ready.recipe_id JOIN node ON node.rev_id = ready.rev_id AND node.name = ready.job_name
+        JOIN job_type_revision t ON t.id = ready.job_type_rev_id
+    ), queued AS (
+      UPDATE job j SET status = 'QUEUED', data = input.data, queued = statement_timestamp(), last_status_change = statement_timestamp(),
+        last_modified = statement_timestamp()
+      FROM input WHERE j.id = input.job_id AND j.status = 'PENDING'
+    ), completed AS (
+      UPDATE recipe r SET completed = statement_timestamp(), last_modified = statement_timestamp()
+      FROM held
+      WHERE r.id = held.id AND r.completed IS NULL AND NOT EXISTS (
+        SELECT FROM recipe_job q JOIN job j ON j.id = q.job_id WHERE q.recipe_id = held.id AND j.status <> 'COMPLETED')
+      RETURNING r.id
+    )
+    INSERT INTO work_tally (batch_id, status, n)
+    SELECT b.batch_id, 'RECIPE_COMPLETED', count(*) FROM completed JOIN batch_recipe b ON b.recipe_id = completed.id GROUP BY 1`;
