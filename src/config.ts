@@ -179,7 +179,7 @@ export interface Invocation {
 
 /** @param script the command's name in package.json @param launcher the file that Node was started with */
 export function readInvocation(
-  script: "batch" | "load",
+  script: "batch" | "load" | "verify",
   env: NodeJS.ProcessEnv = process.env,
   launcher = process.argv[1] ?? "",
 ): Invocation {

@@ -44,6 +44,7 @@ const floors: Readonly<Record<string, Readonly<Record<string, readonly string[]>
     batch: ["view"],
     execution: [],
     expansion: ["batch", "execution"],
+    verify: [],
   },
   "cli/batch": {
     gateway: [],

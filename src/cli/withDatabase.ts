@@ -2,6 +2,7 @@ import { type Config, readConfig } from "../config.js";
 import { type Database, openDatabase } from "../db/database.js";
 import { startEmbeddedPostgres } from "../db/embeddedPostgres.js";
 import { migrate } from "../db/migrate.js";
+import { pendingMigrations } from "../db/migrationHistory.js";
 import { reachDatabase } from "../db/reachDatabase.js";
 import { ensureSystemJobType } from "../domain/job/ensureSystemJobType.js";
 
@@ -14,14 +15,17 @@ export class Interrupted extends Error {
   }
 }
 
+type Work<T> = (database: Database, signal: AbortSignal) => Promise<T>;
+
 /**
  * Runs a command's work on the database that the settings name, brought up to date first, and closes all that was opened. The
  * embedded server may already run under a gateway; if not, it runs for as long as the work does.
  * @param work gets a signal that is aborted on Ctrl-C: it should then soon return
+ * @param prepare by default brings the database up to date
  * @throws {ConfigError}
  * @throws {Interrupted} where the signal was aborted
  */
-export async function withDatabase<T>(work: (database: Database, signal: AbortSignal) => Promise<T>): Promise<T> {
+export async function withDatabase<T>(work: Work<T>, prepare: Work<void> = bringUpToDate): Promise<T> {
   const config = readConfig();
   const interruption = new AbortController();
   // More than one may come for one Ctrl-C: the terminal signals npm and this process, and npm passes it on.
@@ -32,7 +36,7 @@ export async function withDatabase<T>(work: (database: Database, signal: AbortSi
   try {
     const server = config.databaseUrl === null ? await startEmbeddedPostgres(config.dataDir) : null;
     try {
-      return await withOpenDatabase(config, config.databaseUrl ?? (server?.url as string), interruption.signal, work);
+      return await withOpenDatabase(config, config.databaseUrl ?? (server?.url as string), interruption.signal, work, prepare);
     } finally {
       await server?.stop();
     }
@@ -41,21 +45,27 @@ export async function withDatabase<T>(work: (database: Database, signal: AbortSi
   }
 }
 
-async function withOpenDatabase<T>(
-  config: Config,
-  url: string,
-  signal: AbortSignal,
-  work: (database: Database, signal: AbortSignal) => Promise<T>,
-): Promise<T> {
+async function withOpenDatabase<T>(config: Config, url: string, signal: AbortSignal, work: Work<T>, prepare: Work<void>): Promise<T> {
   const database = openDatabase(url, config.poolSize);
   try {
     if (config.databaseUrl !== null) await reachDatabase(database);
-    await migrate(database, signal);
-    await ensureSystemJobType(database);
+    await prepare(database, signal);
     const result = await work(database, signal);
     signal.throwIfAborted();
     return result;
   } finally {
     await database.close();
   }
+}
+
+async function bringUpToDate(database: Database, signal: AbortSignal): Promise<void> {
+  await migrate(database, signal);
+  await ensureSystemJobType(database);
+}
+
+/** For a command that only reads. @throws where the database lacks a migration */
+export async function refuseOutdated({ pool }: Database): Promise<void> {
+  const pending = await pendingMigrations(pool);
+  if (pending.length > 0)
+    throw new Error(`The database lacks ${pending.join(", ")}. A gateway of this release brings it up to date when it starts.`);
 }

@@ -14,6 +14,7 @@ const sections: Record<SectionName, () => Promise<{ section: Section }>> = {
   start: () => import("./sections/start.js"),
   overload: () => import("./sections/overload.js"),
   dearest: () => import("./sections/dearest.js"),
+  jobs: () => import("./sections/jobs.js"),
 };
 
 const args = process.argv.slice(2);

@@ -1,4 +1,8 @@
 import type { Db } from "../../src/db/database.js";
+import { claimJobs } from "../../src/domain/execution/claimJobs.js";
+import type { ClaimOrder, JobClaim } from "../../src/domain/execution/jobClaims.js";
+import type { JobReport } from "../../src/domain/execution/jobReports.js";
+import { reportJobs } from "../../src/domain/execution/reportJobs.js";
 import type { JobStatus } from "../../src/domain/job/jobStatus.js";
 import { expand, makeManyRecipes, makeType, submit, type TestType, type TypeOptions } from "./catalogue.js";
 
@@ -47,4 +51,38 @@ export async function statusesOf(db: Db, batchId: number): Promise<Partial<Recor
   const counts: Partial<Record<JobStatus, number>> = {};
   for (const { status } of await jobsOf(db, batchId)) counts[status] = (counts[status] ?? 0) + 1;
   return counts;
+}
+
+/** Claims jobs. By default up to a thousand of every job type, for a minute. */
+export const claim = async (db: Db, order: Partial<ClaimOrder> = {}): Promise<JobClaim[]> =>
+  (await claimJobs(db, { worker: "worker", jobTypes: null, max: 1000, leaseSeconds: 60, requestId: null, ...order })).claims;
+
+/** A report that a job has been done. */
+export const completed = ({ token }: { readonly token: string }): JobReport => ({
+  token,
+  kind: "completed",
+  results: null,
+  exitCode: 0,
+  logTail: null,
+});
+
+/** A report that a job has failed for good. */
+export const failed = ({ token }: { readonly token: string }): JobReport => ({
+  token,
+  kind: "failed",
+  error: "unknown",
+  message: null,
+  retryable: false,
+  retryAfterSeconds: null,
+  exitCode: 1,
+  logTail: null,
+});
+
+/** Claims and completes jobs until none can be claimed. @returns how many were completed */
+export async function drain(db: Db, order: Partial<ClaimOrder> = {}): Promise<number> {
+  for (let done = 0; ; ) {
+    const claims = await claim(db, order);
+    if (claims.length === 0) return done;
+    done += (await reportJobs(db, claims.map(completed))).filter(({ problem }) => problem === null).length;
+  }
 }

@@ -1,0 +1,48 @@
+import { Command, CommanderError } from "commander";
+import { ConfigError, readInvocation } from "../config.js";
+import { describeError } from "../domain/describeError.js";
+import { findViolations, invariants } from "../domain/findViolations.js";
+import { version } from "../domain/version.js";
+import { formatCount, print, printError } from "./print.js";
+import { refuseKeptOptions } from "./refuseKeptOptions.js";
+import { Interrupted, refuseOutdated, withDatabase } from "./withDatabase.js";
+
+const help = `
+It checks that references lead somewhere, that kept counts are what is counted, that the states of jobs, recipes and batches agree with each
+other, and that chains of superseded recipes and jobs are whole. It reads one snapshot and writes nothing, so it can be run beside gateways and workers.
+
+The database is the one that the gateway uses: DATABASE_URL, or the embedded PostgreSQL under DATA_DIR.
+
+Exit codes: 0 all is as it must be, 1 something is not, 2 wrong options or settings.`;
+
+/** `npm run verify`: see its --help. @returns the exit code */
+async function verify(args: readonly string[]): Promise<number> {
+  const invocation = readInvocation("verify");
+  const command = new Command(invocation.name)
+    .description("Checks that what the gateway's database holds agrees with itself.")
+    .version(version)
+    .addHelpText("after", help)
+    .exitOverride();
+  refuseKeptOptions(command, args, invocation);
+  command.parse([...args], { from: "user" });
+  return withDatabase(async (database, signal) => {
+    const start = performance.now();
+    const violations = await findViolations(database, signal);
+    for (const { invariant, subject, count, ids } of violations) {
+      print(`Violated: ${invariant}. ${formatCount(count)} × ${subject}: ${ids.join(", ")}${count > ids.length ? ", …" : ""}`);
+    }
+    const seconds = ((performance.now() - start) / 1000).toFixed(1);
+    const broken = new Set(violations.map(({ invariant }) => invariant)).size;
+    print(`${invariants.length} invariants checked in ${seconds} s: ${broken === 0 ? "all hold" : `${broken} violated`}.`);
+    return broken === 0 ? 0 : 1;
+  }, refuseOutdated);
+}
+
+/** Prints what went wrong, unless commander has. @returns the exit code */
+function report(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  printError(error instanceof Interrupted ? "Interrupted." : describeError(error));
+  return error instanceof ConfigError ? 2 : 1;
+}
+
+process.exitCode = await verify(process.argv.slice(2)).catch(report);
