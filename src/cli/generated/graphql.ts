@@ -30,6 +30,7 @@ export type BatchFilter = {
   status?: Array<BatchStatus> | null | undefined;
   /** Part of the title, in any case. */
   title?: string | null | undefined;
+  workState?: Array<WorkState> | null | undefined;
 };
 
 /** The batch to create. */
@@ -121,7 +122,7 @@ export type JobAction =
   /** Nothing changed, but it is forced, or an ancestor is: a new job supersedes the old one. */
   | 'RERUN';
 
-/** What a job is doing. Other systems run the jobs; the gateway makes them PENDING or QUEUED, and CANCELED. */
+/** What a job is doing. Workers claim those that are QUEUED, and report how they end. */
 export type JobStatus =
   | 'BLOCKED'
   | 'CANCELED'
@@ -157,8 +158,25 @@ export type UserErrorCode =
   | 'NOT_FOUND'
   /** The field is missing. */
   | 'REQUIRED'
+  /** The token is not that of the job's current execution, and nothing was changed: the worker should stop. */
+  | 'STALE_EXECUTION'
   /** There is more of it than the gateway takes. */
   | 'TOO_LARGE';
+
+/** What becomes of the jobs that a batch made. */
+export type WorkState =
+  /** A caller has canceled the batch. */
+  | 'CANCELED'
+  /** No job is left that can still run, and some have failed. */
+  | 'FAILED'
+  /** No further job is handed out until the batch is resumed; those that run go on. */
+  | 'HELD'
+  /** Jobs were handed out, and some can still run. */
+  | 'RUNNING'
+  /** All jobs have ended, and none of them has failed. */
+  | 'SUCCEEDED'
+  /** No job was handed out yet. */
+  | 'WAITING';
 
 export type BatchSummaryFragment = { id: string, databaseId: number, title: string | null, status: BatchStatus, totalCount: number, createdCount: number, failedCount: number, created: string, lastModified: string, recipeType: { id: string, databaseId: number, name: string, version: string } };
 
