@@ -1,10 +1,9 @@
 import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
 import { type Problem, refuse } from "../../domain/errors.js";
 import { checkClaim } from "../../domain/execution/checkClaim.js";
-import { checkReport, maxReports } from "../../domain/execution/checkReport.js";
 import { claimJobs } from "../../domain/execution/claimJobs.js";
 import type { JobClaim as ClaimRow } from "../../domain/execution/jobClaims.js";
-import type { JobReport, ReportOutcome } from "../../domain/execution/jobReports.js";
+import { maxReports, type ReportOutcome } from "../../domain/execution/jobReports.js";
 import { reportJobs } from "../../domain/execution/reportJobs.js";
 import type { Context } from "../context.js";
 import { createLoaders } from "../loaders.js";
@@ -62,16 +61,18 @@ async function claim({ db, queue, wait }: Context, input: ClaimJobsInput): Promi
   return wait((isGone) => queue.claim(order, input.waitSeconds, isGone));
 }
 
-/** Takes up the reports that have nothing wrong with them. The others are refused, each by itself. */
+/** Takes up the reports. Those that are of no kind, or of several, are refused, each by itself. */
 async function report({ db }: Context, inputs: readonly JobReportInput[]): Promise<OutcomeSource[]> {
   const reports = inputs.map(toJobReport);
-  const problems = reports.map((one) => (one === null ? notOneKind : (checkReport(one)[0] ?? null)));
-  const good = reports.filter((_, i) => problems[i] === null) as JobReport[];
-  const taken = (good.length === 0 ? [] : await reportJobs(db, good)).values();
+  const taken = (
+    await reportJobs(
+      db,
+      reports.filter((one) => one !== null),
+    )
+  ).values();
   return inputs.map(({ token }, i) => {
-    const problem = problems[i] ?? null;
-    const refused = { token, problem, jobId: null, leaseExpires: null, shouldStop: null };
-    return toOutcome(problem ? refused : (taken.next().value as ReportOutcome), i);
+    const refused = { token, problem: notOneKind, jobId: null, leaseExpires: null, shouldStop: null };
+    return toOutcome(reports[i] ? (taken.next().value as ReportOutcome) : refused, i);
   });
 }
 

@@ -1,9 +1,8 @@
 import { GraphQLJSONObject } from "graphql-scalars";
 import { Field, InputType, Int } from "type-graphql";
 import { maxClaims, maxLeaseSeconds, maxRequestId, maxWaitSeconds, maxWorker, minLeaseSeconds } from "../../domain/execution/checkClaim.js";
-import { maxErrorName, maxReports } from "../../domain/execution/checkReport.js";
 import type { ClaimOrder } from "../../domain/execution/jobClaims.js";
-import type { JobReport } from "../../domain/execution/jobReports.js";
+import { type JobReport, maxReports } from "../../domain/execution/jobReports.js";
 
 const lease = `How long an execution stays the worker's without a word from it, ${minLeaseSeconds} to ${maxLeaseSeconds} seconds.`;
 const logTail = "The end of the log, for people; only its last part is kept.";
@@ -75,7 +74,7 @@ export class CompletedInput {
 @InputType({ description: "The job has failed." })
 export class FailedInput {
   @Field(() => String, {
-    description: `The error's name, 1 to ${maxErrorName} characters, such as out-of-memory: the same name for the same kind of failure.`,
+    description: `The error's name, 1 to 50 characters, such as out-of-memory: the same name for the same kind of failure.`,
   })
   error!: string;
 

@@ -1,8 +1,8 @@
 import { GraphQLJSONObject } from "graphql-scalars";
 import { Field, Int, ObjectType } from "type-graphql";
 import { maxClaims } from "../../domain/execution/checkClaim.js";
-import { maxReports } from "../../domain/execution/checkReport.js";
 import type { JobClaim as ClaimRow } from "../../domain/execution/jobClaims.js";
+import { maxReports } from "../../domain/execution/jobReports.js";
 import { ListSize } from "../costOf.js";
 import { Leaf, References } from "../execution/reference.js";
 import { Job } from "../job/Job.js";
