@@ -27,7 +27,7 @@ export interface CommandEnd {
 }
 
 const maxLogBytes = 16 * 1024;
-/** A longer line of standard output is cut, and is then no JSON. Results that are larger than this would not be accepted anyway. */
+/** A longer line of standard output is cut, and is then no JSON: it is more than results may have. */
 const maxLineBytes = 1024 * 1024;
 /** How long the streams of a command that has ended may stay open: a process that has left its group can hold them. */
 const maxStreamMilliseconds = 1000;

@@ -2,6 +2,9 @@ import { copyFile, mkdir, readFile, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 
+/** The most bytes of results that the gateway takes. */
+export const maxResultsBytes = 256 * 1024;
+
 /** What a command has written as its results is not what can be reported. */
 export class BadResults extends Error {}
 
@@ -36,7 +39,10 @@ export async function readResults({ file, lastLine, workFolder, outputFolder }: 
     }
     output_data.push(moved);
   }
-  return { version: "1.0", ...results, output_data };
+  const whole = { version: "1.0", ...results, output_data };
+  if (Buffer.byteLength(JSON.stringify(whole)) > maxResultsBytes)
+    throw new BadResults(`The results are larger than ${maxResultsBytes} bytes`);
+  return whole;
 }
 
 function parse(text: string, what: string): { output_data: Record<string, unknown>[] } {
