@@ -3,7 +3,7 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
-const modules = { start: "main.js", load: "cli/load.js", batch: "cli/batch.js", verify: "cli/verify.js" };
+const modules = { start: "main.js", load: "cli/load.js", batch: "cli/batch.js", work: "cli/work.js", verify: "cli/verify.js" };
 
 const usage = `Usage: npx batch-gateway COMMAND [ARGUMENT...]
 
@@ -11,9 +11,10 @@ Commands:
   start  run the gateway, set by environment variables (the README lists them)
   load   load recipe types into the gateway's database
   batch  list, create and watch batches at a running gateway
+  work   run the jobs of a running gateway
   verify check that what the database holds agrees with itself
 
-load, batch and verify say more: npx batch-gateway batch --help`;
+load, batch, work and verify say more: npx batch-gateway batch --help`;
 
 // Each command knows the version.
 if (["--version", "-V"].includes(process.argv[2] ?? "")) process.argv.splice(2, 1, "batch", "--version");

@@ -162,6 +162,10 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   });
 }
 
+/** The variables of the environment that have these names: what a worker hands on to the commands that it runs. */
+export const pickEnvironment = (names: readonly string[], env: NodeJS.ProcessEnv = process.env): Record<string, string> =>
+  Object.fromEntries(names.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]])));
+
 /** How a command was started. */
 export interface Invocation {
   /**
@@ -179,7 +183,7 @@ export interface Invocation {
 
 /** @param script the command's name in package.json @param launcher the file that Node was started with */
 export function readInvocation(
-  script: "batch" | "load" | "verify",
+  script: "batch" | "load" | "work" | "verify",
   env: NodeJS.ProcessEnv = process.env,
   launcher = process.argv[1] ?? "",
 ): Invocation {

@@ -33,7 +33,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
  * before it here, so there are no circles.
  */
 const floors: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
-  domain: { "": [], job: [], trigger: [], recipe: ["job", "trigger"], execution: [], batch: ["job", "recipe", "execution"] },
+  domain: { "": [], job: [], trigger: [], recipe: ["job", "trigger"], execution: ["job"], batch: ["job", "recipe", "execution"] },
   "domain/batch": { "": [], read: [], expand: [], create: ["expand"], change: ["expand", "create"] },
   db: { "": ["generated", "embedded"], generated: [], embedded: [], sql: ["generated"] },
   "db/sql": {
@@ -53,6 +53,7 @@ const floors: Readonly<Record<string, Readonly<Record<string, readonly string[]>
     commands: ["gateway", "options", "output"],
     "": ["gateway", "options", "output", "commands"],
   },
+  "cli/work": { config: [], gateway: [], run: ["config", "gateway"], loop: ["config", "gateway", "run"], "": [] },
 };
 
 /** Which floor of a room a file stands on; null where it is in another room. */

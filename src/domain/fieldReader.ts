@@ -69,11 +69,11 @@ export class FieldReader {
     this.invalid(key, "must be true or false");
   }
 
-  /** A whole number that fits an `int` column. */
-  integer(key: string, min = 0): number | undefined {
+  /** A whole number. The most that it can be is what fits an `int` column, unless the caller says less. */
+  integer(key: string, min = 0, max = maxInt): number | undefined {
     const number = this.value(key);
-    if (number === undefined || (Number.isInteger(number) && isBetween(number, min, maxInt))) return number as number | undefined;
-    this.invalid(key, `must be an integer from ${min} to ${maxInt}`);
+    if (number === undefined || (Number.isInteger(number) && isBetween(number, min, max))) return number as number | undefined;
+    this.invalid(key, `must be an integer from ${min} to ${max}`);
   }
 
   /** A number that is not negative. */

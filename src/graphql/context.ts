@@ -1,26 +1,44 @@
 import type { Db } from "../db/database.js";
 import type { Actor } from "../domain/actor.js";
 import type { BatchProgressFeed } from "../domain/batch/read/batchProgressFeed.js";
+import type { JobQueueFeed } from "../domain/execution/JobQueueFeed.js";
 import { createLoaders, type Loaders } from "./loaders.js";
 
-/** What a resolver has at hand. */
-export interface Context {
+/** What a process has one of, and tells callers of changes. */
+export interface Feeds {
+  readonly progress: BatchProgressFeed;
+  readonly queue: JobQueueFeed;
+}
+
+/** What an operation has at hand while its caller waits for the answer. */
+export interface OperationScope {
   readonly db: Db;
+  /**
+   * Lets the operation wait for something that may take long. Meanwhile it holds no place, and its time does not run.
+   * @param work gets a signal that is aborted when the caller leaves
+   */
+  wait<Result>(work: (isGone: AbortSignal) => Promise<Result>): Promise<Result>;
+}
+
+/** What a resolver has at hand. */
+export interface Context extends Feeds, OperationScope {
   readonly actor: Actor;
   /** Made anew after each mutation of the operation, because what was read before may have changed. */
   load: Loaders;
-  readonly progress: BatchProgressFeed;
   /** Set when the executor has left the operation to graphql-js, and need not be asked again. */
   isLeft?: boolean;
 }
 
-/** Makes the context of one operation. @param db the database for as long as the operation lives; by default the process's */
-export const createContext = (progress: BatchProgressFeed, actor: Actor, db: Db = progress.db): Context => ({
+/** Makes the context of one operation. @param scope what it has for as long as it lives; by default the process's database */
+export const createContext = (feeds: Feeds, actor: Actor, { db, wait }: OperationScope = unbounded(feeds)): Context => ({
+  ...feeds,
   db,
+  wait,
   actor,
   load: createLoaders(db),
-  progress,
 });
 
-/** The same operation, with another view of the database. */
-export const withDatabase = (context: Context, db: Db): Context => ({ ...context, db, load: createLoaders(db) });
+/** The same operation in another scope. */
+export const withScope = (context: Context, { db, wait }: OperationScope): Context => ({ ...context, db, wait, load: createLoaders(db) });
+
+const unbounded = ({ progress: { db } }: Feeds): OperationScope => ({ db, wait: (work) => work(new AbortController().signal) });

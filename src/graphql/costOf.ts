@@ -33,10 +33,15 @@ interface CostExtensions {
   /** What a field costs for each object, beyond the cost of every field. The name is type-graphql's. */
   readonly complexity?: number;
   readonly countCost?: (args: Record<string, unknown>) => number;
+  /** The assumed length of a list, where it is not the usual one. */
+  readonly listSize?: number;
 }
 
 /** Declares what it costs to count a connection, for each object that has one. */
 export const CountCosts = (countCost: (args: never) => number) => Extensions({ countCost });
+
+/** Declares how long a list without a page size may be. */
+export const ListSize = (listSize: number) => Extensions({ listSize });
 
 /** The operation has more fields than are looked at: fragments within fragments can stand for any number of fields. */
 export class TooManyFields extends Error {}
@@ -88,7 +93,7 @@ export function costOf(operation: CostedOperation, maxFields: number): number {
     if (field.name === "totalCount" && countCost !== undefined) cost += costs.statement + objects * countCost;
     const isList = isListType(getNullableType(field.type));
     const isRead = place.type === schema.getQueryType() || referenceOf(field) !== null;
-    let below: Omit<Place, "type"> = { objects: objects * (isList ? (pageSize ?? usualListSize) : 1) };
+    let below: Omit<Place, "type"> = { objects: objects * (isList ? (pageSize ?? extensions.listSize ?? usualListSize) : 1) };
     if (type.name.endsWith("Connection")) {
       below = { objects, pageSize: pageSizeOf(args), countCost: extensions.countCost?.(args) ?? costs.row };
       // One row more is read, to see whether there is a next page.

@@ -11,8 +11,12 @@ import {
   countBatchRecipes,
   findBatchJobs,
   findBatchRecipes,
-  findJobStatusCounts,
+  findWorkCounts,
 } from "../domain/batch/read/findBatchParts.js";
+import { findFilesById } from "../domain/execution/findFiles.js";
+import { findHolds } from "../domain/execution/findHolds.js";
+import { findJobExecutions } from "../domain/execution/findJobExecutions.js";
+import { findJobTypeQueues } from "../domain/execution/findJobTypeQueues.js";
 import {
   findErrorsById,
   findJobsById,
@@ -22,7 +26,13 @@ import {
 } from "../domain/job/findJobs.js";
 import type { JobStatus } from "../domain/job/jobStatus.js";
 import type { Page, Window } from "../domain/page.js";
-import { findRecipeJobs, findRecipesById, findRevisionsById, findSupersedingRecipes } from "../domain/recipe/findRecipes.js";
+import {
+  findRecipeJobs,
+  findRecipesById,
+  findRecipesOfJobs,
+  findRevisionsById,
+  findSupersedingRecipes,
+} from "../domain/recipe/findRecipes.js";
 import { findDefinitionsById, findRecipeTypeRowsById } from "../domain/recipe/findRecipeTypes.js";
 import { textOfKey } from "../domain/recipe/graph.js";
 import { findTriggerEventsById, findTriggerRulesById } from "../domain/trigger/findTriggers.js";
@@ -57,6 +67,7 @@ const makers = {
   jobType: (db: Db) => byId((ids) => findJobTypeSummariesById(db, ids)),
   jobTypeRevision: (db: Db) => byId((ids) => findJobTypeRevisionsById(db, ids)),
   jobError: (db: Db) => byId((ids) => findErrorsById(db, ids)),
+  file: (db: Db) => byId((ids) => findFilesById(db, ids)),
   event: (db: Db) => byId((ids) => findTriggerEventsById(db, ids)),
   rule: (db: Db) => byId((ids) => findTriggerRulesById(db, ids)),
 
@@ -68,6 +79,23 @@ const makers = {
       },
       { cacheKeyFn: textOfKey },
     ),
+  jobExecutions: (db: Db) =>
+    listsBy(
+      (ids) => findJobExecutions(db, ids),
+      (execution) => execution.jobId,
+    ),
+  hold: (db: Db) =>
+    by(
+      (ids) => findHolds(db, ids),
+      ({ jobId }) => jobId,
+      ({ reason }) => reason,
+    ),
+  jobTypeQueue: (db: Db) => byId((ids) => findJobTypeQueues(db, ids)),
+  recipesOfJob: (db: Db) =>
+    listsBy(
+      (ids) => findRecipesOfJobs(db, ids),
+      (recipe) => recipe.jobId,
+    ),
   recipeJobs: (db: Db) =>
     listsBy(
       (ids) => findRecipeJobs(db, ids),
@@ -75,14 +103,15 @@ const makers = {
     ),
   batchEvents: (db: Db) =>
     listsBy(
-      (ids) => findBatchEvents(db, ids),
+      (ids) => findBatchEvents(db, "status", ids),
       (event) => event.batchId,
     ),
-  jobStatusCounts: (db: Db) =>
-    new DataLoader(async (batchIds: readonly number[]) => {
-      const counts = await findJobStatusCounts(db, batchIds);
-      return batchIds.map((id) => counts.get(id) ?? new Map<JobStatus, number>());
-    }),
+  batchWorkEvents: (db: Db) =>
+    listsBy(
+      (ids) => findBatchEvents(db, "work", ids),
+      (event) => event.batchId,
+    ),
+  workCounts: (db: Db) => new DataLoader((batchIds: readonly number[]) => findWorkCounts(db, batchIds)),
 
   batchRecipes: (db: Db) =>
     ofBatches(

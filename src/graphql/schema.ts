@@ -3,16 +3,20 @@ import { type GraphQLSchema, lexicographicSortSchema, printSchema } from "graphq
 import { GraphQLJSONObject } from "graphql-scalars";
 import { buildSchema } from "type-graphql";
 import { BatchMutations } from "./batch/BatchMutations.js";
-import { BatchProgressResolver, BatchRecipeResolver } from "./batch/BatchPartResolvers.js";
+import { BatchRecipeResolver } from "./batch/BatchRecipeResolver.js";
 import { BatchResolver } from "./batch/BatchResolver.js";
 import { BatchSubscriptions } from "./batch/BatchSubscriptions.js";
 import { describeSchema } from "./describeSchema.js";
 import { attachResolvers } from "./execution/attachResolvers.js";
 import { JobResolver } from "./job/JobResolver.js";
+import { JobTypeResolver } from "./job/JobTypeResolver.js";
 import { RecipeResolver } from "./recipe/RecipeResolver.js";
 import { RecipeTypeResolver } from "./recipeType/RecipeTypeResolver.js";
 import { NodeResolver } from "./relay/NodeResolver.js";
 import { DateTime } from "./scalars.js";
+import { JobClaimResolver } from "./work/JobClaimResolver.js";
+import { WorkerMutations } from "./work/WorkerMutations.js";
+import { WorkerResolver } from "./work/WorkerResolver.js";
 
 /** The executable schema. `schema.graphql` beside this file is what it looks like to clients; a test keeps them the same. */
 export async function buildGraphqlSchema(): Promise<GraphQLSchema> {
@@ -23,10 +27,13 @@ export async function buildGraphqlSchema(): Promise<GraphQLSchema> {
       BatchMutations,
       BatchSubscriptions,
       BatchRecipeResolver,
-      BatchProgressResolver,
       RecipeTypeResolver,
       RecipeResolver,
       JobResolver,
+      JobTypeResolver,
+      JobClaimResolver,
+      WorkerMutations,
+      WorkerResolver,
     ],
     scalarsMap: [
       { type: Object, scalar: GraphQLJSONObject },

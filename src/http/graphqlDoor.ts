@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { handleProtocols } from "graphql-ws";
 import type { Database } from "../db/database.js";
 import { BatchProgressFeed } from "../domain/batch/read/batchProgressFeed.js";
+import { JobQueueFeed } from "../domain/execution/JobQueueFeed.js";
 import { type Context, createContext } from "../graphql/context.js";
 import { createExecutor, type ExecutionCounts } from "../graphql/execution/executeQuery.js";
 import { stringifyResult } from "../graphql/execution/JsonText.js";
@@ -55,8 +56,8 @@ export async function graphqlDoor(
   const documents = new DocumentCache();
   const known = new KnownQueries(schema, documents, execute, counts);
   const apollo = await startApolloServer({ schema, documents, execute, log: app.log });
-  const progress = new BatchProgressFeed(database);
-  app.addHook("preClose", () => progress.close());
+  const feeds = { progress: new BatchProgressFeed(database), queue: new JobQueueFeed(database) };
+  app.addHook("preClose", async () => void (await Promise.all([feeds.progress.close(), feeds.queue.close()])));
   app.addHook("onClose", () => apollo.stop());
   const { server, initialConfig } = app;
   const socketOptions = {
@@ -83,7 +84,7 @@ export async function graphqlDoor(
 
   app.decorateRequest("graphqlContext", null);
   const contextOf = (request: FastifyRequest): Context => {
-    request.graphqlContext ??= createContext(progress, request.actor, request.db);
+    request.graphqlContext ??= createContext(feeds, request.actor, request);
     return request.graphqlContext;
   };
   const answer = fastifyApolloHandler<Context>(apollo, { context: async (request) => contextOf(request) });
@@ -92,7 +93,7 @@ export async function graphqlDoor(
     log: app.log,
     places,
     streams: new OpenStreams(maxStreamsPerAddress),
-    contextOf: ({ actor }) => createContext(progress, actor),
+    contextOf: ({ actor }) => createContext(feeds, actor),
     openScope: () => openScope(database, requestTime),
   });
 

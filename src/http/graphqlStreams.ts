@@ -11,7 +11,7 @@ import {
   validate,
 } from "graphql";
 import { coerceVariables, WrongVariables } from "../graphql/coerceVariables.js";
-import { type Context, withDatabase } from "../graphql/context.js";
+import { type Context, withScope } from "../graphql/context.js";
 import type { GraphqlErrorCode } from "../graphql/errorMeanings.js";
 import { AnswerTooLarge, isTooLarge } from "../graphql/execution/answerSize.js";
 import { checkLimits, parseLimits } from "../graphql/queryLimits.js";
@@ -82,10 +82,21 @@ export function graphqlStreams({ schema, log, places, streams, contextOf, openSc
   /** Executes a query or a mutation in a scope of its own, and then gives up its place. Subscriptions have no time limit, and no place. */
   function executeInScope(args: ExecutionArgs, leave: Leave): AsyncGenerator<ExecutionResult, undefined> {
     const scope = openScope();
-    const context = withDatabase(args.contextValue as Context, scope.db);
+    let hasPlace = true;
+    const leaveOnce = () => {
+      if (hasPlace) leave();
+      hasPlace = false;
+    };
+    const context = withScope(args.contextValue as Context, {
+      db: scope.db,
+      wait: (work) => {
+        leaveOnce();
+        return scope.wait(work);
+      },
+    });
     const result = (async () => execute({ ...args, contextValue: context }))().finally(() => {
       scope.close();
-      leave();
+      leaveOnce();
     });
     return singleResult(result, scope.abandon);
   }

@@ -2,11 +2,14 @@ import type { FastifyInstance } from "fastify";
 import type { Database, Db } from "../db/database.js";
 import { RequestDatabase } from "../db/RequestDatabase.js";
 import { RequestEnd } from "../db/RequestEnd.js";
+import type { OperationScope } from "../graphql/context.js";
 
 declare module "fastify" {
   interface FastifyRequest {
     /** The database, until the request has its answer, its time is over, or its caller leaves. */
     db: Db;
+    /** As in `OperationScope`. */
+    wait: OperationScope["wait"];
   }
 }
 
@@ -14,8 +17,7 @@ declare module "fastify" {
 export const maxRequestTime = 30_000;
 
 /** The database for one operation, and the two ways in which the operation ends before its time is over. */
-export interface Scope {
-  readonly db: Db;
+export interface Scope extends OperationScope {
   /** Call it when the operation has its answer. */
   close(): void;
   /** Call it when nobody waits for the answer any more: statements are cancelled. */
@@ -29,10 +31,23 @@ export function openScope(database: Database, maxTime: number): Scope {
     clearTimeout(timer);
     requestEnd.because(why);
   };
-  const timer = setTimeout(() => end(`The request took longer than ${maxTime / 1000} s and was ended: ask for less at a time`), maxTime);
-  timer.unref();
+  const limitTime = () =>
+    setTimeout(() => end(`The request took longer than ${maxTime / 1000} s and was ended: ask for less at a time`), maxTime).unref();
+  let timer = limitTime();
   return {
     db: new RequestDatabase(database, requestEnd),
+    wait: async (work) => {
+      clearTimeout(timer);
+      const leaving = new AbortController();
+      const ignore = requestEnd.listen(() => leaving.abort());
+      if (requestEnd.reason) leaving.abort();
+      try {
+        return await work(leaving.signal);
+      } finally {
+        ignore();
+        if (!requestEnd.reason) timer = limitTime();
+      }
+    },
     close: () => clearTimeout(timer),
     abandon: () => end("The caller has left"),
   };
@@ -41,9 +56,15 @@ export function openScope(database: Database, maxTime: number): Scope {
 /** Gives each request a scope of its own. */
 export function giveScopes(app: FastifyInstance, database: Database, maxTime: number): void {
   app.decorateRequest("db");
+  app.decorateRequest("wait");
   app.addHook("preHandler", (request, reply, done) => {
     const scope = openScope(database, maxTime);
     request.db = scope.db;
+    request.wait = (work) => {
+      request.leave?.();
+      request.leave = null;
+      return scope.wait(work);
+    };
     reply.raw.once("close", () => (reply.raw.writableFinished ? scope.close() : scope.abandon()));
     done();
   });

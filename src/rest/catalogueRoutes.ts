@@ -1,8 +1,8 @@
-import { findJobDetails } from "../domain/job/findJobDetails.js";
+import { findWholeJob } from "../domain/execution/findWholeJob.js";
 import { findRecipeTypePage } from "../domain/recipe/findRecipeTypePage.js";
 import { version } from "../domain/version.js";
 import { existing, idInPath, idParameter, pageJson } from "./answer.js";
-import { jobJson } from "./jobJson.js";
+import { fileJson, jobJson } from "./jobJson.js";
 import { recipeTypeDetails } from "./recipeTypeDetails.js";
 import { recipeTypeQuery } from "./recipeTypeQuery.js";
 import { detailsResponses, listResponses, onEveryRequest, response } from "./responses.js";
@@ -54,7 +54,7 @@ const getJob = route({
     params: idParameter,
     response: detailsResponses("job", Job),
   },
-  handler: async ({ params, db }) => jobJson(await existing("job", params.id, (id) => findJobDetails(db, id))),
+  handler: async ({ params, db }) => jobJson(await existing("job", params.id, (id) => findWholeJob(db, id, fileJson))),
 });
 
 // Scale's *Version*: its web client shows it on every page. It is the gateway's own version, not that of a Scale.

@@ -45,7 +45,7 @@ const filters: readonly BatchFilter[] = [
   {},
   { started },
   { ended, statuses: ["FAILED"] },
-  { statuses: ["FAILED", "PAUSED"], recipeTypeIds: [1, 2], recipeTypeNames: ["a"], title: "x", createdBy: ["me"] },
+  { statuses: ["FAILED", "PAUSED"], recipeTypeIds: [1, 2], recipeTypeNames: ["a"], title: "x", createdBy: ["me"], workStates: ["HELD"] },
 ];
 const columns = batchView.paths;
 const recipeTypeFilters: readonly RecipeTypePageFilter[] = [{}, { names: ["a"], versions: ["1"], isActive: true, started, ended }];

@@ -2,6 +2,7 @@ import { execute, parse, validate } from "graphql";
 import { beforeAll, describe, expect, it } from "vitest";
 import { anonymous } from "../../src/domain/actor.js";
 import { BatchProgressFeed } from "../../src/domain/batch/read/batchProgressFeed.js";
+import { JobQueueFeed } from "../../src/domain/execution/JobQueueFeed.js";
 import { createContext } from "../../src/graphql/context.js";
 import { buildGraphqlSchema } from "../../src/graphql/schema.js";
 import { makeManyRecipes, makeType, revise, runBatch, submit } from "../support/catalogue.js";
@@ -25,7 +26,7 @@ async function expected(query: string, variables: Record<string, unknown>): Prom
   const schema = await buildGraphqlSchema();
   const document = parse(query);
   expect(validate(schema, document)).toEqual([]);
-  const contextValue = createContext(new BatchProgressFeed(database()), anonymous);
+  const contextValue = createContext({ progress: new BatchProgressFeed(database()), queue: new JobQueueFeed(database()) }, anonymous);
   return JSON.parse(JSON.stringify((await execute({ schema, document, variableValues: variables, contextValue })).data));
 }
 

@@ -28,6 +28,9 @@ type Documents = {
     "\n  mutation PauseBatch($id: ID!, $reason: String) {\n    change: pauseBatch(id: $id, reason: $reason) { ...ChangedBatch }\n  }\n": typeof types.PauseBatchDocument,
     "\n  mutation ResumeBatch($id: ID!) {\n    change: resumeBatch(id: $id) { ...ChangedBatch }\n  }\n": typeof types.ResumeBatchDocument,
     "\n  mutation RetryBatch($id: ID!) {\n    change: retryBatch(id: $id) { ...ChangedBatch }\n  }\n": typeof types.RetryBatchDocument,
+    "\n  fragment ClaimedJob on JobClaim {\n    token\n    attempt\n    data\n    files { databaseId name mediaType size uri dataStarted dataEnded }\n    job { id databaseId timeout jobType { id name version } }\n  }\n": typeof types.ClaimedJobFragmentDoc,
+    "\n  mutation ClaimJobs($input: ClaimJobsInput!) {\n    claimJobs(input: $input) {\n      claims { ...ClaimedJob }\n      errors { code path message }\n    }\n  }\n": typeof types.ClaimJobsDocument,
+    "\n  mutation ReportJobs($input: ReportJobsInput!) {\n    reportJobs(input: $input) {\n      outcomes {\n        error { code path message }\n        shouldStop\n      }\n      claims { ...ClaimedJob }\n      errors { code path message }\n    }\n  }\n": typeof types.ReportJobsDocument,
 };
 const documents: Documents = {
     "\n  fragment BatchSummary on Batch {\n    id\n    databaseId\n    title\n    status\n    totalCount\n    createdCount\n    failedCount\n    created\n    lastModified\n    recipeType { id databaseId name version }\n  }\n": types.BatchSummaryFragmentDoc,
@@ -43,6 +46,9 @@ const documents: Documents = {
     "\n  mutation PauseBatch($id: ID!, $reason: String) {\n    change: pauseBatch(id: $id, reason: $reason) { ...ChangedBatch }\n  }\n": types.PauseBatchDocument,
     "\n  mutation ResumeBatch($id: ID!) {\n    change: resumeBatch(id: $id) { ...ChangedBatch }\n  }\n": types.ResumeBatchDocument,
     "\n  mutation RetryBatch($id: ID!) {\n    change: retryBatch(id: $id) { ...ChangedBatch }\n  }\n": types.RetryBatchDocument,
+    "\n  fragment ClaimedJob on JobClaim {\n    token\n    attempt\n    data\n    files { databaseId name mediaType size uri dataStarted dataEnded }\n    job { id databaseId timeout jobType { id name version } }\n  }\n": types.ClaimedJobFragmentDoc,
+    "\n  mutation ClaimJobs($input: ClaimJobsInput!) {\n    claimJobs(input: $input) {\n      claims { ...ClaimedJob }\n      errors { code path message }\n    }\n  }\n": types.ClaimJobsDocument,
+    "\n  mutation ReportJobs($input: ReportJobsInput!) {\n    reportJobs(input: $input) {\n      outcomes {\n        error { code path message }\n        shouldStop\n      }\n      claims { ...ClaimedJob }\n      errors { code path message }\n    }\n  }\n": types.ReportJobsDocument,
 };
 
 /**
@@ -97,6 +103,18 @@ export function graphql(source: "\n  mutation ResumeBatch($id: ID!) {\n    chang
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation RetryBatch($id: ID!) {\n    change: retryBatch(id: $id) { ...ChangedBatch }\n  }\n"): typeof import('./graphql.js').RetryBatchDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ClaimedJob on JobClaim {\n    token\n    attempt\n    data\n    files { databaseId name mediaType size uri dataStarted dataEnded }\n    job { id databaseId timeout jobType { id name version } }\n  }\n"): typeof import('./graphql.js').ClaimedJobFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ClaimJobs($input: ClaimJobsInput!) {\n    claimJobs(input: $input) {\n      claims { ...ClaimedJob }\n      errors { code path message }\n    }\n  }\n"): typeof import('./graphql.js').ClaimJobsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReportJobs($input: ReportJobsInput!) {\n    reportJobs(input: $input) {\n      outcomes {\n        error { code path message }\n        shouldStop\n      }\n      claims { ...ClaimedJob }\n      errors { code path message }\n    }\n  }\n"): typeof import('./graphql.js').ReportJobsDocument;
 
 
 export function graphql(source: string) {

@@ -30,6 +30,7 @@ export type BatchFilter = {
   status?: Array<BatchStatus> | null | undefined;
   /** Part of the title, in any case. */
   title?: string | null | undefined;
+  workState?: Array<WorkState> | null | undefined;
 };
 
 /** The batch to create. */
@@ -96,6 +97,31 @@ export type BatchStatus =
   /** Asked for; its creator job waits. */
   | 'SUBMITTED';
 
+/** What a worker asks for. */
+export type ClaimJobsInput = {
+  /** The job types that the worker can run, at most 1000. Empty or absent: every one. */
+  jobTypes?: Array<JobTypeKeyInput> | null | undefined;
+  /** How long an execution stays the worker's without a word from it, 5 to 3600 seconds. */
+  leaseSeconds?: number;
+  /** The most jobs to take, 1 to 1000. */
+  max?: number;
+  /** 1 to 255 characters, made anew for each claim. Repeated with the same worker and requestId, a claim answers what it answered before, so that a lost answer loses nothing. */
+  requestId?: string | null | undefined;
+  /** How long to wait where there is no job, 0 to 60 seconds. The answer comes as soon as there is one. */
+  waitSeconds?: number;
+  /** The worker's name, 1 to 250 characters: for people, and to tell workers apart. */
+  worker: string;
+};
+
+/** The job is done. */
+export type CompletedInput = {
+  exitCode?: number | null | undefined;
+  /** The end of the log, for people; only its last part is kept. */
+  logTail?: string | null | undefined;
+  /** What came out of it: `{version, output_data: [{name, value | file_id | file_ids | file | files}]}`, by the names of the job type's interface. */
+  results?: Record<string, unknown> | null | undefined;
+};
+
 /** Both bounds are inclusive, ended to the end of its millisecond; at least one is required. */
 export type DateRangeInput = {
   ended?: string | null | undefined;
@@ -110,6 +136,29 @@ export type DateRangeType =
   /** The data times of the recipe's input files. */
   | 'DATA';
 
+/** The job has failed. */
+export type FailedInput = {
+  /** The error's name, 1 to 50 characters, such as out-of-memory: the same name for the same kind of failure. */
+  error: string;
+  exitCode?: number | null | undefined;
+  /** The end of the log, for people; only its last part is kept. */
+  logTail?: string | null | undefined;
+  /** What happened, for people. */
+  message?: string | null | undefined;
+  /** The least seconds until the next try. Absent: longer after each try. */
+  retryAfterSeconds?: number | null | undefined;
+  /** False where another try would fail, too. */
+  retryable?: boolean;
+};
+
+/** The worker is still at it: its lease is renewed. */
+export type HeartbeatInput = {
+  /** How long an execution stays the worker's without a word from it, 5 to 3600 seconds. Absent: as long as it was claimed for. */
+  leaseSeconds?: number | null | undefined;
+  /** The end of the log, for people; only its last part is kept. */
+  logTail?: string | null | undefined;
+};
+
 /** What becomes of a job when its recipe is re-processed. */
 export type JobAction =
   /** New or changed: a new job. */
@@ -121,7 +170,17 @@ export type JobAction =
   /** Nothing changed, but it is forced, or an ancestor is: a new job supersedes the old one. */
   | 'RERUN';
 
-/** What a job is doing. Other systems run the jobs; the gateway makes them PENDING or QUEUED, and CANCELED. */
+/** What a worker tells about an execution: exactly one of heartbeat, completed, failed and released. */
+export type JobReportInput = {
+  completed?: CompletedInput | null | undefined;
+  failed?: FailedInput | null | undefined;
+  heartbeat?: HeartbeatInput | null | undefined;
+  released?: ReleasedInput | null | undefined;
+  /** From the claim. */
+  token: string;
+};
+
+/** What a job is doing. Workers claim those that are QUEUED, and report how they end. */
 export type JobStatus =
   | 'BLOCKED'
   | 'CANCELED'
@@ -130,6 +189,12 @@ export type JobStatus =
   | 'PENDING'
   | 'QUEUED'
   | 'RUNNING';
+
+/** A job type, by its name. Without a version: all of its versions. */
+export type JobTypeKeyInput = {
+  name: string;
+  version?: string | null | undefined;
+};
 
 /** Ascending, or descending. What is null is behind every value, and before it in the other direction. */
 export type OrderDirection =
@@ -142,6 +207,19 @@ export type RecipeOrder =
   | 'NEWEST_FIRST'
   /** As they were made. */
   | 'OLDEST_FIRST';
+
+/** The worker gives the job back untried. That does not count as a try. */
+export type ReleasedInput = {
+  reason?: string | null | undefined;
+};
+
+/** What a worker tells, and asks for. */
+export type ReportJobsInput = {
+  /** A claim for when the reports are done. With waitSeconds, the answer to the reports waits, too. */
+  claim?: ClaimJobsInput | null | undefined;
+  /** At most 1000. Each is taken or refused by itself. */
+  reports: Array<JobReportInput>;
+};
 
 /** What kind of mistake it is. */
 export type UserErrorCode =
@@ -157,8 +235,25 @@ export type UserErrorCode =
   | 'NOT_FOUND'
   /** The field is missing. */
   | 'REQUIRED'
+  /** The execution is no longer its job's current one, or there is none of this token. */
+  | 'STALE_EXECUTION'
   /** There is more of it than the gateway takes. */
   | 'TOO_LARGE';
+
+/** What becomes of the jobs that a batch made. */
+export type WorkState =
+  /** A caller has canceled the batch. */
+  | 'CANCELED'
+  /** No job is left that can still run, and some have failed. */
+  | 'FAILED'
+  /** No further job is handed out until the batch is resumed; those that run go on. */
+  | 'HELD'
+  /** Jobs were handed out, and some can still run. */
+  | 'RUNNING'
+  /** All jobs have ended, and none of them has failed. */
+  | 'SUCCEEDED'
+  /** No job was handed out yet. */
+  | 'WAITING';
 
 export type BatchSummaryFragment = { id: string, databaseId: number, title: string | null, status: BatchStatus, totalCount: number, createdCount: number, failedCount: number, created: string, lastModified: string, recipeType: { id: string, databaseId: number, name: string, version: string } };
 
@@ -250,6 +345,22 @@ export type RetryBatchMutationVariables = Exact<{
 
 export type RetryBatchMutation = { change: { batch: { id: string, databaseId: number, title: string | null, status: BatchStatus, totalCount: number, createdCount: number, failedCount: number, created: string, lastModified: string, retryOf: { id: string, databaseId: number } | null, progress: { jobs: { canceled: number } }, recipeType: { id: string, databaseId: number, name: string, version: string } } | null, errors: Array<{ code: UserErrorCode, path: Array<string>, message: string }> } };
 
+export type ClaimedJobFragment = { token: string, attempt: number, data: Record<string, unknown>, files: Array<{ databaseId: number, name: string, mediaType: string, size: number, uri: string | null, dataStarted: string | null, dataEnded: string | null }>, job: { id: string, databaseId: number, timeout: number, jobType: { id: string, name: string, version: string } } };
+
+export type ClaimJobsMutationVariables = Exact<{
+  input: ClaimJobsInput;
+}>;
+
+
+export type ClaimJobsMutation = { claimJobs: { claims: Array<{ token: string, attempt: number, data: Record<string, unknown>, files: Array<{ databaseId: number, name: string, mediaType: string, size: number, uri: string | null, dataStarted: string | null, dataEnded: string | null }>, job: { id: string, databaseId: number, timeout: number, jobType: { id: string, name: string, version: string } } }>, errors: Array<{ code: UserErrorCode, path: Array<string>, message: string }> } };
+
+export type ReportJobsMutationVariables = Exact<{
+  input: ReportJobsInput;
+}>;
+
+
+export type ReportJobsMutation = { reportJobs: { outcomes: Array<{ shouldStop: string | null, error: { code: UserErrorCode, path: Array<string>, message: string } | null }>, claims: Array<{ token: string, attempt: number, data: Record<string, unknown>, files: Array<{ databaseId: number, name: string, mediaType: string, size: number, uri: string | null, dataStarted: string | null, dataEnded: string | null }>, job: { id: string, databaseId: number, timeout: number, jobType: { id: string, name: string, version: string } } }>, errors: Array<{ code: UserErrorCode, path: Array<string>, message: string }> } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -324,6 +435,32 @@ export const ChangedBatchFragmentDoc = new TypedDocumentString(`
     version
   }
 }`, {"fragmentName":"ChangedBatch"}) as unknown as TypedDocumentString<ChangedBatchFragment, unknown>;
+export const ClaimedJobFragmentDoc = new TypedDocumentString(`
+    fragment ClaimedJob on JobClaim {
+  token
+  attempt
+  data
+  files {
+    databaseId
+    name
+    mediaType
+    size
+    uri
+    dataStarted
+    dataEnded
+  }
+  job {
+    id
+    databaseId
+    timeout
+    jobType {
+      id
+      name
+      version
+    }
+  }
+}
+    `, {"fragmentName":"ClaimedJob"}) as unknown as TypedDocumentString<ClaimedJobFragment, unknown>;
 export const ListBatchesDocument = new TypedDocumentString(`
     query ListBatches($filter: BatchFilter, $orderBy: [BatchOrder!], $first: Int, $last: Int) {
   batches(filter: $filter, orderBy: $orderBy, first: $first, last: $last) {
@@ -714,3 +851,85 @@ fragment ChangedBatch on BatchPayload {
     message
   }
 }`) as unknown as TypedDocumentString<RetryBatchMutation, RetryBatchMutationVariables>;
+export const ClaimJobsDocument = new TypedDocumentString(`
+    mutation ClaimJobs($input: ClaimJobsInput!) {
+  claimJobs(input: $input) {
+    claims {
+      ...ClaimedJob
+    }
+    errors {
+      code
+      path
+      message
+    }
+  }
+}
+    fragment ClaimedJob on JobClaim {
+  token
+  attempt
+  data
+  files {
+    databaseId
+    name
+    mediaType
+    size
+    uri
+    dataStarted
+    dataEnded
+  }
+  job {
+    id
+    databaseId
+    timeout
+    jobType {
+      id
+      name
+      version
+    }
+  }
+}`) as unknown as TypedDocumentString<ClaimJobsMutation, ClaimJobsMutationVariables>;
+export const ReportJobsDocument = new TypedDocumentString(`
+    mutation ReportJobs($input: ReportJobsInput!) {
+  reportJobs(input: $input) {
+    outcomes {
+      error {
+        code
+        path
+        message
+      }
+      shouldStop
+    }
+    claims {
+      ...ClaimedJob
+    }
+    errors {
+      code
+      path
+      message
+    }
+  }
+}
+    fragment ClaimedJob on JobClaim {
+  token
+  attempt
+  data
+  files {
+    databaseId
+    name
+    mediaType
+    size
+    uri
+    dataStarted
+    dataEnded
+  }
+  job {
+    id
+    databaseId
+    timeout
+    jobType {
+      id
+      name
+      version
+    }
+  }
+}`) as unknown as TypedDocumentString<ReportJobsMutation, ReportJobsMutationVariables>;

@@ -16,7 +16,7 @@ export const findJobsById = async (db: Db, ids: readonly number[]): Promise<Job[
 export type JobTypeSummary = Pick<
   JobType,
   | ("id" | "name" | "version" | "title" | "description" | "category" | "authorName" | "authorUrl" | "iconCode")
-  | ("isSystem" | "isLongRunning" | "isActive" | "isOperational" | "isPaused")
+  | ("isSystem" | "isLongRunning" | "isActive" | "isOperational" | "isPaused" | "maxRunning")
 >;
 
 /** Finds summaries of job types, in any order. */

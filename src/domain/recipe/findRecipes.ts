@@ -20,3 +20,16 @@ export const findRecipeJobs = (db: Db, recipeIds: readonly number[]): Promise<Re
 /** Finds revisions of recipe types, in any order, without their definitions. */
 export const findRevisionsById = (db: Db, ids: readonly number[]): Promise<Pick<RecipeTypeRevision, "id" | "revisionNum">[]> =>
   db.prisma.recipeTypeRevision.findMany({ where: { id: { in: [...ids] } }, select: { id: true, revisionNum: true } });
+
+/** A recipe that a job belongs to. */
+export type RecipeOfJob = Recipe & { readonly jobId: number };
+
+/** Finds the recipes that jobs belong to, in the order in which they were made: the first is the one that the job was made for. */
+export async function findRecipesOfJobs(db: Db, jobIds: readonly number[]): Promise<RecipeOfJob[]> {
+  const found = await db.prisma.recipeJob.findMany({
+    where: { jobId: { in: [...jobIds] } },
+    select: { jobId: true, recipe: true },
+    orderBy: { id: "asc" },
+  });
+  return found.map(({ jobId, recipe }) => ({ ...textTimes(recipe), jobId }));
+}

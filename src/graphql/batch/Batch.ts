@@ -2,6 +2,7 @@ import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
 import { type BatchStatus, batchStatuses } from "../../domain/batch/batchStatus.js";
 import type { BatchPath, BatchRow } from "../../domain/batch/read/batchView.js";
 import type { BatchEvent as EventRow } from "../../domain/batch/read/findBatchEvents.js";
+import type { WorkState } from "../../domain/execution/workState.js";
 import { Leaf, References } from "../execution/reference.js";
 import { Job } from "../job/Job.js";
 import { RecipeType } from "../recipeType/RecipeType.js";
@@ -9,6 +10,7 @@ import { connectionTypes } from "../relay/connection.js";
 import { Node } from "../relay/node.js";
 import { DateTime, enumOf } from "../scalars.js";
 import { TriggerEvent } from "../trigger/TriggerEvent.js";
+import { WorkStateEnum } from "./BatchWork.js";
 
 export const BatchStatusEnum = enumOf(batchStatuses);
 registerEnumType(BatchStatusEnum, {
@@ -42,6 +44,35 @@ export class BatchEvent {
 
   @Leaf(() => DateTime)
   occurred!: string;
+}
+
+@ObjectType({ simpleResolvers: true, description: "A change of the state of a batch's work." })
+export class BatchWorkEvent {
+  declare readonly row: EventRow;
+
+  @Leaf(() => WorkStateEnum, { nullable: true })
+  from!: WorkState | null;
+
+  @Leaf(() => WorkStateEnum)
+  to!: WorkState;
+
+  @Leaf(() => String, { description: "Who changed it." })
+  actor!: string;
+
+  @Leaf(() => String, { nullable: true })
+  reason!: string | null;
+
+  @Leaf(() => DateTime)
+  occurred!: string;
+}
+
+@ObjectType({ simpleResolvers: true, description: "What keeps a batch's jobs in bounds. Null: no limit." })
+export class BatchLimits {
+  @Field(() => Int, { nullable: true, description: "The most of its jobs that run at a time." })
+  maxRunningJobs!: number | null;
+
+  @Field(() => Int, { nullable: true, description: "When so many of its jobs have failed, its work is HELD." })
+  stopAfterFailedJobs!: number | null;
 }
 
 /** A batch as its resolvers get it: with the columns that the selected fields are made from. */
@@ -100,6 +131,12 @@ export class Batch extends Node {
   @Field(() => [BatchEvent], { description: "The batch's history: the changes of its status, the latest 100 of them, oldest first." })
   @References("batchEvents", "id")
   events!: BatchEvent[];
+
+  @Field(() => [BatchWorkEvent], {
+    description: "The history of its work: the changes of `work.state`, the latest 100 of them, oldest first.",
+  })
+  @References("batchWorkEvents", "id")
+  workEvents!: BatchWorkEvent[];
 
   @Field(() => Batch, {
     nullable: true,

@@ -4,6 +4,7 @@ import type { BatchDefinition as Document } from "../../domain/batch/batchDefini
 import type { BatchRow } from "../../domain/batch/read/batchView.js";
 import { countBatches, findBatches } from "../../domain/batch/read/findBatches.js";
 import { type BatchRecipeOutcome } from "../../domain/batch/read/findBatchParts.js";
+import { type WorkRow, workPaths } from "../../domain/batch/read/workProgress.js";
 import type { JobStatus } from "../../domain/job/jobStatus.js";
 import type { Context } from "../context.js";
 import { CountCosts } from "../costOf.js";
@@ -13,17 +14,15 @@ import { JobStatusEnum } from "../job/Job.js";
 import { type Connection, ConnectionArgs, readWindow, toConnection } from "../relay/connection.js";
 import { readId } from "../relay/globalId.js";
 import { checkListSize } from "../relay/listSize.js";
-import { Batch, BatchConnection, type BatchSource } from "./Batch.js";
+import { Batch, BatchConnection, BatchLimits, type BatchSource } from "./Batch.js";
 import { BatchDefinition, toBatchDefinition } from "./BatchDefinition.js";
 import { BatchJobConnection, BatchRecipeConnection, BatchRecipeOutcomeEnum } from "./BatchParts.js";
 import { BatchProgress, toBatchProgress } from "./BatchProgress.js";
+import { BatchWork, toBatchWork } from "./BatchWork.js";
 import { BatchesArgs, toDomainFilter, toDomainOrder } from "./batchInputs.js";
 
 /** The fields that lead from a connection to its batches. */
 const waysToBatches = [["edges", "node"], ["nodes"]];
-
-/** The columns that a progress is made from. */
-const progressPaths = ["id", "status", "createdCount", "failedCount", "totalCount"] as const;
 
 /** The names of the orders of a batch's parts, for cursors. Each part has one order only. */
 const [recipeOrder, jobOrder] = ["recipes", "jobs"];
@@ -61,9 +60,21 @@ export class BatchResolver {
   }
 
   @FieldResolver(() => BatchProgress)
-  @Reads(...progressPaths)
-  progress(@Root() batch: BatchRow<(typeof progressPaths)[number]>): BatchProgress {
+  @Reads(...workPaths)
+  progress(@Root() batch: WorkRow): BatchProgress {
     return toBatchProgress(batch);
+  }
+
+  @FieldResolver(() => BatchWork, { description: "How far the jobs are that the batch made." })
+  @Reads(...workPaths)
+  work(@Root() batch: WorkRow): BatchWork {
+    return toBatchWork(batch);
+  }
+
+  @FieldResolver(() => BatchLimits)
+  @Reads("maxRunningJobs", "stopAfterFailedJobs")
+  limits(@Root() batch: BatchRow<"maxRunningJobs" | "stopAfterFailedJobs">): BatchLimits {
+    return batch;
   }
 
   @FieldResolver(() => BatchRecipeConnection, {

@@ -10,6 +10,7 @@ import {
   type BatchOrder as DomainOrder,
   sortableBatchPaths,
 } from "../../domain/batch/read/batchView.js";
+import type { WorkState } from "../../domain/execution/workState.js";
 import { isStorable } from "../../domain/storable.js";
 import { maxDescription, maxTitle } from "../../domain/textLimits.js";
 import { parseBound } from "../../domain/time.js";
@@ -19,6 +20,7 @@ import { checkListSize, maxListSize } from "../relay/listSize.js";
 import { DateTime, enumOf } from "../scalars.js";
 import { BatchStatusEnum } from "./Batch.js";
 import { DateRangeTypeEnum } from "./BatchDefinition.js";
+import { WorkStateEnum } from "./BatchWork.js";
 
 @InputType({ description: "Both bounds are inclusive, ended to the end of its millisecond; at least one is required." })
 export class DateRangeInput {
@@ -138,6 +140,9 @@ export class BatchFilter {
 
   @Field(() => [String], { nullable: true, description: "The name of the actor who created the batch." })
   createdBy?: string[] | null;
+
+  @Field(() => [WorkStateEnum], { nullable: true })
+  workState?: WorkState[] | null;
 }
 
 @InputType({ description: "What to change of a batch. What is absent stays as it is; null empties it." })
@@ -209,8 +214,9 @@ const toDomainSelection = ({ recipeIds, failedInBatchId, order }: BatchSelection
 });
 
 export function toDomainFilter(filter: BatchFilter | null | undefined): DomainFilter {
-  const { status, recipeTypeId, recipeTypeName, started, ended, title, createdBy } = filter ?? {};
-  for (const [name, list] of Object.entries({ status, recipeTypeId, recipeTypeName, createdBy })) checkListSize(["filter", name], list);
+  const { status, recipeTypeId, recipeTypeName, started, ended, title, createdBy, workState } = filter ?? {};
+  for (const [name, list] of Object.entries({ status, recipeTypeId, recipeTypeName, createdBy, workState }))
+    checkListSize(["filter", name], list);
   if (typeof title === "string" && !isStorable(title)) return { statuses: [] };
   return {
     ...(status && { statuses: status }),
@@ -219,6 +225,7 @@ export function toDomainFilter(filter: BatchFilter | null | undefined): DomainFi
     ...(started && { started }),
     ...(ended && { ended: parseBound(ended)?.last ?? ended }),
     ...(typeof title === "string" && { title }),
+    ...(workState && { workStates: workState }),
     ...(createdBy && { createdBy: createdBy.filter(isStorable) }),
   };
 }

@@ -40,6 +40,12 @@ export function rootFields({ schema, fragments, variableValues, operation, paren
   return fields.filter(({ name }) => name.value === fieldName);
 }
 
+/** Whether a field of the object that is resolved is selected, under whatever alias. */
+export function isSelected(info: GraphQLResolveInfo, field: string): boolean {
+  const type = getNamedType(info.returnType);
+  return isObjectType(type) && subfields(info, type, info.fieldNodes).has(field);
+}
+
 /** The nodes to which a way leads, field by field. */
 function nodesAt(info: GraphQLResolveInfo, way: readonly string[], start: Nodes): Nodes {
   let nodes = start;

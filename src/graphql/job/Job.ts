@@ -1,16 +1,19 @@
 import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
-import type { JobError as JobErrorRow, Job as JobRow, JobTypeRevisionNumber } from "../../domain/job/findJobs.js";
+import { maxExecutions } from "../../domain/execution/findJobExecutions.js";
+import type { Job as JobRow, JobTypeRevisionNumber } from "../../domain/job/findJobs.js";
 import { type JobStatus, jobStatuses } from "../../domain/job/jobStatus.js";
 import { Leaf, References } from "../execution/reference.js";
 import { Node } from "../relay/node.js";
 import { DateTime, enumOf } from "../scalars.js";
 import { TriggerEvent } from "../trigger/TriggerEvent.js";
+import { JobError } from "./JobError.js";
+import { JobExecution } from "./JobExecution.js";
 import { JobType } from "./JobType.js";
 
 export const JobStatusEnum = enumOf(jobStatuses);
 registerEnumType(JobStatusEnum, {
   name: "JobStatus",
-  description: "What a job is doing. Other systems run the jobs; the gateway makes them PENDING or QUEUED, and CANCELED.",
+  description: "What a job is doing. Workers claim those that are QUEUED, and report how they end.",
 });
 
 @ObjectType({ simpleResolvers: true, description: "One numbered version of a job type's interface." })
@@ -22,26 +25,6 @@ export class JobTypeRevision {
 
   @Leaf(() => Int)
   revisionNum!: number;
-}
-
-@ObjectType({ simpleResolvers: true, description: "What a job failed with." })
-export class JobError {
-  declare readonly row: JobErrorRow;
-
-  @Leaf(() => Int, { from: "id" })
-  databaseId!: number;
-
-  @Leaf(() => String)
-  name!: string;
-
-  @Leaf(() => String, { nullable: true })
-  title!: string | null;
-
-  @Leaf(() => String, { nullable: true })
-  description!: string | null;
-
-  @Leaf(() => String, { nullable: true })
-  category!: string | null;
 }
 
 @ObjectType({ simpleResolvers: true, implements: Node, description: "One run of a job type." })
@@ -113,4 +96,15 @@ export class Job extends Node {
   @Field(() => Job, { nullable: true, description: "The first of the chain; null on the first." })
   @References("job", "rootSupersededJobId")
   rootSupersededJob!: Job | null;
+
+  @Field(() => [JobExecution], { description: `The attempts at it, the latest ${maxExecutions} of them, oldest first.` })
+  @References("jobExecutions", "id")
+  executions!: JobExecution[];
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Why it is QUEUED, but not handed out at the moment; null where it is handed out, or is not QUEUED.",
+  })
+  @References("hold", "id")
+  held!: string | null;
 }

@@ -1,6 +1,9 @@
-import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
+import { GraphQLJSONObject } from "graphql-scalars";
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { Job as Source } from "../../domain/job/findJobs.js";
-import { type Context } from "../context.js";
+import type { RecipeOfJob } from "../../domain/recipe/findRecipes.js";
+import type { Context } from "../context.js";
+import { Recipe } from "../recipe/Recipe.js";
 import { readId } from "../relay/globalId.js";
 import { Job } from "./Job.js";
 
@@ -11,4 +14,33 @@ export class JobResolver {
     const jobId = readId("Job", id);
     return jobId === null ? null : load.job.load(jobId);
   }
+
+  @FieldResolver(() => GraphQLJSONObject, {
+    nullable: true,
+    description:
+      "Its input: `{version, input_data: [{name, value | file_id | file_ids}], workspace_id}`. Null until it is put together, which is when the job is QUEUED.",
+  })
+  data(@Root() { data }: Source): object | null {
+    return unlessEmpty(data);
+  }
+
+  @FieldResolver(() => [Recipe], {
+    complexity: 400,
+    description: "The recipes that it belongs to: the one that it was made for, and then those that superseded it and kept the job.",
+  })
+  recipes(@Root() { id }: Source, @Ctx() { load }: Context): Promise<RecipeOfJob[]> {
+    return load.recipesOfJob.load(id);
+  }
+
+  @FieldResolver(() => GraphQLJSONObject, {
+    nullable: true,
+    description: "What came out of it: `{version, output_data: [{name, value | file_id | file_ids}]}`. Null until it is COMPLETED.",
+  })
+  results(@Root() { results }: Source): object | null {
+    return unlessEmpty(results);
+  }
 }
+
+/** The columns hold an empty object where there is nothing. */
+const unlessEmpty = (document: unknown): object | null =>
+  typeof document === "object" && document !== null && Object.keys(document).length > 0 ? document : null;

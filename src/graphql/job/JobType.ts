@@ -1,7 +1,31 @@
-import { Int, ObjectType } from "type-graphql";
+import { ArgsType, Field, InputType, Int, ObjectType } from "type-graphql";
+import type { JobTypeQueueRow } from "../../domain/execution/findJobTypeQueues.js";
 import type { JobTypeSummary } from "../../domain/job/findJobs.js";
-import { Leaf } from "../execution/reference.js";
+import { Leaf, References } from "../execution/reference.js";
+import { ConnectionArgs, connectionTypes } from "../relay/connection.js";
+import { maxListSize } from "../relay/listSize.js";
 import { Node } from "../relay/node.js";
+import { DateTime } from "../scalars.js";
+
+@ObjectType({ simpleResolvers: true, description: "What of a job type waits, and what runs: jobs that batches have made." })
+export class JobQueue {
+  declare readonly row: JobTypeQueueRow;
+
+  @Leaf(() => Int)
+  queued!: number;
+
+  @Leaf(() => Int, { description: "Queued jobs that are not handed out at the moment; each of them says why, in `held`." })
+  held!: number;
+
+  @Leaf(() => Int)
+  running!: number;
+
+  @Leaf(() => DateTime, { nullable: true, description: "When the job was queued that waits for the longest time." })
+  oldest!: string | null;
+
+  @Leaf(() => DateTime, { nullable: true, description: "When a worker last took one." })
+  lastClaim!: string | null;
+}
 
 @ObjectType({ simpleResolvers: true, implements: Node, description: "A kind of work: an algorithm and its interface." })
 export class JobType extends Node {
@@ -48,4 +72,33 @@ export class JobType extends Node {
 
   @Leaf(() => String, { nullable: true })
   iconCode!: string | null;
+
+  @Leaf(() => Int, { nullable: true, description: "The most jobs of this type that run at a time; null: no limit." })
+  maxRunning!: number | null;
+
+  @Field(() => JobQueue)
+  @References("jobTypeQueue", "id")
+  queue!: JobQueue;
+}
+
+export const JobTypeConnection = connectionTypes("JobType", () => JobType);
+
+@InputType({
+  description: `Conditions on job types. All of them must hold; of a list, one value. A list has at most ${maxListSize} values.`,
+})
+export class JobTypeFilter {
+  @Field(() => [String], { nullable: true })
+  name?: string[] | null;
+
+  @Field(() => Boolean, { nullable: true })
+  isActive?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: "Whether it is one of the gateway's own, which no worker runs." })
+  isSystem?: boolean | null;
+}
+
+@ArgsType()
+export class JobTypesArgs extends ConnectionArgs {
+  @Field(() => JobTypeFilter, { nullable: true })
+  filter?: JobTypeFilter | null;
 }

@@ -1,4 +1,5 @@
 import { Type } from "typebox";
+import { jobExecutionStatuses, maxExecutions } from "../../domain/execution/findJobExecutions.js";
 import { jobStatuses } from "../../domain/job/jobStatus.js";
 import { Event, EventSummary, Id, Reference, Time } from "./commonSchemas.js";
 import { JobType, jobTypeProperties } from "./jobTypeSchemas.js";
@@ -113,6 +114,49 @@ const recipe = answer("A recipe that the job belongs to.", {
   last_modified: Time,
 });
 
+const anyInteger = Type.Integer({ minimum: 1 });
+
+export const JobExecution = named(
+  "JobExecution",
+  answer("One attempt at a job.", {
+    id: anyInteger,
+    job: Reference,
+    exe_num: described(revision, "The number of the execution among those of the job, from 1."),
+    status: oneOf(jobExecutionStatuses),
+    worker: described(string, "The name of the worker that claimed it."),
+    timeout: seconds,
+    job_exit_code: orNull(integer),
+    error: orNull(Reference),
+    message: described(nullableString, "What happened, in the worker's words."),
+    log_tail: described(nullableString, "The end of its log."),
+    created: Time,
+    started: Time,
+    ended: orNull(Time),
+    lease_expires: described(Time, "Until when it is its worker's, without a further heartbeat."),
+  }),
+);
+
+export const File = answer("A file that goes into a job, or came out of one.", {
+  id: anyInteger,
+  file_name: string,
+  media_type: string,
+  file_size: described(count, "Bytes."),
+  url: described(nullableString, "Where workers find it."),
+  data_started: orNull(Time),
+  data_ended: orNull(Time),
+  created: Time,
+  last_modified: Time,
+});
+
+const namedValue = (what: string) =>
+  answer(`An ${what} that the job type's interface names.`, {
+    name: string,
+    type: oneOf(["property", "file", "files"]),
+    value: Type.Unsafe<unknown>({
+      description: `A property's value; for a file, an object with ${Object.keys(File.properties).join(", ")}; for files, a list of such objects; null where there is none.`,
+    }),
+  });
+
 export const Job = named(
   "Job",
   answer("One run of a job type.", {
@@ -133,5 +177,8 @@ export const Job = named(
     recipes: Type.Array(recipe, {
       description: "The first is the one that the job was made for; those that superseded it kept the job.",
     }),
+    job_exes: Type.Array(JobExecution, { description: `The attempts at the job, the latest ${maxExecutions} of them, oldest first.` }),
+    inputs: Type.Array(namedValue("input")),
+    outputs: Type.Array(namedValue("output")),
   }),
 );

@@ -3,8 +3,7 @@ import fc from "fast-check";
 import { buildSchema, type GraphQLSchema } from "graphql";
 import { beforeAll, describe, expect, it } from "vitest";
 import { anonymous } from "../../../src/domain/actor.js";
-import type { BatchProgressFeed } from "../../../src/domain/batch/read/batchProgressFeed.js";
-import { createContext } from "../../../src/graphql/context.js";
+import { createContext, type Feeds } from "../../../src/graphql/context.js";
 import { buildGraphqlSchema } from "../../../src/graphql/schema.js";
 import { useDatabase } from "../../support/database.js";
 import { bothWays } from "./bothWays.js";
@@ -18,7 +17,7 @@ const numRuns = Number(process.env.FUZZ_RUNS ?? 2000);
 const seed = Number(process.env.FUZZ_SEED ?? 20161127);
 
 const database = useDatabase();
-const contextOf = () => createContext({ db: database() } as BatchProgressFeed, anonymous);
+const contextOf = () => createContext({ progress: { db: database() } } as Feeds, anonymous);
 
 let schema: GraphQLSchema;
 /** What clients are given: queries are made from it. */

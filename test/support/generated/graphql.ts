@@ -30,6 +30,7 @@ export type BatchFilter = {
   status?: Array<BatchStatus> | null | undefined;
   /** Part of the title, in any case. */
   title?: string | null | undefined;
+  workState?: Array<WorkState> | null | undefined;
 };
 
 /** The batch to create. */
@@ -103,6 +104,31 @@ export type BatchStatus =
   /** Asked for; its creator job waits. */
   | 'SUBMITTED';
 
+/** What a worker asks for. */
+export type ClaimJobsInput = {
+  /** The job types that the worker can run, at most 1000. Empty or absent: every one. */
+  jobTypes?: Array<JobTypeKeyInput> | null | undefined;
+  /** How long an execution stays the worker's without a word from it, 5 to 3600 seconds. */
+  leaseSeconds?: number;
+  /** The most jobs to take, 1 to 1000. */
+  max?: number;
+  /** 1 to 255 characters, made anew for each claim. Repeated with the same worker and requestId, a claim answers what it answered before, so that a lost answer loses nothing. */
+  requestId?: string | null | undefined;
+  /** How long to wait where there is no job, 0 to 60 seconds. The answer comes as soon as there is one. */
+  waitSeconds?: number;
+  /** The worker's name, 1 to 250 characters: for people, and to tell workers apart. */
+  worker: string;
+};
+
+/** The job is done. */
+export type CompletedInput = {
+  exitCode?: number | null | undefined;
+  /** The end of the log, for people; only its last part is kept. */
+  logTail?: string | null | undefined;
+  /** What came out of it: `{version, output_data: [{name, value | file_id | file_ids | file | files}]}`, by the names of the job type's interface. */
+  results?: Record<string, unknown> | null | undefined;
+};
+
 /** Both bounds are inclusive, ended to the end of its millisecond; at least one is required. */
 export type DateRangeInput = {
   ended?: string | null | undefined;
@@ -117,6 +143,29 @@ export type DateRangeType =
   /** The data times of the recipe's input files. */
   | 'DATA';
 
+/** The job has failed. */
+export type FailedInput = {
+  /** The error's name, 1 to 50 characters, such as out-of-memory: the same name for the same kind of failure. */
+  error: string;
+  exitCode?: number | null | undefined;
+  /** The end of the log, for people; only its last part is kept. */
+  logTail?: string | null | undefined;
+  /** What happened, for people. */
+  message?: string | null | undefined;
+  /** The least seconds until the next try. Absent: longer after each try. */
+  retryAfterSeconds?: number | null | undefined;
+  /** False where another try would fail, too. */
+  retryable?: boolean;
+};
+
+/** The worker is still at it: its lease is renewed. */
+export type HeartbeatInput = {
+  /** How long an execution stays the worker's without a word from it, 5 to 3600 seconds. Absent: as long as it was claimed for. */
+  leaseSeconds?: number | null | undefined;
+  /** The end of the log, for people; only its last part is kept. */
+  logTail?: string | null | undefined;
+};
+
 /** What becomes of a job when its recipe is re-processed. */
 export type JobAction =
   /** New or changed: a new job. */
@@ -128,7 +177,32 @@ export type JobAction =
   /** Nothing changed, but it is forced, or an ancestor is: a new job supersedes the old one. */
   | 'RERUN';
 
-/** What a job is doing. Other systems run the jobs; the gateway makes them PENDING or QUEUED, and CANCELED. */
+/** What an execution is doing, or how it has ended. */
+export type JobExecutionStatus =
+  /** It was canceled while it ran. */
+  | 'CANCELED'
+  /** The job is done. */
+  | 'COMPLETED'
+  /** The worker has reported an error, or its time is over. */
+  | 'FAILED'
+  /** Its worker let the lease run out. */
+  | 'LOST'
+  /** Its worker has given it back untried. That does not count as a try. */
+  | 'RELEASED'
+  /** A worker has it in hand. */
+  | 'RUNNING';
+
+/** What a worker tells about an execution: exactly one of heartbeat, completed, failed and released. */
+export type JobReportInput = {
+  completed?: CompletedInput | null | undefined;
+  failed?: FailedInput | null | undefined;
+  heartbeat?: HeartbeatInput | null | undefined;
+  released?: ReleasedInput | null | undefined;
+  /** From the claim. */
+  token: string;
+};
+
+/** What a job is doing. Workers claim those that are QUEUED, and report how they end. */
 export type JobStatus =
   | 'BLOCKED'
   | 'CANCELED'
@@ -137,6 +211,20 @@ export type JobStatus =
   | 'PENDING'
   | 'QUEUED'
   | 'RUNNING';
+
+/** Conditions on job types. All of them must hold; of a list, one value. A list has at most 1000 values. */
+export type JobTypeFilter = {
+  isActive?: boolean | null | undefined;
+  /** Whether it is one of the gateway's own, which no worker runs. */
+  isSystem?: boolean | null | undefined;
+  name?: Array<string> | null | undefined;
+};
+
+/** A job type, by its name. Without a version: all of its versions. */
+export type JobTypeKeyInput = {
+  name: string;
+  version?: string | null | undefined;
+};
 
 /** Ascending, or descending. What is null is behind every value, and before it in the other direction. */
 export type OrderDirection =
@@ -154,6 +242,19 @@ export type RecipeOrder =
 export type RecipeTypeFilter = {
   isActive?: boolean | null | undefined;
   name?: Array<string> | null | undefined;
+};
+
+/** The worker gives the job back untried. That does not count as a try. */
+export type ReleasedInput = {
+  reason?: string | null | undefined;
+};
+
+/** What a worker tells, and asks for. */
+export type ReportJobsInput = {
+  /** A claim for when the reports are done. With waitSeconds, the answer to the reports waits, too. */
+  claim?: ClaimJobsInput | null | undefined;
+  /** At most 1000. Each is taken or refused by itself. */
+  reports: Array<JobReportInput>;
 };
 
 /** What to change of a batch. What is absent stays as it is; null empties it. */
@@ -178,8 +279,25 @@ export type UserErrorCode =
   | 'NOT_FOUND'
   /** The field is missing. */
   | 'REQUIRED'
+  /** The execution is no longer its job's current one, or there is none of this token. */
+  | 'STALE_EXECUTION'
   /** There is more of it than the gateway takes. */
   | 'TOO_LARGE';
+
+/** What becomes of the jobs that a batch made. */
+export type WorkState =
+  /** A caller has canceled the batch. */
+  | 'CANCELED'
+  /** No job is left that can still run, and some have failed. */
+  | 'FAILED'
+  /** No further job is handed out until the batch is resumed; those that run go on. */
+  | 'HELD'
+  /** Jobs were handed out, and some can still run. */
+  | 'RUNNING'
+  /** All jobs have ended, and none of them has failed. */
+  | 'SUCCEEDED'
+  /** No job was handed out yet. */
+  | 'WAITING';
 
 export type BatchByIdQueryVariables = Exact<{
   id: string | number;
@@ -264,6 +382,13 @@ export type UncountedBatchesQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type UncountedBatchesQuery = { batches: { nodes: Array<{ databaseId: number }>, pageInfo: { hasNextPage: boolean } } };
 
+export type OnlyTokensMutationVariables = Exact<{
+  input: ClaimJobsInput;
+}>;
+
+
+export type OnlyTokensMutation = { claimJobs: { claims: Array<{ token: string, data: Record<string, unknown> }> } };
+
 export type SinceQueryVariables = Exact<{
   started?: string | null | undefined;
 }>;
@@ -277,6 +402,36 @@ export type JobByIdQueryVariables = Exact<{
 
 
 export type JobByIdQuery = { job: { id: string, databaseId: number, status: JobStatus, priority: number, numExes: number, timeout: number, maxTries: number, isSuperseded: boolean, created: string, queued: string | null, started: string | null, ended: string | null, lastStatusChange: string | null, superseded: string | null, lastModified: string, jobType: { name: string, version: string }, jobTypeRevision: { databaseId: number, revisionNum: number }, event: { type: string, description: Record<string, unknown>, rule: { databaseId: number, type: string, name: string | null, isActive: boolean } | null }, error: { databaseId: number, name: string, title: string | null, description: string | null, category: string | null } | null, supersededJob: { databaseId: number } | null, rootSupersededJob: { databaseId: number } | null } | null };
+
+export type RunsOfQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RunsOfQuery = { job: { status: JobStatus, data: Record<string, unknown> | null, results: Record<string, unknown> | null, held: string | null, executions: Array<{ attempt: number, status: JobExecutionStatus, worker: string, claimed: string, leaseExpires: string | null, ended: string | null, message: string | null, exitCode: number | null, logTail: string | null, error: { name: string } | null }>, recipes: Array<{ databaseId: number, isSuperseded: boolean }> } | null };
+
+export type RunsOfBatchQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RunsOfBatchQuery = { batch: { jobs: { nodes: Array<{ job: { databaseId: number, held: string | null, data: Record<string, unknown> | null, results: Record<string, unknown> | null, executions: Array<{ attempt: number, error: { name: string } | null }>, recipes: Array<{ databaseId: number }> } }> } } | null };
+
+export type JobTypeByIdQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type JobTypeByIdQuery = { jobType: { id: string, databaseId: number, name: string, version: string, maxRunning: number | null, queue: { queued: number, held: number, running: number, oldest: string | null, lastClaim: string | null } } | null };
+
+export type JobTypesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: JobTypeFilter | null | undefined;
+}>;
+
+
+export type JobTypesQuery = { jobTypes: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ name: string, isActive: boolean, isSystem: boolean, queue: { queued: number } }> } };
 
 export type WatchedInVainSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
@@ -328,6 +483,13 @@ export type RecipeTypeListQueryVariables = Exact<{
 
 export type RecipeTypeListQuery = { recipeTypes: { totalCount: number, nodes: Array<{ name: string, version: string, isActive: boolean, revisionNum: number }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
 
+export type OnlyAcceptedMutationVariables = Exact<{
+  input: ReportJobsInput;
+}>;
+
+
+export type OnlyAcceptedMutation = { reportJobs: { outcomes: Array<{ accepted: boolean }> } };
+
 export type OutcomesQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -354,6 +516,11 @@ export type SummaryQueryVariables = Exact<{
 
 
 export type SummaryQuery = { batches: { nodes: Array<{ id: string, title: string | null, status: BatchStatus, recipeType: { name: string }, event: { type: string, occurred: string }, creatorJob: { status: JobStatus, jobType: { name: string } } | null, progress: { percent: number | null } }> } };
+
+export type WorkersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WorkersQuery = { workers: Array<{ name: string, lastSeen: string, running: number }> };
 
 export type ParityBatchQueryVariables = Exact<{
   id: string | number;
@@ -495,6 +662,20 @@ export type BatchPageQueryVariables = Exact<{
 
 
 export type BatchPageQuery = { batches: { edges: Array<{ cursor: string, node: { databaseId: number } }>, nodes: Array<{ databaseId: number }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type ClaimJobsMutationVariables = Exact<{
+  input: ClaimJobsInput;
+}>;
+
+
+export type ClaimJobsMutation = { claimJobs: { claims: Array<{ token: string, attempt: number, data: Record<string, unknown>, leaseExpires: string, timesOut: string, job: { databaseId: number, status: JobStatus, numExes: number, jobType: { name: string } }, files: Array<{ databaseId: number, name: string, mediaType: string, size: number, uri: string | null, dataStarted: string | null, dataEnded: string | null }> }>, errors: Array<{ code: UserErrorCode, path: Array<string>, message: string }> } };
+
+export type ReportJobsMutationVariables = Exact<{
+  input: ReportJobsInput;
+}>;
+
+
+export type ReportJobsMutation = { reportJobs: { outcomes: Array<{ token: string, accepted: boolean, leaseExpires: string | null, shouldStop: string | null, error: { code: UserErrorCode, path: Array<string>, message: string } | null, job: { databaseId: number, status: JobStatus } | null }>, claims: Array<{ token: string, job: { databaseId: number, jobType: { name: string } } }>, errors: Array<{ code: UserErrorCode, path: Array<string>, message: string }> } };
 
 export type StalledQueryVariables = Exact<{
   id: string | number;
@@ -1006,6 +1187,16 @@ export const UncountedBatchesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UncountedBatchesQuery, UncountedBatchesQueryVariables>;
+export const OnlyTokensDocument = new TypedDocumentString(`
+    mutation OnlyTokens($input: ClaimJobsInput!) {
+  claimJobs(input: $input) {
+    claims {
+      token
+      data
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OnlyTokensMutation, OnlyTokensMutationVariables>;
 export const SinceDocument = new TypedDocumentString(`
     query Since($started: DateTime) {
   batches(filter: {started: $started}) {
@@ -1065,6 +1256,96 @@ export const JobByIdDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<JobByIdQuery, JobByIdQueryVariables>;
+export const RunsOfDocument = new TypedDocumentString(`
+    query RunsOf($id: ID!) {
+  job(id: $id) {
+    status
+    data
+    results
+    held
+    executions {
+      attempt
+      status
+      worker
+      claimed
+      leaseExpires
+      ended
+      error {
+        name
+      }
+      message
+      exitCode
+      logTail
+    }
+    recipes {
+      databaseId
+      isSuperseded
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RunsOfQuery, RunsOfQueryVariables>;
+export const RunsOfBatchDocument = new TypedDocumentString(`
+    query RunsOfBatch($id: ID!) {
+  batch(id: $id) {
+    jobs {
+      nodes {
+        job {
+          databaseId
+          held
+          data
+          results
+          executions {
+            attempt
+            error {
+              name
+            }
+          }
+          recipes {
+            databaseId
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RunsOfBatchQuery, RunsOfBatchQueryVariables>;
+export const JobTypeByIdDocument = new TypedDocumentString(`
+    query JobTypeById($id: ID!) {
+  jobType(id: $id) {
+    id
+    databaseId
+    name
+    version
+    maxRunning
+    queue {
+      queued
+      held
+      running
+      oldest
+      lastClaim
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<JobTypeByIdQuery, JobTypeByIdQueryVariables>;
+export const JobTypesDocument = new TypedDocumentString(`
+    query JobTypes($first: Int, $after: String, $filter: JobTypeFilter) {
+  jobTypes(first: $first, after: $after, filter: $filter) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      name
+      isActive
+      isSystem
+      queue {
+        queued
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<JobTypesQuery, JobTypesQueryVariables>;
 export const WatchedInVainDocument = new TypedDocumentString(`
     subscription WatchedInVain {
   batchProgress(id: 1) {
@@ -1251,6 +1532,15 @@ export const RecipeTypeListDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RecipeTypeListQuery, RecipeTypeListQueryVariables>;
+export const OnlyAcceptedDocument = new TypedDocumentString(`
+    mutation OnlyAccepted($input: ReportJobsInput!) {
+  reportJobs(input: $input) {
+    outcomes {
+      accepted
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OnlyAcceptedMutation, OnlyAcceptedMutationVariables>;
 export const OutcomesDocument = new TypedDocumentString(`
     query Outcomes($id: ID!) {
   batch(id: $id) {
@@ -1455,6 +1745,15 @@ export const SummaryDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SummaryQuery, SummaryQueryVariables>;
+export const WorkersDocument = new TypedDocumentString(`
+    query Workers {
+  workers {
+    name
+    lastSeen
+    running
+  }
+}
+    `) as unknown as TypedDocumentString<WorkersQuery, WorkersQueryVariables>;
 export const ParityBatchDocument = new TypedDocumentString(`
     query ParityBatch($id: ID!) {
   batch(id: $id) {
@@ -2211,6 +2510,76 @@ export const BatchPageDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<BatchPageQuery, BatchPageQueryVariables>;
+export const ClaimJobsDocument = new TypedDocumentString(`
+    mutation ClaimJobs($input: ClaimJobsInput!) {
+  claimJobs(input: $input) {
+    claims {
+      token
+      attempt
+      data
+      leaseExpires
+      timesOut
+      job {
+        databaseId
+        status
+        numExes
+        jobType {
+          name
+        }
+      }
+      files {
+        databaseId
+        name
+        mediaType
+        size
+        uri
+        dataStarted
+        dataEnded
+      }
+    }
+    errors {
+      code
+      path
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ClaimJobsMutation, ClaimJobsMutationVariables>;
+export const ReportJobsDocument = new TypedDocumentString(`
+    mutation ReportJobs($input: ReportJobsInput!) {
+  reportJobs(input: $input) {
+    outcomes {
+      token
+      accepted
+      error {
+        code
+        path
+        message
+      }
+      job {
+        databaseId
+        status
+      }
+      leaseExpires
+      shouldStop
+    }
+    claims {
+      token
+      job {
+        databaseId
+        jobType {
+          name
+        }
+      }
+    }
+    errors {
+      code
+      path
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReportJobsMutation, ReportJobsMutationVariables>;
 export const StalledDocument = new TypedDocumentString(`
     query Stalled($id: ID!) {
   batch(id: $id) {

@@ -242,6 +242,30 @@ export interface components {
       superseded: components["schemas"]["Time"] | null;
       last_modified: components["schemas"]["Time"];
     };
+    /** @description One attempt at a job. */
+    JobExecution: {
+      id: number;
+      job: components["schemas"]["Reference"];
+      /** @description The number of the execution among those of the job, from 1. */
+      exe_num: number;
+      /** @enum {string} */
+      status: "RUNNING" | "COMPLETED" | "FAILED" | "CANCELED" | "LOST" | "RELEASED";
+      /** @description The name of the worker that claimed it. */
+      worker: string;
+      /** @description Seconds. */
+      timeout: number;
+      job_exit_code: number | null;
+      error: components["schemas"]["Reference"] | null;
+      /** @description What happened, in the worker's words. */
+      message: string | null;
+      /** @description The end of its log. */
+      log_tail: string | null;
+      created: components["schemas"]["Time"];
+      started: components["schemas"]["Time"];
+      ended: components["schemas"]["Time"] | null;
+      /** @description Until when it is its worker's, without a further heartbeat. */
+      lease_expires: components["schemas"]["Time"];
+    };
     /** @description One run of a job type. */
     Job: {
       id: components["schemas"]["Id"];
@@ -345,6 +369,22 @@ export interface components {
           completed: components["schemas"]["Time"] | null;
           superseded: components["schemas"]["Time"] | null;
           last_modified: components["schemas"]["Time"];
+        })[];
+      /** @description The attempts at the job, the latest 100 of them, oldest first. */
+      job_exes: components["schemas"]["JobExecution"][];
+      inputs: ({
+          name: string;
+          /** @enum {string} */
+          type: "property" | "file" | "files";
+          /** @description A property's value; for a file, an object with id, file_name, media_type, file_size, url, data_started, data_ended, created, last_modified; for files, a list of such objects; null where there is none. */
+          value: unknown;
+        })[];
+      outputs: ({
+          name: string;
+          /** @enum {string} */
+          type: "property" | "file" | "files";
+          /** @description A property's value; for a file, an object with id, file_name, media_type, file_size, url, data_started, data_ended, created, last_modified; for files, a list of such objects; null where there is none. */
+          value: unknown;
         })[];
     };
     /** @description The criteria for building a batch of recipes, as they were sent, with the version and the range's type filled in. */
@@ -568,9 +608,9 @@ export interface operations {
          * - after `event__`: `id`, `type`, `description`, `occurred`
          * - after `event__rule__`: `id`, `type`, `name`, `configuration`, `is_active`, `created`, `archived`, `last_modified`
          * - after `creator_job__`: `id`, `status`, `data`, `configuration`, `results`, `priority`, `timeout`, `max_tries`, `num_exes`, `cpus_required`, `mem_required`, `disk_in_required`, `disk_out_required`, `is_superseded`, `delete_superseded`, `created`, `queued`, `started`, `ended`, `last_status_change`, `superseded`, `last_modified`
-         * - after `creator_job__job_type__`: `id`, `name`, `version`, `title`, `description`, `category`, `author_name`, `author_url`, `is_system`, `is_long_running`, `is_active`, `is_operational`, `is_paused`, `interface`, `revision_num`, `priority`, `timeout`, `max_tries`, `cpus_required`, `mem_required`, `disk_out_const_required`, `disk_out_mult_required`, `icon_code`, `created`, `archived`, `paused`, `last_modified`
+         * - after `creator_job__job_type__`: `id`, `name`, `version`, `title`, `description`, `category`, `author_name`, `author_url`, `is_system`, `is_long_running`, `is_active`, `is_operational`, `is_paused`, `interface`, `revision_num`, `priority`, `timeout`, `max_tries`, `cpus_required`, `mem_required`, `disk_out_const_required`, `disk_out_mult_required`, `icon_code`, `max_running`, `created`, `archived`, `paused`, `last_modified`
          * - after `creator_job__job_type_rev__`: `id`, `revision_num`, `interface`, `created`
-         * - after `creator_job__job_type_rev__job_type__`: `id`, `name`, `version`, `title`, `description`, `category`, `author_name`, `author_url`, `is_system`, `is_long_running`, `is_active`, `is_operational`, `is_paused`, `interface`, `revision_num`, `priority`, `timeout`, `max_tries`, `cpus_required`, `mem_required`, `disk_out_const_required`, `disk_out_mult_required`, `icon_code`, `created`, `archived`, `paused`, `last_modified`
+         * - after `creator_job__job_type_rev__job_type__`: `id`, `name`, `version`, `title`, `description`, `category`, `author_name`, `author_url`, `is_system`, `is_long_running`, `is_active`, `is_operational`, `is_paused`, `interface`, `revision_num`, `priority`, `timeout`, `max_tries`, `cpus_required`, `mem_required`, `disk_out_const_required`, `disk_out_mult_required`, `icon_code`, `max_running`, `created`, `archived`, `paused`, `last_modified`
          * - after `creator_job__event__`: `id`, `type`, `description`, `occurred`
          * - after `creator_job__event__rule__`: `id`, `type`, `name`, `configuration`, `is_active`, `created`, `archived`, `last_modified`
          * - after `creator_job__error__`: `id`, `name`, `title`, `description`, `category`, `is_builtin`, `created`, `last_modified`

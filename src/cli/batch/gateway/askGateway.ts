@@ -15,6 +15,7 @@ interface Answer<Result> {
 
 /**
  * Sends one query or mutation.
+ * @param signal ends the waiting for the answer
  * @throws {Refusal} where the answer has errors
  * @throws {Unreachable}
  */
@@ -22,8 +23,9 @@ export async function askGateway<Result, Variables>(
   url: string,
   document: TypedDocumentString<Result, Variables>,
   variables: Variables,
+  signal?: AbortSignal,
 ): Promise<Result> {
-  const { data, errors } = await post<Result>(url, { query: document.toString(), variables });
+  const { data, errors } = await post<Result>(url, { query: document.toString(), variables }, signal);
   const away = errors?.find(({ extensions }) => extensions?.code === "SERVICE_UNAVAILABLE");
   if (away) throw new Unreachable(url, away.message);
   if (errors && errors.length > 0) throw new Refusal(errors.map(toProblem));
@@ -37,12 +39,12 @@ export const toProblem = ({ message, extensions }: GatewayError): Problem => ({
   message,
 });
 
-async function post<Result>(url: string, body: object): Promise<Answer<Result>> {
+async function post<Result>(url: string, body: object, signal?: AbortSignal): Promise<Answer<Result>> {
   const headers = { "content-type": "application/json", accept: "application/graphql-response+json, application/json" };
   let response: Response;
   let text: string;
   try {
-    response = await fetch(url, { method: "POST", headers, body: JSON.stringify(body) });
+    response = await fetch(url, { method: "POST", headers, body: JSON.stringify(body), ...(signal && { signal }) });
     text = await response.text();
   } catch (error) {
     throw new Unreachable(url, reasonOf(error));

@@ -7,7 +7,7 @@ import type { Statement } from "../../database.js";
 export const maxBatchEvents = 100;
 
 /**
- * $1 batches. Reads the latest events of each, oldest first. The model API has no limit in bytes for what it reads, and earlier releases
+ * $1 batches, $2 whether to read the changes of their work's state, or those of their status. Reads the latest events of each, oldest first. The model API has no limit in bytes for what it reads, and earlier releases
  * had no limit for reasons.
  */
 export const selectBatchEvents: Statement = {
@@ -15,7 +15,7 @@ export const selectBatchEvents: Statement = {
   text: `
     SELECT event.batch_id AS "batchId", event."from", event."to", event.actor, event.reason, event.occurred
     FROM unnest($1::int[]) AS batch (id) CROSS JOIN LATERAL (
-      SELECT * FROM batch_event e WHERE e.batch_id = batch.id ORDER BY e.id DESC LIMIT ${maxBatchEvents}
+      SELECT * FROM batch_event e WHERE e.batch_id = batch.id AND e.is_work = $2::boolean ORDER BY e.id DESC LIMIT ${maxBatchEvents}
     ) AS event
     ORDER BY event.id`,
 };

@@ -14,6 +14,8 @@ export interface BatchFilter {
   /** A part of the title. Upper and lower case count as the same. */
   readonly title?: string;
   readonly createdBy?: readonly string[];
+  /** There is no index of these: of 100,000 batches, all are looked at. */
+  readonly workStates?: readonly string[];
 }
 
 /** The path of the column that each condition is about. */
@@ -25,6 +27,7 @@ const pathOf = {
   ended: "lastModified",
   title: "title",
   createdBy: "createdBy",
+  workStates: "workState",
 } as const satisfies Record<keyof BatchFilter, BatchPath>;
 
 /** The paths of the columns that a filter has conditions on. */
@@ -59,6 +62,7 @@ export function conditionsOf(filter: BatchFilter, parameters: Parameters): strin
   }
   if (filter.title !== undefined) where.push(`strpos(lower(${sqlOf("title")}), lower(${parameters.add(filter.title, "text")})) > 0`);
   if (filter.createdBy) where.push(isIn(sqlOf("createdBy"), filter.createdBy, "text"));
+  if (filter.workStates) where.push(isIn(sqlOf("workStates"), filter.workStates, "text"));
   return where;
 }
 

@@ -9,6 +9,6 @@ export const selectJobTypeSummaries: Statement = {
   text: `
     SELECT id, name, version, title, description, category, author_name AS "authorName", author_url AS "authorUrl",
       is_system AS "isSystem", is_long_running AS "isLongRunning", is_active AS "isActive", is_operational AS "isOperational",
-      is_paused AS "isPaused", icon_code AS "iconCode"
+      is_paused AS "isPaused", icon_code AS "iconCode", max_running AS "maxRunning"
     FROM job_type WHERE id = ANY($1::int[])`,
 };

@@ -60,6 +60,12 @@ export const tables = {
       retryOfId: unsorted("int?"),
       recipeTypeRevId: unsorted("int?"),
       createdBy: unsorted("text"),
+      maxRunningJobs: unsorted("int?"),
+      stopAfterFailedJobs: unsorted("int?"),
+      workState: unsorted("text"),
+      workFinished: unsorted("timestamptz?"),
+      /** Since the first of its jobs was handed out. The database's clock counts. */
+      workSeconds: computed("float8?", "extract(epoch FROM now() - $.work_started)::float8"),
       /** Set where the batch has made nothing for more than 10 seconds, though a worker should be expanding it. */
       stalledSince: computed(
         "timestamptz?",
@@ -172,6 +178,7 @@ export const tables = {
       diskOutConstRequired: "float8",
       diskOutMultRequired: "float8",
       iconCode: "text?",
+      maxRunning: unsorted("int?"),
       created: "timestamptz",
       archived: "timestamptz?",
       paused: "timestamptz?",

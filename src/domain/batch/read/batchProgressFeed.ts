@@ -1,23 +1,26 @@
 import type { Database } from "../../../db/database.js";
 import { type Listener, listen } from "../../../db/listen.js";
-import type { BatchRow } from "../../../db/sql/batchList/batchView.js";
 import { selectBatch } from "../../../db/sql/batchList/selectBatches.js";
-import type { JobStatus } from "../../job/jobStatus.js";
 import { type BatchStatus, hasEnded } from "../batchStatus.js";
-import { findJobStatusCounts } from "./findBatchParts.js";
-
-const columns = ["id", "status", "createdCount", "failedCount", "totalCount"] as const;
+import { findWorkCounts, type WorkCounts } from "./findBatchParts.js";
+import { type WorkRow, workPaths } from "./workProgress.js";
 
 /** How far a batch is at one moment. */
-export interface BatchSnapshot extends BatchRow<(typeof columns)[number]> {
-  /** Counts the jobs that the batch made, by status. They are counted once, however many callers ask. */
-  jobCounts(): Promise<ReadonlyMap<JobStatus, number>>;
+export interface BatchSnapshot extends WorkRow {
+  /** Counts the jobs that the batch made. They are counted once, however many callers ask. */
+  workCounts(): Promise<WorkCounts>;
 }
+
+/** What is watched: the making of a batch's recipes and jobs, or that and their work. */
+export type Watched = "creation" | "work";
 
 /** The least time between two readings of a batch. So there are at most four changes a second for each batch. */
 const intervalMilliseconds = 250;
-/** The most time until a batch is read again. PostgreSQL tells of each change, but such a message can get lost. */
-const recheckMilliseconds = 10_000;
+/**
+ * The most time until a batch is read again. PostgreSQL tells of each change of a batch, but such a message can get lost. Of changes of its
+ * jobs it does not tell: there are too many.
+ */
+const recheckMilliseconds: Record<Watched, number> = { creation: 10_000, work: 1000 };
 
 /**
  * Tells those who watch a batch how far it is, at every change until it ends. One connection listens for the whole process, and each change
@@ -27,18 +30,18 @@ const recheckMilliseconds = 10_000;
  * a watch ends. Doors know neither the database nor statements. The connection that listens is made by `db/listen`.
  */
 export class BatchProgressFeed {
-  readonly #topics = new Map<number, Topic>();
+  readonly #topics: Record<Watched, Map<number, Topic>> = { creation: new Map(), work: new Map() };
   #listener: Promise<Listener> | undefined;
 
   constructor(readonly db: Database) {}
 
   /**
-   * Yields the batch's progress now, and then at every change. It ends with the batch.
+   * Yields the batch's progress now, and then at every change. It ends when what is watched has ended.
    * @returns nothing at all where there is no such batch
    */
-  watch(batchId: number): AsyncGenerator<BatchSnapshot> {
+  watch(batchId: number, watched: Watched = "creation"): AsyncGenerator<BatchSnapshot> {
     const leaving = new AbortController();
-    const snapshots = this.#watch(batchId, leaving.signal);
+    const snapshots = this.#watch(batchId, watched, leaving.signal);
     const end = snapshots.return.bind(snapshots);
     // `return` ends a generator only when what it waits for has come, which here is the next change. So the watch is told by a signal that
     // nobody listens any more.
@@ -49,7 +52,7 @@ export class BatchProgressFeed {
     return snapshots;
   }
 
-  async *#watch(batchId: number, leaving: AbortSignal): AsyncGenerator<BatchSnapshot> {
+  async *#watch(batchId: number, watched: Watched, leaving: AbortSignal): AsyncGenerator<BatchSnapshot> {
     this.#listener ??= this.#listen();
     try {
       await this.#listener;
@@ -57,34 +60,43 @@ export class BatchProgressFeed {
       this.#listener = undefined;
       throw error;
     }
-    const topic = this.#topics.get(batchId) ?? new Topic(this.db, batchId);
-    this.#topics.set(batchId, topic);
+    const topics = this.#topics[watched];
+    const topic = topics.get(batchId) ?? new Topic(this.db, batchId, watched);
+    topics.set(batchId, topic);
     try {
       yield* topic.subscribe(leaving);
     } finally {
-      if (topic.isIdle) this.#topics.delete(batchId);
+      if (topic.isIdle) topics.delete(batchId);
     }
   }
 
   async close(): Promise<void> {
-    for (const topic of this.#topics.values()) topic.end();
+    for (const topic of this.#all()) topic.end();
     await this.#listener?.then((listener) => listener.close()).catch(() => {});
   }
 
   #listen(): Promise<Listener> {
     return listen(this.db.url, "batch_changed", {
-      onNotice: (payload) => this.#topics.get(Number(payload))?.refresh(),
+      onNotice: (payload) => {
+        for (const topics of Object.values(this.#topics)) topics.get(Number(payload))?.refresh();
+      },
       onReconnect: () => {
-        for (const topic of this.#topics.values()) topic.refresh();
+        for (const topic of this.#all()) topic.refresh();
       },
     });
+  }
+
+  #all(): Topic[] {
+    return Object.values(this.#topics).flatMap((topics) => [...topics.values()]);
   }
 }
 
 /** One batch that is being watched. */
 class Topic {
   readonly #watchers = new Set<() => void>();
-  #snapshot: BatchSnapshot | null | undefined;
+  #snapshot: BatchSnapshot | null = null;
+  /** What of the snapshot counts as a change, as text. */
+  #face: string | undefined;
   #version = 0;
   /** Readings of the batch are numbered: the latest that has begun, and the latest that is done. */
   #begun = 0;
@@ -97,6 +109,7 @@ class Topic {
   constructor(
     readonly db: Database,
     readonly batchId: number,
+    readonly watched: Watched,
   ) {}
 
   get isIdle(): boolean {
@@ -108,7 +121,7 @@ class Topic {
     const watcher = () => wake();
     leaving.addEventListener("abort", watcher);
     this.#watchers.add(watcher);
-    this.#recheck ??= setInterval(() => this.refresh(), recheckMilliseconds).unref();
+    this.#recheck ??= setInterval(() => this.refresh(), recheckMilliseconds[this.watched]).unref();
     // A reading that began before this watch may show an older state of the batch. So the watch begins with the next one.
     const first = this.#begun + 1;
     let seen = 0;
@@ -162,20 +175,32 @@ class Topic {
 
   async #read(): Promise<void> {
     const reading = ++this.#begun;
-    const row = await selectBatch(this.db, columns, this.batchId);
-    this.#done = reading;
-    if (this.#snapshot === undefined || columns.some((column) => row?.[column] !== this.#snapshot?.[column])) this.#version++;
-    let counts: Promise<ReadonlyMap<JobStatus, number>> | undefined;
-    const count = async () => (await findJobStatusCounts(this.db, [this.batchId])).get(this.batchId) ?? new Map<JobStatus, number>();
-    this.#snapshot = row && {
-      ...row,
-      jobCounts: () => {
-        counts ??= count();
-        return counts;
-      },
+    const row = await selectBatch(this.db, workPaths, this.batchId);
+    let counts: Promise<WorkCounts> | undefined;
+    const workCounts = () => {
+      counts ??= findWorkCounts(this.db, [this.batchId]).then(([found]) => found as WorkCounts);
+      return counts;
     };
-    if (row === null || hasEnded(row.status as BatchStatus)) this.#ended = true;
+    const snapshot = row && { ...row, workCounts };
+    const face = await this.#faceOf(snapshot);
+    this.#done = reading;
+    if (face !== this.#face) this.#version++;
+    this.#face = face;
+    this.#snapshot = snapshot;
+    if (snapshot === null || this.#hasEnded(snapshot)) this.#ended = true;
     this.#wakeAll();
+  }
+
+  async #faceOf(batch: BatchSnapshot | null): Promise<string> {
+    if (!batch) return "";
+    const creation = [batch.status, batch.createdCount, batch.failedCount, batch.totalCount];
+    if (this.watched === "creation") return creation.join();
+    const { jobs, recipesCompleted } = await batch.workCounts();
+    return [...creation, batch.workState, batch.workFinished, recipesCompleted, ...jobs.values()].join();
+  }
+
+  #hasEnded({ status, workFinished }: BatchSnapshot): boolean {
+    return hasEnded(status as BatchStatus) && (this.watched === "creation" || workFinished !== null);
   }
 
   #wakeAll(): void {

@@ -7,7 +7,7 @@ import {
   selectBatchJobs,
   selectBatchRecipes,
 } from "../../../db/sql/batch/selectBatchParts.js";
-import type { JobStatus } from "../../job/jobStatus.js";
+import { type JobStatus, jobStatuses } from "../../job/jobStatus.js";
 import { checkPositions, type Page, pageOf, type Window } from "../../page.js";
 
 export { type BatchJobRow, type BatchRecipeRow, countBatchJobs, countBatchRecipes } from "../../../db/sql/batch/selectBatchParts.js";
@@ -38,11 +38,23 @@ export async function findBatchJobs(
   return (await selectBatchJobs(db, batchIds, statuses, window)).map((part) => pageOf(part, window));
 }
 
-/** Counts the jobs that batches made (not those they kept), by status. */
-export async function findJobStatusCounts(db: Db, batchIds: readonly number[]): Promise<Map<number, Map<JobStatus, number>>> {
-  const counts = new Map<number, Map<JobStatus, number>>(batchIds.map((id) => [id, new Map()]));
+/** How far the jobs are that a batch made. */
+export interface WorkCounts {
+  readonly jobs: ReadonlyMap<JobStatus, number>;
+  readonly recipesCompleted: number;
+}
+
+/** Finds how many jobs batches made (not those they kept), by status, and how many of their recipes are completed. */
+export async function findWorkCounts(db: Db, batchIds: readonly number[]): Promise<WorkCounts[]> {
+  const counts = new Map(batchIds.map((id) => [id, new Map<string, number>()]));
   for (const { batchId, status, count } of await db.query<JobStatusCount>(countJobsByStatus, [batchIds])) {
-    counts.get(batchId)?.set(status as JobStatus, count);
+    counts.get(batchId)?.set(status, count);
   }
-  return counts;
+  return batchIds.map((id) => {
+    const found = counts.get(id);
+    return {
+      jobs: new Map(jobStatuses.map((status) => [status, found?.get(status) ?? 0])),
+      recipesCompleted: found?.get("RECIPE_COMPLETED") ?? 0,
+    };
+  });
 }

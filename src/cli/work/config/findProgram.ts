@@ -1,0 +1,22 @@
+import { accessSync, constants, statSync } from "node:fs";
+import path from "node:path";
+
+/**
+ * Finds a command's program, as a shell would: a name on the search path, a path from a folder.
+ * @returns what to start; null where there is no such program
+ */
+export function findProgram(program: string, folder: string, searchPath: string): string | null {
+  // Which file a placeholder stands for, the jobs will tell.
+  if (program.includes("{")) return program;
+  if (/[\\/]/.test(program)) return isProgram(path.resolve(folder, program)) ? path.resolve(folder, program) : null;
+  return searchPath.split(path.delimiter).some((place) => isProgram(path.join(place || ".", program))) ? program : null;
+}
+
+function isProgram(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK);
+    return statSync(file).isFile();
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,49 @@
+import { askGateway } from "../../batch/gateway/askGateway.js";
+import { type Problem, refuseAll } from "../../batch/gateway/refusal.js";
+import type { ClaimJobsInput } from "../../generated/graphql.js";
+import type { Claim, ClaimOrder } from "./claim.js";
+import { claimDocument, reportDocument } from "./documents.js";
+import type { Report } from "./report.js";
+
+/** The answer to one report. */
+export interface Outcome {
+  /** Null where it was accepted. */
+  readonly error: Problem | null;
+  /** Why the job should be stopped. */
+  readonly shouldStop: string | null;
+}
+
+export interface Answer {
+  /** One for each report, in their order. */
+  readonly outcomes: readonly Outcome[];
+  readonly claims: readonly Claim[];
+}
+
+/** The gateway's public API, as far as a worker needs it. */
+export class Gateway {
+  constructor(readonly url: string) {}
+
+  /**
+   * Claims jobs.
+   * @param signal ends the waiting for jobs
+   * @throws {Refusal}
+   * @throws {Unreachable} where nothing was heard; the claim may have been made
+   */
+  async claim(order: ClaimOrder, signal: AbortSignal): Promise<readonly Claim[]> {
+    const { claims, errors } = (await askGateway(this.url, claimDocument, { input: inputOf(order) }, signal)).claimJobs;
+    refuseAll(errors);
+    return claims;
+  }
+
+  /**
+   * Reports, and claims jobs where there is an order. A claim that is refused does not undo the reports.
+   * @throws {Refusal}
+   * @throws {Unreachable}
+   */
+  async report(reports: readonly Report[], order: ClaimOrder | null): Promise<Answer & { readonly errors: readonly Problem[] }> {
+    const input = { reports: [...reports], claim: order && inputOf(order) };
+    return (await askGateway(this.url, reportDocument, { input })).reportJobs;
+  }
+}
+
+const inputOf = (order: ClaimOrder): ClaimJobsInput => ({ ...order, jobTypes: [...order.jobTypes] });

@@ -1,0 +1,33 @@
+import { graphql } from "../../generated/index.js";
+
+export const claimedJob = graphql(`
+  fragment ClaimedJob on JobClaim {
+    token
+    attempt
+    data
+    files { databaseId name mediaType size uri dataStarted dataEnded }
+    job { id databaseId timeout jobType { id name version } }
+  }
+`);
+
+export const claimDocument = graphql(`
+  mutation ClaimJobs($input: ClaimJobsInput!) {
+    claimJobs(input: $input) {
+      claims { ...ClaimedJob }
+      errors { code path message }
+    }
+  }
+`);
+
+export const reportDocument = graphql(`
+  mutation ReportJobs($input: ReportJobsInput!) {
+    reportJobs(input: $input) {
+      outcomes {
+        error { code path message }
+        shouldStop
+      }
+      claims { ...ClaimedJob }
+      errors { code path message }
+    }
+  }
+`);

@@ -1,0 +1,17 @@
+/** What a worker says of an execution, as `reportJobs` takes it: exactly one of the four. */
+export interface Report {
+  readonly token: string;
+  readonly heartbeat?: { readonly logTail?: string };
+  readonly completed?: { readonly results: Record<string, unknown> | null; readonly exitCode: number; readonly logTail: string };
+  readonly failed?: Failure;
+  readonly released?: { readonly reason: string };
+}
+
+export interface Failure {
+  /** The error's name. */
+  readonly error: string;
+  readonly message: string;
+  readonly retryable: boolean;
+  readonly exitCode?: number | null;
+  readonly logTail?: string;
+}

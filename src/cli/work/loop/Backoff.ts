@@ -1,0 +1,17 @@
+const firstMilliseconds = 500;
+const maxMilliseconds = 15_000;
+
+/** How long to wait before a gateway that is away is asked again: longer each time, and never for as long as all others do. */
+export class Backoff {
+  private failures = 0;
+
+  next(): number {
+    const longest = Math.min(firstMilliseconds * 2 ** this.failures, maxMilliseconds);
+    this.failures++;
+    return longest * (0.5 + Math.random() / 2);
+  }
+
+  reset(): void {
+    this.failures = 0;
+  }
+}

@@ -1,0 +1,244 @@
+import { randomUUID } from "node:crypto";
+import { Refusal, refuseAll } from "../../batch/gateway/refusal.js";
+import type { WorkConfig } from "../config/workConfig.js";
+import type { Claim, ClaimOrder } from "../gateway/claim.js";
+import type { Gateway, Outcome } from "../gateway/Gateway.js";
+import type { Report } from "../gateway/report.js";
+import { Execution } from "../run/Execution.js";
+import { Backoff } from "./Backoff.js";
+import { commandOf, freeFor } from "./freeFor.js";
+import type { Journal } from "./Journal.js";
+import { pack } from "./pack.js";
+
+/** How long a claim waits at the gateway for a job. */
+const waitSeconds = 30;
+/** How many heartbeats a lease is long: two may be lost. */
+const beatsOfLease = 3;
+/** Errors of the gateway's own, by which it has not answered a claim. */
+const passingCodes: readonly string[] = ["INTERNAL_SERVER_ERROR", "DEADLINE_EXCEEDED"];
+/** How often the worker looks whether heartbeats are due. */
+const lookMilliseconds = 500;
+/** A claim that waited for a shorter time, and got nothing, is not repeated at once: the gateway is about to stop. */
+const minWaitMilliseconds = 1000;
+/** How long a worker that kills its jobs tries to give them back. */
+const maxGiveBackMilliseconds = 10_000;
+
+/** The end of a job that the gateway has not yet heard of. */
+interface End {
+  readonly report: Report;
+  /** Null where the job has not begun. */
+  readonly execution: Execution | null;
+}
+
+/**
+ * Claims jobs, has them run, and reports what becomes of them. There is at most one request with reports at a time, so ends that come
+ * meanwhile go together; it claims, too, where there is room. Where it got nothing, a second request waits at the gateway for jobs.
+ */
+export class JobLoop {
+  private readonly running = new Map<string, Execution>();
+  private readonly ends = new Map<string, End>();
+  /** A claim that has no answer yet. Whatever becomes of its request, it is repeated until it has one. */
+  private unanswered: ClaimOrder | null = null;
+  private isReporting = false;
+  private poll: AbortController | null = null;
+  private pause: NodeJS.Timeout | null = null;
+  private readonly backoff = new Backoff();
+  private nextBeat = 0;
+  private hasAnswered = false;
+  private isStopping = false;
+  private readonly over: Promise<void>;
+  private end!: () => void;
+  private fail!: (error: Error) => void;
+
+  /** @param environment the variables that commands get from the worker's own environment */
+  constructor(
+    private readonly config: WorkConfig,
+    private readonly environment: Readonly<Record<string, string>>,
+    private readonly gateway: Gateway,
+    private readonly journal: Journal,
+  ) {
+    this.over = new Promise((resolve, reject) => {
+      [this.end, this.fail] = [resolve, reject];
+    });
+  }
+
+  /** Works until it is stopped. @throws {Refusal} where the gateway refuses its very first request */
+  async run(): Promise<void> {
+    const look = setInterval(() => this.step(), lookMilliseconds);
+    this.step();
+    await this.over.finally(() => {
+      clearInterval(look);
+      if (this.pause) clearTimeout(this.pause);
+    });
+  }
+
+  /** Claims nothing more, and ends when the jobs in hand have. @returns how many there are */
+  stop(): number {
+    this.isStopping = true;
+    this.poll?.abort();
+    this.resume();
+    return this.running.size;
+  }
+
+  /** Ends the jobs in hand, gives them back, and ends; without the gateway's answer where it has none. */
+  kill(): void {
+    this.isStopping = true;
+    for (const execution of this.running.values()) execution.kill();
+    setTimeout(() => this.end(), maxGiveBackMilliseconds).unref();
+    this.resume();
+  }
+
+  /** Starts the requests that are due. It is called whenever something has happened. */
+  private step(): void {
+    if (this.pause) return;
+    if (!this.isReporting) {
+      const reports = this.dueReports();
+      if (reports.length > 0) void this.report(reports);
+    }
+    if (!this.isReporting && !this.poll) {
+      const order = this.nextOrder(waitSeconds);
+      if (order) void this.waitForJobs(order);
+      else if (this.isStopping && this.running.size === 0 && this.ends.size === 0) this.end();
+    }
+  }
+
+  /** A claim that has no answer comes first: the gateway may have handed out jobs for it. */
+  private nextOrder(seconds: number): ClaimOrder | null {
+    if (this.unanswered) return { ...this.unanswered, waitSeconds: 0 };
+    if (this.isStopping) return null;
+    const commands = [...this.running.values()].map(({ jobType }) => jobType);
+    const wish = freeFor(this.config, commands);
+    const { worker, leaseSeconds } = this.config;
+    return wish && { ...wish, worker, leaseSeconds, waitSeconds: seconds, requestId: randomUUID() };
+  }
+
+  /** The ends of jobs, and heartbeats for all others when their time has come. */
+  private dueReports(): readonly Report[] {
+    const ends = [...this.ends.values()].map(({ report }) => report);
+    if (performance.now() < this.nextBeat) return pack(ends, []);
+    const beats = [...this.running].map(([token, execution]) => ({ token, heartbeat: { logTail: execution.logTail() } }));
+    return pack(ends, beats);
+  }
+
+  private async report(reports: readonly Report[]): Promise<void> {
+    this.isReporting = true;
+    const order = this.poll ? null : this.nextOrder(0);
+    if (order) this.unanswered = order;
+    const nextBeat = this.beatFromNow();
+    try {
+      const answer = await this.gateway.report(reports, order);
+      if (reports.some(({ heartbeat }) => heartbeat)) this.nextBeat = nextBeat;
+      for (const [i, report] of reports.entries()) await this.settle(report, answer.outcomes[i]);
+      if (order) this.unanswered = null;
+      refuseAll(answer.errors);
+      this.take(answer.claims);
+    } catch (error) {
+      this.wait(error);
+    } finally {
+      this.isReporting = false;
+      this.step();
+    }
+  }
+
+  private async waitForJobs(order: ClaimOrder): Promise<void> {
+    const poll = new AbortController();
+    [this.poll, this.unanswered] = [poll, order];
+    const start = performance.now();
+    try {
+      const claims = await this.gateway.claim(order, poll.signal);
+      this.unanswered = null;
+      this.take(claims);
+      const isHasty = claims.length === 0 && performance.now() - start < minWaitMilliseconds;
+      if (isHasty && !this.isStopping) this.resumeIn(minWaitMilliseconds);
+    } catch (error) {
+      if (!poll.signal.aborted) this.wait(error);
+    } finally {
+      this.poll = null;
+      this.step();
+    }
+  }
+
+  /** Begins the jobs that were claimed. What can't be begun is given back. */
+  private take(claims: readonly Claim[]): void {
+    this.hasAnswered = true;
+    this.backoff.reset();
+    this.journal.isBack();
+    if (this.running.size === 0) this.nextBeat = this.beatFromNow();
+    for (const claim of claims) {
+      const jobType = commandOf(this.config, claim.job.jobType);
+      if (this.isStopping || !jobType) this.giveBack(claim, jobType ? "the worker stops" : "the worker has no command for this job type");
+      else this.begin(new Execution(claim, jobType, this.config, this.environment));
+    }
+  }
+
+  /** A poll that waits for jobs of other job types only is begun anew, now that there is room for this one. */
+  private widenPoll({ jobType: { name, version } }: Execution): void {
+    const isAskedFor = this.unanswered?.jobTypes.some((each) => each.name === name && each.version === version);
+    if (this.poll && !isAskedFor) this.poll.abort();
+  }
+
+  private beatFromNow(): number {
+    return performance.now() + (this.config.leaseSeconds * 1000) / beatsOfLease;
+  }
+
+  private giveBack({ token }: Claim, reason: string): void {
+    this.ends.set(token, { report: { token, released: { reason } }, execution: null });
+  }
+
+  private begin(execution: Execution): void {
+    const { token } = execution.claim;
+    this.running.set(token, execution);
+    void execution.ended.then((report) => {
+      this.running.delete(token);
+      if (report) this.ends.set(token, { report, execution });
+      this.journal.ended(execution.claim, report);
+      this.widenPoll(execution);
+      this.step();
+    });
+  }
+
+  /** Heeds the gateway's answer to a report. */
+  private async settle(report: Report, outcome: Outcome | undefined): Promise<void> {
+    const { token } = report;
+    if (!outcome) return;
+    const { error, shouldStop } = outcome;
+    const isStale = error?.code === "STALE_EXECUTION";
+    if (report.heartbeat) {
+      if (isStale) this.running.get(token)?.stop({ kind: "stale" });
+      else if (shouldStop !== null) this.running.get(token)?.stop({ kind: "asked", reason: shouldStop });
+      return;
+    }
+    const end = this.ends.get(token);
+    this.ends.delete(token);
+    if (!error || !end) return;
+    await end.execution?.discardOutputs();
+    this.journal.refused(end.execution?.claim ?? null, error.message);
+    // The job is still this worker's: its results can't be taken.
+    if (report.completed && !isStale) {
+      const { exitCode, logTail } = report.completed;
+      const failed = { error: "bad-results", message: error.message, retryable: false, exitCode, logTail };
+      this.ends.set(token, { ...end, report: { token, failed } });
+    }
+  }
+
+  /** The gateway is away, or can't answer. Meanwhile jobs go on. */
+  private wait(error: unknown): void {
+    if (error instanceof Refusal && error.problems.every(({ code }) => !passingCodes.includes(code))) {
+      this.unanswered = null;
+      if (!this.hasAnswered) this.fail(error);
+    }
+    this.journal.isAway(error);
+    this.nextBeat = 0;
+    this.resumeIn(this.backoff.next());
+  }
+
+  private resumeIn(milliseconds: number): void {
+    this.pause ??= setTimeout(() => this.resume(), milliseconds);
+  }
+
+  private resume(): void {
+    if (this.pause) clearTimeout(this.pause);
+    this.pause = null;
+    this.step();
+  }
+}

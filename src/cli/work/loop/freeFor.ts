@@ -1,0 +1,21 @@
+import type { JobTypeCommand, WorkConfig } from "../config/workConfig.js";
+import type { Wish } from "../gateway/claim.js";
+
+/** The command that runs a job type; undefined where there is none. */
+export const commandOf = ({ jobTypes }: WorkConfig, { name, version }: { name: string; version: string }): JobTypeCommand | undefined =>
+  jobTypes.find((each) => each.name === name && (each.version ?? version) === version);
+
+/**
+ * What can still be claimed. As every job that is claimed may be of the same job type, no more are asked for than the fullest of the job
+ * types has room for.
+ * @param running the commands of the jobs in hand, one for each job
+ * @returns null where there is no room
+ */
+export function freeFor({ maxJobs, jobTypes }: WorkConfig, running: readonly JobTypeCommand[]): Wish | null {
+  const free = jobTypes
+    .map((each) => ({ each, room: each.maxJobs - running.filter((other) => other === each).length }))
+    .filter(({ room }) => room > 0);
+  const max = Math.min(maxJobs - running.length, ...free.map(({ room }) => room));
+  if (free.length === 0 || max <= 0) return null;
+  return { jobTypes: free.map(({ each: { name, version } }) => ({ name, version })), max };
+}

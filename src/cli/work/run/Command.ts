@@ -1,0 +1,93 @@
+import { type ChildProcessByStdio, spawn } from "node:child_process";
+import { once } from "node:events";
+import type { Readable, Writable } from "node:stream";
+import { setTimeout as wait } from "node:timers/promises";
+import { Tail } from "./Tail.js";
+
+/** A command line that is to be run without a shell. */
+export interface CommandOrder {
+  readonly program: string;
+  readonly args: readonly string[];
+  readonly folder: string;
+  readonly environment: Readonly<Record<string, string>>;
+  /** What it reads on standard input. */
+  readonly input: string;
+  readonly killSeconds: number;
+}
+
+/** How a command ended. */
+export interface CommandEnd {
+  /** Null where a signal ended it, or where it could not be started. */
+  readonly exitCode: number | null;
+  readonly signal: NodeJS.Signals | null;
+  /** Why it could not be started. */
+  readonly failure: Error | null;
+  /** The last line of standard output. */
+  readonly lastLine: string;
+}
+
+const maxLogBytes = 16 * 1024;
+/** A longer line of standard output is cut, and is then no JSON: it is more than results may have. */
+const maxLineBytes = 1024 * 1024;
+/** How long the streams of a command that has ended may stay open: a process that has left its group can hold them. */
+const maxStreamMilliseconds = 1000;
+
+/** A command that runs, with all processes that it has started: they are one group. */
+export class Command {
+  readonly ended: Promise<CommandEnd>;
+  private readonly child: ChildProcessByStdio<Writable, Readable, Readable>;
+  private readonly log = new Tail(maxLogBytes);
+  private readonly output = new Tail(maxLineBytes);
+  private hasEnded = false;
+
+  constructor(private readonly order: CommandOrder) {
+    const { program, args, folder, environment, input } = order;
+    this.child = spawn(program, args, { cwd: folder, env: { ...environment }, detached: true, stdio: "pipe" });
+    this.child.stdout.on("data", (chunk: Buffer) => this.output.add(chunk));
+    this.child.stderr.on("data", (chunk: Buffer) => this.log.add(chunk));
+    // A command need not read its input.
+    this.child.stdin.on("error", () => {});
+    this.child.stdin.end(input);
+    this.ended = this.follow();
+  }
+
+  /** The end of what it has written to standard error. */
+  logTail(): string {
+    return this.log.text();
+  }
+
+  /** Asks it to end by SIGTERM, and makes it end by SIGKILL where it has not after some time. */
+  stop(): void {
+    this.signal("SIGTERM");
+    const late = setTimeout(() => this.signal("SIGKILL"), this.order.killSeconds * 1000);
+    void this.ended.finally(() => clearTimeout(late));
+  }
+
+  kill(): void {
+    this.signal("SIGKILL");
+  }
+
+  private async follow(): Promise<CommandEnd> {
+    const closed = once(this.child, "close").catch(() => {});
+    const [exitCode, signal, failure] = await new Promise<[number | null, NodeJS.Signals | null, Error | null]>((resolve) => {
+      this.child.once("exit", (code, by) => resolve([code, by, null]));
+      this.child.once("error", (error) => resolve([null, null, error]));
+    });
+    // What it has started and left running would go on in a folder that is removed.
+    this.signal("SIGKILL");
+    this.hasEnded = true;
+    await Promise.race([closed, wait(maxStreamMilliseconds, undefined, { ref: false })]);
+    for (const stream of [this.child.stdout, this.child.stderr]) stream.destroy();
+    return { exitCode, signal, failure, lastLine: this.output.lastLine() };
+  }
+
+  /** Signals the whole group. Once the command has ended, its number may be another's. */
+  private signal(signal: NodeJS.Signals): void {
+    if (this.child.pid === undefined || this.hasEnded) return;
+    try {
+      process.kill(-this.child.pid, signal);
+    } catch {
+      // Nobody of the group is left.
+    }
+  }
+}

@@ -1,0 +1,30 @@
+/** The end of a stream: its last bytes, of which there are never more than a limit. */
+export class Tail {
+  private chunks: Buffer[] = [];
+  private bytes = 0;
+
+  constructor(private readonly maxBytes: number) {}
+
+  add(chunk: Buffer): void {
+    this.chunks.push(chunk);
+    this.bytes += chunk.length;
+    for (let [first] = this.chunks; first && this.bytes - first.length >= this.maxBytes; [first] = this.chunks) {
+      this.bytes -= first.length;
+      this.chunks.shift();
+    }
+  }
+
+  /** The text. Where its beginning was lost, it begins with a whole character. PostgreSQL keeps no NUL, so there is none. */
+  text(): string {
+    const all = Buffer.concat(this.chunks);
+    const end = all.subarray(Math.max(0, all.length - this.maxBytes));
+    // Bytes like these go on with a character.
+    const start = end.length === all.length ? 0 : end.findIndex((byte) => (byte & 0xc0) !== 0x80);
+    return end.subarray(Math.max(0, start)).toString("utf8").replaceAll("\0", "\ufffd");
+  }
+
+  /** The last line that is not blank. */
+  lastLine(): string {
+    return this.text().trimEnd().split("\n").at(-1)?.trim() ?? "";
+  }
+}

@@ -1,0 +1,52 @@
+import { Command, Option } from "commander";
+import type { Invocation } from "../../config.js";
+import { version } from "../../domain/version.js";
+import { readUrl } from "../batch/options/readUrl.js";
+import { refuseKeptOptions } from "../refuseKeptOptions.js";
+
+/** What the command `work` is asked to do. */
+export interface WorkOptions {
+  /** The file of the configuration; null: the sample's. */
+  readonly config: string | null;
+  /** The gateway's GraphQL; null where the command line does not say. */
+  readonly url: string | null;
+  /** That which holds where neither the command line nor the configuration says any. */
+  readonly otherUrl: string;
+}
+
+const help = (name: string): string => `
+Claims jobs at a running gateway and runs a command for each: the configuration says which one for each job type, and how many
+at once. docs/workers.md describes it, and what commands get and give.
+
+The first Ctrl-C (or SIGTERM) ends the worker once its jobs have ended. A second one ends the jobs, too, and gives them back.
+
+Examples:
+  ${name} --sample
+  ${name} --config work.json --url https://gateway.example.com
+
+Exit codes: 0 stopped, 1 refused by the gateway or stopped by a second signal, 2 wrong options or a wrong configuration.`;
+
+/**
+ * Reads the command line.
+ * @throws {CommanderError} for wrong options, whose message has been printed; also after --help, with the exit code 0
+ */
+export function readWorkOptions(args: readonly string[], invocation: Invocation): WorkOptions {
+  const command = new Command(invocation.name)
+    .description("Runs the jobs of a running gateway.")
+    .option("--config <FILE>", "the configuration (JSON)")
+    .option("--sample", "the configuration of the sample that `load --sample` loads")
+    .addOption(
+      new Option("--url <URL>", "the gateway's GraphQL; else that of the configuration, else this default")
+        .env("BATCH_URL")
+        .default("http://127.0.0.1:4000/graphql")
+        .argParser(readUrl),
+    )
+    .version(version)
+    .addHelpText("after", help(invocation.name))
+    .exitOverride();
+  refuseKeptOptions(command, args, invocation);
+  command.parse([...args], { from: "user" });
+  const { config, sample = false, url } = command.opts<{ config?: string; sample?: boolean; url: string }>();
+  if ((config !== undefined) === sample) command.error("error: name either --config <FILE> or --sample");
+  return { config: config ?? null, url: command.getOptionValueSource("url") === "cli" ? url : null, otherUrl: url };
+}

@@ -1,0 +1,24 @@
+import type { Statement } from "../../database.js";
+
+/** A file of a job or a recipe. Times are PostgreSQL's texts. */
+export interface FileRow {
+  readonly id: number;
+  readonly name: string;
+  readonly mediaType: string;
+  /** In bytes. */
+  readonly size: number;
+  readonly uri: string | null;
+  readonly dataStarted: string | null;
+  readonly dataEnded: string | null;
+  readonly created: string;
+  readonly lastModified: string;
+}
+
+/** $1 ids. Reads files. By the model API, a `bigint` comes as a BigInt, which JSON has none of. */
+export const selectFiles: Statement = {
+  name: "select_files",
+  text: `
+    SELECT id, file_name AS "name", media_type AS "mediaType", file_size AS "size", uri, data_started AS "dataStarted",
+      data_ended AS "dataEnded", created, last_modified AS "lastModified"
+    FROM scale_file WHERE id = ANY($1::bigint[])`,
+};

@@ -1,0 +1,119 @@
+import { Field, Float, Int, ObjectType, registerEnumType } from "type-graphql";
+import type { WorkCounts } from "../../domain/batch/read/findBatchParts.js";
+import { type WorkRow, workEstimate, workPercent } from "../../domain/batch/read/workProgress.js";
+import { type WorkState, workStates } from "../../domain/execution/workState.js";
+import type { JobStatus } from "../../domain/job/jobStatus.js";
+import type { Context } from "../context.js";
+import { DateTime, enumOf } from "../scalars.js";
+
+export const WorkStateEnum = enumOf(workStates);
+registerEnumType(WorkStateEnum, {
+  name: "WorkState",
+  description: "What becomes of the jobs that a batch made.",
+  valuesConfig: {
+    WAITING: { description: "No job was handed out yet." },
+    RUNNING: { description: "Jobs were handed out, and some can still run." },
+    HELD: { description: "No further job is handed out until the batch is resumed; those that run go on." },
+    SUCCEEDED: { description: "All jobs have ended, and none of them has failed." },
+    FAILED: { description: "No job is left that can still run, and some have failed." },
+    CANCELED: { description: "A caller has canceled the batch." },
+  },
+});
+
+@ObjectType({ simpleResolvers: true, description: "Jobs by status." })
+export class JobStatusCounts {
+  @Field(() => Int)
+  pending!: number;
+  @Field(() => Int)
+  blocked!: number;
+  @Field(() => Int)
+  queued!: number;
+  @Field(() => Int)
+  running!: number;
+  @Field(() => Int)
+  failed!: number;
+  @Field(() => Int)
+  completed!: number;
+  @Field(() => Int)
+  canceled!: number;
+  @Field(() => Int)
+  total!: number;
+}
+
+/** A field that is made from the counts of jobs. It is called only where it is selected. */
+type Counted<Value> = (args: unknown, context: Context) => Promise<Value>;
+
+/** The cost of adding up the counts of a batch's jobs, of some hundred rows at most. */
+export const countingJobs = 100;
+
+@ObjectType({ simpleResolvers: true, description: "What becomes of the jobs that a batch made (not of those that it kept)." })
+export class BatchWork {
+  @Field(() => WorkStateEnum)
+  state!: WorkState;
+
+  @Field(() => Float, {
+    nullable: true,
+    complexity: countingJobs,
+    description:
+      "0 to 100: the share of the jobs that have ended, or can't run any more; null while nothing has been made. While recipes are still being made, it allows for the jobs of the others.",
+  })
+  percent!: Counted<number | null>;
+
+  @Field(() => JobStatusCounts, { complexity: countingJobs })
+  jobs!: Counted<JobStatusCounts>;
+
+  @Field(() => Int, {
+    complexity: countingJobs,
+    description: "Recipes of the batch of which all jobs are COMPLETED, kept ones among them.",
+  })
+  recipesCompleted!: Counted<number>;
+
+  @Field(() => DateTime, { nullable: true, description: "When the last of its jobs had ended." })
+  finished!: string | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    complexity: countingJobs,
+    description: "When it will have finished, at its rate since the first job was handed out; null where that can't be said.",
+  })
+  estimate!: Counted<string | null>;
+}
+
+/** What a batch's work is made from. */
+export interface WorkSource extends WorkRow {
+  /** Set where the counts of jobs are shared among all who watch the batch. */
+  workCounts?(): Promise<WorkCounts>;
+}
+
+/** Counts the jobs that a batch made. */
+export const countsOf = ({ id, workCounts }: WorkSource, { load }: Context): Promise<WorkCounts> =>
+  workCounts ? workCounts() : load.workCounts.load(id);
+
+export function toBatchWork(batch: WorkSource): BatchWork {
+  const counted =
+    <Value>(make: (counts: WorkCounts) => Value): Counted<Value> =>
+    async (_args, context) =>
+      make(await countsOf(batch, context));
+  return {
+    state: batch.workState as WorkState,
+    percent: counted((counts) => workPercent(batch, counts)),
+    jobs: counted(toJobStatusCounts),
+    recipesCompleted: counted(({ recipesCompleted }) => recipesCompleted),
+    finished: batch.workFinished,
+    estimate: counted((counts) => workEstimate(batch, counts)),
+  };
+}
+
+export function toJobStatusCounts({ jobs }: WorkCounts): JobStatusCounts {
+  const of = (status: JobStatus) => jobs.get(status) ?? 0;
+  return {
+    pending: of("PENDING"),
+    blocked: of("BLOCKED"),
+    queued: of("QUEUED"),
+    running: of("RUNNING"),
+    failed: of("FAILED"),
+    completed: of("COMPLETED"),
+    canceled: of("CANCELED"),
+    total: [...jobs.values()].reduce((sum, count) => sum + count, 0),
+  };
+}

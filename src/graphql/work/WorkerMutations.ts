@@ -1,0 +1,85 @@
+import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
+import { type Problem, refuse } from "../../domain/errors.js";
+import { checkClaim } from "../../domain/execution/checkClaim.js";
+import { claimJobs } from "../../domain/execution/claimJobs.js";
+import type { JobClaim as ClaimRow } from "../../domain/execution/jobClaims.js";
+import { maxReports, type ReportOutcome } from "../../domain/execution/jobReports.js";
+import { reportJobs } from "../../domain/execution/reportJobs.js";
+import type { Context } from "../context.js";
+import { createLoaders } from "../loaders.js";
+import { toUserErrors, withUserErrors } from "../userError.js";
+import { ClaimJobsInput, type JobReportInput, ReportJobsInput, toClaimOrder, toJobReport } from "./workInputs.js";
+import { ClaimJobsPayload, type OutcomeSource, ReportJobsPayload } from "./workPayloads.js";
+
+/** The cost of handing out 1,000 jobs, and that of taking up as many reports. */
+const complexity = 100_000;
+
+@Resolver()
+export class WorkerMutations {
+  @Mutation(() => ClaimJobsPayload, {
+    complexity,
+    description:
+      "Hands out jobs that wait, and makes each of them an execution of the worker's: the lower priority number first, among equals the batches in turn, and within a batch what was queued first. A caller who leaves while it waits gets none.",
+  })
+  async claimJobs(@Arg("input", () => ClaimJobsInput) input: ClaimJobsInput, @Ctx() context: Context): Promise<ClaimJobsPayload> {
+    const { result, errors } = await withUserErrors(async () => {
+      refuse(problemsOf(input));
+      return claim(context, input);
+    });
+    context.load = createLoaders(context.db);
+    return { claims: result ?? [], errors };
+  }
+
+  @Mutation(() => ReportJobsPayload, {
+    complexity: 2 * complexity,
+    description:
+      "Takes up what a worker tells: one answer for each report, in their order; then, where asked for, a claim. The same report again is harmless, and is answered the same.",
+  })
+  async reportJobs(@Arg("input", () => ReportJobsInput) input: ReportJobsInput, @Ctx() context: Context): Promise<ReportJobsPayload> {
+    const { reports, claim: order } = input;
+    const reported = await withUserErrors(async () => {
+      if (reports.length > maxReports)
+        refuse([{ code: "TOO_LARGE", path: ["reports"], message: `must have at most ${maxReports} values` }]);
+      refuse(order ? under(["claim"], problemsOf(order)) : []);
+      return report(context, reports);
+    });
+    const claimed = await withUserErrors(async () => (reported.result && order ? claim(context, order) : []));
+    context.load = createLoaders(context.db);
+    const errors = [...reported.errors, ...claimed.errors.map((error) => ({ ...error, path: ["claim", ...error.path] }))];
+    return { outcomes: reported.result ?? [], claims: claimed.result ?? [], errors };
+  }
+}
+
+const problemsOf = (input: ClaimJobsInput): Problem[] => checkClaim(toClaimOrder(input), input.waitSeconds);
+
+const under = (path: readonly string[], problems: readonly Problem[]): Problem[] =>
+  problems.map((problem) => ({ ...problem, path: [...path, ...problem.path] }));
+
+async function claim({ db, queue, wait }: Context, input: ClaimJobsInput): Promise<ClaimRow[]> {
+  const order = toClaimOrder(input);
+  if (input.waitSeconds === 0) return (await claimJobs(db, order)).claims;
+  return wait((isGone) => queue.claim(order, input.waitSeconds, isGone));
+}
+
+/** Takes up the reports. Those that are of no kind, or of several, are refused, each by itself. */
+async function report({ db }: Context, inputs: readonly JobReportInput[]): Promise<OutcomeSource[]> {
+  const reports = inputs.map(toJobReport);
+  const taken = (
+    await reportJobs(
+      db,
+      reports.filter((one) => one !== null),
+    )
+  ).values();
+  return inputs.map(({ token }, i) => {
+    const refused = { token, problem: notOneKind, jobId: null, leaseExpires: null, shouldStop: null };
+    return toOutcome(reports[i] ? (taken.next().value as ReportOutcome) : refused, i);
+  });
+}
+
+const notOneKind: Problem = { code: "INVALID", path: [], message: "must have exactly one of heartbeat, completed, failed and released" };
+
+const toOutcome = ({ problem, ...outcome }: ReportOutcome, i: number): OutcomeSource => ({
+  ...outcome,
+  accepted: problem === null,
+  error: problem && (toUserErrors(under(["reports", String(i)], [problem]))[0] ?? null),
+});

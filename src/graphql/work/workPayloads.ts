@@ -1,0 +1,102 @@
+import { GraphQLJSONObject } from "graphql-scalars";
+import { Field, Int, ObjectType } from "type-graphql";
+import { maxClaims } from "../../domain/execution/checkClaim.js";
+import type { JobClaim as ClaimRow } from "../../domain/execution/jobClaims.js";
+import { maxReports } from "../../domain/execution/jobReports.js";
+import { ListSize } from "../costOf.js";
+import { Leaf, References } from "../execution/reference.js";
+import { Job } from "../job/Job.js";
+import { DateTime } from "../scalars.js";
+import { UserError } from "../userError.js";
+
+@ObjectType({ simpleResolvers: true, description: "A job that was handed to a worker: one execution of it." })
+export class JobClaim {
+  declare readonly row: ClaimRow;
+
+  @Leaf(() => String, { description: "With it, the worker reports. Nobody else can." })
+  token!: string;
+
+  @Field(() => Job)
+  @References("job", "jobId")
+  job!: Job;
+
+  @Leaf(() => Int, { description: "The number of this execution among those of the job, from 1." })
+  attempt!: number;
+
+  @Leaf(() => GraphQLJSONObject, {
+    description:
+      "The job's input, as it was put together when it was queued: `{version, input_data: [{name, value | file_id | file_ids}], workspace_id}`.",
+  })
+  data!: unknown;
+
+  @Leaf(() => DateTime, { description: "Until when the execution is the worker's, if it sends no heartbeat." })
+  leaseExpires!: string;
+
+  @Leaf(() => DateTime, { description: "When the execution fails, whatever heartbeats say: the job's timeout after the claim." })
+  timesOut!: string;
+}
+
+@ObjectType({ simpleResolvers: true, description: "The jobs that were handed out; none where there was none in time." })
+export class ClaimJobsPayload {
+  @Field(() => [JobClaim])
+  @ListSize(maxClaims)
+  claims!: object[];
+
+  @Field(() => [UserError])
+  errors!: UserError[];
+}
+
+/** An outcome as its fields are read. */
+export interface OutcomeSource {
+  readonly token: string;
+  readonly accepted: boolean;
+  readonly error: UserError | null;
+  readonly jobId: number | null;
+  readonly leaseExpires: string | null;
+  readonly shouldStop: string | null;
+}
+
+@ObjectType({ simpleResolvers: true, description: "The answer to one report." })
+export class JobReportOutcome {
+  declare readonly row: OutcomeSource;
+
+  @Leaf(() => String)
+  token!: string;
+
+  @Leaf(() => Boolean)
+  accepted!: boolean;
+
+  @Field(() => UserError, {
+    nullable: true,
+    description:
+      "Null where the report was accepted. STALE_EXECUTION: the execution is no longer the job's current one, so nothing was changed.",
+  })
+  error!: UserError | null;
+
+  @Field(() => Job, { nullable: true, description: "Null where the token is none of the gateway's." })
+  @References("job", "jobId")
+  job!: Job | null;
+
+  @Leaf(() => DateTime, { nullable: true, description: "Null where the execution has ended." })
+  leaseExpires!: string | null;
+
+  @Leaf(() => String, {
+    nullable: true,
+    description: "Set where the worker should stop: why. A completion that comes all the same is recorded.",
+  })
+  shouldStop!: string | null;
+}
+
+@ObjectType({ simpleResolvers: true, description: "What became of the reports, and the jobs that were handed out." })
+export class ReportJobsPayload {
+  @Field(() => [JobReportOutcome], { description: "One for each report, in their order; none where the request was refused as a whole." })
+  @ListSize(maxReports)
+  outcomes!: OutcomeSource[];
+
+  @Field(() => [JobClaim])
+  @ListSize(maxClaims)
+  claims!: object[];
+
+  @Field(() => [UserError], { description: "What is wrong with the request as a whole, or with its claim." })
+  errors!: UserError[];
+}

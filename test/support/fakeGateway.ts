@@ -1,0 +1,115 @@
+import { once } from "node:events";
+import { createServer, type IncomingMessage } from "node:http";
+import type { AddressInfo } from "node:net";
+import { json } from "node:stream/consumers";
+import { onTestFinished } from "vitest";
+
+/** A job for a worker; what is left out has a default. */
+export interface FakeJob {
+  readonly type?: string;
+  readonly data?: Record<string, unknown>;
+  readonly files?: readonly Record<string, unknown>[];
+  /** Seconds. */
+  readonly timeout?: number;
+}
+
+/** What a worker has said of one execution. */
+export interface FakeReport {
+  readonly token: string;
+  readonly heartbeat?: { logTail?: string };
+  readonly completed?: { results: { output_data: Record<string, unknown>[] } | null; logTail: string };
+  readonly failed?: { error: string; message: string; retryable: boolean; exitCode?: number; logTail?: string };
+  readonly released?: { reason: string };
+}
+
+interface Order {
+  readonly requestId: string;
+  readonly max: number;
+  readonly waitSeconds: number;
+  readonly jobTypes: readonly { readonly name: string }[];
+}
+
+interface Input extends Order {
+  readonly reports?: readonly FakeReport[];
+  readonly claim?: Order | null;
+}
+
+/**
+ * Stands in for a gateway where a test needs answers that a real one gives only by chance, or by faults of its own: lost, late, refused.
+ */
+export class FakeGateway {
+  readonly reports: FakeReport[] = [];
+  readonly orders: Order[] = [];
+  /** The claims of each `requestId`. */
+  readonly claimed = new Map<string, readonly unknown[]>();
+  /** How many reports each request had. */
+  readonly requests: number[] = [];
+  /** What becomes of the next requests: their answers are lost, or there is no answer but a status. */
+  readonly faults: ("lost" | number)[] = [];
+  /** Answers a report otherwise than by accepting it. */
+  answer: (report: FakeReport) => { error?: { code: string; message: string }; shouldStop?: string } | undefined = () => undefined;
+  private readonly queue: (FakeJob & { id: number })[] = [];
+  private count = 0;
+
+  private constructor(readonly url: string) {}
+
+  static async start(): Promise<FakeGateway> {
+    const server = createServer((request, response) => {
+      void gateway.handle(request).then((answer) => {
+        if (answer === "lost") return response.destroy();
+        if (typeof answer === "number") return response.writeHead(answer).end("{}");
+        response.end(JSON.stringify({ data: answer }));
+      });
+    });
+    await once(server.listen(0, "127.0.0.1"), "listening");
+    const gateway = new FakeGateway(`http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`);
+    onTestFinished(() => {
+      server.closeAllConnections();
+      server.close();
+    });
+    return gateway;
+  }
+
+  /** @returns the token of its execution */
+  add(job: FakeJob = {}): string {
+    const id = ++this.count;
+    this.queue.push({ ...job, id });
+    return `token-${id}`;
+  }
+
+  /** The report that ended an execution. */
+  endOf = (token: string): FakeReport | undefined => this.reports.find((report) => report.token === token && !report.heartbeat);
+
+  private async handle(request: IncomingMessage): Promise<unknown> {
+    const { query, variables } = (await json(request)) as { query: string; variables: { input: Input } };
+    const { input } = variables;
+    const [order, reports] = query.includes("claimJobs(") ? [input, []] : [input.claim, input.reports ?? []];
+    const isGone = () => request.socket.destroyed;
+    const fault = this.faults.shift();
+    if (typeof fault === "number") return fault;
+    this.reports.push(...reports);
+    if (reports.length > 0) this.requests.push(reports.length);
+    const outcomes = reports.map((report) => ({ error: null, shouldStop: null, ...this.answer(report) }));
+    const claims = order ? await this.claim(order, isGone) : [];
+    if (fault === "lost") return fault;
+    return query.includes("claimJobs(") ? { claimJobs: { claims, errors: [] } } : { reportJobs: { outcomes, claims, errors: [] } };
+  }
+
+  private async claim(order: Order, isGone: () => boolean): Promise<readonly unknown[]> {
+    this.orders.push(order);
+    const again = this.claimed.get(order.requestId);
+    if (again) return again;
+    const isWanted = ({ type = "step" }: FakeJob) => order.jobTypes.some(({ name }) => name === type);
+    const end = Date.now() + order.waitSeconds * 1000;
+    while (!this.queue.some(isWanted) && Date.now() < end && !isGone()) await new Promise((resolve) => setTimeout(resolve, 10));
+    if (isGone()) return [];
+    const taken = this.queue.filter(isWanted).slice(0, order.max);
+    for (const job of taken) this.queue.splice(this.queue.indexOf(job), 1);
+    const claims = taken.map(({ id, type = "step", data = { version: "1.0", input_data: [] }, files = [], timeout = 60 }) => ({
+      ...{ token: `token-${id}`, attempt: 1, data, files },
+      job: { id: `${id}`, databaseId: id, timeout, jobType: { id: "1", name: type, version: "1.0" } },
+    }));
+    this.claimed.set(order.requestId, claims);
+    return claims;
+  }
+}
