@@ -2,8 +2,9 @@ import { graphsOfRecipes } from "./graphsOfRecipes.js";
 import { jobData } from "./jobData.js";
 
 const listInputs = `jsonb_path_query_array(t.interface, '$.input_data[*] ? (@.type == "files").name')`;
-const parents = "SELECT q.job_name AS name, p.results FROM recipe_job q JOIN job p ON p.id = q.job_id WHERE q.recipe_id = ready.recipe_id";
-const data = jobData({ node: "node.node", recipeData: "held.data", listInputs, parents });
+const parents =
+  "SELECT q.job_name AS name, p.results FROM recipe_job q JOIN job p ON p.id = q.job_id WHERE q.recipe_id = ready.recipe_id AND q.job_name = ANY(ready.parents)";
+const data = jobData({ node: "ready.node", recipeData: "ready.data", listInputs, parents });
 
 /**
  * The SQL that moves jobs of recipes on: $1 recipes, which are locked. Of some of their jobs, the PENDING ones whose parents are all COMPLETED
@@ -12,16 +13,17 @@ const data = jobData({ node: "node.node", recipeData: "held.data", listInputs, p
  */
 export const queuePending = (from: string): string => `
     WITH ${graphsOfRecipes}, pending AS MATERIALIZED (
-      SELECT DISTINCT held.id AS recipe_id, held.rev_id, c.job_id, c.job_name, j.job_type_rev_id
+      SELECT DISTINCT ON (held.id, c.job_id) held.id AS recipe_id, held.rev_id, held.data, c.job_id, c.job_name::text, j.job_type_rev_id
       FROM ${from} JOIN job j ON j.id = c.job_id AND j.status = 'PENDING'
     ), ready AS MATERIALIZED (
-      SELECT * FROM pending WHERE NOT EXISTS (
-        SELECT FROM edge JOIN recipe_job q ON q.recipe_id = pending.recipe_id AND q.job_name = edge.parent JOIN job p ON p.id = q.job_id
-        WHERE edge.rev_id = pending.rev_id AND edge.child = pending.job_name AND p.status <> 'COMPLETED')
+      SELECT pending.recipe_id, pending.job_id, pending.job_type_rev_id, pending.data, node.node, node.parents
+      FROM pending JOIN node ON node.rev_id = pending.rev_id AND node.name = pending.job_name
+      WHERE NOT EXISTS (
+        SELECT FROM recipe_job q JOIN job p ON p.id = q.job_id
+        WHERE q.recipe_id = pending.recipe_id AND q.job_name = ANY(node.parents) AND p.status <> 'COMPLETED')
     ), input AS MATERIALIZED (
       SELECT DISTINCT ON (ready.job_id) ready.job_id, ${data} AS data
-      FROM ready JOIN held ON held.id = ready.recipe_id JOIN node ON node.rev_id = ready.rev_id AND node.name = ready.job_name
-        JOIN job_type_revision t ON t.id = ready.job_type_rev_id
+      FROM ready JOIN job_type_revision t ON t.id = ready.job_type_rev_id
     ), queued AS (
       UPDATE job j SET status = 'QUEUED', data = input.data, queued = statement_timestamp(), last_status_change = statement_timestamp(),
         last_modified = statement_timestamp()
