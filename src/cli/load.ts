@@ -7,6 +7,7 @@ import { loadFiles } from "./loadFiles.js";
 import { readLoadOptions } from "./loadOptions.js";
 import { loadSample } from "./loadSample.js";
 import { printError } from "./print.js";
+import { sampleFolder } from "./sampleFolder.js";
 import { Interrupted, withDatabase } from "./withDatabase.js";
 
 /** `npm run load`: see its --help. @returns the exit code */
@@ -15,7 +16,7 @@ async function load(args: readonly string[]): Promise<number> {
   const options = readLoadOptions(args, invocation);
   return withDatabase(async (database, signal) => {
     if (options.sample) {
-      await loadSample(database);
+      await loadSample(database, sampleFolder());
       return 0;
     }
     const { recipeTypes, refused } = await loadFiles(database, options.files, invocation.directory, signal);

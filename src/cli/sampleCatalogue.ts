@@ -1,4 +1,4 @@
-const scene = [{ name: "scene", type: "file", required: true, media_types: ["application/zip"] }];
+const scene = [{ name: "scene", type: "file", required: true, media_types: ["application/gzip"] }];
 
 /** A job of a definition. @param feeds what feeds its input "in": outputs of other jobs, or the recipe's input */
 const job = (name: string, version: string, feeds: Readonly<Record<string, string>> | "scene") => ({
@@ -64,7 +64,7 @@ const vegetation = jobType("vegetation-index", "1.0", "Computes how green each c
 const water = jobType("water-mask", "1.0", "Finds open water among the cloudless pixels", product("water"));
 const quickLook = jobType("quick-look", "1.0", "Draws a small picture of the scene", {
   inputs: ["ortho"],
-  outputs: { picture: "image/png" },
+  outputs: { picture: tiff },
   cpus: 0.25,
   mem: 256,
 });
@@ -81,7 +81,7 @@ const recipeType = {
     is_active: true,
     configuration: {
       version: "1.0",
-      condition: { media_type: "application/zip", data_types: ["landsat"] },
+      condition: { media_type: "application/gzip", data_types: ["landsat"] },
       data: { input_data_name: "scene", workspace_name: "raw" },
     },
   },

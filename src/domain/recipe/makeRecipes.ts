@@ -1,8 +1,10 @@
 import type { Db } from "../../db/database.js";
 import { analyzeRecipes } from "../../db/sql/catalogue/analyzeRecipes.js";
-import { type InputRow, insertRecipes, type NodeRow } from "../../db/sql/catalogue/insertRecipes.js";
+import { type InputRow, insertRecipes, type NodeRow, type OutputRow } from "../../db/sql/catalogue/insertRecipes.js";
+import type { JobType } from "../job/findJobs.js";
 import type { Instant } from "../time.js";
 import { currentRevisionId } from "./currentRevisionId.js";
+import { findJobTypesOf } from "./findJobTypesOf.js";
 import type { RecipeGraph } from "./graph.js";
 import { readRecipeDefinition } from "./recipeDefinition.js";
 
@@ -21,6 +23,8 @@ export interface RecipeOrder {
   /** Their `created` is spread evenly over this range. */
   readonly from: Instant;
   readonly to: Instant;
+  /** The URI of the folder in which the files are, ending in a slash. Without it, files have no URIs: there are only their rows. */
+  readonly filesUri?: string;
 }
 
 /** How to follow the making of many recipes, and how to end it early. */
@@ -38,22 +42,24 @@ export interface MadeRecipes {
 
 /**
  * Makes recipes of a recipe type's current revision, each with its own input files and trigger event, and all of their jobs
- * COMPLETED: what a catalogue's users would have after some time of operation.
+ * COMPLETED, with an output file for each that their interfaces name: what a catalogue's users would have after some time of operation.
  */
 export async function makeRecipes(db: Db, order: RecipeOrder, { onProgress, signal }: MakingOptions = {}): Promise<MadeRecipes> {
-  const { count, from, to } = order;
+  const { count, from, to, filesUri = null } = order;
   const recipeType = await db.prisma.recipeType.findUniqueOrThrow({ where: { id: order.recipeTypeId } });
   const revisionId = await currentRevisionId(db, recipeType);
   const { graph } = readRecipeDefinition(recipeType.definition);
   if (!graph) throw new Error(`The definition of recipe type ${recipeType.id} is not valid`);
   const [nodes, inputs] = [nodeRows(graph), inputRows(graph, recipeType.definition)];
-  const rowsOfRecipe = 2 + 2 * nodes.length + 2 * inputs.reduce((sum, { files }) => sum + files, 0);
+  const outputs = (await findJobTypesOf(db, recipeType.definition)).flatMap(outputRows);
+  const rowsOfRecipe = 2 + 2 * nodes.length + outputs.length + 2 * inputs.reduce((sum, { files }) => sum + files, 0);
   const chunk = Math.max(1, Math.floor(rowsOfChunk / rowsOfRecipe));
   const plan = [revisionId, JSON.stringify(nodes), JSON.stringify(inputs), from, to, count];
+  const products = [JSON.stringify(outputs), filesUri];
   let made: MadeRecipes = { recipes: 0, jobs: 0 };
   while (made.recipes < count && !signal?.aborted) {
     const size = Math.min(chunk, count - made.recipes);
-    const [added] = await db.query<MadeRecipes>(insertRecipes, [...plan, made.recipes, size]);
+    const [added] = await db.query<MadeRecipes>(insertRecipes, [...plan, made.recipes, size, ...products]);
     made = { recipes: made.recipes + size, jobs: made.jobs + (added?.jobs ?? 0) };
     onProgress?.(made.recipes);
   }
@@ -75,20 +81,29 @@ function inputRows({ inputs }: RecipeGraph, definition: unknown): InputRow[] {
   const filesOf = { property: 0, file: 1, files: 2 };
   return [...inputs.values()]
     .filter(({ type, required }) => type !== "property" || required)
-    .map(({ name, type }, position) => {
-      const mediaType = mediaTypeOf(definition, name);
-      const extension = `.${/\/([\w.+-]{1,20})$/.exec(mediaType)?.[1] ?? "dat"}`;
-      return { position, name, type, files: filesOf[type], media_type: mediaType, extension };
-    });
+    .map(({ name, type }, position) => ({ position, name, type, files: filesOf[type], ...kindOfFile(acceptedBy(definition, name)) }));
 }
 
-/**
- * The media type of an input's files. The graph leaves out which ones an input accepts, so they are read from the definition, where nothing
- * has checked them.
- */
-function mediaTypeOf(definition: unknown, inputName: string): string {
+/** The graph leaves out which media types an input accepts, so they are read from the definition, where nothing has checked them. */
+function acceptedBy(definition: unknown, inputName: string): unknown {
   const { input_data: inputs } = definition as { input_data: readonly { name: string; media_types?: unknown }[] };
   const accepted = inputs.find(({ name }) => name === inputName)?.media_types;
-  const [first] = Array.isArray(accepted) ? (accepted as unknown[]) : [];
-  return typeof first === "string" && first !== "" && [...first].length <= 250 ? first : "application/octet-stream";
+  return Array.isArray(accepted) ? (accepted as unknown[])[0] : null;
+}
+
+/** Every output that takes files gets one. Nothing has checked an interface: what has no name or another type is left out. */
+function outputRows({ name: type_name, version: type_version, interface: document }: JobType): OutputRow[] {
+  const outputs = (document as { output_data?: unknown } | null)?.output_data;
+  return (Array.isArray(outputs) ? (outputs as unknown[]) : []).flatMap((output, position) => {
+    const { name, type, media_type } = (output ?? {}) as Record<string, unknown>;
+    if (typeof name !== "string" || (type !== "property" && type !== "file" && type !== "files")) return [];
+    return [{ type_name, type_version, position, name, type, ...kindOfFile(media_type) }];
+  });
+}
+
+/** A media type that can be stored, and the end of its files' names. */
+function kindOfFile(mediaType: unknown): { media_type: string; extension: string } {
+  const isStorable = typeof mediaType === "string" && mediaType !== "" && [...mediaType].length <= 250;
+  const media_type = isStorable ? mediaType : "application/octet-stream";
+  return { media_type, extension: `.${/\/([\w.+-]{1,20})$/.exec(media_type)?.[1] ?? "dat"}` };
 }

@@ -143,6 +143,41 @@ describe("A recipe type", () => {
     ]);
   });
 
+  it("has results of its jobs, with a file for each output that takes some and a value for each property", async () => {
+    const id = await load("outputs", ({ job_types: [parse] }) => {
+      parse.job_type_interface.output_data = [
+        { name: "bands", type: "file", required: true, media_type: "image/tiff" },
+        { name: "clouds", type: "property", required: true },
+        { name: "tiles", type: "files", required: false },
+        { name: "odd", type: "weird" },
+        { type: "file" },
+        null,
+      ];
+    });
+    await makeRecipes(database(), { recipeTypeId: id, count: 2, ...range, filesUri: "file:///scenes/" });
+    const files = await database().prisma.scaleFile.findMany({ where: { fileName: { startsWith: "outputs-" } } });
+    const idOf = (end: string) =>
+      files
+        .filter(({ fileName }) => fileName.endsWith(end))
+        .map((file) => Number(file.id))
+        .sort((a, b) => a - b);
+    const [bands, tiles] = [idOf("-bands.tiff"), idOf("-tiles.octet-stream")];
+    const where = { jobType: { name: "parse" }, recipeJobs: { some: { recipe: { recipeTypeId: id } } } };
+    const jobs = await database().prisma.job.findMany({ where, orderBy: { id: "asc" } });
+    expect(jobs.map(({ results }) => results)).toEqual(
+      [0, 1].map((i) => ({
+        version: "1.0",
+        output_data: [
+          { name: "bands", file_id: bands[i] },
+          { name: "clouds", value: "sample" },
+          { name: "tiles", file_ids: [tiles[i]] },
+        ],
+      })),
+    );
+    expect(files).toHaveLength(2 * 3);
+    for (const { uri, fileName } of files) expect(uri).toBe(`file:///scenes/${fileName}`);
+  });
+
   it("without inputs, jobs or a trigger rule has recipes all the same", async () => {
     const id = await load("empty", (document) => Object.assign(document, { definition: { version: "1.0" }, trigger_rule: null }));
     expect(await makeOne(id)).toMatchObject({ data: { input_data: [] }, event: { type: "INGEST", ruleId: null }, files: [] });
