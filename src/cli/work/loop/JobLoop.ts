@@ -8,13 +8,13 @@ import { Execution } from "../run/Execution.js";
 import { Backoff } from "./Backoff.js";
 import { commandOf, freeFor } from "./freeFor.js";
 import type { Journal } from "./Journal.js";
-import { pack } from "./pack.js";
+import { maxReports, pack } from "./pack.js";
 
 /** How long a claim waits at the gateway for a job. */
 const waitSeconds = 30;
 /** How many heartbeats a lease is long: two may be lost. */
 const beatsOfLease = 3;
-/** Errors of the gateway's own, by which it has not answered a claim. */
+/** Errors of the gateway's own: the same request may go well later. */
 const passingCodes: readonly string[] = ["INTERNAL_SERVER_ERROR", "DEADLINE_EXCEEDED"];
 /** How often the worker looks whether heartbeats are due. */
 const lookMilliseconds = 500;
@@ -44,6 +44,7 @@ export class JobLoop {
   private pause: NodeJS.Timeout | null = null;
   private readonly backoff = new Backoff();
   private nextBeat = 0;
+  private maxEnds = maxReports;
   private hasAnswered = false;
   private isStopping = false;
   private readonly over: Promise<void>;
@@ -115,9 +116,9 @@ export class JobLoop {
   /** The ends of jobs, and heartbeats for all others when their time has come. */
   private dueReports(): readonly Report[] {
     const ends = [...this.ends.values()].map(({ report }) => report);
-    if (performance.now() < this.nextBeat) return pack(ends, []);
+    if (performance.now() < this.nextBeat) return pack(ends, [], this.maxEnds);
     const beats = [...this.running].map(([token, execution]) => ({ token, heartbeat: { logTail: execution.logTail() } }));
-    return pack(ends, beats);
+    return pack(ends, beats, this.maxEnds);
   }
 
   private async report(reports: readonly Report[]): Promise<void> {
@@ -130,9 +131,11 @@ export class JobLoop {
       if (reports.some(({ heartbeat }) => heartbeat)) this.nextBeat = nextBeat;
       for (const [i, report] of reports.entries()) await this.settle(report, answer.outcomes[i]);
       if (order) this.unanswered = null;
-      refuseAll(answer.errors);
       this.take(answer.claims);
+      refuseAll(answer.errors);
     } catch (error) {
+      if (order && isRefused(error)) this.unanswered = null;
+      if (isRefused(error)) await this.blame(reports, error);
       this.wait(error);
     } finally {
       this.isReporting = false;
@@ -151,6 +154,7 @@ export class JobLoop {
       const isHasty = claims.length === 0 && performance.now() - start < minWaitMilliseconds;
       if (isHasty && !this.isStopping) this.resumeIn(minWaitMilliseconds);
     } catch (error) {
+      if (isRefused(error)) this.unanswered = null;
       if (!poll.signal.aborted) this.wait(error);
     } finally {
       this.poll = null;
@@ -221,11 +225,18 @@ export class JobLoop {
     }
   }
 
+  /** Finds the report for which a request was refused as a whole: from now on there is one end in each, until it is found. */
+  private async blame(reports: readonly Report[], { problems: [error] }: Refusal): Promise<void> {
+    const [end, ...others] = reports.filter(({ token }) => this.ends.has(token));
+    this.maxEnds = others.length > 0 ? 1 : maxReports;
+    if (end && error && others.length === 0) await this.settle(end, { error, shouldStop: null });
+  }
+
   /** The gateway is away, or can't answer. Meanwhile jobs go on. */
   private wait(error: unknown): void {
-    if (error instanceof Refusal && error.problems.every(({ code }) => !passingCodes.includes(code))) {
-      this.unanswered = null;
-      if (!this.hasAnswered) this.fail(error);
+    if (isRefused(error) && !this.hasAnswered) {
+      this.fail(error);
+      return;
     }
     this.journal.isAway(error);
     this.nextBeat = 0;
@@ -242,3 +253,7 @@ export class JobLoop {
     this.step();
   }
 }
+
+/** Whether the gateway has understood a request, and would refuse it again. */
+const isRefused = (error: unknown): error is Refusal =>
+  error instanceof Refusal && !error.problems.some(({ code }) => passingCodes.includes(code));

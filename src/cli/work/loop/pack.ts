@@ -1,21 +1,23 @@
 import type { Report } from "../gateway/report.js";
 
 /** The most reports of a request. */
-const maxReports = 1000;
+export const maxReports = 1000;
 /** A request may have 1 MiB. */
 const maxBytes = 768 * 1024;
 
 /**
  * Chooses the reports of the next request: the ends of jobs first. Where the tails of the logs don't fit, heartbeats go without. Ends that
  * don't fit wait for the next request, heartbeats never do.
+ * @param maxEnds the most ends to choose
  */
-export function pack(ends: readonly Report[], beats: readonly Report[]): readonly Report[] {
+export function pack(ends: readonly Report[], beats: readonly Report[], maxEnds = maxReports): readonly Report[] {
   const packed: Report[] = [];
   const bare = beats.map(({ token }) => ({ token, heartbeat: {} }));
   let bytes = bare.reduce((sum, beat) => sum + sizeOf(beat), 0);
   for (const end of ends) {
     bytes += sizeOf(end);
-    if (packed.length > 0 && (bytes > maxBytes || packed.length + beats.length >= maxReports)) return [...packed, ...bare];
+    const isFull = packed.length >= maxEnds || bytes > maxBytes || packed.length + beats.length >= maxReports;
+    if (packed.length > 0 && isFull) return [...packed, ...bare];
     packed.push(end);
   }
   const whole = beats.reduce((sum, beat) => sum + sizeOf(beat), 0);
