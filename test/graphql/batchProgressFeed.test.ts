@@ -43,7 +43,7 @@ async function listeners(): Promise<number[]> {
 }
 
 /** The statements that read a batch or count its jobs. */
-const reads = (statements: readonly string[]) => statements.filter((text) => /FROM batch b\b|FROM batch_job\b/.test(text));
+const reads = (statements: readonly string[]) => statements.filter((text) => /FROM batch b\b|FROM work_tally\b/.test(text));
 
 const leave = (results: Results<unknown>) => results.return();
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { buildApp } from "../../src/http/buildApp.js";
+import { type Answer, post } from "../support/app.js";
 import { makeManyRecipes, makeType, runBatch, type TestType } from "../support/catalogue.js";
 import { useDatabase } from "../support/database.js";
 import { graphql } from "../support/generated/index.js";
@@ -157,22 +158,21 @@ describe("A claim that waits", () => {
     const busy = await buildApp({ database: database(), config: { trustedProxies: [] }, throwsFaults: true });
     const input = { worker: "crowd", max: 1, leaseSeconds: 60, waitSeconds: 60 };
     const payload = { query: claimJobs.toString(), variables: { input } };
-    const waiting: ReturnType<typeof busy.inject>[] = [];
+    const waiting: Promise<Answer>[] = [];
     let answered = 0;
     for (let wave = 0; wave < 30; wave++) {
       for (let i = 0; i < 10; i++) {
-        const one = busy.inject({ method: "POST", url: "/graphql", payload });
+        const one = post(busy, "/graphql", payload);
         void one.then(() => answered++);
         waiting.push(one);
       }
-      const { statusCode } = await busy.inject({ method: "POST", url: "/graphql", payload: { query: "{ batches { totalCount } }" } });
-      expect(statusCode).toBe(200);
+      expect((await post(busy, "/graphql", { query: "{ batches { totalCount } }" })).status).toBe(200);
     }
     expect(database().pool.waitingCount).toBe(0);
     expect(answered).toBe(0);
     await busy.close();
-    for (const { statusCode, body } of await Promise.all(waiting)) {
-      expect([statusCode, JSON.parse(body)]).toEqual([200, { data: { claimJobs: { claims: [], errors: [] } } }]);
+    for (const { status, body } of await Promise.all(waiting)) {
+      expect([status, body]).toEqual([200, { data: { claimJobs: { claims: [], errors: [] } } }]);
     }
   });
 });

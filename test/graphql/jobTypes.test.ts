@@ -53,7 +53,7 @@ describe("jobTypes", () => {
   });
 
   it("reads the queues of all of them with one statement", async () => {
-    const { statements } = await statementsOf(() => query(jobTypes, {}));
+    const { statements } = await statementsOf(() => query(jobTypes, { filter: null }));
     expect(statements.filter((text) => text.includes("work_tally"))).toHaveLength(1);
   });
 });

@@ -96,25 +96,25 @@ describe("reportJobs", () => {
     expect(claims.map(({ job }) => job.jobType.name)).toEqual(["publish"]);
   });
 
-  it("takes up nothing where the claim is wrong, or there are too many reports", async () => {
+  it.each([
+    [{ max: 0 }, "INVALID", ["claim", "max"]],
+    [{ jobTypes: [{ name: "banana" }] }, "NOT_FOUND", ["claim", "jobTypes", "0"]],
+  ])("takes up the reports, and refuses the claim, where it is %j", async (wrong, code, path) => {
     const [token] = (await claimed(1)) as [string];
-    const completed = { token, completed: { results } };
-    expect(await report([completed], { max: 0 })).toEqual({
-      outcomes: [],
+    expect(await report([{ token, completed: { results } }], wrong)).toMatchObject({
+      outcomes: [{ token, accepted: true }],
       claims: [],
-      errors: [{ code: "INVALID", path: ["claim", "max"], message: "must be from 1 to 1000" }],
+      errors: [{ code, path, message: expect.any(String) }],
     });
-    expect(await report([completed], { jobTypes: [{ name: "banana" }] })).toEqual({
-      outcomes: [],
-      claims: [],
-      errors: [{ code: "NOT_FOUND", path: ["claim", "jobTypes", "0"], message: expect.any(String) }],
-    });
-    expect(await report(Array(1001).fill({ token: "a", heartbeat: {} }))).toEqual({
+  });
+
+  it("takes up nothing, and hands out nothing, where there are too many reports", async () => {
+    await claimed(1);
+    expect(await report(Array(1001).fill({ token: "a", heartbeat: {} }), {})).toEqual({
       outcomes: [],
       claims: [],
       errors: [{ code: "TOO_LARGE", path: ["reports"], message: "must have at most 1000 values" }],
     });
-    expect((await report([completed])).outcomes[0]?.accepted).toBe(true);
   });
 
   it("takes a thousand reports, and a hundred completions of 8 kB each", async () => {

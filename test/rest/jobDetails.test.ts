@@ -121,6 +121,9 @@ describe("Job Details", () => {
           superseded: null,
         },
       ],
+      job_exes: [],
+      inputs: [],
+      outputs: [],
     });
   });
 

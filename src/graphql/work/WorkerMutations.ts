@@ -22,10 +22,7 @@ export class WorkerMutations {
       "Hands out jobs that wait, and makes each of them an execution of the worker's: the lower priority number first, among equals the batches in turn, and within a batch what was queued first. A caller who leaves while it waits gets none.",
   })
   async claimJobs(@Arg("input", () => ClaimJobsInput) input: ClaimJobsInput, @Ctx() context: Context): Promise<ClaimJobsPayload> {
-    const { result, errors } = await withUserErrors(async () => {
-      refuse(problemsOf(input));
-      return claim(context, input);
-    });
+    const { result, errors } = await withUserErrors(() => claim(context, input));
     context.load = createLoaders(context.db);
     return { claims: result ?? [], errors };
   }
@@ -40,7 +37,6 @@ export class WorkerMutations {
     const reported = await withUserErrors(async () => {
       if (reports.length > maxReports)
         refuse([{ code: "TOO_LARGE", path: ["reports"], message: `must have at most ${maxReports} values` }]);
-      refuse(order ? under(["claim"], problemsOf(order)) : []);
       return report(context, reports);
     });
     const claimed = await withUserErrors(async () => (reported.result && order ? claim(context, order) : []));
@@ -50,13 +46,12 @@ export class WorkerMutations {
   }
 }
 
-const problemsOf = (input: ClaimJobsInput): Problem[] => checkClaim(toClaimOrder(input), input.waitSeconds);
-
 const under = (path: readonly string[], problems: readonly Problem[]): Problem[] =>
   problems.map((problem) => ({ ...problem, path: [...path, ...problem.path] }));
 
 async function claim({ db, queue, wait }: Context, input: ClaimJobsInput): Promise<ClaimRow[]> {
   const order = toClaimOrder(input);
+  refuse(checkClaim(order, input.waitSeconds));
   if (input.waitSeconds === 0) return (await claimJobs(db, order)).claims;
   return wait((isGone) => queue.claim(order, input.waitSeconds, isGone));
 }

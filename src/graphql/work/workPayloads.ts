@@ -89,7 +89,7 @@ export class JobReportOutcome {
 
 @ObjectType({ simpleResolvers: true, description: "What became of the reports, and the jobs that were handed out." })
 export class ReportJobsPayload {
-  @Field(() => [JobReportOutcome], { description: "One for each report, in their order; none where the request was refused as a whole." })
+  @Field(() => [JobReportOutcome], { description: "One for each report, in their order; none where there were too many." })
   @ListSize(maxReports)
   outcomes!: OutcomeSource[];
 
@@ -97,6 +97,8 @@ export class ReportJobsPayload {
   @ListSize(maxClaims)
   claims!: object[];
 
-  @Field(() => [UserError], { description: "What is wrong with the request as a whole, or with its claim." })
+  @Field(() => [UserError], {
+    description: "What is wrong with the claim, though the reports were taken up; or that there were too many reports.",
+  })
   errors!: UserError[];
 }

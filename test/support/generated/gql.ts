@@ -21,8 +21,11 @@ type Documents = {
     "\n  subscription ProgressOf($id: ID!) {\n    batchProgress(id: $id) { status total created failed percent jobs { queued pending canceled total } }\n  }\n": typeof types.ProgressOfDocument,
     "subscription CountsOf($id: ID!) { batchProgress(id: $id) { created jobs { total } } }": typeof types.CountsOfDocument,
     "subscription JobsOf($id: ID!) { batchProgress(id: $id) { jobs { queued running } } }": typeof types.JobsOfDocument,
+    "\n  subscription FollowedWork($id: ID!, $withWork: Boolean = true) {\n    batchProgress(id: $id) {\n      status\n      work @include(if: $withWork) { state percent jobs { queued running completed failed } recipesCompleted finished }\n    }\n  }\n": typeof types.FollowedWorkDocument,
     "\n  query BatchRecipes($id: ID!, $first: Int, $after: String, $last: Int, $before: String, $outcome: [BatchRecipeOutcome!]) {\n    batch(id: $id) {\n      recipes(first: $first, after: $after, last: $last, before: $before, outcome: $outcome) {\n        totalCount\n        pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n        edges {\n          cursor\n          node {\n            outcome\n            created\n            recipe { databaseId isSuperseded revisionNum supersededRecipe { databaseId } }\n            supersededRecipe { databaseId isSuperseded revisionNum supersededByRecipe { databaseId } }\n            failure { code message }\n          }\n        }\n      }\n    }\n  }\n": typeof types.BatchRecipesDocument,
     "query OneBatchRecipe($id: ID!) { batch(id: $id) { recipes(first: 1) { nodes { outcome } } } }": typeof types.OneBatchRecipeDocument,
+    "\n  query WorkOf($id: ID!) {\n    batch(id: $id) {\n      work { ...WholeWork }\n      progress { work { ...WholeWork } jobs { total } }\n      limits { maxRunningJobs stopAfterFailedJobs }\n      events { from to }\n      workEvents { from to actor reason occurred }\n    }\n  }\n  fragment WholeWork on BatchWork {\n    state percent jobs { pending blocked queued running failed completed canceled total } recipesCompleted finished estimate\n  }\n": typeof types.WorkOfDocument,
+    "\n  query WorkOfMany($filter: BatchFilter) {\n    batches(filter: $filter) { nodes { databaseId work { state percent recipesCompleted jobs { total } } progress { jobs { queued } } } }\n  }\n": typeof types.WorkOfManyDocument,
     "query FilteredBatches($filter: BatchFilter) { batches(filter: $filter) { totalCount } }": typeof types.FilteredBatchesDocument,
     "query CountedBatches { batches(first: 1, filter: { status: [CREATED] }) { totalCount nodes { databaseId } } }": typeof types.CountedBatchesDocument,
     "query UncountedBatches { batches(first: 1) { nodes { databaseId } pageInfo { hasNextPage } } }": typeof types.UncountedBatchesDocument,
@@ -72,8 +75,11 @@ const documents: Documents = {
     "\n  subscription ProgressOf($id: ID!) {\n    batchProgress(id: $id) { status total created failed percent jobs { queued pending canceled total } }\n  }\n": types.ProgressOfDocument,
     "subscription CountsOf($id: ID!) { batchProgress(id: $id) { created jobs { total } } }": types.CountsOfDocument,
     "subscription JobsOf($id: ID!) { batchProgress(id: $id) { jobs { queued running } } }": types.JobsOfDocument,
+    "\n  subscription FollowedWork($id: ID!, $withWork: Boolean = true) {\n    batchProgress(id: $id) {\n      status\n      work @include(if: $withWork) { state percent jobs { queued running completed failed } recipesCompleted finished }\n    }\n  }\n": types.FollowedWorkDocument,
     "\n  query BatchRecipes($id: ID!, $first: Int, $after: String, $last: Int, $before: String, $outcome: [BatchRecipeOutcome!]) {\n    batch(id: $id) {\n      recipes(first: $first, after: $after, last: $last, before: $before, outcome: $outcome) {\n        totalCount\n        pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n        edges {\n          cursor\n          node {\n            outcome\n            created\n            recipe { databaseId isSuperseded revisionNum supersededRecipe { databaseId } }\n            supersededRecipe { databaseId isSuperseded revisionNum supersededByRecipe { databaseId } }\n            failure { code message }\n          }\n        }\n      }\n    }\n  }\n": types.BatchRecipesDocument,
     "query OneBatchRecipe($id: ID!) { batch(id: $id) { recipes(first: 1) { nodes { outcome } } } }": types.OneBatchRecipeDocument,
+    "\n  query WorkOf($id: ID!) {\n    batch(id: $id) {\n      work { ...WholeWork }\n      progress { work { ...WholeWork } jobs { total } }\n      limits { maxRunningJobs stopAfterFailedJobs }\n      events { from to }\n      workEvents { from to actor reason occurred }\n    }\n  }\n  fragment WholeWork on BatchWork {\n    state percent jobs { pending blocked queued running failed completed canceled total } recipesCompleted finished estimate\n  }\n": types.WorkOfDocument,
+    "\n  query WorkOfMany($filter: BatchFilter) {\n    batches(filter: $filter) { nodes { databaseId work { state percent recipesCompleted jobs { total } } progress { jobs { queued } } } }\n  }\n": types.WorkOfManyDocument,
     "query FilteredBatches($filter: BatchFilter) { batches(filter: $filter) { totalCount } }": types.FilteredBatchesDocument,
     "query CountedBatches { batches(first: 1, filter: { status: [CREATED] }) { totalCount nodes { databaseId } } }": types.CountedBatchesDocument,
     "query UncountedBatches { batches(first: 1) { nodes { databaseId } pageInfo { hasNextPage } } }": types.UncountedBatchesDocument,
@@ -144,11 +150,23 @@ export function graphql(source: "subscription JobsOf($id: ID!) { batchProgress(i
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  subscription FollowedWork($id: ID!, $withWork: Boolean = true) {\n    batchProgress(id: $id) {\n      status\n      work @include(if: $withWork) { state percent jobs { queued running completed failed } recipesCompleted finished }\n    }\n  }\n"): typeof import('./graphql.js').FollowedWorkDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query BatchRecipes($id: ID!, $first: Int, $after: String, $last: Int, $before: String, $outcome: [BatchRecipeOutcome!]) {\n    batch(id: $id) {\n      recipes(first: $first, after: $after, last: $last, before: $before, outcome: $outcome) {\n        totalCount\n        pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n        edges {\n          cursor\n          node {\n            outcome\n            created\n            recipe { databaseId isSuperseded revisionNum supersededRecipe { databaseId } }\n            supersededRecipe { databaseId isSuperseded revisionNum supersededByRecipe { databaseId } }\n            failure { code message }\n          }\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.js').BatchRecipesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "query OneBatchRecipe($id: ID!) { batch(id: $id) { recipes(first: 1) { nodes { outcome } } } }"): typeof import('./graphql.js').OneBatchRecipeDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query WorkOf($id: ID!) {\n    batch(id: $id) {\n      work { ...WholeWork }\n      progress { work { ...WholeWork } jobs { total } }\n      limits { maxRunningJobs stopAfterFailedJobs }\n      events { from to }\n      workEvents { from to actor reason occurred }\n    }\n  }\n  fragment WholeWork on BatchWork {\n    state percent jobs { pending blocked queued running failed completed canceled total } recipesCompleted finished estimate\n  }\n"): typeof import('./graphql.js').WorkOfDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query WorkOfMany($filter: BatchFilter) {\n    batches(filter: $filter) { nodes { databaseId work { state percent recipesCompleted jobs { total } } progress { jobs { queued } } } }\n  }\n"): typeof import('./graphql.js').WorkOfManyDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

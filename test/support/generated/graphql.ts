@@ -346,6 +346,14 @@ export type JobsOfSubscriptionVariables = Exact<{
 
 export type JobsOfSubscription = { batchProgress: { jobs: { queued: number, running: number } } };
 
+export type FollowedWorkSubscriptionVariables = Exact<{
+  id: string | number;
+  withWork?: boolean | null | undefined;
+}>;
+
+
+export type FollowedWorkSubscription = { batchProgress: { status: BatchStatus, work?: { state: WorkState, percent: number | null, recipesCompleted: number, finished: string | null, jobs: { queued: number, running: number, completed: number, failed: number } } } };
+
 export type BatchRecipesQueryVariables = Exact<{
   id: string | number;
   first?: number | null | undefined;
@@ -364,6 +372,22 @@ export type OneBatchRecipeQueryVariables = Exact<{
 
 
 export type OneBatchRecipeQuery = { batch: { recipes: { nodes: Array<{ outcome: BatchRecipeOutcome }> } } | null };
+
+export type WorkOfQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type WorkOfQuery = { batch: { work: { state: WorkState, percent: number | null, recipesCompleted: number, finished: string | null, estimate: string | null, jobs: { pending: number, blocked: number, queued: number, running: number, failed: number, completed: number, canceled: number, total: number } }, progress: { work: { state: WorkState, percent: number | null, recipesCompleted: number, finished: string | null, estimate: string | null, jobs: { pending: number, blocked: number, queued: number, running: number, failed: number, completed: number, canceled: number, total: number } }, jobs: { total: number } }, limits: { maxRunningJobs: number | null, stopAfterFailedJobs: number | null }, events: Array<{ from: BatchStatus | null, to: BatchStatus }>, workEvents: Array<{ from: WorkState | null, to: WorkState, actor: string, reason: string | null, occurred: string }> } | null };
+
+export type WholeWorkFragment = { state: WorkState, percent: number | null, recipesCompleted: number, finished: string | null, estimate: string | null, jobs: { pending: number, blocked: number, queued: number, running: number, failed: number, completed: number, canceled: number, total: number } };
+
+export type WorkOfManyQueryVariables = Exact<{
+  filter?: BatchFilter | null | undefined;
+}>;
+
+
+export type WorkOfManyQuery = { batches: { nodes: Array<{ databaseId: number, work: { state: WorkState, percent: number | null, recipesCompleted: number, jobs: { total: number } }, progress: { jobs: { queued: number } } }> } };
 
 export type FilteredBatchesQueryVariables = Exact<{
   filter?: BatchFilter | null | undefined;
@@ -702,6 +726,25 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const WholeWorkFragmentDoc = new TypedDocumentString(`
+    fragment WholeWork on BatchWork {
+  state
+  percent
+  jobs {
+    pending
+    blocked
+    queued
+    running
+    failed
+    completed
+    canceled
+    total
+  }
+  recipesCompleted
+  finished
+  estimate
+}
+    `, {"fragmentName":"WholeWork"}) as unknown as TypedDocumentString<WholeWorkFragment, unknown>;
 export const WholeJobFragmentDoc = new TypedDocumentString(`
     fragment WholeJob on Job {
   id
@@ -1099,6 +1142,25 @@ export const JobsOfDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<JobsOfSubscription, JobsOfSubscriptionVariables>;
+export const FollowedWorkDocument = new TypedDocumentString(`
+    subscription FollowedWork($id: ID!, $withWork: Boolean = true) {
+  batchProgress(id: $id) {
+    status
+    work @include(if: $withWork) {
+      state
+      percent
+      jobs {
+        queued
+        running
+        completed
+        failed
+      }
+      recipesCompleted
+      finished
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FollowedWorkSubscription, FollowedWorkSubscriptionVariables>;
 export const BatchRecipesDocument = new TypedDocumentString(`
     query BatchRecipes($id: ID!, $first: Int, $after: String, $last: Int, $before: String, $outcome: [BatchRecipeOutcome!]) {
   batch(id: $id) {
@@ -1158,6 +1220,76 @@ export const OneBatchRecipeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OneBatchRecipeQuery, OneBatchRecipeQueryVariables>;
+export const WorkOfDocument = new TypedDocumentString(`
+    query WorkOf($id: ID!) {
+  batch(id: $id) {
+    work {
+      ...WholeWork
+    }
+    progress {
+      work {
+        ...WholeWork
+      }
+      jobs {
+        total
+      }
+    }
+    limits {
+      maxRunningJobs
+      stopAfterFailedJobs
+    }
+    events {
+      from
+      to
+    }
+    workEvents {
+      from
+      to
+      actor
+      reason
+      occurred
+    }
+  }
+}
+    fragment WholeWork on BatchWork {
+  state
+  percent
+  jobs {
+    pending
+    blocked
+    queued
+    running
+    failed
+    completed
+    canceled
+    total
+  }
+  recipesCompleted
+  finished
+  estimate
+}`) as unknown as TypedDocumentString<WorkOfQuery, WorkOfQueryVariables>;
+export const WorkOfManyDocument = new TypedDocumentString(`
+    query WorkOfMany($filter: BatchFilter) {
+  batches(filter: $filter) {
+    nodes {
+      databaseId
+      work {
+        state
+        percent
+        recipesCompleted
+        jobs {
+          total
+        }
+      }
+      progress {
+        jobs {
+          queued
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WorkOfManyQuery, WorkOfManyQueryVariables>;
 export const FilteredBatchesDocument = new TypedDocumentString(`
     query FilteredBatches($filter: BatchFilter) {
   batches(filter: $filter) {
