@@ -1,0 +1,175 @@
+"""Runs jobs: claims them at a gateway, runs a command for each, and reports how it ended.
+
+Needs Python 3.9 or newer and no packages. The command gets the job's data as JSON on standard input, and prints its results as the last
+line of its output:
+
+    python3 worker.py JOB_TYPE COMMAND [ARGUMENT...]
+
+Ctrl-C or SIGTERM ends it when its job has ended.
+"""
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.parse
+import urllib.request
+import uuid
+
+URL = urllib.parse.urljoin(os.environ.get("BATCH_URL", "http://127.0.0.1:4000"), "/graphql")
+WORKER = f"worker.py-{socket.gethostname()}-{os.getpid()}"
+LEASE_SECONDS = 60
+WAIT_SECONDS = 20
+LOG_TAIL = 16384
+
+CLAIM = """mutation Claim($input: ClaimJobsInput!) {
+  claimJobs(input: $input) {
+    claims { token data files { databaseId uri } job { databaseId timeout } }
+    errors { message }
+  }
+}"""
+REPORT = """mutation Report($input: ReportJobsInput!) {
+  reportJobs(input: $input) { outcomes { error { code message } shouldStop } errors { message } }
+}"""
+
+is_stopping = False
+
+
+class Refused(Exception):
+    """The gateway was reached and says no. To ask again would change nothing."""
+
+
+def ask(query, variables):
+    """Sends a request until it is answered: the gateway may be away for a while.
+
+    So it may arrive twice. That is harmless: a claim has a requestId, and the same report again changes nothing.
+    """
+    body = json.dumps({"query": query, "variables": variables}).encode()
+    headers = {"Content-Type": "application/json", "Accept": "application/graphql-response+json"}
+    seconds = 0.5
+    while True:
+        try:
+            request = urllib.request.Request(URL, data=body, headers=headers)
+            with urllib.request.urlopen(request, timeout=WAIT_SECONDS + 30) as response:
+                answer = json.load(response)
+        except urllib.error.HTTPError as error:
+            try:
+                answer = json.load(error)
+            except ValueError:
+                answer = {}
+        except (OSError, ValueError):
+            answer = {}
+        codes = [error.get("extensions", {}).get("code") for error in answer.get("errors", [])]
+        passing = {"SERVICE_UNAVAILABLE", "INTERNAL_SERVER_ERROR", "DEADLINE_EXCEEDED"}
+        if answer.get("data") and not passing.intersection(codes):
+            (payload,) = answer["data"].values()
+            if payload["errors"]:
+                raise Refused("; ".join(error["message"] for error in payload["errors"]))
+            return payload
+        if codes and not passing.intersection(codes):
+            raise Refused("; ".join(error["message"] for error in answer["errors"]))
+        time.sleep(seconds)
+        seconds = min(2 * seconds, 15)
+
+
+def claim(job_type):
+    """One job, or None where there was none for a while."""
+    wanted = {"worker": WORKER, "jobTypes": [{"name": job_type}], "max": 1, "leaseSeconds": LEASE_SECONDS}
+    # Made once for each claim, and the same when the claim is sent again.
+    wanted.update(waitSeconds=WAIT_SECONDS, requestId=str(uuid.uuid4()))
+    claims = ask(CLAIM, {"input": wanted})["claims"]
+    return claims[0] if claims else None
+
+
+def report(token, **what):
+    (outcome,) = ask(REPORT, {"input": {"reports": [{"token": token, **what}]}})["outcomes"]
+    return outcome
+
+
+def end(process):
+    """Asks a command and all that it has started to end, and makes it."""
+    for signal_number in (signal.SIGTERM, signal.SIGKILL):
+        try:
+            os.killpg(process.pid, signal_number)
+            process.wait(timeout=10)
+            return
+        except ProcessLookupError:
+            return
+        except subprocess.TimeoutExpired:
+            pass
+
+
+def run(job, command):
+    """Runs the command for a job. Returns the report of its end, None where the job is no longer ours."""
+    token = job["token"]
+    files = {file["databaseId"]: file["uri"] for file in job["files"]}
+    for entry in job["data"].get("input_data", []):
+        if "file_id" in entry:
+            entry["uri"] = files.get(entry["file_id"])
+    pipe = subprocess.PIPE
+    process = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, text=True, start_new_session=True)
+    deadline = time.monotonic() + job["job"]["timeout"]
+    text, output, log = json.dumps(job["data"]), "", ""
+    while True:
+        try:
+            # Called again after a timeout, it goes on where it was, and reads both streams so that neither fills up.
+            output, log = process.communicate(text, timeout=max(0, min(LEASE_SECONDS / 3, deadline - time.monotonic())))
+            break
+        except subprocess.TimeoutExpired:
+            text = None
+        if time.monotonic() >= deadline:
+            end(process)
+            return {"failed": {"error": "timeout"}}
+        outcome = report(token, heartbeat={})
+        if outcome["error"]:
+            end(process)
+            return None
+        if outcome["shouldStop"]:
+            end(process)
+            return {"released": {"reason": outcome["shouldStop"]}}
+    tail = {"exitCode": process.returncode, "logTail": log[-LOG_TAIL:]}
+    if process.returncode != 0:
+        return {"failed": {"error": "exit-code", "message": (log.splitlines() or [""])[-1], **tail}}
+    try:
+        results = json.loads((output.splitlines() or ["null"])[-1])
+    except ValueError as error:
+        return {"failed": {"error": "bad-results", "message": str(error), "retryable": False, **tail}}
+    return {"completed": {"results": results, **tail}}
+
+
+def stop(_signal, _frame):
+    global is_stopping
+    is_stopping = True
+
+
+def main():
+    if len(sys.argv) < 3:
+        sys.exit("Usage: python3 worker.py JOB_TYPE COMMAND [ARGUMENT...]")
+    job_type, *command = sys.argv[1:]
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, stop)
+    print(f"{WORKER} waits for jobs of {job_type}", flush=True)
+    while not is_stopping:
+        job = claim(job_type)
+        if job is None:
+            continue
+        # A job that was claimed while the worker was told to stop has not begun.
+        ended = {"released": {"reason": "the worker stops"}} if is_stopping else run(job, command)
+        if ended is None:
+            continue
+        outcome = report(job["token"], **ended)
+        error = outcome["error"]
+        if error and error["code"] != "STALE_EXECUTION" and "completed" in ended:
+            # The gateway can't take these results; without another word, it would wait for the lease to end.
+            report(job["token"], failed={"error": "bad-results", "message": error["message"], "retryable": False})
+        print(f"job {job['job']['databaseId']}: {next(iter(ended))}{': ' + error['message'] if error else ''}", flush=True)
+
+
+try:
+    main()
+except Refused as refused:
+    sys.exit(f"error: {refused}")

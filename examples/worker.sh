@@ -1,0 +1,102 @@
+#!/bin/sh
+# Runs jobs: claims them at a gateway, one by one, runs a command for each, and reports how it ended. Needs curl and jq.
+#
+#   sh worker.sh JOB_TYPE COMMAND [ARGUMENT...]
+#
+# The command gets the job's data as JSON on standard input, and prints its results as the last line of its output. Ctrl-C or SIGTERM ends
+# the worker when its job has ended.
+set -u
+[ $# -ge 2 ] || { echo "Usage: sh worker.sh JOB_TYPE COMMAND [ARGUMENT...]" >&2; exit 2; }
+url=${BATCH_URL:-http://127.0.0.1:4000}
+url=${url%/graphql}/graphql
+worker="worker.sh-$(hostname)-$$"
+lease=60
+type=$1
+shift
+
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+stopping=
+trap 'stopping=1' INT TERM
+
+claim='mutation Claim($input: ClaimJobsInput!) {
+  claimJobs(input: $input) { claims { token data job { databaseId timeout } } errors { message } }
+}'
+report='mutation Report($input: ReportJobsInput!) {
+  reportJobs(input: $input) { outcomes { error { code message } shouldStop } errors { message } }
+}'
+
+# Sends a query with an input, again until it is answered: the gateway may be away. The same claim or report twice is harmless.
+ask() { # query, input
+  while :; do
+    answer=$(jq -n --arg query "$1" --argjson input "$2" '{query: $query, variables: {input: $input}}' |
+      curl -sS -m 60 "$url" -H 'Content-Type: application/json' --data-binary @-) || answer=
+    payload=$(printf %s "$answer" | jq -ce '.data | values | .[]' 2>/dev/null) && break
+    if printf %s "$answer" | jq -e '.errors | map(.extensions.code | IN("SERVICE_UNAVAILABLE", "INTERNAL_SERVER_ERROR", "DEADLINE_EXCEEDED")) | any | not' >/dev/null 2>&1; then
+      printf %s "$answer" | jq -r '"error: " + (.errors | map(.message) | join("; "))' >&2
+      exit 1
+    fi
+    sleep 2
+  done
+  message=$(printf %s "$payload" | jq -r '.errors | map(.message) | join("; ")')
+  [ -z "$message" ] || { echo "error: $message" >&2; exit 1; }
+}
+
+tell() { # what, such as {"heartbeat": {}}; sets error, code and stop
+  ask "$report" "$(jq -n --arg token "$token" --argjson what "$1" '{reports: [{token: $token} + $what]}')"
+  error=$(printf %s "$payload" | jq -r '.outcomes[0].error.message // ""')
+  code=$(printf %s "$payload" | jq -r '.outcomes[0].error.code // ""')
+  stop=$(printf %s "$payload" | jq -r '.outcomes[0].shouldStop // ""')
+}
+
+echo "$worker waits for jobs of $type"
+while [ -z "$stopping" ]; do
+  # The id is made once for each claim, and is the same when the claim is sent again.
+  ask "$claim" "$(jq -n --arg worker "$worker" --arg type "$type" --arg id "$worker-$(date +%s)-$(od -An -N8 -tx1 /dev/urandom | tr -d ' ')" \
+    --argjson lease $lease '{worker: $worker, jobTypes: [{name: $type}], leaseSeconds: $lease, waitSeconds: 20, requestId: $id}')"
+  job=$(printf %s "$payload" | jq -c '.claims[0] // empty')
+  [ -n "$job" ] || continue
+  token=$(printf %s "$job" | jq -r .token)
+  if [ -n "$stopping" ]; then
+    tell '{"released": {"reason": "the worker stops"}}'
+    break
+  fi
+
+  # `timeout` ends the command, first by SIGTERM, then by SIGKILL. Ctrl-C in the terminal does not reach it there.
+  printf %s "$job" | jq -c .data >"$folder/data"
+  seconds=$(printf %s "$job" | jq -r .job.timeout)
+  timeout -k 10 "$seconds" "$@" <"$folder/data" >"$folder/output" 2>"$folder/log" &
+  command=$!
+  next=$(($(date +%s) + lease / 3))
+  stop= error= code=
+  while kill -0 "$command" 2>/dev/null; do
+    sleep 0.2
+    [ "$(date +%s)" -ge "$next" ] || continue
+    next=$(($(date +%s) + lease / 3))
+    tell '{"heartbeat": {}}'
+    [ -z "$stop$error" ] || kill "$command" 2>/dev/null
+  done
+  wait "$command"
+  status=$?
+  [ "$code" != STALE_EXECUTION ] || continue
+
+  log=$(tail -c 16384 "$folder/log" | jq -Rs .)
+  if [ -n "$stop" ]; then
+    ended=$(jq -n --arg reason "$stop" '{released: {reason: $reason}}')
+  elif [ "$status" = 124 ] || [ "$status" = 137 ]; then
+    ended=$(jq -n --argjson log "$log" '{failed: {error: "timeout", logTail: $log}}')
+  elif [ "$status" != 0 ]; then
+    ended=$(jq -n --argjson status "$status" --argjson log "$log" \
+      '{failed: {error: "exit-code", message: ($log | rtrimstr("\n") | split("\n") | last), exitCode: $status, logTail: $log}}')
+  elif results=$(tail -n 1 "$folder/output" | jq -ce 'objects' 2>/dev/null) || [ ! -s "$folder/output" ]; then
+    ended=$(jq -n --argjson results "${results:-null}" --argjson log "$log" '{completed: {results: $results, exitCode: 0, logTail: $log}}')
+  else
+    ended='{"failed": {"error": "bad-results", "message": "The last line of the output is no JSON", "retryable": false}}'
+  fi
+  tell "$ended"
+  if [ -n "$error" ] && [ "$code" != STALE_EXECUTION ]; then
+    # The gateway can't take these results; without another word, it would wait for the lease to end.
+    tell "$(jq -n --arg message "$error" '{failed: {error: "bad-results", message: $message, retryable: false}}')"
+  fi
+  printf %s "$ended" | jq -r --argjson job "$job" '"job \($job.job.databaseId): \(keys[0])"'
+done

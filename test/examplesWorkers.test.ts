@@ -1,0 +1,70 @@
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import path from "node:path";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { useGateway } from "./cli/batchCommand.js";
+import { useDatabase } from "./support/database.js";
+import { jobsOf, makeWork } from "./support/work.js";
+
+const isThere = (program: string) => spawnSync(program, ["--version"]).status === 0;
+const missing = ["python3", "curl", "jq"].filter((program) => !isThere(program));
+if (missing.length > 0) console.warn(`Workers among the examples are not run: there is no ${missing.join(", no ")}`);
+
+const database = useDatabase();
+const gateway = useGateway(database, { role: "all" });
+
+/** Reads the job's data and says so; the job of the second recipe fails. */
+const command = `
+  const data = JSON.parse(require("fs").readFileSync(0, "utf8"));
+  console.error("reads " + data.input_data[0].name);
+  const fails = data.input_data[0].file_id % 2 === 0;
+  if (fails) process.exit(3);
+  console.log("progress");
+  console.log(JSON.stringify({ output_data: [{ name: "answer", value: 42 }] }));`;
+
+describe.each([
+  { name: "Python", program: "python3", file: "worker.py", needs: ["python3"] },
+  { name: "shell", program: "sh", file: "worker.sh", needs: ["curl", "jq"] },
+])("The worker in $name", ({ program, file, needs }) => {
+  const start = (...args: string[]): { child: ChildProcess; printed: () => string; ended: Promise<number | null> } => {
+    const script = path.resolve(import.meta.dirname, "../examples", file);
+    const child = spawn(program, [script, ...args], {
+      env: { ...process.env, BATCH_URL: gateway().url },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    let said = "";
+    for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (said += chunk));
+    onTestFinished(() => void child.kill("SIGKILL"));
+    return { child, printed: () => said, ended: once(child, "close").then(([code]) => code as number | null) };
+  };
+
+  it.skipIf(needs.some((each) => missing.includes(each)))(
+    "runs jobs, reports results and failures, and stops when it is told to",
+    async () => {
+      const job = file.replace(".", "-");
+      const interfaceOf = { job_type_interface: { version: "1.0", output_data: [{ name: "answer", type: "property" }] }, max_tries: 1 };
+      const { batchId } = await makeWork(database(), `${job} ${job}-after<${job}`, 2, { jobTypes: { [job]: interfaceOf } });
+      const worker = start(job, process.execPath, "-e", command);
+      const own = async () => (await jobsOf(database(), batchId)).filter(({ name }) => name === job).map(({ id }) => id);
+      const jobs = async () =>
+        database().prisma.job.findMany({ where: { id: { in: await own() } }, include: { executions: true }, orderBy: { status: "asc" } });
+      await expect.poll(async () => (await jobs()).map(({ status }) => status)).toEqual(["COMPLETED", "FAILED"]);
+      expect(await jobs()).toMatchObject([
+        { results: { output_data: [{ name: "answer", value: 42 }] }, executions: [{ logTail: "reads in\n", exitCode: 0 }] },
+        { executions: [{ exitCode: 3, message: "reads in" }] },
+      ]);
+      worker.child.kill("SIGTERM");
+      // It may wait for a job: a claim that is handed out then is given back.
+      const { batchId: next } = await makeWork(database(), job, 1);
+      expect(await worker.ended).toBe(0);
+      const [left] = await jobsOf(database(), next);
+      expect(left?.status).toBe("QUEUED");
+    },
+  );
+
+  it.skipIf(needs.some((each) => missing.includes(each)))("says what the gateway refuses", async () => {
+    const worker = start("no-such-type", "true");
+    expect(await worker.ended).toBe(1);
+    expect(worker.printed()).toMatch(/^error: .*no-such-type/m);
+  });
+});
