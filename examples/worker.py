@@ -61,6 +61,8 @@ def ask(query, variables):
                 answer = json.load(error)
             except ValueError:
                 answer = {}
+            if error.code < 500 and "errors" not in answer:
+                raise Refused(answer.get("detail", f"The gateway answers {error.code}")) from None
         except (OSError, ValueError):
             answer = {}
         codes = [error.get("extensions", {}).get("code") for error in answer.get("errors", [])]

@@ -11,7 +11,9 @@ import { ensureSystemJobType } from "./domain/job/ensureSystemJobType.js";
 import { listen } from "./http/listen.js";
 import { refuseTakenPort } from "./http/refuseTakenPort.js";
 import { openLog } from "./main/openLog.js";
+import { readArguments } from "./main/readArguments.js";
 import { sayReady } from "./main/sayReady.js";
+import { startDemo } from "./main/startDemo.js";
 import type { Worker } from "./worker/startWorker.js";
 
 /** Stops a part of what is running. The last part to start is the first to stop. */
@@ -32,7 +34,7 @@ const parentMilliseconds = 500;
 const heapGrowingPercent = 30;
 
 /** @param stopping ends the start when it is aborted, where starting may take long */
-async function start(config: Config, log: Logger, stopping: AbortSignal): Promise<Stop[]> {
+async function start(config: Config, isDemo: boolean, log: Logger, stopping: AbortSignal): Promise<Stop[]> {
   const stops: Stop[] = [];
   try {
     if (config.role !== "worker") await refuseTakenPort(config);
@@ -76,7 +78,8 @@ async function start(config: Config, log: Logger, stopping: AbortSignal): Promis
       });
     }
     const isEmpty = server !== null && (await database.prisma.recipeType.findFirst({ select: { id: true } })) === null;
-    if (!stopping.aborted) sayReady(log, { addresses, isEmpty });
+    if (!stopping.aborted) sayReady(log, { addresses, isEmpty: isEmpty && !isDemo });
+    if (!stopping.aborted && isDemo) stops.unshift(startDemo(addresses[0], config.dataDir ?? ".data"));
     return stops;
   } catch (error) {
     for (const stop of stops) await stop().catch(() => {});
@@ -109,6 +112,7 @@ async function watchEmbedded(server: EmbeddedServer, { pool }: Database, log: Lo
 
 async function main(): Promise<void> {
   setFlagsFromString(`--heap-growing-percent=${heapGrowingPercent}`);
+  const isDemo = readArguments(process.argv.slice(2));
   const config = readConfig();
   const log = await openLog(config.logLevel);
   const stopped = new Promise<NodeJS.Signals>((resolve) => {
@@ -125,7 +129,7 @@ async function main(): Promise<void> {
       process.exit(1);
     }, maxStopMilliseconds).unref();
   });
-  const stops = await start(config, log, stopping.signal).catch((error: unknown) => {
+  const stops = await start(config, isDemo, log, stopping.signal).catch((error: unknown) => {
     if (stopping.signal.aborted) process.exit(0);
     log.debug({ err: error }, "Could not start");
     throw error;
