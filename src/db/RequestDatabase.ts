@@ -1,4 +1,4 @@
-import type { Database, Db, Statement } from "./database.js";
+import type { Database, Db, Queries, Statement } from "./database.js";
 import type { RequestEnd } from "./RequestEnd.js";
 
 /** The most connections that one request has at a time. The pool has 16 by default, so five such requests leave one to others. */
@@ -33,6 +33,10 @@ export class RequestDatabase implements Db {
 
   transaction<T>(work: (tx: Db) => Promise<T>): Promise<T> {
     return this.#inTurn(() => this.database.transaction(work));
+  }
+
+  statements<T>(work: (tx: Queries) => Promise<T>): Promise<T> {
+    return this.#inTurn(() => this.database.statements(work));
   }
 
   /** Runs the work when a connection is free for it. */

@@ -6,6 +6,7 @@ import { type Prisma, PrismaClient } from "./generated/client.js";
 import type { RequestEnd } from "./RequestEnd.js";
 import { StatementAdapter } from "./StatementAdapter.js";
 import { prepareSession, schemaOf } from "./session.js";
+import { statementTransaction } from "./statementTransaction.js";
 
 /**
  * A hand-written statement of `db/sql`. PostgreSQL parses a statement with a name once for each connection. After five runs, it may keep
@@ -18,18 +19,24 @@ export interface Statement {
   readonly isLong?: boolean;
 }
 
-/** The database as use cases see it: the client or a transaction. A function that takes a `Db` works with either. */
-export interface Db {
-  /** Prisma's model API. */
-  readonly prisma: Prisma.TransactionClient;
+/** Whatever runs hand-written statements: a database, or a transaction of either kind. */
+export interface Queries {
   /**
    * Runs a hand-written statement. A `bigint` comes as a number, and a `timestamptz` as PostgreSQL's text, both in and outside of a
    * transaction.
    * @throws {ResultTooLarge}
    */
   query<Row>(statement: Statement, values?: readonly unknown[]): Promise<Row[]>;
+}
+
+/** The database as use cases see it: the client or a transaction. A function that takes a `Db` works with either. */
+export interface Db extends Queries {
+  /** Prisma's model API. */
+  readonly prisma: Prisma.TransactionClient;
   /** Runs the work in a new transaction, or in this one if the `Db` is a transaction. */
   transaction<T>(work: (tx: Db) => Promise<T>): Promise<T>;
+  /** The same for work that has hand-written statements alone: see `statementTransaction`. */
+  statements<T>(work: (tx: Queries) => Promise<T>): Promise<T>;
 }
 
 /** The process's one handle on PostgreSQL: Prisma and hand-written SQL share its pool. */
@@ -84,10 +91,10 @@ export function openDatabase(url: string, poolSize: number): Database {
     url,
     prisma,
     query: <Row>(statement: Statement, values: readonly unknown[] = [], end?: RequestEnd) => {
-      if (statement.isLong) longStatements.add(statement.text);
-      return run<Row>(pool, { name: nameOf(statement), text: statement.text, values: values as unknown[] }, end);
+      return run<Row>(pool, queryOf(statement, values), end);
     },
     transaction: (work) => withoutDeadlock(() => prisma.$transaction((tx) => work(inTransaction(tx)), transactionLimits)),
+    statements: (work) => withoutDeadlock(() => statementTransaction(pool, queryOf, work)),
     close: async () => {
       await prisma.$disconnect();
       await end();
@@ -126,8 +133,9 @@ function run<Row>(pool: pg.Pool, query: pg.QueryConfig, end: RequestEnd | undefi
 
 const maxTries = 4;
 
-/** The model API reports a deadlock by its code, and a raw query by its message. */
-const isDeadlock = ({ code, message }: Error & { code?: string }): boolean => code === "P2034" || message.includes("`40P01`");
+/** PostgreSQL's code of a deadlock. Prisma's model API reports it by a code of its own, and Prisma's raw queries in their message. */
+const isDeadlock = ({ code, message }: Error & { code?: string }): boolean =>
+  code === "40P01" || code === "P2034" || message.includes("`40P01`");
 
 /** Tries a transaction again that PostgreSQL has ended to resolve a deadlock. Nothing of such a transaction was done. */
 async function withoutDeadlock<T>(transaction: () => Promise<T>): Promise<T> {
@@ -138,6 +146,12 @@ async function withoutDeadlock<T>(transaction: () => Promise<T>): Promise<T> {
       if (attempt === maxTries || !isDeadlock(error as Error & { code?: string })) throw error;
     }
   }
+}
+
+/** A statement in the form that pg takes. */
+function queryOf(statement: Statement, values: readonly unknown[]): pg.QueryConfig {
+  if (statement.isLong) longStatements.add(statement.text);
+  return { name: nameOf(statement), text: statement.text, values: values as unknown[] };
 }
 
 /** The names of prepared statements, by the texts of the statements that have run. */
@@ -169,6 +183,7 @@ function inTransaction(tx: Prisma.TransactionClient): Db {
       return tx.$queryRawUnsafe<Row[]>(text, ...values);
     },
     transaction: (work) => work(db),
+    statements: (work) => work(db),
   };
   return db;
 }

@@ -1,5 +1,4 @@
-import { createHash } from "node:crypto";
-import type { Db } from "../../db/database.js";
+import type { Db, Queries } from "../../db/database.js";
 import { beginClaim } from "../../db/sql/execution/beginClaim.js";
 import { keepClaim } from "../../db/sql/execution/keepClaim.js";
 import { type KeptClaimRow, selectKeptClaims } from "../../db/sql/execution/selectKeptClaims.js";
@@ -9,7 +8,7 @@ import { findClaimableTypes } from "./findClaimableTypes.js";
 import type { ClaimOrder, JobClaim } from "./jobClaims.js";
 import { noteWorker } from "./noteWorker.js";
 import { takeQueued } from "./takeQueued.js";
-import { newSeed, secretOf, type TokenSeed, tokenOf } from "./tokens.js";
+import { hashOf, newSeed, secretOf, type TokenSeed, tokenOf } from "./tokens.js";
 
 /** What a claim came to. */
 export interface ClaimResult {
@@ -26,20 +25,20 @@ export interface ClaimResult {
  */
 export async function claimJobs(db: Db, order: ClaimOrder): Promise<ClaimResult> {
   const typeIds = await findClaimableTypes(db, order.jobTypes);
-  const requestHash = order.requestId === null ? null : hashOfRequest(order.requestId);
+  const requestHash = order.requestId === null ? null : hashOf(order.requestId);
   if (requestHash !== null) {
     const kept = await findKept(db, order, requestHash);
     if (kept.length > 0) return { claims: kept, nextSeconds: null };
   }
   const lanes = await db.query<LaneRow>(selectLanes, [typeIds]);
   const due = lanes.filter(({ waitSeconds }) => waitSeconds <= 0);
-  const claims = due.length === 0 ? [] : await db.transaction((tx) => claim(tx, order, requestHash, due));
+  const claims = due.length === 0 ? [] : await db.statements((tx) => claim(tx, order, requestHash, due));
   noteWorker(db, order.worker, claims.length > 0 ? [...new Set(due.map(({ jobTypeId }) => jobTypeId))] : []);
   const waits = lanes.map(({ waitSeconds }) => waitSeconds).filter((seconds) => seconds > 0);
   return { claims, nextSeconds: waits.length === 0 ? null : Math.min(...waits) };
 }
 
-async function claim(tx: Db, order: ClaimOrder, requestHash: string | null, lanes: readonly LaneRow[]): Promise<JobClaim[]> {
+async function claim(tx: Queries, order: ClaimOrder, requestHash: string | null, lanes: readonly LaneRow[]): Promise<JobClaim[]> {
   const seed = newSeed(order.requestId);
   // A request that was sent twice waits here until the first one has committed.
   if (requestHash !== null && (await tx.query(beginClaim, [order.worker, requestHash, seed.nonce])).length === 0) {
@@ -50,10 +49,7 @@ async function claim(tx: Db, order: ClaimOrder, requestHash: string | null, lane
   return taken.map((row, i) => toClaim(row, seed, i + 1));
 }
 
-/** The same worker may use an id of another worker's. */
-const hashOfRequest = (requestId: string): string => createHash("sha256").update(requestId).digest("hex");
-
-async function findKept(db: Db, { worker, requestId }: ClaimOrder, requestHash: string): Promise<JobClaim[]> {
+async function findKept(db: Queries, { worker, requestId }: ClaimOrder, requestHash: string): Promise<JobClaim[]> {
   const rows = await db.query<KeptClaimRow>(selectKeptClaims, [worker, requestHash]);
   return rows.map((row) => toClaim(row, { requestId: requestId as string, nonce: row.nonce }, row.slot));
 }

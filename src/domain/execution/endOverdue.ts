@@ -32,7 +32,7 @@ export async function endOverdue(db: Db): Promise<OverdueExecutions> {
   for (;;) {
     const ids = (await db.query<{ id: number }>(selectOverdue, [chunk])).map(({ id }) => id);
     if (ids.length === 0) break;
-    const ended = await db.transaction((tx) =>
+    const ended = await db.statements((tx) =>
       moveExecutions(tx, ids, ids, async (executions) =>
         [...executions.values()]
           .filter(({ status, isTimedOut, isLeaseOver }) => status === "RUNNING" && (isTimedOut || isLeaseOver))

@@ -1,4 +1,4 @@
-import type { Db } from "../../db/database.js";
+import type { Db, Queries } from "../../db/database.js";
 import { finishWork as finish } from "../../db/sql/execution/finishWork.js";
 import { lockBatches } from "../../db/sql/execution/lockBatches.js";
 import { selectUnfinishedWork } from "../../db/sql/execution/selectUnfinishedWork.js";
@@ -10,7 +10,7 @@ import { gatewayActor } from "./moveWork.js";
  * their `stopAfterFailedJobs` says. It is called in the transaction that has ended jobs. Transactions that end the last jobs side by side
  * don't see each other's, so what is decided is decided under a lock, when none of the batch's jobs is queued any more.
  */
-export async function finishWork(tx: Db, batchIds: readonly number[]): Promise<void> {
+export async function finishWork(tx: Queries, batchIds: readonly number[]): Promise<void> {
   if (batchIds.length === 0) return;
   const found = await tx.query<{ id: number }>(selectWorkToFinish, [batchIds]);
   if (found.length === 0) return;
@@ -26,7 +26,7 @@ export async function finishWork(tx: Db, batchIds: readonly number[]): Promise<v
 export async function finishUnseenWork(db: Db): Promise<void> {
   const batches = await db.query<{ id: number }>(selectUnfinishedWork);
   if (batches.length > 0)
-    await db.transaction((tx) =>
+    await db.statements((tx) =>
       finishWork(
         tx,
         batches.map(({ id }) => id),

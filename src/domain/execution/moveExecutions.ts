@@ -1,4 +1,4 @@
-import type { Db } from "../../db/database.js";
+import type { Queries } from "../../db/database.js";
 import { blockDescendants } from "../../db/sql/execution/blockDescendants.js";
 import { type EndedExecution, endExecutions } from "../../db/sql/execution/endExecutions.js";
 import { type ExecutionRow, lockExecutions } from "../../db/sql/execution/lockExecutions.js";
@@ -21,7 +21,7 @@ export type Executions = ReadonlyMap<number, ExecutionRow>;
  * @returns what it has said
  */
 export async function moveExecutions(
-  tx: Db,
+  tx: Queries,
   exeIds: readonly number[],
   mayEnd: readonly number[],
   decide: (executions: Executions) => Promise<readonly EndedExecution[]>,
@@ -41,13 +41,13 @@ export async function moveExecutions(
 }
 
 /** Locks recipes that have superseded others while the lock of these was waited for. They were not seen then. */
-async function lockSuccessors(tx: Db, rows: readonly ExecutionRow[], locked: readonly number[]): Promise<void> {
+async function lockSuccessors(tx: Queries, rows: readonly ExecutionRow[], locked: readonly number[]): Promise<void> {
   const known = new Set(locked);
   const jobIds = rows.filter(({ recipeIds }) => recipeIds.some((id) => !known.has(id))).map(({ jobId }) => jobId);
   if (jobIds.length > 0) await lockRecipesOf(tx, jobIds);
 }
 
-async function end(tx: Db, executions: Executions, ended: readonly EndedExecution[]): Promise<void> {
+async function end(tx: Queries, executions: Executions, ended: readonly EndedExecution[]): Promise<void> {
   await tx.query(endExecutions, [JSON.stringify(ended)]);
   const rowsOf = (...statuses: EndedExecution["job_status"][]): ExecutionRow[] =>
     ended.filter(({ job_status }) => statuses.includes(job_status)).map(({ exe_id }) => executions.get(exe_id) as ExecutionRow);

@@ -1,4 +1,4 @@
-import type { Db } from "../../db/database.js";
+import type { Queries } from "../../db/database.js";
 import { moveWork as statement } from "../../db/sql/execution/moveWork.js";
 import type { WorkState } from "./workState.js";
 
@@ -16,7 +16,7 @@ export interface WorkChange {
 }
 
 /** Changes the state of batches' work, and writes it down in their history. @returns the ids of the batches whose state has changed */
-export async function moveWork(tx: Db, batchIds: readonly number[], { from, to, actor, reason }: WorkChange): Promise<number[]> {
+export async function moveWork(tx: Queries, batchIds: readonly number[], { from, to, actor, reason }: WorkChange): Promise<number[]> {
   const moved = await tx.query<{ id: number }>(statement, [batchIds, from ?? null, to, actor, reason]);
   return moved.map(({ id }) => id);
 }

@@ -1,4 +1,4 @@
-import type { Db } from "../../db/database.js";
+import type { Queries } from "../../db/database.js";
 import { selectFileIds } from "../../db/sql/execution/selectFileIds.js";
 import type { TokenReport } from "./answerReports.js";
 import type { JobReport } from "./jobReports.js";
@@ -9,7 +9,7 @@ import { maxResultsBytes, type Results, readResults } from "./readResults.js";
 export type ReportResults = ReadonlyMap<JobReport, Results>;
 
 /** Reads the results of all executions that are reported as completed, and looks whether there are the files that they name. */
-export async function readAllResults(tx: Db, told: readonly TokenReport[], executions: Executions): Promise<ReportResults> {
+export async function readAllResults(tx: Queries, told: readonly TokenReport[], executions: Executions): Promise<ReportResults> {
   const results = new Map<JobReport, Results>();
   for (const { report, token } of told) {
     const row = token && executions.get(token.exeId);
@@ -25,7 +25,7 @@ const tooLarge: Results = {
   problems: [{ code: "TOO_LARGE", path: ["completed", "results"], message: `must be at most ${maxResultsBytes} bytes of JSON` }],
 };
 
-async function withoutUnknownFiles(tx: Db, results: ReportResults): Promise<ReportResults> {
+async function withoutUnknownFiles(tx: Queries, results: ReportResults): Promise<ReportResults> {
   const ids = [...new Set([...results.values()].flatMap(({ fileIds }) => fileIds))];
   if (ids.length === 0) return results;
   const known = new Set((await tx.query<{ id: number }>(selectFileIds, [ids])).map(({ id }) => id));

@@ -1,4 +1,4 @@
-import type { Db } from "../../db/database.js";
+import type { Db, Queries } from "../../db/database.js";
 import { type LeaseRow, renewLeases } from "../../db/sql/execution/renewLeases.js";
 import { saveErrors } from "../../db/sql/execution/saveErrors.js";
 import { answerReports, type Lease, refuseUnknown, type TokenReport } from "./answerReports.js";
@@ -23,7 +23,7 @@ export async function reportJobs(db: Db, reports: readonly JobReport[]): Promise
   const mayEnd = idsOf(told.filter(({ report }) => report.kind !== "heartbeat"));
   const errorNames = await keepErrors(db, reports);
   const workers = new Set<string>();
-  const outcomes = await db.transaction(async (tx) => {
+  const outcomes = await db.statements(async (tx) => {
     let answered: ReportOutcome[] = [];
     await moveExecutions(tx, exeIds, mayEnd, async (executions) => {
       for (const { worker } of executions.values()) workers.add(worker);
@@ -51,7 +51,7 @@ async function keepErrors(db: Db, reports: readonly JobReport[]): Promise<Readon
 const idsOf = (told: readonly TokenReport[]): number[] => [...new Set(told.flatMap(({ token }) => token?.exeId ?? []))];
 
 /** Renews leases, and adds their ends to the answers. */
-async function withLeases(tx: Db, outcomes: readonly ReportOutcome[], leases: readonly Lease[]): Promise<ReportOutcome[]> {
+async function withLeases(tx: Queries, outcomes: readonly ReportOutcome[], leases: readonly Lease[]): Promise<ReportOutcome[]> {
   if (leases.length === 0) return [...outcomes];
   const columns = [leases.map(({ exeId }) => exeId), leases.map(({ seconds }) => seconds), leases.map(({ logTail }) => logTail)];
   const renewed = new Map((await tx.query<LeaseRow>(renewLeases, columns)).map(({ id, leaseExpires }) => [id, leaseExpires]));

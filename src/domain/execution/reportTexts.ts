@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { canonicalJson } from "../canonicalJson.js";
 import type { Problem } from "../errors.js";
 import { isStorable, maxInt } from "../storable.js";
@@ -37,7 +37,7 @@ export function checkReport(report: JobReport): Problem[] {
 }
 
 /** A hash by which a report that comes again is known, in hex. */
-export const hashOfReport = (report: JobReport): string => createHash("sha256").update(canonicalJson(report)).digest("hex").slice(0, 32);
+export const hashOfReport = (report: JobReport): string => hash("sha256", canonicalJson(report), "hex").slice(0, 32);
 
 /** A text without what the database can't store: the character U+0000, and halves of characters. */
 const storable = (text: string): string => Buffer.from(text.replaceAll("\u0000", "\ufffd")).toString();

@@ -1,10 +1,10 @@
-import type { Db } from "../../db/database.js";
+import type { Queries } from "../../db/database.js";
 import type { EndedExecution } from "../../db/sql/execution/endExecutions.js";
 import { registerFiles } from "../../db/sql/execution/registerFiles.js";
 import type { EndedWith } from "./answerReports.js";
 
 /** Registers the new files of executions that end. @returns the ends with the results as they are stored, with ids instead of files */
-export async function saveFiles(tx: Db, ended: readonly EndedWith[]): Promise<EndedExecution[]> {
+export async function saveFiles(tx: Queries, ended: readonly EndedWith[]): Promise<EndedExecution[]> {
   const files = ended.flatMap(({ results }) => results?.files ?? []);
   const ids = files.length === 0 ? [] : (await tx.query<{ id: number }>(registerFiles, [JSON.stringify(files)])).map(({ id }) => id);
   let from = 0;

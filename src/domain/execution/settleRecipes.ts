@@ -1,4 +1,4 @@
-import type { Db } from "../../db/database.js";
+import type { Queries } from "../../db/database.js";
 import { blockDescendants } from "../../db/sql/execution/blockDescendants.js";
 import { lockRecipes } from "../../db/sql/execution/lockRecipes.js";
 import { queueReady } from "../../db/sql/execution/queueReady.js";
@@ -9,7 +9,7 @@ import { selectRecipesOf } from "../../db/sql/execution/selectRecipesOf.js";
  * graph has this lock, and takes it before the jobs' own. While it is waited for, a recipe can be superseded; then its successor is locked.
  * @returns their ids
  */
-export async function lockRecipesOf(tx: Db, jobIds: readonly number[]): Promise<number[]> {
+export async function lockRecipesOf(tx: Queries, jobIds: readonly number[]): Promise<number[]> {
   for (;;) {
     const locked = new Set((await tx.query<{ id: number }>(lockRecipes, [jobIds])).map(({ id }) => id));
     const all = await tx.query<{ id: number }>(selectRecipesOf, [jobIds]);
@@ -23,7 +23,7 @@ export async function lockRecipesOf(tx: Db, jobIds: readonly number[]): Promise<
  * become completed.
  * @param recipeIds locked by `lockRecipesOf`
  */
-export async function settleRecipes(tx: Db, recipeIds: readonly number[]): Promise<void> {
+export async function settleRecipes(tx: Queries, recipeIds: readonly number[]): Promise<void> {
   if (recipeIds.length === 0) return;
   await tx.query(blockDescendants, [recipeIds]);
   await tx.query(queueReady, [recipeIds]);

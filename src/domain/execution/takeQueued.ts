@@ -1,4 +1,4 @@
-import type { Db } from "../../db/database.js";
+import type { Queries } from "../../db/database.js";
 import { countRunning, type RunningRow } from "../../db/sql/execution/countRunning.js";
 import { lockQueuesAlone } from "../../db/sql/execution/lockQueuesAlone.js";
 import type { LaneRow } from "../../db/sql/execution/selectLanes.js";
@@ -18,13 +18,13 @@ let lastServed = 0;
  * @param lanes those that have jobs to hand out
  * @returns at most `order.max` rows, in the order of the answer; their tokens' secrets follow from the seed
  */
-export async function takeQueued(tx: Db, order: ClaimOrder, lanes: readonly LaneRow[], seed: TokenSeed): Promise<TakenRow[]> {
+export async function takeQueued(tx: Queries, order: ClaimOrder, lanes: readonly LaneRow[], seed: TokenSeed): Promise<TakenRow[]> {
   const taken: TakenRow[] = [];
   for (let left = lanes; left.length > 0 && taken.length < order.max; ) {
     const shares = shareOut(left, order.max - taken.length, lastServed);
     const granted = await openQueues(tx, shares);
     const hashes = Array.from({ length: granted.reduce((sum, { jobs }) => sum + jobs, 0) }, (_, i) =>
-      hashOf(secretOf(seed, taken.length + i + 1)).toString("base64"),
+      hashOf(secretOf(seed, taken.length + i + 1)),
     );
     const rows =
       hashes.length === 0 ? [] : await tx.query<TakenRow>(takeJobs, [...columnsOf(granted), order.worker, order.leaseSeconds, hashes]);
@@ -57,7 +57,7 @@ const countOf = (rows: readonly TakenRow[], granted: readonly Share<LaneRow>[], 
  * nobody else hands out its jobs meanwhile, so that what runs can be counted.
  * @returns the shares, made smaller where a cap leaves less
  */
-async function openQueues(tx: Db, shares: readonly Share<LaneRow>[]): Promise<Share<LaneRow>[]> {
+async function openQueues(tx: Queries, shares: readonly Share<LaneRow>[]): Promise<Share<LaneRow>[]> {
   const batches = capsOf(shares, ({ batchId, maxRunningJobs }) => [batchId, maxRunningJobs]);
   const types = capsOf(shares, ({ jobTypeId, maxRunningOfType }) => [jobTypeId, maxRunningOfType]);
   const capped = [idsOf(batches, true), idsOf(types, true)];

@@ -14,7 +14,7 @@ export interface TakenRow {
 
 /**
  * $1 job types, $2 priorities, $3 batches, $4 how many jobs at most, $5 and $6 the caps of batch and job type under which that was found, -1:
- * none. These are lists of one length, a share each. $7 worker, $8 seconds of its lease, $9 SHA-256 of the tokens' secrets in base 64, at
+ * none. These are lists of one length, a share each. $7 worker, $8 seconds of its lease, $9 SHA-256 of the tokens' secrets in hex, at
  * least as many as jobs.
  *
  * SKIP LOCKED lets any number of workers take from one lane. A batch that was held in the meantime, a type that was paused, and either of
@@ -45,7 +45,7 @@ export const takeJobs: Statement = {
       RETURNING next.slot, next.number, j.id, j.num_exes, j.data, j.timeout, clock.now
     ), made AS (
       INSERT INTO job_exe (job_id, exe_num, worker, token_hash, lease_seconds, lease_expires, times_out, started)
-      SELECT id, num_exes, $7::text, decode(($9::text[])[slot], 'base64'), $8::int, now + make_interval(secs => $8::int),
+      SELECT id, num_exes, $7::text, decode(($9::text[])[slot], 'hex'), $8::int, now + make_interval(secs => $8::int),
         now + make_interval(secs => timeout), now
       FROM taken
       RETURNING id, job_id, exe_num, lease_expires, times_out

@@ -1,0 +1,32 @@
+import type pg from "pg";
+import type { Queries, Statement } from "./database.js";
+
+/**
+ * Runs work in a transaction of hand-written statements alone, on a connection of the pool. A transaction by Prisma would also have the model
+ * API, but takes twice the processor time: 20 instead of 11 ms to report a hundred jobs and to claim as many.
+ * @param queryOf brings a statement into the form that pg takes
+ */
+export async function statementTransaction<T>(
+  pool: pg.Pool,
+  queryOf: (statement: Statement, values: readonly unknown[]) => pg.QueryConfig,
+  work: (tx: Queries) => Promise<T>,
+): Promise<T> {
+  const client = await pool.connect();
+  // As everywhere, statements run by pg's callbacks: its promises keep rows in memory.
+  const run = <Row>(query: pg.QueryConfig): Promise<Row[]> =>
+    new Promise((resolve, reject) => client.query(query, (error, result) => (error ? reject(error) : resolve(result.rows as Row[]))));
+  try {
+    await run({ text: "BEGIN" });
+    const result = await work({ query: (statement, values = []) => run(queryOf(statement, values)) });
+    await run({ text: "COMMIT" });
+    client.release();
+    return result;
+  } catch (error) {
+    // A connection on which that fails is of no use either.
+    await run({ text: "ROLLBACK" }).then(
+      () => client.release(),
+      () => client.release(true),
+    );
+    throw error;
+  }
+}
