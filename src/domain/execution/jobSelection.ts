@@ -45,8 +45,8 @@ export async function lockSelectedJobs(
   const named = selection.jobIds ? await findNamed(tx, selection.jobIds) : null;
   const batchIds = named ? [...new Set(named.flatMap(({ batchId }) => batchId ?? []))] : [await findBatch(tx, selection.batchId ?? null)];
   await lockQueues(tx, batchIds);
-  const ids = named && named.map(({ id }) => id);
-  const [found] = await tx.query<{ ids: number[] }>(selectJobsIn, [ids, ids ? null : batchIds[0], selection.statuses ?? usual]);
+  const ids = named?.map(({ id }) => id);
+  const [found] = await tx.query<{ ids: number[] }>(selectJobsIn, [ids ?? null, ids ? null : batchIds[0], selection.statuses ?? usual]);
   return { jobIds: found?.ids ?? [], batchIds, named };
 }
 

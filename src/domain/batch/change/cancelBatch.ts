@@ -1,6 +1,8 @@
 import type { Db } from "../../../db/database.js";
 import { moveCreatorJob } from "../../../db/sql/batch/moveCreatorJob.js";
+import { selectKeepers } from "../../../db/sql/batch/selectKeepers.js";
 import { selectJobsIn } from "../../../db/sql/execution/selectJobs.js";
+import { stopJobs } from "../../../db/sql/execution/stopJobs.js";
 import type { Actor } from "../../actor.js";
 import { refuse } from "../../errors.js";
 import { cancelable, stopReason } from "../../execution/cancelJobs.js";
@@ -8,7 +10,7 @@ import { finishWork } from "../../execution/finishWork.js";
 import { isWorkLeft } from "../../execution/isWorkLeft.js";
 import { lockQueues } from "../../execution/lockQueues.js";
 import { moveWork } from "../../execution/moveWork.js";
-import { stopSelectedJobs } from "../../execution/stopSelectedJobs.js";
+import { lockRecipesOf, settleRecipes } from "../../execution/settleRecipes.js";
 import { checkText, maxReason } from "../../textLimits.js";
 import { changeStatus, findBatchForUpdate } from "../changeStatus.js";
 
@@ -32,9 +34,24 @@ export async function cancelBatch(db: Db, actor: Actor, id: number, reason: stri
       await changeStatus(tx, batch, { to: "CANCELED", actor: actor.name, reason });
       if (batch.creatorJobId !== null) await tx.query(moveCreatorJob, [batch.creatorJobId, "CANCELED", null]);
     }
-    const [found] = await tx.query<{ ids: number[] }>(selectJobsIn, [null, id, cancelable]);
-    await stopSelectedJobs(tx, found?.ids ?? [], stopReason("batch", reason));
+    await cancelJobsOf(tx, id, reason);
     await moveWork(tx, [id], { to: "CANCELED", actor: actor.name, reason });
     await finishWork(tx, [id]);
   });
+}
+
+/**
+ * Cancels all jobs that a batch has made. In its own recipes nothing is left then that could be BLOCKED, so only recipes of other batches
+ * are settled, which keep some of the jobs.
+ */
+async function cancelJobsOf(tx: Db, id: number, reason: string | null): Promise<void> {
+  const [found] = await tx.query<{ ids: number[] }>(selectJobsIn, [null, id, cancelable]);
+  if (!found || found.ids.length === 0) return;
+  await lockRecipesOf(tx, found.ids);
+  await tx.query(stopJobs, [found.ids, stopReason("batch", reason)]);
+  const keepers = await tx.query<{ id: number }>(selectKeepers, [id]);
+  await settleRecipes(
+    tx,
+    keepers.map((recipe) => recipe.id),
+  );
 }
