@@ -4,13 +4,13 @@ import { expand, makeManyRecipes, makeType } from "../support/catalogue.js";
 import { useDatabase } from "../support/database.js";
 import { useGraphql } from "../support/graphql.js";
 import { limitBatch, requeueJobs, workOf } from "../support/operatorMutations.js";
+import { ownWork } from "../support/ownWork.js";
 import { makeWork, statusesOf } from "../support/work.js";
-import { workersDoor } from "../support/workersDoor.js";
 
 const database = useDatabase();
 const client = useGraphql(database, { trustedProxies: ["loopback"] });
 const { query } = client;
-const { claim, report } = workersDoor(client);
+const { workOn, complete, fail, report } = ownWork(database, client);
 const asGrace = { "x-forwarded-user": "grace" };
 
 const pause = async (id: number, reason?: string) => (await query(pauseBatch, { id, reason }, asGrace)).pauseBatch;
@@ -20,26 +20,14 @@ const limit = async (id: number, limits: { maxRunningJobs?: number | null; stopA
   (await query(limitBatch, { id, limits })).updateBatch;
 const work = async (id: number) => (await query(workOf, { id })).batch;
 
-let types = 0;
-/** A batch whose job types no other batch of the file has. `take` claims its jobs. */
-async function workOn(graph: string, recipes = 3) {
-  const name = `brakes-${++types}`;
-  const { batchId, type } = await makeWork(database(), graph.replaceAll("@", name), recipes);
-  const jobTypes = (await database().prisma.jobType.findMany({ where: { name: { contains: name } } })).map((one) => ({ name: one.name }));
-  const take = async (max = 100) => (await claim({ jobTypes, max })).claims;
-  return { batchId, type, take };
-}
-const fail = (token: string) => report([{ token, failed: { error: "broken", retryable: false } }]);
-const complete = (token: string) => report([{ token, completed: {} }]);
-
 describe("pauseBatch after the creation", () => {
   it("holds the jobs that wait, lets running ones go on, and says who did it and why", async () => {
-    const { batchId, take } = await workOn("@-a @-b<@-a");
+    const { batchId, take } = await workOn("@-a @-b<@-a", 3);
     const [first] = await take(1);
     const before = await work(batchId);
     expect(await pause(batchId, "look first")).toMatchObject({ errors: [], batch: { status: "CREATED" } });
     expect(await take()).toEqual([]);
-    expect((await complete(first?.token as string)).outcomes).toMatchObject([{ accepted: true, shouldStop: null }]);
+    expect((await complete([first as string])).outcomes).toMatchObject([{ accepted: true, shouldStop: null }]);
     expect(await take()).toEqual([]);
     const held = await work(batchId);
     expect(held).toMatchObject({ status: "CREATED", work: { state: "HELD", jobs: { completed: 1, queued: 3, running: 0 } } });
@@ -51,7 +39,7 @@ describe("pauseBatch after the creation", () => {
   });
 
   it("is ended by resumeBatch, which wakes workers that wait", async () => {
-    const { batchId, take } = await workOn("@-a");
+    const { batchId, take } = await workOn("@-a", 3);
     await pause(batchId);
     const woken = new Promise((resolve) =>
       database().pool.connect((_error, listener, release) => {
@@ -75,7 +63,7 @@ describe("pauseBatch after the creation", () => {
 
   it("is refused where no job is left to run, and so are resumeBatch and cancelBatch", async () => {
     const { batchId, take } = await workOn("@-a", 1);
-    for (const { token } of await take()) await complete(token);
+    await complete(await take());
     expect(await work(batchId)).toMatchObject({ work: { state: "SUCCEEDED" } });
     const messages = [pause, resume, cancel].map(async (verb) => (await verb(batchId)).errors);
     const conflict = (state: string) => [{ code: "CONFLICT", path: [], message: `Batch ${batchId} is CREATED and can't become ${state}` }];
@@ -85,17 +73,17 @@ describe("pauseBatch after the creation", () => {
 
 describe("cancelBatch after the creation", () => {
   it("cancels all jobs that have not started, and tells the workers of the others why to stop", async () => {
-    const { batchId, take } = await workOn("@-a @-b<@-a");
+    const { batchId, take } = await workOn("@-a @-b<@-a", 3);
     const [one, two] = await take(2);
     expect(await cancel(batchId, "a mistake")).toMatchObject({ errors: [], batch: { status: "CREATED" } });
     expect(await take()).toEqual([]);
     expect(await statusesOf(database(), batchId)).toEqual({ RUNNING: 2, CANCELED: 4 });
     expect(await work(batchId)).toMatchObject({ work: { state: "CANCELED", finished: null } });
-    const beat = await report([{ token: one?.token as string, heartbeat: {} }]);
+    const beat = await report([{ token: one as string, heartbeat: {} }]);
     expect(beat.outcomes).toMatchObject([{ accepted: true, shouldStop: "batch canceled: a mistake" }]);
     // One stops, the other one completes all the same.
-    await report([{ token: one?.token as string, released: {} }]);
-    expect((await complete(two?.token as string)).outcomes).toMatchObject([{ accepted: true, job: { status: "COMPLETED" } }]);
+    await report([{ token: one as string, released: {} }]);
+    expect((await complete([two as string])).outcomes).toMatchObject([{ accepted: true, job: { status: "COMPLETED" } }]);
     expect(await statusesOf(database(), batchId)).toEqual({ CANCELED: 5, COMPLETED: 1 });
     const ended = await work(batchId);
     expect(ended).toMatchObject({ status: "CREATED", work: { state: "CANCELED", finished: expect.any(String) } });
@@ -126,8 +114,8 @@ describe("cancelBatch after the creation", () => {
     const again = await work(batchId);
     expect(again).toMatchObject({ work: { state: "RUNNING", finished: null, jobs: { queued: 2, pending: 2 } } });
     expect(again?.workEvents.at(-1)).toEqual({ from: "CANCELED", to: "RUNNING", actor: "grace", reason: "no mistake" });
-    for (const { token } of await take()) await complete(token);
-    for (const { token } of await take()) await complete(token);
+    await complete(await take());
+    await complete(await take());
     expect(await work(batchId)).toMatchObject({ work: { state: "SUCCEEDED", recipesCompleted: 2 } });
   });
 });
@@ -185,26 +173,26 @@ describe("The limits of a batch", () => {
     const { batchId, take } = await workOn("@-a", 8);
     await limit(batchId, { stopAfterFailedJobs: 2 });
     const claims = await take(5);
-    await fail(claims[0]?.token as string);
+    await fail([claims[0] as string]);
     expect((await work(batchId))?.work.state).toBe("RUNNING");
-    await fail(claims[1]?.token as string);
+    await fail([claims[1] as string]);
     expect(await work(batchId)).toMatchObject({ work: { state: "HELD", jobs: { failed: 2, running: 3 } } });
     expect(await take()).toEqual([]);
     await resume(batchId);
-    await fail(claims[2]?.token as string);
+    await fail([claims[2] as string]);
     expect((await work(batchId))?.work.state).toBe("RUNNING");
-    await fail(claims[3]?.token as string);
+    await fail([claims[3] as string]);
     expect((await work(batchId))?.work.state).toBe("HELD");
     // Requeued jobs that fail anew count anew.
     await resume(batchId);
     expect((await query(requeueJobs, { input: { batchId: String(batchId) } })).requeueJobs.count).toBe(4);
-    for (const { token } of (await take()).slice(0, 2)) await fail(token);
+    await fail((await take()).slice(0, 2));
     expect((await work(batchId))?.work.state).toBe("HELD");
   });
 
   it("hold the work at once if it has failed too often already", async () => {
     const { batchId, take } = await workOn("@-a", 3);
-    for (const { token } of await take(2)) await fail(token);
+    await fail(await take(2));
     await limit(batchId, { stopAfterFailedJobs: 2 });
     expect((await work(batchId))?.work.state).toBe("HELD");
   });

@@ -3,35 +3,18 @@ import { runBatch } from "../support/catalogue.js";
 import { useDatabase } from "../support/database.js";
 import type { SelectJobsInput } from "../support/generated/graphql.js";
 import { globalId, useGraphql } from "../support/graphql.js";
-import { cancelJobs, requeueJobs, updateJobType, workOf } from "../support/operatorMutations.js";
-import { jobsOf, makeWork, statusesOf } from "../support/work.js";
-import { workersDoor } from "../support/workersDoor.js";
+import { cancelJobs, requeueJobs, workOf } from "../support/operatorMutations.js";
+import { ownWork } from "../support/ownWork.js";
+import { statusesOf } from "../support/work.js";
 
 const database = useDatabase();
 const client = useGraphql(database, { trustedProxies: ["loopback"] });
 const { query } = client;
-const { claim, report } = workersDoor(client);
+const { workOn, complete, fail } = ownWork(database, client);
 
 const requeue = async (input: SelectJobsInput) => (await query(requeueJobs, { input }, { "x-forwarded-user": "grace" })).requeueJobs;
 const cancel = async (input: SelectJobsInput) => (await query(cancelJobs, { input })).cancelJobs;
 const work = async (id: number) => (await query(workOf, { id })).batch;
-const fail = (tokens: readonly string[]) => report(tokens.map((token) => ({ token, failed: { error: "broken", retryable: false } })));
-const complete = (tokens: readonly string[]) => report(tokens.map((token) => ({ token, completed: {} })));
-
-let types = 0;
-/** A batch whose job types, named for its jobs, no other batch of the file has. */
-async function workOn(graph: string, recipes = 1) {
-  const name = `requeued-${++types}`;
-  const { batchId, type } = await makeWork(database(), graph.replaceAll("@", name), recipes);
-  const known = await database().prisma.jobType.findMany({ where: { name: { startsWith: `${name}-` } } });
-  const jobTypes = known.map((one) => ({ name: one.name }));
-  const take = async (max = 100) => (await claim({ jobTypes, max })).claims.map(({ token }) => token);
-  const job = async (suffix: string) => {
-    const found = (await jobsOf(database(), batchId)).find((one) => one.name === `${name}-${suffix}`);
-    return database().prisma.job.findUniqueOrThrow({ where: { id: found?.id as number } });
-  };
-  return { batchId, type, take, job };
-}
 
 describe("requeueJobs", () => {
   it("runs failed jobs again with new tries, and what was blocked behind them follows", async () => {
@@ -106,73 +89,5 @@ describe("requeueJobs", () => {
       ],
     ];
     for (const [input, errors] of cases) expect(await requeue(input)).toEqual({ count: 0, errors });
-  });
-});
-
-describe("cancelJobs", () => {
-  it("cancels jobs that have not started, blocks what stands behind them, and tells running ones to stop", async () => {
-    const { batchId, take, job } = await workOn("@-a @-b @-c<@-b @-d<@-a");
-    const [token] = await take(1);
-    const [a, b] = [await job("a"), await job("b")];
-    const [running, waiting] = a.status === "RUNNING" ? [a, b] : [b, a];
-    const input = { jobIds: [String(running.id), String(waiting.id)], reason: "no disk" };
-    expect(await cancel(input)).toEqual({ count: 2, errors: [] });
-    expect(await statusesOf(database(), batchId)).toEqual({ RUNNING: 1, CANCELED: 1, BLOCKED: 1, PENDING: 1 });
-    expect(await cancel(input)).toEqual({ count: 0, errors: [] });
-    expect((await report([{ token: token as string, heartbeat: {} }])).outcomes[0]?.shouldStop).toBe("job canceled: no disk");
-    await fail([token as string]);
-    expect(await statusesOf(database(), batchId)).toEqual({ CANCELED: 2, BLOCKED: 2 });
-    expect(await work(batchId)).toMatchObject({ work: { finished: expect.any(String) } });
-  });
-
-  it("takes only jobs of the statuses that it is told", async () => {
-    const { batchId, take } = await workOn("@-a @-b<@-a", 2);
-    await take(1);
-    expect(await cancel({ batchId: String(batchId), status: ["QUEUED"] })).toEqual({ count: 1, errors: [] });
-    expect(await statusesOf(database(), batchId)).toEqual({ RUNNING: 1, CANCELED: 1, PENDING: 1, BLOCKED: 1 });
-    expect((await cancel({ batchId: String(batchId), status: ["COMPLETED"] })).errors).toEqual([
-      { code: "INVALID", path: ["status"], message: "must be of PENDING, BLOCKED, QUEUED, RUNNING" },
-    ]);
-  });
-});
-
-describe("updateJobType", () => {
-  const update = async (id: number | string, input: { maxRunning?: number | null; isPaused?: boolean | null }) =>
-    (await query(updateJobType, { id, input })).updateJobType;
-
-  it("limits how many jobs of a type run at once, in all batches, and pauses it", async () => {
-    const { take, job } = await workOn("@-a", 4);
-    const { jobTypeId } = await job("a");
-    expect(await update(globalId("JobType", jobTypeId), { maxRunning: 1 })).toEqual({
-      jobType: { databaseId: jobTypeId, isPaused: false, maxRunning: 1 },
-      errors: [],
-    });
-    const [first] = await take();
-    expect(await take()).toEqual([]);
-    await complete([first as string]);
-    expect(await take()).toHaveLength(1);
-    expect((await update(jobTypeId, { maxRunning: null, isPaused: true })).jobType).toMatchObject({ isPaused: true, maxRunning: null });
-    expect(await take()).toEqual([]);
-    const { paused } = await database().prisma.jobType.findUniqueOrThrow({ where: { id: jobTypeId } });
-    expect(paused).toBeInstanceOf(Date);
-    await update(jobTypeId, { isPaused: true });
-    expect((await database().prisma.jobType.findUniqueOrThrow({ where: { id: jobTypeId } })).paused).toEqual(paused);
-    await update(jobTypeId, { isPaused: false });
-    expect((await database().prisma.jobType.findUniqueOrThrow({ where: { id: jobTypeId } })).paused).toBeNull();
-    expect(await take()).toHaveLength(2);
-  });
-
-  it("refuses what is no limit, the gateway's own types, and what there is not", async () => {
-    const { job } = await workOn("@-a");
-    const { jobTypeId } = await job("a");
-    const refused = async (id: number | string, input: { maxRunning?: number }) => (await update(id, input)).errors;
-    expect(await refused(jobTypeId, { maxRunning: 0 })).toEqual([
-      { code: "INVALID", path: ["maxRunning"], message: "must be an integer from 1 on, or null" },
-    ]);
-    const { id, name, version } = await database().prisma.jobType.findFirstOrThrow({ where: { isSystem: true } });
-    const message = `Job type ${name} ${version} is the gateway's own: its jobs are not handed out`;
-    expect(await refused(id, { maxRunning: 1 })).toEqual([{ code: "CONFLICT", path: [], message }]);
-    expect(await refused("x", {})).toEqual([{ code: "NOT_FOUND", path: [], message: "There is no job type x" }]);
-    expect(await refused(999_999, {})).toEqual([{ code: "NOT_FOUND", path: [], message: "There is no job type 999999" }]);
   });
 });

@@ -28,7 +28,7 @@ export const limitBatch = graphql(`
 `);
 
 export const workOf = graphql(`
-  query WorkOf($id: ID!) {
+  query BrakedWork($id: ID!) {
     batch(id: $id) {
       status
       limits { maxRunningJobs stopAfterFailedJobs }

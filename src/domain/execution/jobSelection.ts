@@ -1,5 +1,6 @@
 import type { Db } from "../../db/database.js";
-import { type NamedJobRow, selectJobsIn, selectNamedJobs } from "../../db/sql/execution/selectJobs.js";
+import { selectJobsIn } from "../../db/sql/execution/selectJobsIn.js";
+import { type NamedJobRow, selectNamedJobs } from "../../db/sql/execution/selectNamedJobs.js";
 import { DomainError, type Problem, refuse } from "../errors.js";
 import type { JobStatus } from "../job/jobStatus.js";
 import { checkText, maxReason } from "../textLimits.js";

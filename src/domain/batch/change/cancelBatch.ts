@@ -1,7 +1,7 @@
 import type { Db } from "../../../db/database.js";
 import { moveCreatorJob } from "../../../db/sql/batch/moveCreatorJob.js";
 import { selectKeepers } from "../../../db/sql/batch/selectKeepers.js";
-import { selectJobsIn } from "../../../db/sql/execution/selectJobs.js";
+import { selectJobsIn } from "../../../db/sql/execution/selectJobsIn.js";
 import { stopJobs } from "../../../db/sql/execution/stopJobs.js";
 import type { Actor } from "../../actor.js";
 import { refuse } from "../../errors.js";
