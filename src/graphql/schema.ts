@@ -15,6 +15,7 @@ import { RecipeTypeResolver } from "./recipeType/RecipeTypeResolver.js";
 import { NodeResolver } from "./relay/NodeResolver.js";
 import { DateTime } from "./scalars.js";
 import { JobClaimResolver } from "./work/JobClaimResolver.js";
+import { OperatorMutations } from "./work/OperatorMutations.js";
 import { WorkerMutations } from "./work/WorkerMutations.js";
 import { WorkerResolver } from "./work/WorkerResolver.js";
 
@@ -33,6 +34,7 @@ export async function buildGraphqlSchema(): Promise<GraphQLSchema> {
       JobTypeResolver,
       JobClaimResolver,
       WorkerMutations,
+      OperatorMutations,
       WorkerResolver,
     ],
     scalarsMap: [

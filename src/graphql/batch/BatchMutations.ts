@@ -62,7 +62,7 @@ export class BatchMutations {
 
   @Mutation(() => BatchPayload, {
     complexity: changing,
-    description: "Changes a batch's title or description. Its definition never changes.",
+    description: "Changes a batch's title, description or limits. Its definition never changes.",
   })
   updateBatch(
     @Arg("id", () => ID) id: string,
@@ -70,13 +70,13 @@ export class BatchMutations {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<BatchPayload> {
-    return changeBatch(context, info, id, (batchId) => updateBatch(context.db, batchId, input));
+    return changeBatch(context, info, id, (batchId) => updateBatch(context.db, batchId, { ...input, limits: input.limits ?? undefined }));
   }
 
   @Mutation(() => BatchPayload, {
     complexity: counting,
     description:
-      "Stops a batch for good: afterwards no further recipe is made, and its jobs that have not started are canceled. Canceling it again changes nothing.",
+      "Stops a batch for good: afterwards no further recipe is made, no job of it is handed out, its jobs that have not started are canceled, and the workers of those that run are told to stop. A batch that is CREATED keeps this status; its work becomes CANCELED. Canceling it again changes nothing.",
   })
   cancelBatch(
     @Arg("id", () => ID) id: string,
@@ -87,7 +87,11 @@ export class BatchMutations {
     return changeBatch(context, info, id, (batchId) => cancelBatch(context.db, context.actor, batchId, reason ?? null));
   }
 
-  @Mutation(() => BatchPayload, { complexity: changing, description: "Stops a batch until it is resumed." })
+  @Mutation(() => BatchPayload, {
+    complexity: changing,
+    description:
+      "Stops a batch until it is resumed: no recipe is made, and no job of it is handed out; jobs that run go on. A batch that is CREATED keeps this status; its work becomes HELD.",
+  })
   pauseBatch(
     @Arg("id", () => ID) id: string,
     @Arg("reason", () => String, { nullable: true, description: `At most ${maxReason} characters.` }) reason: string | null | undefined,
@@ -100,7 +104,7 @@ export class BatchMutations {
   @Mutation(() => BatchPayload, {
     complexity: changing,
     description:
-      "Lets a batch that is PAUSED or FAILED go on exactly where it stopped. A FAILED one that was retried is refused: its retry goes on.",
+      "Lets a batch that is PAUSED or FAILED, or whose work is HELD, go on exactly where it stopped. The making of recipes of a FAILED one that was retried is not resumed: its retry goes on.",
   })
   resumeBatch(@Arg("id", () => ID) id: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<BatchPayload> {
     return changeBatch(context, info, id, (batchId) => resumeBatch(context.db, context.actor, batchId));

@@ -147,6 +147,9 @@ export class BatchFilter {
 
 @InputType({ description: "What to change of a batch. What is absent stays as it is; null empties it." })
 export class UpdateBatchInput {
+  @Field(() => BatchLimitsInput, { nullable: true, description: "Null changes nothing." })
+  limits?: BatchLimitsInput | null;
+
   @Field(() => String, { nullable: true, description: `At most ${maxTitle} characters.` })
   title?: string | null;
 

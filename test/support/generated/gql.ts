@@ -64,6 +64,11 @@ type Documents = {
     "\n  mutation RetryBatch($id: ID!) {\n    retryBatch(id: $id) {\n      errors { code path message }\n      batch { ...BatchState title description retryOf { databaseId } definition { allJobs jobNames } }\n    }\n  }\n": typeof types.RetryBatchDocument,
     "\n  query ReadBatchState($id: ID!) {\n    batch(id: $id) { ...BatchState }\n  }\n  fragment BatchState on Batch {\n    databaseId\n    status\n    createdCount\n    failedCount\n    totalCount\n    creatorJob { status }\n    events { from to actor reason }\n  }\n": typeof types.ReadBatchStateDocument,
     "\n  query BatchPage($first: Int, $after: String, $last: Int, $before: String, $filter: BatchFilter, $orderBy: [BatchOrder!]) {\n    batches(first: $first, after: $after, last: $last, before: $before, filter: $filter, orderBy: $orderBy) {\n      edges { cursor node { databaseId } }\n      nodes { databaseId }\n      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n    }\n  }\n": typeof types.BatchPageDocument,
+    "\n  mutation RequeueJobs($input: SelectJobsInput!) {\n    requeueJobs(input: $input) { count errors { code path message } }\n  }\n": typeof types.RequeueJobsDocument,
+    "\n  mutation CancelJobs($input: SelectJobsInput!) {\n    cancelJobs(input: $input) { count errors { code path message } }\n  }\n": typeof types.CancelJobsDocument,
+    "\n  mutation UpdateJobType($id: ID!, $input: UpdateJobTypeInput!) {\n    updateJobType(id: $id, input: $input) { jobType { databaseId isPaused maxRunning } errors { code path message } }\n  }\n": typeof types.UpdateJobTypeDocument,
+    "\n  mutation LimitBatch($id: ID!, $limits: BatchLimitsInput!) {\n    updateBatch(id: $id, input: { limits: $limits }) {\n      errors { code path message }\n      batch { title limits { maxRunningJobs stopAfterFailedJobs } lastModified }\n    }\n  }\n": typeof types.LimitBatchDocument,
+    "\n  query BrakedWork($id: ID!) {\n    batch(id: $id) {\n      status\n      limits { maxRunningJobs stopAfterFailedJobs }\n      work {\n        state finished recipesCompleted\n        jobs { pending blocked queued running failed completed canceled }\n      }\n      workEvents { from to actor reason\n      }\n    }\n  }\n": typeof types.BrakedWorkDocument,
     "\n  mutation ClaimJobs($input: ClaimJobsInput!) {\n    claimJobs(input: $input) {\n      claims {\n        token attempt data leaseExpires timesOut\n        job { databaseId status numExes jobType { name } }\n        files { databaseId name mediaType size uri dataStarted dataEnded }\n      }\n      errors { code path message }\n    }\n  }\n": typeof types.ClaimJobsDocument,
     "\n  mutation ReportJobs($input: ReportJobsInput!) {\n    reportJobs(input: $input) {\n      outcomes { token accepted error { code path message } job { databaseId status } leaseExpires shouldStop }\n      claims { token job { databaseId jobType { name } } }\n      errors { code path message }\n    }\n  }\n": typeof types.ReportJobsDocument,
     "\n  query Stalled($id: ID!) {\n    batch(id: $id) { status stalledSince }\n  }\n": typeof types.StalledDocument,
@@ -118,6 +123,11 @@ const documents: Documents = {
     "\n  mutation RetryBatch($id: ID!) {\n    retryBatch(id: $id) {\n      errors { code path message }\n      batch { ...BatchState title description retryOf { databaseId } definition { allJobs jobNames } }\n    }\n  }\n": types.RetryBatchDocument,
     "\n  query ReadBatchState($id: ID!) {\n    batch(id: $id) { ...BatchState }\n  }\n  fragment BatchState on Batch {\n    databaseId\n    status\n    createdCount\n    failedCount\n    totalCount\n    creatorJob { status }\n    events { from to actor reason }\n  }\n": types.ReadBatchStateDocument,
     "\n  query BatchPage($first: Int, $after: String, $last: Int, $before: String, $filter: BatchFilter, $orderBy: [BatchOrder!]) {\n    batches(first: $first, after: $after, last: $last, before: $before, filter: $filter, orderBy: $orderBy) {\n      edges { cursor node { databaseId } }\n      nodes { databaseId }\n      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n    }\n  }\n": types.BatchPageDocument,
+    "\n  mutation RequeueJobs($input: SelectJobsInput!) {\n    requeueJobs(input: $input) { count errors { code path message } }\n  }\n": types.RequeueJobsDocument,
+    "\n  mutation CancelJobs($input: SelectJobsInput!) {\n    cancelJobs(input: $input) { count errors { code path message } }\n  }\n": types.CancelJobsDocument,
+    "\n  mutation UpdateJobType($id: ID!, $input: UpdateJobTypeInput!) {\n    updateJobType(id: $id, input: $input) { jobType { databaseId isPaused maxRunning } errors { code path message } }\n  }\n": types.UpdateJobTypeDocument,
+    "\n  mutation LimitBatch($id: ID!, $limits: BatchLimitsInput!) {\n    updateBatch(id: $id, input: { limits: $limits }) {\n      errors { code path message }\n      batch { title limits { maxRunningJobs stopAfterFailedJobs } lastModified }\n    }\n  }\n": types.LimitBatchDocument,
+    "\n  query BrakedWork($id: ID!) {\n    batch(id: $id) {\n      status\n      limits { maxRunningJobs stopAfterFailedJobs }\n      work {\n        state finished recipesCompleted\n        jobs { pending blocked queued running failed completed canceled }\n      }\n      workEvents { from to actor reason\n      }\n    }\n  }\n": types.BrakedWorkDocument,
     "\n  mutation ClaimJobs($input: ClaimJobsInput!) {\n    claimJobs(input: $input) {\n      claims {\n        token attempt data leaseExpires timesOut\n        job { databaseId status numExes jobType { name } }\n        files { databaseId name mediaType size uri dataStarted dataEnded }\n      }\n      errors { code path message }\n    }\n  }\n": types.ClaimJobsDocument,
     "\n  mutation ReportJobs($input: ReportJobsInput!) {\n    reportJobs(input: $input) {\n      outcomes { token accepted error { code path message } job { databaseId status } leaseExpires shouldStop }\n      claims { token job { databaseId jobType { name } } }\n      errors { code path message }\n    }\n  }\n": types.ReportJobsDocument,
     "\n  query Stalled($id: ID!) {\n    batch(id: $id) { status stalledSince }\n  }\n": types.StalledDocument,
@@ -319,6 +329,26 @@ export function graphql(source: "\n  query ReadBatchState($id: ID!) {\n    batch
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query BatchPage($first: Int, $after: String, $last: Int, $before: String, $filter: BatchFilter, $orderBy: [BatchOrder!]) {\n    batches(first: $first, after: $after, last: $last, before: $before, filter: $filter, orderBy: $orderBy) {\n      edges { cursor node { databaseId } }\n      nodes { databaseId }\n      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n    }\n  }\n"): typeof import('./graphql.js').BatchPageDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RequeueJobs($input: SelectJobsInput!) {\n    requeueJobs(input: $input) { count errors { code path message } }\n  }\n"): typeof import('./graphql.js').RequeueJobsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CancelJobs($input: SelectJobsInput!) {\n    cancelJobs(input: $input) { count errors { code path message } }\n  }\n"): typeof import('./graphql.js').CancelJobsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateJobType($id: ID!, $input: UpdateJobTypeInput!) {\n    updateJobType(id: $id, input: $input) { jobType { databaseId isPaused maxRunning } errors { code path message } }\n  }\n"): typeof import('./graphql.js').UpdateJobTypeDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation LimitBatch($id: ID!, $limits: BatchLimitsInput!) {\n    updateBatch(id: $id, input: { limits: $limits }) {\n      errors { code path message }\n      batch { title limits { maxRunningJobs stopAfterFailedJobs } lastModified }\n    }\n  }\n"): typeof import('./graphql.js').LimitBatchDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query BrakedWork($id: ID!) {\n    batch(id: $id) {\n      status\n      limits { maxRunningJobs stopAfterFailedJobs }\n      work {\n        state finished recipesCompleted\n        jobs { pending blocked queued running failed completed canceled }\n      }\n      workEvents { from to actor reason\n      }\n    }\n  }\n"): typeof import('./graphql.js').BrakedWorkDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

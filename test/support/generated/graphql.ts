@@ -257,12 +257,34 @@ export type ReportJobsInput = {
   reports: Array<JobReportInput>;
 };
 
+/** Which jobs are meant: exactly one of jobIds and batchId. */
+export type SelectJobsInput = {
+  /** All jobs that this batch has made. */
+  batchId?: string | number | null | undefined;
+  /** At most 1000 jobs that batches have made, by global or integer id. */
+  jobIds?: Array<string | number> | null | undefined;
+  /** At most 1000 characters. It stands in the history of work that goes on, and is told to the workers of jobs that are canceled. */
+  reason?: string | null | undefined;
+  /** Only jobs that have one of these. requeueJobs takes FAILED and CANCELED, by default FAILED; cancelJobs takes PENDING, BLOCKED, QUEUED and RUNNING, by default all of them. */
+  status?: Array<JobStatus> | null | undefined;
+};
+
 /** What to change of a batch. What is absent stays as it is; null empties it. */
 export type UpdateBatchInput = {
   /** At most 5000 characters. */
   description?: string | null | undefined;
+  /** Null changes nothing. */
+  limits?: BatchLimitsInput | null | undefined;
   /** At most 50 characters. */
   title?: string | null | undefined;
+};
+
+/** What to change of a job type. What is absent stays as it is. */
+export type UpdateJobTypeInput = {
+  /** Whether its queued jobs are held; null changes nothing. */
+  isPaused?: boolean | null | undefined;
+  /** The most jobs of the type that run at once, from 1 on; null takes the limit away. */
+  maxRunning?: number | null | undefined;
 };
 
 /** What kind of mistake it is. */
@@ -686,6 +708,43 @@ export type BatchPageQueryVariables = Exact<{
 
 
 export type BatchPageQuery = { batches: { edges: Array<{ cursor: string, node: { databaseId: number } }>, nodes: Array<{ databaseId: number }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type RequeueJobsMutationVariables = Exact<{
+  input: SelectJobsInput;
+}>;
+
+
+export type RequeueJobsMutation = { requeueJobs: { count: number, errors: Array<{ code: UserErrorCode, path: Array<string>, message: string }> } };
+
+export type CancelJobsMutationVariables = Exact<{
+  input: SelectJobsInput;
+}>;
+
+
+export type CancelJobsMutation = { cancelJobs: { count: number, errors: Array<{ code: UserErrorCode, path: Array<string>, message: string }> } };
+
+export type UpdateJobTypeMutationVariables = Exact<{
+  id: string | number;
+  input: UpdateJobTypeInput;
+}>;
+
+
+export type UpdateJobTypeMutation = { updateJobType: { jobType: { databaseId: number, isPaused: boolean, maxRunning: number | null } | null, errors: Array<{ code: UserErrorCode, path: Array<string>, message: string }> } };
+
+export type LimitBatchMutationVariables = Exact<{
+  id: string | number;
+  limits: BatchLimitsInput;
+}>;
+
+
+export type LimitBatchMutation = { updateBatch: { errors: Array<{ code: UserErrorCode, path: Array<string>, message: string }>, batch: { title: string | null, lastModified: string, limits: { maxRunningJobs: number | null, stopAfterFailedJobs: number | null } } | null } };
+
+export type BrakedWorkQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type BrakedWorkQuery = { batch: { status: BatchStatus, limits: { maxRunningJobs: number | null, stopAfterFailedJobs: number | null }, work: { state: WorkState, finished: string | null, recipesCompleted: number, jobs: { pending: number, blocked: number, queued: number, running: number, failed: number, completed: number, canceled: number } }, workEvents: Array<{ from: WorkState | null, to: WorkState, actor: string, reason: string | null }> } | null };
 
 export type ClaimJobsMutationVariables = Exact<{
   input: ClaimJobsInput;
@@ -2642,6 +2701,96 @@ export const BatchPageDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<BatchPageQuery, BatchPageQueryVariables>;
+export const RequeueJobsDocument = new TypedDocumentString(`
+    mutation RequeueJobs($input: SelectJobsInput!) {
+  requeueJobs(input: $input) {
+    count
+    errors {
+      code
+      path
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RequeueJobsMutation, RequeueJobsMutationVariables>;
+export const CancelJobsDocument = new TypedDocumentString(`
+    mutation CancelJobs($input: SelectJobsInput!) {
+  cancelJobs(input: $input) {
+    count
+    errors {
+      code
+      path
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CancelJobsMutation, CancelJobsMutationVariables>;
+export const UpdateJobTypeDocument = new TypedDocumentString(`
+    mutation UpdateJobType($id: ID!, $input: UpdateJobTypeInput!) {
+  updateJobType(id: $id, input: $input) {
+    jobType {
+      databaseId
+      isPaused
+      maxRunning
+    }
+    errors {
+      code
+      path
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateJobTypeMutation, UpdateJobTypeMutationVariables>;
+export const LimitBatchDocument = new TypedDocumentString(`
+    mutation LimitBatch($id: ID!, $limits: BatchLimitsInput!) {
+  updateBatch(id: $id, input: {limits: $limits}) {
+    errors {
+      code
+      path
+      message
+    }
+    batch {
+      title
+      limits {
+        maxRunningJobs
+        stopAfterFailedJobs
+      }
+      lastModified
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LimitBatchMutation, LimitBatchMutationVariables>;
+export const BrakedWorkDocument = new TypedDocumentString(`
+    query BrakedWork($id: ID!) {
+  batch(id: $id) {
+    status
+    limits {
+      maxRunningJobs
+      stopAfterFailedJobs
+    }
+    work {
+      state
+      finished
+      recipesCompleted
+      jobs {
+        pending
+        blocked
+        queued
+        running
+        failed
+        completed
+        canceled
+      }
+    }
+    workEvents {
+      from
+      to
+      actor
+      reason
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BrakedWorkQuery, BrakedWorkQueryVariables>;
 export const ClaimJobsDocument = new TypedDocumentString(`
     mutation ClaimJobs($input: ClaimJobsInput!) {
   claimJobs(input: $input) {

@@ -2,25 +2,35 @@ import type { Db } from "../../../db/database.js";
 import { moveCreatorJob } from "../../../db/sql/batch/moveCreatorJob.js";
 import type { Actor } from "../../actor.js";
 import { DomainError } from "../../errors.js";
+import { isWorkLeft } from "../../execution/isWorkLeft.js";
 import type { BatchDefinition } from "../batchDefinition.js";
 import { changeStatus, findBatchForUpdate } from "../changeStatus.js";
 import { lanesOf, queueExpansion } from "../expand/queueExpansion.js";
 import { queueStranded } from "../expand/queueStranded.js";
+import { resumeWork } from "./resumeWork.js";
 
 /**
  * Lets a batch that was paused, or that has failed, go on exactly where it stopped: with the recipes that are left of those that it matched
- * when it began, or from the beginning where it had not begun. Resuming a batch that is under way changes nothing, unless no worker would
- * come to it. Then it is queued again.
- * @throws {DomainError} NOT_FOUND; CONFLICT where the batch is CREATED or CANCELED, or has failed and was retried
+ * when it began, or from the beginning where it had not begun. Its jobs are handed out again if its work was HELD. Resuming a batch that is
+ * under way changes nothing, unless no worker would come to it. Then it is queued again.
+ * @throws {DomainError} NOT_FOUND; CONFLICT where the batch is CREATED or CANCELED and no job is left to run, or has failed and was retried
  */
 export async function resumeBatch(db: Db, actor: Actor, id: number): Promise<void> {
   await db.transaction(async (tx) => {
     const batch = await findBatchForUpdate(tx, id);
+    const wasHeld = await resumeWork(tx, batch, actor);
     if (batch.status === "SUBMITTED" || batch.status === "CREATING") {
       await queueStranded(tx, id);
       return;
     }
-    if (batch.status === "FAILED") await refuseRetried(tx, id);
+    if (batch.status === "CREATED" || batch.status === "CANCELED") {
+      if (wasHeld || (batch.workState !== "CANCELED" && (await isWorkLeft(tx, id)))) return;
+    }
+    if (batch.status === "FAILED") {
+      const retryId = await findRetry(tx, id);
+      if (retryId !== null && wasHeld) return;
+      if (retryId !== null) throw wasRetried(id, retryId);
+    }
     const hadBegun = (await tx.prisma.batchEvent.findFirst({ where: { batchId: id, to: "CREATING" }, select: { id: true } })) !== null;
     const to = hadBegun ? "CREATING" : "SUBMITTED";
     await changeStatus(tx, batch, { to, actor: actor.name });
@@ -31,12 +41,13 @@ export async function resumeBatch(db: Db, actor: Actor, id: number): Promise<voi
 }
 
 /**
- * Refuses to resume a batch that was retried, because the retry re-processes the recipes that were left. If both went on, each would fail
- * at the recipes that the other one comes to first.
+ * Finds the batch that retries a failed one. It re-processes the recipes that were left. If both went on, each would fail at the recipes that
+ * the other one comes to first. So of a batch that was retried, the work alone can be resumed.
  */
-async function refuseRetried(tx: Db, id: number): Promise<void> {
+async function findRetry(tx: Db, id: number): Promise<number | null> {
   const retry = await tx.prisma.batch.findFirst({ where: { retryOfId: id }, orderBy: { id: "desc" }, select: { id: true } });
-  if (!retry) return;
-  const message = `Batch ${id} has failed and was retried: batch ${retry.id} has what it had left`;
-  throw new DomainError({ code: "CONFLICT", path: [], message });
+  return retry?.id ?? null;
 }
+
+const wasRetried = (id: number, retryId: number): DomainError =>
+  new DomainError({ code: "CONFLICT", path: [], message: `Batch ${id} has failed and was retried: batch ${retryId} has what it had left` });

@@ -1,0 +1,79 @@
+import { Arg, Ctx, Field, ID, Int, Mutation, ObjectType, Resolver } from "type-graphql";
+import { notFound } from "../../domain/errors.js";
+import { cancelJobs } from "../../domain/execution/cancelJobs.js";
+import { requeueJobs } from "../../domain/execution/requeueJobs.js";
+import { updateJobType } from "../../domain/execution/updateJobType.js";
+import type { Context } from "../context.js";
+import { JobType } from "../job/JobType.js";
+import { createLoaders } from "../loaders.js";
+import { readId } from "../relay/globalId.js";
+import { UserError, withUserErrors } from "../userError.js";
+import { SelectJobsInput, toJobSelection, UpdateJobTypeInput } from "./operatorInputs.js";
+
+@ObjectType({ simpleResolvers: true, description: "How many jobs were changed." })
+export class JobsPayload {
+  @Field(() => Int)
+  count!: number;
+
+  @Field(() => [UserError])
+  errors!: UserError[];
+}
+
+@ObjectType({ simpleResolvers: true, description: "The job type as it is now; null where the request was refused." })
+export class JobTypePayload {
+  @Field(() => JobType, { nullable: true })
+  jobType!: object | null;
+
+  @Field(() => [UserError])
+  errors!: UserError[];
+}
+
+/** The cost of changing the jobs of a large batch. */
+const changingJobs = 200_000;
+const changingType = 20_000;
+
+@Resolver()
+export class OperatorMutations {
+  @Mutation(() => JobsPayload, {
+    complexity: changingJobs,
+    description:
+      "Lets jobs run again that are FAILED or CANCELED, with as many new tries as their types allow: they become QUEUED, or PENDING where a parent is not COMPLETED, and what was BLOCKED behind them PENDING. The work of their batches goes on, unless it is HELD. Superseded jobs don't count; it is a CONFLICT where jobIds names nothing else.",
+  })
+  async requeueJobs(@Arg("input", () => SelectJobsInput) input: SelectJobsInput, @Ctx() context: Context): Promise<JobsPayload> {
+    return changeJobs(context, () => requeueJobs(context.db, context.actor, toJobSelection(input)));
+  }
+
+  @Mutation(() => JobsPayload, {
+    complexity: changingJobs,
+    description:
+      "Cancels jobs: afterwards none of them is handed out. Those that have not started become CANCELED, and what stands behind them BLOCKED. The workers of those that run are told to stop; such a job becomes CANCELED when its worker gives it back, fails or is lost. A completion that comes all the same is recorded.",
+  })
+  async cancelJobs(@Arg("input", () => SelectJobsInput) input: SelectJobsInput, @Ctx() context: Context): Promise<JobsPayload> {
+    return changeJobs(context, () => cancelJobs(context.db, toJobSelection(input)));
+  }
+
+  @Mutation(() => JobTypePayload, {
+    complexity: changingType,
+    description: "Limits how many jobs of a type run at once, or pauses the type: its queued jobs are held, those that run go on.",
+  })
+  async updateJobType(
+    @Arg("id", () => ID) id: string,
+    @Arg("input", () => UpdateJobTypeInput) { maxRunning, isPaused }: UpdateJobTypeInput,
+    @Ctx() context: Context,
+  ): Promise<JobTypePayload> {
+    const { result, errors } = await withUserErrors(async () => {
+      const jobTypeId = readId("JobType", id);
+      if (jobTypeId === null) throw notFound("job type", id);
+      await updateJobType(context.db, jobTypeId, { maxRunning, isPaused: isPaused ?? undefined });
+      return jobTypeId;
+    });
+    context.load = createLoaders(context.db);
+    return { jobType: result === null ? null : await context.load.jobType.load(result), errors };
+  }
+}
+
+async function changeJobs(context: Context, change: () => Promise<number>): Promise<JobsPayload> {
+  const { result, errors } = await withUserErrors(change);
+  context.load = createLoaders(context.db);
+  return { count: result ?? 0, errors };
+}
