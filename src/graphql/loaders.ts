@@ -19,6 +19,7 @@ import { findJobExecutions } from "../domain/execution/findJobExecutions.js";
 import { findJobTypeQueues } from "../domain/execution/findJobTypeQueues.js";
 import {
   findErrorsById,
+  findJobDocumentsById,
   findJobsById,
   findJobTypeRevisionsById,
   findJobTypeSummariesById,
@@ -64,6 +65,7 @@ const makers = {
       (recipe) => recipe.supersededRecipeId as number,
     ),
   job: (db: Db) => byId((ids) => findJobsById(db, ids)),
+  jobDocuments: (db: Db) => byId((ids) => findJobDocumentsById(db, ids)),
   jobType: (db: Db) => byId((ids) => findJobTypeSummariesById(db, ids)),
   jobTypeRevision: (db: Db) => byId((ids) => findJobTypeRevisionsById(db, ids)),
   jobError: (db: Db) => byId((ids) => findErrorsById(db, ids)),

@@ -1,16 +1,29 @@
 import type { Db } from "../../db/database.js";
 import type { Error as ErrorModel, Job as JobModel, JobType as JobTypeModel, JobTypeRevision } from "../../db/generated/client.js";
+import { selectJobDocuments } from "../../db/sql/catalogue/selectJobDocuments.js";
+import { selectJobs } from "../../db/sql/catalogue/selectJobs.js";
 import { selectJobTypeSummaries } from "../../db/sql/catalogue/selectJobTypeSummaries.js";
 import { type TextTimes, textTimes } from "../textTimes.js";
 
-export type Job = TextTimes<JobModel>;
+/** A job without what went in and came out. */
+export type Job = Pick<
+  TextTimes<JobModel>,
+  | ("id" | "jobTypeId" | "jobTypeRevId" | "status" | "eventId" | "errorId" | "priority" | "timeout" | "maxTries" | "numExes")
+  | ("isSuperseded" | "rootSupersededJobId" | "supersededJobId")
+  | ("created" | "queued" | "started" | "ended" | "lastStatusChange" | "superseded" | "lastModified")
+>;
+/** What went into a job and came out of it: empty objects where there is nothing yet. */
+export type JobDocuments = Pick<JobModel, "id" | "data" | "results">;
 export type JobType = TextTimes<JobTypeModel>;
 export type JobError = TextTimes<ErrorModel>;
 export type JobTypeRevisionNumber = Pick<JobTypeRevision, "id" | "revisionNum">;
 
 /** Finds jobs, in any order. */
-export const findJobsById = async (db: Db, ids: readonly number[]): Promise<Job[]> =>
-  (await db.prisma.job.findMany({ where: { id: { in: [...ids] } } })).map(textTimes);
+export const findJobsById = (db: Db, ids: readonly number[]): Promise<Job[]> => db.query<Job>(selectJobs, [ids]);
+
+/** Finds what went into jobs and came out, in any order. */
+export const findJobDocumentsById = (db: Db, ids: readonly number[]): Promise<JobDocuments[]> =>
+  db.query<JobDocuments>(selectJobDocuments, [ids]);
 
 /** A job type without what it needs to run, and without its interface, which can be long. */
 export type JobTypeSummary = Pick<

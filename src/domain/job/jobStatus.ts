@@ -1,3 +1,3 @@
-/** What a job is doing. Other systems run the jobs; the gateway makes them PENDING or QUEUED, and CANCELED. */
+/** What a job is doing. Workers claim those that are QUEUED, and report how they end. */
 export const jobStatuses = ["PENDING", "BLOCKED", "QUEUED", "RUNNING", "FAILED", "COMPLETED", "CANCELED"] as const;
 export type JobStatus = (typeof jobStatuses)[number];

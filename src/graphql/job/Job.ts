@@ -103,6 +103,7 @@ export class Job extends Node {
 
   @Field(() => String, {
     nullable: true,
+    complexity: 100,
     description: "Why it is QUEUED, but not handed out at the moment; null where it is handed out, or is not QUEUED.",
   })
   @References("hold", "id")

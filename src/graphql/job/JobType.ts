@@ -76,7 +76,7 @@ export class JobType extends Node {
   @Leaf(() => Int, { nullable: true, description: "The most jobs of this type that run at a time; null: no limit." })
   maxRunning!: number | null;
 
-  @Field(() => JobQueue)
+  @Field(() => JobQueue, { complexity: 300 })
   @References("jobTypeQueue", "id")
   queue!: JobQueue;
 }

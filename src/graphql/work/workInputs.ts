@@ -3,9 +3,10 @@ import { Field, InputType, Int } from "type-graphql";
 import { maxClaims, maxLeaseSeconds, maxRequestId, maxWaitSeconds, maxWorker, minLeaseSeconds } from "../../domain/execution/checkClaim.js";
 import type { ClaimOrder } from "../../domain/execution/jobClaims.js";
 import { type JobReport, maxReports } from "../../domain/execution/jobReports.js";
+import { maxLogTail, maxMessage } from "../../domain/execution/reportTexts.js";
 
 const lease = `How long an execution stays the worker's without a word from it, ${minLeaseSeconds} to ${maxLeaseSeconds} seconds.`;
-const logTail = "The end of the log, for people; only its last part is kept.";
+const logTail = `The end of the log, for people. The last ${maxLogTail} characters are kept.`;
 
 @InputType({ description: "A job type, by its name. Without a version: all of its versions." })
 export class JobTypeKeyInput {
@@ -78,7 +79,7 @@ export class FailedInput {
   })
   error!: string;
 
-  @Field(() => String, { nullable: true, description: "What happened, for people." })
+  @Field(() => String, { nullable: true, description: `What happened, for people. The first ${maxMessage} characters are kept.` })
   message?: string | null;
 
   @Field(() => Boolean, { defaultValue: true, description: "False where another try would fail, too." })
