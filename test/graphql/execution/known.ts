@@ -9,7 +9,7 @@ export interface Known {
   /** Orders of batches, with the cursors of the whole list in each. */
   readonly orders: readonly { readonly orderBy: Order; readonly cursors: readonly string[] }[];
   /** Cursors of the other lists. */
-  readonly cursors: { readonly recipes: readonly string[]; readonly jobs: readonly string[]; readonly recipeTypes: readonly string[] };
+  readonly cursors: Readonly<Record<"recipes" | "jobs" | "recipeTypes" | "jobTypes", readonly string[]>>;
 }
 
 export type Order = readonly { readonly field: string; readonly direction: string }[] | null;
@@ -35,6 +35,7 @@ const everything = parse(`query ($orderBy: [BatchOrder!]) {
     edges { cursor node { recipes { edges { cursor } } jobs { edges { cursor } } } }
   }
   recipeTypes { edges { cursor } }
+  jobTypes { edges { cursor } }
 }`);
 
 interface Edges {
@@ -45,6 +46,7 @@ interface Everything {
     readonly edges: readonly { readonly cursor: string; readonly node: { readonly recipes: Edges; readonly jobs: Edges } }[];
   };
   readonly recipeTypes: Edges;
+  readonly jobTypes: Edges;
 }
 
 /** Looks up what random queries may ask for. */
@@ -55,7 +57,7 @@ export async function lookUp(db: Db, schema: GraphQLSchema, contextOf: () => Con
     (await execute({ schema, document: everything, variableValues: { orderBy }, contextValue: contextOf() })).data as unknown as Everything;
   const lists = await Promise.all(orders.map(read));
   const cursorsOf = ({ edges }: Edges) => edges.map(({ cursor }) => cursor);
-  const { batches, recipeTypes } = lists[0] as Everything;
+  const { batches, recipeTypes, jobTypes } = lists[0] as Everything;
   return {
     ids: {
       Batch: await idsOf("batch"),
@@ -69,6 +71,7 @@ export async function lookUp(db: Db, schema: GraphQLSchema, contextOf: () => Con
       recipes: batches.edges.flatMap(({ node }) => cursorsOf(node.recipes)),
       jobs: batches.edges.flatMap(({ node }) => cursorsOf(node.jobs)),
       recipeTypes: cursorsOf(recipeTypes),
+      jobTypes: cursorsOf(jobTypes),
     },
   };
 }

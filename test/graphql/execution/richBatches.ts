@@ -92,12 +92,22 @@ async function insertPlainRows(db: Db, typeIds: readonly number[]): Promise<void
 /** What no use case leaves behind, but a catalogue from elsewhere may have. */
 const finish = [
   "UPDATE recipe_type SET title = NULL, description = NULL, archived = now() WHERE NOT is_active",
-  "INSERT INTO error (name, title, description, category) VALUES ('bad-data', NULL, NULL, 'DATA'), ('lost', 'Lost', 'Was lost', 'SYSTEM')",
-  "UPDATE job SET error_id = (SELECT id FROM error WHERE name = CASE job.id % 2 WHEN 0 THEN 'lost' ELSE 'bad-data' END) WHERE status = 'FAILED'",
+  "INSERT INTO error (name, title, description, category) VALUES ('bad-data', NULL, NULL, 'DATA'), ('vanished', 'Vanished', 'Was lost', 'SYSTEM')",
+  "UPDATE job SET error_id = (SELECT id FROM error WHERE name = CASE job.id % 2 WHEN 0 THEN 'vanished' ELSE 'bad-data' END) WHERE status = 'FAILED'",
   `UPDATE job SET status = (ARRAY['PENDING', 'BLOCKED', 'QUEUED', 'RUNNING', 'FAILED', 'COMPLETED', 'CANCELED'])[1 + id % 7],
     started = CASE WHEN id % 3 = 0 THEN now() END, queued = CASE WHEN id % 4 = 0 THEN now() END, num_exes = id % 4 WHERE id % 5 = 0`,
   "UPDATE recipe SET completed = NULL WHERE id % 4 = 0",
   "UPDATE batch SET creator_job_id = NULL WHERE id % 6 = 0",
   "INSERT INTO batch_job (batch_id, job_id) SELECT max(id), NULL FROM batch",
   "UPDATE batch SET description = 'Described ' || id WHERE id % 3 = 0",
+  // No work has started, so that nothing is estimated: an estimate is another one a millisecond later.
+  `UPDATE batch SET work_state = (ARRAY['WAITING', 'RUNNING', 'HELD', 'SUCCEEDED', 'FAILED', 'CANCELED'])[1 + id % 6], work_started = NULL,
+    work_finished = CASE WHEN id % 6 > 2 THEN last_modified END, max_running_jobs = CASE WHEN id % 4 = 0 THEN 1 END`,
+  `INSERT INTO batch_event (batch_id, "from", "to", actor, is_work) SELECT id, 'WAITING', 'RUNNING', 'ada', true FROM batch WHERE id % 2 = 0`,
+  `INSERT INTO job_exe (job_id, exe_num, status, worker, token_hash, lease_seconds, lease_expires, times_out, started, ended, error_id, message)
+    SELECT j.id, n, CASE n WHEN 1 THEN 'FAILED' ELSE 'RUNNING' END, 'w' || n, '', 60, now(), now(), now(), CASE n WHEN 1 THEN now() END,
+      CASE n WHEN 1 THEN e.id END, CASE n WHEN 1 THEN 'It has failed' END
+    FROM job j, generate_series(1, 2) AS n, error e WHERE j.id % 3 = 0 AND e.name = 'vanished'`,
+  "INSERT INTO worker (name, last_seen) VALUES ('w1', now()), ('w2', now()), ('old', now() - interval '2 hours')",
+  "UPDATE job_type SET is_paused = true, max_running = 3 WHERE id % 4 = 0",
 ];
