@@ -199,16 +199,16 @@ FROM "recipe_job" rj, "recipe" r, "recipe_type_revision" v, "job_type_revision" 
         SELECT source.position, source.input, source.entry,
           coalesce(source.entry -> 'file_ids', jsonb_build_array(source.entry -> 'file_id') - 'null') AS files
         FROM (
-          SELECT c.position, c.wire ->> 'job_input' AS input, d.entry
+          SELECT c.position, c.wire ->> 'job_input' AS input, jsonb_path_query_first(r."data", '$.input_data[*] ? (@.name == $name)', jsonb_build_object('name', c.wire -> 'recipe_input')) AS entry
           FROM jsonb_path_query(node.n, '$.recipe_inputs[*]') WITH ORDINALITY AS c (wire, position)
-            JOIN jsonb_path_query(r."data", '$.input_data[*]') AS d (entry) ON d.entry ->> 'name' = c.wire ->> 'recipe_input'
           UNION ALL
-          SELECT 1000000 * p.position + c.position, c.wire ->> 'input', o.entry
-          FROM jsonb_path_query(node.n, '$.dependencies[*]') WITH ORDINALITY AS p (dependency, position)
-            JOIN (SELECT q."job_name" AS name, p."results" FROM "recipe_job" q JOIN "job" p ON p."id" = q."job_id" WHERE q."recipe_id" = r."id") AS parent ON parent.name = p.dependency ->> 'name'
-            CROSS JOIN jsonb_path_query(p.dependency, '$.connections[*]') WITH ORDINALITY AS c (wire, position)
-            JOIN LATERAL jsonb_path_query(parent.results, '$.output_data[*]') AS o (entry) ON o.entry ->> 'name' = c.wire ->> 'output'
+          SELECT 1000000 * p.position + c.position, c.wire ->> 'input', jsonb_path_query_first(p.results, '$.output_data[*] ? (@.name == $name)', jsonb_build_object('name', c.wire -> 'output'))
+          FROM (
+            SELECT d.dependency, d.position, (SELECT p."results" FROM "recipe_job" q JOIN "job" p ON p."id" = q."job_id" WHERE q."recipe_id" = r."id" AND q."job_name" = d.dependency ->> 'name') AS results
+            FROM jsonb_path_query(node.n, '$.dependencies[*]') WITH ORDINALITY AS d (dependency, position)
+          ) AS p CROSS JOIN jsonb_path_query(p.dependency, '$.connections[*]') WITH ORDINALITY AS c (wire, position)
         ) AS source
+        WHERE source.entry IS NOT NULL
       ) AS part
       GROUP BY part.input
     ) AS whole

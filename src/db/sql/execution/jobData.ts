@@ -6,16 +6,24 @@ export interface DataSources {
   readonly recipeData: string;
   /** The names of the inputs that take a list of files: a jsonb array. */
   readonly listInputs: string;
-  /** A query of the job's parents: `name`, as `node` calls it, and `results`, jsonb `{version, output_data: [{name, value | file_id | file_ids}]}`. */
-  readonly parents: string;
+  /**
+   * @param name SQL of a parent's name, as `node` has it
+   * @returns a query of that parent's results: jsonb `{version, output_data: [{name, value | file_id | file_ids}]}`
+   */
+  resultsOf(name: string): string;
 }
+
+/** The SQL of the member of a list that has a name. */
+const named = (document: string, list: string, name: string) =>
+  `jsonb_path_query_first(${document}, '$.${list}[*] ? (@.name == $name)', jsonb_build_object('name', ${name}))`;
 
 /**
  * The SQL of a job's input data, in the form of a recipe's data. A recipe's input, or a parent's output, becomes the input that it is
  * connected with. What several of them feed, and what takes a list, gets all their files. Paths are read in the lax mode, so a document of
- * another form yields nothing instead of an error.
+ * another form yields nothing instead of an error. Members are looked up by paths, not by joins: PostgreSQL expects a thousand rows of each
+ * list, and would sort them.
  */
-export const jobData = ({ node, recipeData, listInputs, parents }: DataSources): string => `
+export const jobData = ({ node, recipeData, listInputs, resultsOf }: DataSources): string => `
   jsonb_build_object('version', '1.0', 'input_data', coalesce((
     SELECT jsonb_agg(whole.entry ORDER BY whole.position) FROM (
       SELECT min(part.position) AS position,
@@ -26,16 +34,16 @@ export const jobData = ({ node, recipeData, listInputs, parents }: DataSources):
         SELECT source.position, source.input, source.entry,
           coalesce(source.entry -> 'file_ids', jsonb_build_array(source.entry -> 'file_id') - 'null') AS files
         FROM (
-          SELECT c.position, c.wire ->> 'job_input' AS input, d.entry
+          SELECT c.position, c.wire ->> 'job_input' AS input, ${named(recipeData, "input_data", "c.wire -> 'recipe_input'")} AS entry
           FROM jsonb_path_query(${node}, '$.recipe_inputs[*]') WITH ORDINALITY AS c (wire, position)
-            JOIN jsonb_path_query(${recipeData}, '$.input_data[*]') AS d (entry) ON d.entry ->> 'name' = c.wire ->> 'recipe_input'
           UNION ALL
-          SELECT 1000000 * p.position + c.position, c.wire ->> 'input', o.entry
-          FROM jsonb_path_query(${node}, '$.dependencies[*]') WITH ORDINALITY AS p (dependency, position)
-            JOIN (${parents}) AS parent ON parent.name = p.dependency ->> 'name'
-            CROSS JOIN jsonb_path_query(p.dependency, '$.connections[*]') WITH ORDINALITY AS c (wire, position)
-            JOIN LATERAL jsonb_path_query(parent.results, '$.output_data[*]') AS o (entry) ON o.entry ->> 'name' = c.wire ->> 'output'
+          SELECT 1000000 * p.position + c.position, c.wire ->> 'input', ${named("p.results", "output_data", "c.wire -> 'output'")}
+          FROM (
+            SELECT d.dependency, d.position, (${resultsOf("d.dependency ->> 'name'")}) AS results
+            FROM jsonb_path_query(${node}, '$.dependencies[*]') WITH ORDINALITY AS d (dependency, position)
+          ) AS p CROSS JOIN jsonb_path_query(p.dependency, '$.connections[*]') WITH ORDINALITY AS c (wire, position)
         ) AS source
+        WHERE source.entry IS NOT NULL
       ) AS part
       GROUP BY part.input
     ) AS whole

@@ -2,9 +2,9 @@ import { graphsOfRecipes } from "./graphsOfRecipes.js";
 import { jobData } from "./jobData.js";
 
 const listInputs = `jsonb_path_query_array(t.interface, '$.input_data[*] ? (@.type == "files").name')`;
-const parents =
-  "SELECT q.job_name AS name, p.results FROM recipe_job q JOIN job p ON p.id = q.job_id WHERE q.recipe_id = ready.recipe_id AND q.job_name = ANY(ready.parents)";
-const data = jobData({ node: "ready.node", recipeData: "ready.data", listInputs, parents });
+const resultsOf = (name: string) =>
+  `SELECT p.results FROM recipe_job q JOIN job p ON p.id = q.job_id WHERE q.recipe_id = ready.recipe_id AND q.job_name = ${name}`;
+const data = jobData({ node: "ready.node", recipeData: "ready.data", listInputs, resultsOf });
 
 /**
  * The SQL that moves jobs of recipes on: $1 recipes, which are locked. Of some of their jobs, the PENDING ones whose parents are all COMPLETED
@@ -16,7 +16,7 @@ export const queuePending = (from: string): string => `
       SELECT DISTINCT ON (held.id, c.job_id) held.id AS recipe_id, held.rev_id, held.data, c.job_id, c.job_name::text, j.job_type_rev_id
       FROM ${from} JOIN job j ON j.id = c.job_id AND j.status = 'PENDING'
     ), ready AS MATERIALIZED (
-      SELECT pending.recipe_id, pending.job_id, pending.job_type_rev_id, pending.data, node.node, node.parents
+      SELECT pending.recipe_id, pending.job_id, pending.job_type_rev_id, pending.data, node.node
       FROM pending JOIN node ON node.rev_id = pending.rev_id AND node.name = pending.job_name
       WHERE NOT EXISTS (
         SELECT FROM recipe_job q JOIN job p ON p.id = q.job_id

@@ -46,7 +46,8 @@ const data = jobData({
   node: "n.node",
   recipeData: "n.recipe_data",
   listInputs: "n.list_inputs",
-  parents: "SELECT rj.job_name AS name, j.results FROM recipe_job rj JOIN job j ON j.id = rj.job_id WHERE rj.recipe_id = n.old_id",
+  resultsOf: (name) =>
+    `SELECT j.results FROM recipe_job rj JOIN job j ON j.id = rj.job_id WHERE rj.recipe_id = n.old_id AND rj.job_name = ${name}`,
 });
 
 /**
