@@ -19,9 +19,11 @@ export interface EndedExecution {
   readonly delay_seconds: number;
 }
 
-/** $1 EndedExecution[] as JSON. They are locked. One statement for both, so two rows are written for each. */
+/**
+ * $1 EndedExecution[] as JSON. They are locked. One statement for both, so two rows are written for each. It has no name: a plan that was made
+ * when there were few executions reads all of them, and PostgreSQL keeps it until it has counted them anew, up to a minute later.
+ */
 export const endExecutions: Statement = {
-  name: "end_executions",
   text: `
     WITH done AS MATERIALIZED (
       SELECT d.*, CASE WHEN d.error IS NOT NULL THEN coalesce(e.id, (SELECT id FROM error WHERE name = 'unknown')) END AS error_id

@@ -28,7 +28,7 @@ export const takeJobs: Statement = {
       SELECT * FROM unnest($1::int[], $2::int[], $3::int[], $4::int[], $5::int[], $6::int[])
         WITH ORDINALITY AS s (job_type_id, priority, batch_id, jobs, batch_cap, type_cap, number)
     ), next AS MATERIALIZED (
-      SELECT row_number() OVER () AS slot, share.number, job.id
+      SELECT row_number() OVER () AS slot, share.number, job.id, nextval('job_exe_id_seq') AS exe_id
       FROM share JOIN batch b ON b.id = share.batch_id JOIN job_type t ON t.id = share.job_type_id CROSS JOIN LATERAL (
         SELECT j.id FROM job j
         WHERE j.status = 'QUEUED' AND j.batch_id IS NOT NULL AND j.job_type_id = share.job_type_id AND j.priority = share.priority
@@ -42,15 +42,13 @@ export const takeJobs: Statement = {
         last_status_change = clock.now, last_modified = clock.now
       FROM next, (SELECT clock_timestamp() AS now OFFSET 0) AS clock
       WHERE j.id = next.id
-      RETURNING next.slot, next.number, j.id, j.num_exes, j.data, j.timeout, clock.now
+      RETURNING next.slot, next.number, next.exe_id, j.id, j.num_exes, j.data, clock.now,
+        clock.now + make_interval(secs => $8::int) AS lease_expires, clock.now + make_interval(secs => j.timeout) AS times_out
     ), made AS (
-      INSERT INTO job_exe (job_id, exe_num, worker, token_hash, lease_seconds, lease_expires, times_out, started)
-      SELECT id, num_exes, $7::text, decode(($9::text[])[slot], 'hex'), $8::int, now + make_interval(secs => $8::int),
-        now + make_interval(secs => timeout), now
-      FROM taken
-      RETURNING id, job_id, exe_num, lease_expires, times_out
+      INSERT INTO job_exe (id, job_id, exe_num, worker, token_hash, lease_seconds, lease_expires, times_out, started)
+      SELECT exe_id, id, num_exes, $7::text, decode(($9::text[])[slot], 'hex'), $8::int, lease_expires, times_out, now FROM taken
     )
-    SELECT taken.number::int AS share, made.id AS "exeId", made.job_id AS "jobId", made.exe_num AS attempt, taken.data,
-      made.lease_expires AS "leaseExpires", made.times_out AS "timesOut"
-    FROM made JOIN taken ON taken.id = made.job_id ORDER BY taken.slot`,
+    SELECT number::int AS share, exe_id AS "exeId", id AS "jobId", num_exes AS attempt, data, lease_expires AS "leaseExpires",
+      times_out AS "timesOut"
+    FROM taken ORDER BY slot`,
 };
