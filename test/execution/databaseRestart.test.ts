@@ -1,0 +1,83 @@
+import { chmod, mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { expect, onTestFinished, test } from "vitest";
+import { openDatabase } from "../../src/db/database.js";
+import { startEmbeddedPostgres } from "../../src/db/embeddedPostgres.js";
+import { migrate } from "../../src/db/migrate.js";
+import { ensureSystemJobType } from "../../src/domain/job/ensureSystemJobType.js";
+import { startGatewayOn } from "../support/gatewayProcess.js";
+import { executionsOf, expectSoundWork } from "../support/soundWork.js";
+import { makeWork, statusesOf } from "../support/work.js";
+import { askWorkersDoor, type DoorAnswer, type DoorOrder, type DoorReport } from "../support/workerRequests.js";
+
+/** Longer than a lease. */
+const outageMilliseconds = 6000;
+const leaseSeconds = 5;
+const recipes = 300;
+
+/** A server that can be made to lose what it has not yet written to its log. It keeps its port. */
+async function startServer() {
+  const dataDir = await mkdtemp(path.join(tmpdir(), "batch-gateway-restart-"));
+  // Where root runs the tests, the server runs as the user postgres.
+  await chmod(dataDir, 0o755);
+  const server = await startEmbeddedPostgres(dataDir);
+  onTestFinished(async () => {
+    await server.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  });
+  const pidFile = path.join(dataDir, "postgres", "postmaster.pid");
+  return {
+    url: server.url,
+    crash: async () => process.kill(Number((await readFile(pidFile, "utf8")).split("\n")[0]), "SIGQUIT"),
+    start: () => server.ensureRunning(),
+  };
+}
+
+/** Asks one gateway or the other until there is an answer, as a worker does that goes on through an outage. */
+async function ask(urls: readonly string[], reports: readonly DoorReport[], claim: DoorOrder): Promise<DoorAnswer> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await askWorkersDoor(urls[attempt % urls.length] as string, reports, claim);
+    } catch (error) {
+      if (attempt > 300) throw error;
+      await pause(200);
+    }
+  }
+}
+
+test("PostgreSQL restarted under 20 workers: nothing is lost, nothing is run by two, and no try is used up", async () => {
+  const server = await startServer();
+  const database = openDatabase(server.url, 4);
+  onTestFinished(() => database.close());
+  await migrate(database);
+  await ensureSystemJobType(database);
+  const { batchId } = await makeWork(database, "a b<a c<b", recipes);
+  const urls = await Promise.all([startGatewayOn(server.url), startGatewayOn(server.url)].map((gateway) => gateway.address()));
+
+  let done = 0;
+  const work = async (name: number): Promise<void> => {
+    let reports: DoorReport[] = [];
+    for (let request = 0; done < 3 * recipes; request++) {
+      const claim = { worker: `worker-${name}`, max: 5, leaseSeconds, waitSeconds: 1, requestId: `${name}-${request}` };
+      const { outcomes, claims } = await ask([...urls.slice(name % 2), ...urls.slice(0, name % 2)], reports, claim);
+      for (const outcome of outcomes) expect(outcome).toEqual({ accepted: true, error: null, shouldStop: null });
+      done += reports.length;
+      reports = claims.map(({ token }) => ({ token, completed: {} }));
+    }
+  };
+  const workers = Promise.all(Array.from({ length: 20 }, (_, name) => work(name)));
+  workers.catch(() => {});
+  await expect.poll(() => done, { timeout: 60_000, interval: 5 }).toBeGreaterThan(recipes / 2);
+  await server.crash();
+  const before = done;
+  await pause(outageMilliseconds);
+  await server.start();
+  expect(before).toBeLessThan(3 * recipes);
+  await workers;
+
+  expect(await statusesOf(database, batchId)).toEqual({ COMPLETED: 3 * recipes });
+  expect(await executionsOf(database, batchId)).toEqual({ COMPLETED: 3 * recipes });
+  await expectSoundWork(database);
+});
