@@ -27,8 +27,8 @@ if (Object.hasOwn(modules, command)) {
   // As npm does, so that settings and the data are the same ones from everywhere.
   process.env.INIT_CWD = process.cwd();
   process.chdir(root);
-  // Between npx and its program is a shell that passes no signals on, as between `npm start` and the gateway, which knows that.
-  if (command === "start" && process.env.npm_lifecycle_event === "npx") process.env.npm_lifecycle_event = "start";
+  // Between npx and its program is a shell that passes no signals on, as between npm and the gateway or the worker, which know that.
+  if (["start", "work"].includes(command) && process.env.npm_lifecycle_event === "npx") process.env.npm_lifecycle_event = command;
   await import(`../dist/${modules[command]}`);
 } else if (command === "--help" || command === "-h") {
   console.log(usage);

@@ -175,6 +175,8 @@ export interface Invocation {
   readonly directory: string;
   /** What is typed before the arguments: `npm run load --`. */
   readonly name: string;
+  /** Whether npm has started it, in a shell that passes no signals on. */
+  readonly isRunByNpm: boolean;
   /**
    * Whether npm took an option for itself, because no `--` stood before it. npm then hands the option on as a variable of the environment.
    */
@@ -191,6 +193,7 @@ export function readInvocation(
   const isRunByBin = path.parse(launcher).name === "batch-gateway";
   return {
     directory: ((isRunByNpm || isRunByBin) && env.INIT_CWD) || process.cwd(),
+    isRunByNpm,
     name: isRunByBin ? `npx batch-gateway ${script}` : `npm run ${script} --`,
     isKeptByNpm: (option) => isRunByNpm && Boolean(env[`npm_config_${option.replaceAll("-", "_")}`]),
   };

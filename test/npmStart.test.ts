@@ -36,3 +36,25 @@ it.each(commands)("A signal to npm alone stops the gateway that it has started: 
   await gone;
   await expect.poll(lives, { timeout: 60_000 }).toBe(false);
 });
+
+it.each(["npm run work -- --sample", "npx batch-gateway work --sample"])(
+  "A signal to npm alone stops the worker that it has started: %s",
+  { timeout },
+  async (command) => {
+    const [program = "", ...args] = command.split(" ");
+    const npm = spawn(program, args, {
+      cwd: fileURLToPath(new URL("..", import.meta.url)),
+      env: { ...process.env, BATCH_URL: "http://127.0.0.1:9" },
+      stdio: ["ignore", "pipe", "ignore"],
+    });
+    onTestFinished(() => void npm.kill("SIGKILL"));
+    // The output ends when the last process that holds it has ended.
+    const closed = once(npm.stdout, "close");
+    let said = "";
+    npm.stdout.on("data", (chunk) => (said += chunk));
+    await expect.poll(() => said, { timeout: 60_000 }).toContain("Worker ");
+    npm.kill("SIGTERM");
+    await closed;
+    expect(said).toContain("Stops.");
+  },
+);

@@ -19,6 +19,8 @@ import { readWorkOptions } from "./work/workOptions.js";
 const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 /** For one Ctrl-C more than one signal may come: the terminal signals npm and this process, and npm passes it on. */
 const sameMilliseconds = 1000;
+/** How often a worker looks whether npm's shell has gone away. */
+const parentMilliseconds = 500;
 
 /** `npm run work`: see its --help. @returns the exit code */
 async function work(args: readonly string[]): Promise<number> {
@@ -32,7 +34,7 @@ async function work(args: readonly string[]): Promise<number> {
   const loop = new JobLoop(config, pickEnvironment(config.passEnvironment), gateway, new Journal());
   const types = config.jobTypes.map(({ name, version }) => [name, version].filter(Boolean).join(" "));
   print(`Worker ${config.worker} at ${gateway.url}: ${config.maxJobs} at once, of ${types.join(", ")}`);
-  const killed = stopOnSignals(loop);
+  const killed = stopOnSignals(loop, invocation.isRunByNpm);
   await loop.run();
   return killed.aborted ? 1 : 0;
 }
@@ -49,8 +51,11 @@ async function readConfiguration(file: string, name: string): Promise<WorkConfig
   }
 }
 
-/** @returns a signal that is aborted when the jobs in hand were ended, too */
-function stopOnSignals(loop: JobLoop): AbortSignal {
+/**
+ * Stops a worker by signals, and when npm's shell has gone away.
+ * @returns a signal that is aborted when the jobs in hand were ended, too
+ */
+function stopOnSignals(loop: JobLoop, isRunByNpm: boolean): AbortSignal {
   const killing = new AbortController();
   let stopped: Promise<void> | null = null;
   let mayKill = false;
@@ -72,6 +77,14 @@ function stopOnSignals(loop: JobLoop): AbortSignal {
     }
   };
   for (const signal of signals) process.on(signal, hear);
+  const parent = process.ppid;
+  if (isRunByNpm) {
+    const watch = setInterval(() => {
+      if (process.ppid === parent) return;
+      clearInterval(watch);
+      if (stopped === null) hear();
+    }, parentMilliseconds).unref();
+  }
   return killing.signal;
 }
 

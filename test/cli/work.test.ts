@@ -4,6 +4,8 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import type { Job } from "../../src/db/generated/client.js";
+import { cancelBatch } from "../../src/domain/batch/change/cancelBatch.js";
+import { ada } from "../support/catalogue.js";
 import { useDatabase } from "../support/database.js";
 import { jobsOf, makeWork, statusesOf } from "../support/work.js";
 import { startGateway, useGateway } from "./batchCommand.js";
@@ -98,6 +100,16 @@ describe("A worker at a gateway", () => {
     expect(await executionsOf(odd?.id as number)).toMatchObject([
       { status: "FAILED", error: { name: "bad-results" }, message: expect.stringContaining('"x"') },
     ]);
+  });
+
+  it("stops the jobs of a batch that is canceled", async () => {
+    const folder = await makeFolder();
+    const { batchId } = await makeWork(database(), "endless", 3);
+    await startWorker(gateway().url, { maxJobs: 2, jobTypes: [{ name: "endless", command: untilTold(folder) }] });
+    await expect.poll(() => begun(folder)).toBe(2);
+    await cancelBatch(database(), ada, batchId, null);
+    await expect.poll(() => statusesOf(database(), batchId)).toEqual({ CANCELED: 3 });
+    expect(begun(folder)).toBe(2);
   });
 
   it("that was killed leaves its jobs to another one, once its lease has run out", async () => {

@@ -20,8 +20,8 @@ const passingCodes: readonly string[] = ["INTERNAL_SERVER_ERROR", "DEADLINE_EXCE
 const lookMilliseconds = 500;
 /** A claim that waited for a shorter time, and got nothing, is not repeated at once: the gateway is about to stop. */
 const minWaitMilliseconds = 1000;
-/** How long a worker that kills its jobs tries to give them back. */
-const maxGiveBackMilliseconds = 10_000;
+/** How long a worker that ends, and has no jobs in hand, asks a gateway that is away. What it was handed unheard is lost with its lease. */
+const maxGiveBackMilliseconds = 5000;
 
 /** The end of a job that the gateway has not yet heard of. */
 interface End {
@@ -47,6 +47,7 @@ export class JobLoop {
   private maxEnds = maxReports;
   private hasAnswered = false;
   private isStopping = false;
+  private lastTries: NodeJS.Timeout | null = null;
   private readonly over: Promise<void>;
   private end!: () => void;
   private fail!: (error: Error) => void;
@@ -69,7 +70,7 @@ export class JobLoop {
     this.step();
     await this.over.finally(() => {
       clearInterval(look);
-      if (this.pause) clearTimeout(this.pause);
+      for (const timer of [this.pause, this.lastTries]) if (timer) clearTimeout(timer);
     });
   }
 
@@ -85,12 +86,17 @@ export class JobLoop {
   kill(): void {
     this.isStopping = true;
     for (const execution of this.running.values()) execution.kill();
-    setTimeout(() => this.end(), maxGiveBackMilliseconds).unref();
+    this.endSoon();
     this.resume();
+  }
+
+  private endSoon(): void {
+    this.lastTries ??= setTimeout(() => this.end(), maxGiveBackMilliseconds);
   }
 
   /** Starts the requests that are due. It is called whenever something has happened. */
   private step(): void {
+    if (this.isStopping && this.running.size === 0 && this.ends.size === 0) this.endSoon();
     if (this.pause) return;
     if (!this.isReporting) {
       const reports = this.dueReports();
