@@ -6,6 +6,7 @@ import { useDatabase } from "../support/database.js";
 import { graphql } from "../support/generated/index.js";
 import { listen, useGraphql } from "../support/graphql.js";
 import { statementsOf } from "../support/statements.js";
+import { byWebSocket, next } from "../support/subscriptions.js";
 import { claimJobs, workersDoor } from "../support/workersDoor.js";
 
 const database = useDatabase();
@@ -13,8 +14,10 @@ const client = useGraphql(database);
 const { app, query } = client;
 const { claim } = workersDoor(client);
 
+let address: Promise<string>;
 let type: TestType;
 beforeAll(async () => {
+  address = listen(app());
   type = await makeType(database(), "parse publish<parse", { jobTypes: { parse: { timeout: 600 } } });
   await makeManyRecipes(database(), type, 3);
 });
@@ -122,11 +125,10 @@ describe("A claim that waits", () => {
   });
 
   it("takes nothing where its caller has left", async () => {
-    const address = await listen(app());
     const leaving = new AbortController();
     const before = await running();
     const input = { worker: "leaver", max: 10, leaseSeconds: 60, waitSeconds: 60 };
-    const left = fetch(`${address}/graphql`, {
+    const left = fetch(`${await address}/graphql`, {
       method: "POST",
       headers: { "content-type": "application/json" },
       body: JSON.stringify({ query: claimJobs.toString(), variables: { input } }),
@@ -152,6 +154,13 @@ describe("A claim that waits", () => {
     await new Promise((resolve) => setTimeout(resolve, 600));
     await runBatch(database(), type, { all_jobs: true });
     expect((await waiting).json()).toMatchObject({ data: { claimJobs: { claims: [{ job: { status: "RUNNING" } }], errors: [] } } });
+  });
+
+  it("can wait on a WebSocket, too", async () => {
+    const input = { worker: "socket", max: 1, leaseSeconds: 60, waitSeconds: 60 };
+    const waiting = next(byWebSocket(await address, claimJobs, { input }));
+    await runBatch(database(), type, { all_jobs: true });
+    expect((await waiting).claimJobs).toMatchObject({ claims: [{ job: { status: "RUNNING" } }], errors: [] });
   });
 
   it("holds neither a place nor a connection: others are answered while hundreds wait, and all of them when the gateway stops", async () => {

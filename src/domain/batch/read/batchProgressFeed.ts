@@ -24,7 +24,7 @@ const recheckMilliseconds: Record<Watched, number> = { creation: 10_000, work: 1
 
 /**
  * Tells those who watch a batch how far it is, at every change until it ends. One connection listens for the whole process, and each change
- * takes one query, however many watch.
+ * takes one query, however many watch; two where the work is watched, too.
  *
  * The feed and its timers stand in the domain, because its rules are the domain's: what counts as a change, how often it is told, and when
  * a watch ends. Doors know neither the database nor statements. The connection that listens is made by `db/listen`.
