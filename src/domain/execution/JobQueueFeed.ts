@@ -7,6 +7,8 @@ import { reportJobs } from "./reportJobs.js";
 
 /** The most time until a waiting claim is tried again, in seconds. PostgreSQL tells of each queued job, but such a message can get lost. */
 const recheckSeconds = 15;
+/** The same while the connection that listens is not open. */
+const recheckDeafSeconds = 1;
 
 /** A claim that waits for jobs. */
 interface Waiter {
@@ -25,6 +27,7 @@ export class JobQueueFeed {
   readonly #waiters = new Set<Waiter>();
   readonly #closing = new AbortController();
   #listener: Promise<Listener> | undefined;
+  #isListening = false;
 
   constructor(readonly db: Database) {}
 
@@ -35,20 +38,23 @@ export class JobQueueFeed {
    */
   async claim(order: ClaimOrder, waitSeconds: number, isGone: AbortSignal): Promise<JobClaim[]> {
     if (waitSeconds <= 0) return this.#keep((await claimJobs(this.db, order)).claims, isGone);
-    await this.#listen();
     const types = await findClaimableTypes(this.db, order.jobTypes);
     const jobTypeIds = types && new Set(types);
     const deadline = performance.now() + waitSeconds * 1000;
     for (;;) {
       // It waits from here on, so that no message between its look and its wait is lost.
       const waiting = this.#wait(jobTypeIds);
+      this.#listen();
       try {
         const result = await claimJobs(this.db, order);
         if (result.claims.length === order.max) this.#wakeNext(jobTypeIds);
         const seconds = (deadline - performance.now()) / 1000;
         const isOver = result.claims.length > 0 || seconds <= 0 || isGone.aborted || this.#closing.signal.aborted;
         if (isOver) return await this.#keep(result.claims, isGone);
-        await waiting.forAtMost(Math.min(seconds, result.nextSeconds ?? seconds, recheckSeconds), isGone);
+        await waiting.forAtMost(
+          Math.min(seconds, result.nextSeconds ?? seconds, this.#isListening ? recheckSeconds : recheckDeafSeconds),
+          isGone,
+        );
       } finally {
         waiting.end();
       }
@@ -59,7 +65,7 @@ export class JobQueueFeed {
   /** Ends all waiting, with what there is. */
   async close(): Promise<void> {
     this.#closing.abort();
-    for (const waiter of this.#waiters) waiter.wake();
+    this.#wakeAll();
     await this.#listener?.then((listener) => listener.close()).catch(() => {});
   }
 
@@ -109,18 +115,26 @@ export class JobQueueFeed {
     }
   }
 
-  async #listen(): Promise<void> {
+  #wakeAll(): void {
+    for (const waiter of this.#waiters) waiter.wake();
+  }
+
+  /** Opens the connection that listens, unless that has been done. No claim waits for it: it may take long, or fail. */
+  #listen(): void {
+    if (this.#closing.signal.aborted) return;
     this.#listener ??= listen(this.db.url, "job_queued", {
       onNotice: (payload) => this.#wakeNext(new Set([Number(payload)])),
-      onReconnect: () => {
-        for (const waiter of this.#waiters) waiter.wake();
-      },
+      onReconnect: () => this.#wakeAll(),
     });
-    try {
-      await this.#listener;
-    } catch (error) {
-      this.#listener = undefined;
-      throw error;
-    }
+    if (this.#isListening) return;
+    this.#listener.then(
+      () => {
+        if (!this.#isListening) this.#wakeAll();
+        this.#isListening = true;
+      },
+      () => {
+        this.#listener = undefined;
+      },
+    );
   }
 }

@@ -138,10 +138,22 @@ describe("a new job can run at once", () => {
     for (const name of ["b", "c"]) expect(jobOf(made.jobs, name)).toMatchObject({ status: "PENDING", queued: null });
   });
 
-  test.each(jobStatuses)("where its parents are kept and COMPLETED; a parent is %s", async (status) => {
+  test.each(["QUEUED", "RUNNING", "COMPLETED"] as const)("where its parents are kept and COMPLETED; a parent is %s", async (status) => {
     const { made } = await reprocess({ from: "a b d<a+b", definition: { job_names: ["d"] }, jobs: { b: status } });
     expect(jobOf(made.jobs, "b").status).toBe(status);
     expect(jobOf(made.jobs, "d").status).toBe(status === "COMPLETED" ? "QUEUED" : "PENDING");
+  });
+
+  test.each(["FAILED", "CANCELED"] as const)("and is BLOCKED where a kept parent is %s", async (status) => {
+    const { made } = await reprocess({ from: "a b d<a+b", definition: { job_names: ["d"] }, jobs: { b: status } });
+    expect(jobOf(made.jobs, "b").status).toBe(status);
+    expect(jobOf(made.jobs, "d").status).toBe("BLOCKED");
+  });
+
+  test("as one that is kept and PENDING can, if nobody has seen yet that its parents are COMPLETED", async () => {
+    const { made } = await reprocess({ from: "a b<a d<b", definition: { job_names: ["d"] }, jobs: { b: "PENDING" } });
+    expect(jobOf(made.jobs, "b").status).toBe("QUEUED");
+    expect(jobOf(made.jobs, "d").status).toBe("PENDING");
   });
 
   test("not where one parent is kept and COMPLETED, and the other new", async () => {
