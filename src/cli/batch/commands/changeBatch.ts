@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import type { ChangedBatchFragment, TypedDocumentString } from "../../generated/graphql.js";
 import { formatCount, print, printJson } from "../../print.js";
-import { hasEnded, workWords } from "../batchStatus.js";
+import { workWords } from "../batchStatus.js";
 import { type ExitCode, exitCode } from "../exitCode.js";
 import { askGateway } from "../gateway/askGateway.js";
 import { cancelDocument, pauseDocument, resumeDocument, retryDocument } from "../gateway/documents.js";
@@ -62,8 +62,8 @@ async function changeBatch(
 
 export function describeState({ databaseId, status, createdCount, failedCount, totalCount, work }: ChangedBatch): string {
   const counts = `${formatCount(createdCount)} made and ${formatCount(failedCount)} failed of ${countOf(totalCount, "recipe")}`;
-  // Until the recipes are made, the status says it all.
-  return `Batch ${databaseId} is ${status}: ${counts}.${hasEnded(status) ? ` Its work ${workWords[work.state]}.` : ""}`;
+  // Before the recipes are made, and where it is canceled, the status says it all.
+  return `Batch ${databaseId} is ${status}: ${counts}.${status === "CREATED" ? ` Its work ${workWords[work.state]}.` : ""}`;
 }
 
 const describeCanceled = (batch: ChangedBatch): string =>

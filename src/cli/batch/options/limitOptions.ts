@@ -2,17 +2,19 @@ import { type Command, InvalidArgumentError } from "commander";
 import type { BatchLimitsInput } from "../../generated/graphql.js";
 import { readInteger } from "./readInteger.js";
 
-/** What the options say about a batch's limits. Null: there shall be none. */
+/** What the options say about a batch's limits. */
 export interface LimitOptions {
-  readonly maxRunning?: number | null;
-  readonly stopAfterFailed?: number | null;
+  readonly maxRunning?: Limit;
+  readonly stopAfterFailed?: Limit;
 }
+
+type Limit = number | "none";
 
 const read = readInteger(1, 2_147_483_647);
 
 /** Reads a limit, or `none`. */
-function readLimit(text: string): number | null {
-  if (text === "none") return null;
+function readLimit(text: string): Limit {
+  if (text === "none") return text;
   try {
     return read(text);
   } catch {
@@ -26,6 +28,8 @@ export const addLimitOptions = (command: Command): Command =>
     .option("--stop-after-failed <N>", "hold its work when so many jobs have failed, until it is resumed; none: never", readLimit);
 
 export const toLimits = ({ maxRunning, stopAfterFailed }: LimitOptions): BatchLimitsInput => ({
-  ...(maxRunning !== undefined && { maxRunningJobs: maxRunning }),
-  ...(stopAfterFailed !== undefined && { stopAfterFailedJobs: stopAfterFailed }),
+  ...(maxRunning !== undefined && { maxRunningJobs: toLimit(maxRunning) }),
+  ...(stopAfterFailed !== undefined && { stopAfterFailedJobs: toLimit(stopAfterFailed) }),
 });
+
+const toLimit = (limit: Limit): number | null => (limit === "none" ? null : limit);
