@@ -123,7 +123,7 @@ export type ClaimJobsInput = {
 /** The job is done. */
 export type CompletedInput = {
   exitCode?: number | null | undefined;
-  /** The end of the log, for people; only its last part is kept. */
+  /** The end of the log, for people. The last 16384 characters are kept. */
   logTail?: string | null | undefined;
   /** What came out of it: `{version, output_data: [{name, value | file_id | file_ids | file | files}]}`, by the names of the job type's interface. */
   results?: Record<string, unknown> | null | undefined;
@@ -148,9 +148,9 @@ export type FailedInput = {
   /** The error's name, 1 to 50 characters, such as out-of-memory: the same name for the same kind of failure. */
   error: string;
   exitCode?: number | null | undefined;
-  /** The end of the log, for people; only its last part is kept. */
+  /** The end of the log, for people. The last 16384 characters are kept. */
   logTail?: string | null | undefined;
-  /** What happened, for people. */
+  /** What happened, for people. The first 2000 characters are kept. */
   message?: string | null | undefined;
   /** The least seconds until the next try. Absent: longer after each try. */
   retryAfterSeconds?: number | null | undefined;
@@ -162,7 +162,7 @@ export type FailedInput = {
 export type HeartbeatInput = {
   /** How long an execution stays the worker's without a word from it, 5 to 3600 seconds. Absent: as long as it was claimed for. */
   leaseSeconds?: number | null | undefined;
-  /** The end of the log, for people; only its last part is kept. */
+  /** The end of the log, for people. The last 16384 characters are kept. */
   logTail?: string | null | undefined;
 };
 
