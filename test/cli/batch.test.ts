@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { pauseBatch } from "../../src/domain/batch/change/pauseBatch.js";
 import { createBatch } from "../../src/domain/batch/create/createBatch.js";
+import { claimJobs } from "../../src/domain/execution/claimJobs.js";
+import { reportJobs } from "../../src/domain/execution/reportJobs.js";
 import { ada, batchInput, expand, makeManyRecipes, makeType, revise, submit, type TestType } from "../support/catalogue.js";
 import { useDatabase } from "../support/database.js";
 import { batchCommand, useGateway } from "./batchCommand.js";
@@ -105,7 +107,7 @@ describe("npm run batch -- show", () => {
     expect(lines).toContain("Definition  recipes created from 2015-01-01 00:00:00Z; jobs that changed, and parse; priority 5");
     expect(lines).toContain("Recipes  3 made and 0 failed of 3 matched (100 %)");
     expect(stdout).toMatch(/^Jobs made +9: .*\d+ (pending|queued)/m);
-    expect(stdout).toMatch(/^ +The gateway makes jobs and does not run them: /m);
+    expect(stdout).toMatch(/^ +No worker has taken a job yet\. /m);
     expect(stdout).toMatch(/^Created +\S+ \S+ UTC by ada$/m);
     expect(stdout.match(/(SUBMITTED|CREATING|CREATED) {2,}\S+/g)?.map((line) => line.replace(/ +/, " "))).toEqual([
       "SUBMITTED ada",
@@ -166,6 +168,43 @@ describe("npm run batch -- cancel, pause, resume, retry", () => {
     const { code, stdout } = await batch("retry", String(id));
     expect(code).toBe(0);
     expect(stdout).toMatch(new RegExp(`^Created batch \\d+: it tries the failed recipes of batch ${id} again\\.`));
+  });
+
+  it("holds and stops the work of a batch that is CREATED, limits it, and runs its jobs again", async () => {
+    const id = await submit(database(), await typeWithRecipes("braked", 2), { all_jobs: true });
+    await expand(database(), id);
+    const counts = `Batch ${id} is CREATED: 2 made and 0 failed of 2 recipes.`;
+    expect((await batch("pause", String(id))).stdout).toBe(`${counts} Its work is held.\n`);
+    expect((await batch("resume", String(id))).stdout).toBe(`${counts} Its work waits for a worker.\n`);
+    const limited = await batch("limit", String(id), "--max-running", "2", "--stop-after-failed", "5");
+    expect(limited.stdout).toBe(`Batch ${id}: at most 2 jobs run at once, its work is held after 5 failed jobs.\n`);
+    expect(await json("limit", String(id), "--max-running", "none")).toMatchObject({
+      batch: { limits: { maxRunningJobs: null, stopAfterFailedJobs: 5 } },
+    });
+    expect(await batch("limit", String(id))).toMatchObject({ code: 2 });
+    expect((await batch("cancel", String(id))).stdout).toContain(`${counts} Its work is canceled.`);
+    const canceled = await database().prisma.job.count({ where: { batchId: id, status: "CANCELED" } });
+    expect((await batch("requeue", String(id))).stdout).toBe("0 jobs requeued.\n");
+    expect((await batch("requeue", String(id), "--canceled", "--reason", "no mistake")).stdout).toBe(`${canceled} jobs requeued.\n`);
+    const { workEvents } = await json("show", String(id));
+    expect(workEvents.at(-1)).toMatchObject({ from: "CANCELED", to: "RUNNING", reason: "no mistake" });
+    expect(await batch("requeue", "--job", "999999")).toMatchObject({ code: 1, stderr: "error: jobIds.0: names no job\n" });
+    expect(await batch("requeue", String(id), "--job", "1")).toMatchObject({ code: 2 });
+  });
+
+  it("shows the jobs that failed, and how to run them again", async () => {
+    const id = await submit(database(), await typeWithRecipes("broken", 1), { all_jobs: true });
+    await expand(database(), id);
+    const job = await database().prisma.job.findFirstOrThrow({ where: { batchId: id, status: "QUEUED" }, include: { jobType: true } });
+    const order = { worker: "tester", jobTypes: [job.jobType], max: 100, leaseSeconds: 60, requestId: null };
+    const { claims } = await claimJobs(database(), order);
+    const { token } = claims.find(({ jobId }) => jobId === job.id) as { token: string };
+    const failure = { error: "no-disk", message: "The disk is full", retryable: false, retryAfterSeconds: null };
+    await reportJobs(database(), [{ token, kind: "failed", ...failure, exitCode: 3, logTail: "one\ntwo\n" }]);
+    const { stdout } = await batch("show", String(id));
+    expect(stdout).toMatch(/^1 job failed \(here all of them\)$/m);
+    expect(stdout).toMatch(new RegExp(`^ *${job.id}  .*  1  no-disk; The disk is full; exit code 3; log: two$`, "m"));
+    expect(stdout).toContain(`To run them again: npm run batch -- requeue ${id}\n`);
   });
 
   it("says why the gateway refuses a change, and exits with 1", async () => {

@@ -3,6 +3,8 @@ import { stripVTControlCharacters } from "node:util";
 import { afterEach, describe, expect, it } from "vitest";
 import { cancelBatch } from "../../src/domain/batch/change/cancelBatch.js";
 import { pauseBatch } from "../../src/domain/batch/change/pauseBatch.js";
+import { claimJobs } from "../../src/domain/execution/claimJobs.js";
+import { reportJobs } from "../../src/domain/execution/reportJobs.js";
 import { ada, expand, failBatch, makeManyRecipes, makeType, revise, submit, type TestType } from "../support/catalogue.js";
 import { useDatabase } from "../support/database.js";
 import { batchCommand, batchScript, type Gateway, onceSaid, run, startGateway, useGateway } from "./batchCommand.js";
@@ -14,7 +16,7 @@ if (!hasScript) console.warn("Nothing is watched in a terminal: there is no scri
 const database = useDatabase();
 const gateway = useGateway(database);
 const watch = (id: number, onOutput?: Parameters<typeof batchCommand>[1]) =>
-  batchCommand(["watch", String(id), "--url", gateway().url], onOutput);
+  batchCommand(["watch", String(id), "--until-created", "--url", gateway().url], onOutput);
 
 const started: Gateway[] = [];
 afterEach(async () => {
@@ -57,7 +59,7 @@ describe("npm run batch -- watch, without a terminal,", () => {
   it("prints a line of JSON for each change with --json", async () => {
     const id = await submit(database(), await typeWithRecipes(2));
     const { code, stdout } = await batchCommand(
-      ["watch", String(id), "--json", "--url", gateway().url],
+      ["watch", String(id), "--until-created", "--json", "--url", gateway().url],
       onceSaid("stdout", "SUBMITTED", () => expand(database(), id)),
     );
     expect(code).toBe(0);
@@ -124,7 +126,7 @@ describe("npm run batch -- watch, without a terminal,", () => {
       await cancelBatch(database(), ada, id, null);
     });
     const stop = onceSaid("stdout", "PAUSED", () => first.stop());
-    const { code, stdout, stderr } = await batchCommand(["watch", String(id), "--url", first.url], (printed, child) => {
+    const { code, stdout, stderr } = await batchCommand(["watch", String(id), "--until-created", "--url", first.url], (printed, child) => {
       stop(printed, child);
       restart(printed, child);
     });
@@ -146,10 +148,60 @@ describe("npm run batch -- watch, without a terminal,", () => {
   });
 });
 
+/** Runs the jobs of all batches to their end; those of a name fail. */
+async function runJobs(failing?: string): Promise<void> {
+  const order = { worker: "tester", jobTypes: null, max: 100, leaseSeconds: 60, requestId: null };
+  for (;;) {
+    const { claims } = await claimJobs(database(), order);
+    if (claims.length === 0) return;
+    const jobs = await database().prisma.job.findMany({
+      where: { id: { in: claims.map(({ jobId }) => jobId) } },
+      include: { jobType: true },
+    });
+    const failed = new Set(jobs.filter(({ jobType }) => jobType.name === failing).map(({ id }) => id));
+    const report = { exitCode: null, logTail: null };
+    const failure = { kind: "failed", error: "broken", message: null, retryable: false, retryAfterSeconds: null } as const;
+    await reportJobs(
+      database(),
+      claims.map(({ token, jobId }) =>
+        failed.has(jobId) ? { token, ...failure, ...report } : { token, kind: "completed", results: null, ...report },
+      ),
+    );
+  }
+}
+
+describe("npm run batch -- watch, of both halves,", () => {
+  const watchAll = (id: number, ...options: string[]) =>
+    batchCommand(
+      ["watch", String(id), ...options, "--url", gateway().url],
+      onceSaid("stdout", "CREATED", () => runJobs("report")),
+    );
+
+  it("goes on until the jobs have run, and ends with 1 where some failed", async () => {
+    const type = await makeType(database(), "read write<read");
+    await makeManyRecipes(database(), type, 3);
+    const good = await submit(database(), type, { all_jobs: true });
+    await expand(database(), good);
+    const { code, stdout, stderr } = await watchAll(good);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(said(stdout)[0]).toBe("CREATED    100 %  3 of 3 recipes  |  WAITING      0 %  0 of 6 jobs");
+    expect(said(stdout).at(-1)).toBe("CREATED    100 %  3 of 3 recipes  |  SUCCEEDED  100 %  6 of 6 jobs");
+    const bad = await submit(database(), await typeWithRecipes(1), {});
+    await expand(database(), bad);
+    const failed = await watchAll(bad, "--json");
+    expect(failed.code).toBe(1);
+    expect(JSON.parse(failed.stdout.trimEnd().split("\n").at(-1) as string)).toMatchObject({
+      id: bad,
+      status: "CREATED",
+      work: { state: "FAILED", jobs: { failed: 1 } },
+    });
+  });
+});
+
 describe.skipIf(!hasScript)("npm run batch -- watch, in a terminal,", () => {
   /** What the terminal was told to show. */
-  async function shown(id: number): Promise<string> {
-    const command = `'${process.execPath}' '${batchScript}' watch ${id} --url '${gateway().url}'`;
+  async function shown(id: number, options = "--until-created"): Promise<string> {
+    const command = `'${process.execPath}' '${batchScript}' watch ${id} ${options} --url '${gateway().url}'`;
     const { code, stdout } = await run("script", ["-qec", command, "/dev/null"]);
     expect(code).toBe(0);
     return stripVTControlCharacters(stdout);
@@ -160,6 +212,15 @@ describe.skipIf(!hasScript)("npm run batch -- watch, in a terminal,", () => {
     const id = await submit(database(), type);
     await expand(database(), id);
     expect(await shown(id)).toMatch(/CREATED {4}\[={8,40}\] {2}100 % {2}2 of 2 recipes/);
+  });
+
+  it("draws a second bar for the work", async () => {
+    const id = await submit(database(), await typeWithRecipes(2));
+    await expand(database(), id);
+    await runJobs();
+    const text = await shown(id, "");
+    expect(text).toMatch(/CREATED {4}\[={8,40}\] {2}100 % {2}2 of 2 recipes/);
+    expect(text).toMatch(/SUCCEEDED {2}\[={8,40}\] {2}100 % {2}2 of 2 jobs/);
   });
 
   it("draws no bar where there is nothing to make", async () => {
@@ -175,11 +236,22 @@ describe("npm run batch -- create --watch", () => {
   it("watches the batch that it has created, to its end", async () => {
     const { name } = await typeWithRecipes(2);
     const { url } = await start({ role: "all" });
-    const { code, stdout } = await batchCommand(["create", "--recipe-type", name, "--yes", "--watch", "--url", url]);
+    const { code, stdout } = await batchCommand(["create", "--recipe-type", name, "--yes", "--watch", "--until-created", "--url", url]);
     expect(code).toBe(0);
     expect(stdout).toMatch(/^Created batch \d+\.$/m);
     expect(stdout).toMatch(/CREATED {4}100 % {2}2 of 2 recipes\n$/);
-    const json = await batchCommand(["create", "--recipe-type", name, "--all-jobs", "--yes", "--watch", "--json", "--url", url]);
+    const json = await batchCommand([
+      "create",
+      "--recipe-type",
+      name,
+      "--all-jobs",
+      "--yes",
+      "--watch",
+      "--until-created",
+      "--json",
+      "--url",
+      url,
+    ]);
     expect(json.code).toBe(0);
     const [created, ...changes] = json.stdout
       .trimEnd()

@@ -1,4 +1,4 @@
-import type { BatchProgressSubscription, BatchStatus } from "../generated/graphql.js";
+import type { BatchStatus, WorkProgressSubscription, WorkState } from "../generated/graphql.js";
 
 /** The statuses, and whether each of them ends a batch. */
 const endOf = {
@@ -14,5 +14,24 @@ export const batchStatuses = Object.keys(endOf) as readonly BatchStatus[];
 
 export const hasEnded = (status: BatchStatus): boolean => endOf[status];
 
-/** How far a batch is. */
-export type Progress = BatchProgressSubscription["batchProgress"];
+/** How far a batch is. Its work is absent where only the making of its recipes is watched. */
+export type Progress = Omit<WorkProgressSubscription["batchProgress"], "work"> & { readonly work?: WorkProgress };
+
+/** How far the work of a batch is: what becomes of the jobs that it made. */
+export type WorkProgress = WorkProgressSubscription["batchProgress"]["work"];
+
+/** Whether nothing more comes of what is watched. */
+export const isOver = ({ status, work }: Progress): boolean => hasEnded(status) && (work === undefined || work.finished !== null);
+
+/** Whether what is over has ended well. */
+export const isGood = ({ status, work }: Progress): boolean => status === "CREATED" && (work === undefined || work.state === "SUCCEEDED");
+
+/** The states of a batch's work in words. */
+export const workWords = {
+  WAITING: "waits for a worker",
+  RUNNING: "runs",
+  HELD: "is held",
+  SUCCEEDED: "has succeeded",
+  FAILED: "has failed",
+  CANCELED: "is canceled",
+} as const satisfies Record<WorkState, string>;

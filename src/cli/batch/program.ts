@@ -3,7 +3,9 @@ import type { Invocation } from "../../config.js";
 import { version } from "../../domain/version.js";
 import { addChangeCommands } from "./commands/changeBatch.js";
 import { addCreateCommand } from "./commands/createBatch.js";
+import { addLimitCommand } from "./commands/limitBatch.js";
 import { addListCommand } from "./commands/listBatches.js";
+import { addRequeueCommand } from "./commands/requeueJobs.js";
 import { addShowCommand } from "./commands/showBatch.js";
 import { addValidateCommand } from "./commands/validateBatch.js";
 import { addWatchCommand } from "./commands/watchBatch.js";
@@ -21,8 +23,8 @@ Examples:
 const exitCodes = `
 Exit codes:
   0  done
-  1  refused: by the gateway, or by you when asked; --jobs names a job that there is not; or the batch that was watched ended
-     FAILED or CANCELED
+  1  refused: by the gateway, or by you when asked; --jobs names a job that there is not; or the batch that was watched, or
+     its work, ended FAILED or CANCELED
   2  wrong usage
   3  the gateway can't be reached
   130 (143)  interrupted by Ctrl-C (SIGTERM); a batch that exists goes on`;
@@ -42,5 +44,7 @@ export function createProgram({ name }: Pick<Invocation, "name">): Command {
   addCreateCommand(program);
   addWatchCommand(program);
   addChangeCommands(program);
+  addRequeueCommand(program);
+  addLimitCommand(program);
   return program;
 }

@@ -221,6 +221,18 @@ export type ReportJobsInput = {
   reports: Array<JobReportInput>;
 };
 
+/** Which jobs are meant: exactly one of jobIds and batchId. */
+export type SelectJobsInput = {
+  /** All jobs that this batch has made. */
+  batchId?: string | number | null | undefined;
+  /** At most 1000 jobs that batches have made, by global or integer id. */
+  jobIds?: Array<string | number> | null | undefined;
+  /** At most 1000 characters. It stands in the history of work that goes on, and is told to the workers of jobs that are canceled. */
+  reason?: string | null | undefined;
+  /** Only jobs that have one of these. requeueJobs takes FAILED and CANCELED, by default FAILED; cancelJobs takes PENDING, BLOCKED, QUEUED and RUNNING, by default all of them. */
+  status?: Array<JobStatus> | null | undefined;
+};
+
 /** What kind of mistake it is. */
 export type UserErrorCode =
   /** The object is not in a state for this, or something else would be done than was shown. */
@@ -257,7 +269,7 @@ export type WorkState =
 
 export type BatchSummaryFragment = { id: string, databaseId: number, title: string | null, status: BatchStatus, totalCount: number, createdCount: number, failedCount: number, created: string, lastModified: string, recipeType: { id: string, databaseId: number, name: string, version: string } };
 
-export type ChangedBatchFragment = { batch: { id: string, databaseId: number, title: string | null, status: BatchStatus, totalCount: number, createdCount: number, failedCount: number, created: string, lastModified: string, retryOf: { id: string, databaseId: number } | null, progress: { jobs: { canceled: number } }, recipeType: { id: string, databaseId: number, name: string, version: string } } | null, errors: Array<{ code: UserErrorCode, path: Array<string>, message: string }> };
+export type ChangedBatchFragment = { batch: { id: string, databaseId: number, title: string | null, status: BatchStatus, totalCount: number, createdCount: number, failedCount: number, created: string, lastModified: string, retryOf: { id: string, databaseId: number } | null, progress: { jobs: { canceled: number } }, work: { state: WorkState }, limits: { maxRunningJobs: number | null, stopAfterFailedJobs: number | null }, recipeType: { id: string, databaseId: number, name: string, version: string } } | null, errors: Array<{ code: UserErrorCode, path: Array<string>, message: string }> };
 
 export type ListBatchesQueryVariables = Exact<{
   filter?: BatchFilter | null | undefined;
@@ -275,7 +287,7 @@ export type ShowBatchQueryVariables = Exact<{
 }>;
 
 
-export type ShowBatchQuery = { batch: { description: string | null, stalledSince: string | null, id: string, databaseId: number, title: string | null, status: BatchStatus, totalCount: number, createdCount: number, failedCount: number, created: string, lastModified: string, definition: { version: string, jobNames: Array<string> | null, allJobs: boolean, priority: number | null, dateRange: { type: DateRangeType, started: string | null, ended: string | null } | null }, progress: { percent: number | null, jobs: { pending: number, blocked: number, queued: number, running: number, failed: number, completed: number, canceled: number, total: number } }, creatorJob: { id: string, databaseId: number, status: JobStatus } | null, retryOf: { id: string, databaseId: number } | null, events: Array<{ from: BatchStatus | null, to: BatchStatus, actor: string, reason: string | null, occurred: string }>, recipes: { nodes: Array<{ supersededRecipe: { id: string, databaseId: number } | null, failure: { code: string, message: string } | null }> }, recipeType: { id: string, databaseId: number, name: string, version: string } } | null };
+export type ShowBatchQuery = { batch: { description: string | null, stalledSince: string | null, id: string, databaseId: number, title: string | null, status: BatchStatus, totalCount: number, createdCount: number, failedCount: number, created: string, lastModified: string, definition: { version: string, jobNames: Array<string> | null, allJobs: boolean, priority: number | null, dateRange: { type: DateRangeType, started: string | null, ended: string | null } | null }, progress: { percent: number | null, jobs: { pending: number, blocked: number, queued: number, running: number, failed: number, completed: number, canceled: number, total: number } }, work: { state: WorkState, percent: number | null, finished: string | null, estimate: string | null, recipesCompleted: number }, limits: { maxRunningJobs: number | null, stopAfterFailedJobs: number | null }, creatorJob: { id: string, databaseId: number, status: JobStatus } | null, retryOf: { id: string, databaseId: number } | null, events: Array<{ from: BatchStatus | null, to: BatchStatus, actor: string, reason: string | null, occurred: string }>, workEvents: Array<{ from: WorkState | null, to: WorkState, actor: string, reason: string | null, occurred: string }>, jobs: { nodes: Array<{ job: { id: string, databaseId: number, jobType: { name: string, version: string }, error: { name: string } | null, executions: Array<{ attempt: number, worker: string, message: string | null, exitCode: number | null, logTail: string | null }> } }> }, recipes: { nodes: Array<{ supersededRecipe: { id: string, databaseId: number } | null, failure: { code: string, message: string } | null }> }, recipeType: { id: string, databaseId: number, name: string, version: string } } | null };
 
 export type FindBatchQueryVariables = Exact<{
   id: string | number;
@@ -290,6 +302,13 @@ export type BatchProgressSubscriptionVariables = Exact<{
 
 
 export type BatchProgressSubscription = { batchProgress: { status: BatchStatus, total: number, created: number, failed: number, percent: number | null } };
+
+export type WorkProgressSubscriptionVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type WorkProgressSubscription = { batchProgress: { status: BatchStatus, total: number, created: number, failed: number, percent: number | null, work: { state: WorkState, percent: number | null, finished: string | null, estimate: string | null, recipesCompleted: number, jobs: { pending: number, blocked: number, queued: number, running: number, failed: number, completed: number, canceled: number, total: number } } } };
 
 export type FindRecipeTypesQueryVariables = Exact<{
   id: string | number;
@@ -321,7 +340,7 @@ export type CancelBatchMutationVariables = Exact<{
 }>;
 
 
-export type CancelBatchMutation = { change: { batch: { id: string, databaseId: number, title: string | null, status: BatchStatus, totalCount: number, createdCount: number, failedCount: number, created: string, lastModified: string, retryOf: { id: string, databaseId: number } | null, progress: { jobs: { canceled: number } }, recipeType: { id: string, databaseId: number, name: string, version: string } } | null, errors: Array<{ code: UserErrorCode, path: Array<string>, message: string }> } };
+export type CancelBatchMutation = { change: { batch: { id: string, databaseId: number, title: string | null, status: BatchStatus, totalCount: number, createdCount: number, failedCount: number, created: string, lastModified: string, retryOf: { id: string, databaseId: number } | null, progress: { jobs: { canceled: number } }, work: { state: WorkState }, limits: { maxRunningJobs: number | null, stopAfterFailedJobs: number | null }, recipeType: { id: string, databaseId: number, name: string, version: string } } | null, errors: Array<{ code: UserErrorCode, path: Array<string>, message: string }> } };
 
 export type PauseBatchMutationVariables = Exact<{
   id: string | number;
@@ -329,21 +348,36 @@ export type PauseBatchMutationVariables = Exact<{
 }>;
 
 
-export type PauseBatchMutation = { change: { batch: { id: string, databaseId: number, title: string | null, status: BatchStatus, totalCount: number, createdCount: number, failedCount: number, created: string, lastModified: string, retryOf: { id: string, databaseId: number } | null, progress: { jobs: { canceled: number } }, recipeType: { id: string, databaseId: number, name: string, version: string } } | null, errors: Array<{ code: UserErrorCode, path: Array<string>, message: string }> } };
+export type PauseBatchMutation = { change: { batch: { id: string, databaseId: number, title: string | null, status: BatchStatus, totalCount: number, createdCount: number, failedCount: number, created: string, lastModified: string, retryOf: { id: string, databaseId: number } | null, progress: { jobs: { canceled: number } }, work: { state: WorkState }, limits: { maxRunningJobs: number | null, stopAfterFailedJobs: number | null }, recipeType: { id: string, databaseId: number, name: string, version: string } } | null, errors: Array<{ code: UserErrorCode, path: Array<string>, message: string }> } };
 
 export type ResumeBatchMutationVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type ResumeBatchMutation = { change: { batch: { id: string, databaseId: number, title: string | null, status: BatchStatus, totalCount: number, createdCount: number, failedCount: number, created: string, lastModified: string, retryOf: { id: string, databaseId: number } | null, progress: { jobs: { canceled: number } }, recipeType: { id: string, databaseId: number, name: string, version: string } } | null, errors: Array<{ code: UserErrorCode, path: Array<string>, message: string }> } };
+export type ResumeBatchMutation = { change: { batch: { id: string, databaseId: number, title: string | null, status: BatchStatus, totalCount: number, createdCount: number, failedCount: number, created: string, lastModified: string, retryOf: { id: string, databaseId: number } | null, progress: { jobs: { canceled: number } }, work: { state: WorkState }, limits: { maxRunningJobs: number | null, stopAfterFailedJobs: number | null }, recipeType: { id: string, databaseId: number, name: string, version: string } } | null, errors: Array<{ code: UserErrorCode, path: Array<string>, message: string }> } };
 
 export type RetryBatchMutationVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type RetryBatchMutation = { change: { batch: { id: string, databaseId: number, title: string | null, status: BatchStatus, totalCount: number, createdCount: number, failedCount: number, created: string, lastModified: string, retryOf: { id: string, databaseId: number } | null, progress: { jobs: { canceled: number } }, recipeType: { id: string, databaseId: number, name: string, version: string } } | null, errors: Array<{ code: UserErrorCode, path: Array<string>, message: string }> } };
+export type RetryBatchMutation = { change: { batch: { id: string, databaseId: number, title: string | null, status: BatchStatus, totalCount: number, createdCount: number, failedCount: number, created: string, lastModified: string, retryOf: { id: string, databaseId: number } | null, progress: { jobs: { canceled: number } }, work: { state: WorkState }, limits: { maxRunningJobs: number | null, stopAfterFailedJobs: number | null }, recipeType: { id: string, databaseId: number, name: string, version: string } } | null, errors: Array<{ code: UserErrorCode, path: Array<string>, message: string }> } };
+
+export type LimitBatchMutationVariables = Exact<{
+  id: string | number;
+  limits: BatchLimitsInput;
+}>;
+
+
+export type LimitBatchMutation = { change: { batch: { id: string, databaseId: number, title: string | null, status: BatchStatus, totalCount: number, createdCount: number, failedCount: number, created: string, lastModified: string, retryOf: { id: string, databaseId: number } | null, progress: { jobs: { canceled: number } }, work: { state: WorkState }, limits: { maxRunningJobs: number | null, stopAfterFailedJobs: number | null }, recipeType: { id: string, databaseId: number, name: string, version: string } } | null, errors: Array<{ code: UserErrorCode, path: Array<string>, message: string }> } };
+
+export type RequeueJobsMutationVariables = Exact<{
+  input: SelectJobsInput;
+}>;
+
+
+export type RequeueJobsMutation = { requeueJobs: { count: number, errors: Array<{ code: UserErrorCode, path: Array<string>, message: string }> } };
 
 export type ClaimedJobFragment = { token: string, attempt: number, data: Record<string, unknown>, files: Array<{ databaseId: number, name: string, mediaType: string, size: number, uri: string | null, dataStarted: string | null, dataEnded: string | null }>, job: { id: string, databaseId: number, timeout: number, jobType: { id: string, name: string, version: string } } };
 
@@ -410,6 +444,13 @@ export const ChangedBatchFragmentDoc = new TypedDocumentString(`
       jobs {
         canceled
       }
+    }
+    work {
+      state
+    }
+    limits {
+      maxRunningJobs
+      stopAfterFailedJobs
     }
   }
   errors {
@@ -517,6 +558,17 @@ export const ShowBatchDocument = new TypedDocumentString(`
         total
       }
     }
+    work {
+      state
+      percent
+      finished
+      estimate
+      recipesCompleted
+    }
+    limits {
+      maxRunningJobs
+      stopAfterFailedJobs
+    }
     creatorJob {
       id
       databaseId
@@ -532,6 +584,35 @@ export const ShowBatchDocument = new TypedDocumentString(`
       actor
       reason
       occurred
+    }
+    workEvents {
+      from
+      to
+      actor
+      reason
+      occurred
+    }
+    jobs(status: [FAILED], first: $failures) {
+      nodes {
+        job {
+          id
+          databaseId
+          jobType {
+            name
+            version
+          }
+          error {
+            name
+          }
+          executions {
+            attempt
+            worker
+            message
+            exitCode
+            logTail
+          }
+        }
+      }
     }
     recipes(outcome: [FAILED], first: $failures) {
       nodes {
@@ -598,6 +679,34 @@ export const BatchProgressDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<BatchProgressSubscription, BatchProgressSubscriptionVariables>;
+export const WorkProgressDocument = new TypedDocumentString(`
+    subscription WorkProgress($id: ID!) {
+  batchProgress(id: $id) {
+    status
+    total
+    created
+    failed
+    percent
+    work {
+      state
+      percent
+      finished
+      estimate
+      recipesCompleted
+      jobs {
+        pending
+        blocked
+        queued
+        running
+        failed
+        completed
+        canceled
+        total
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WorkProgressSubscription, WorkProgressSubscriptionVariables>;
 export const FindRecipeTypesDocument = new TypedDocumentString(`
     query FindRecipeTypes($id: ID!, $names: [String!]) {
   recipeType(id: $id) {
@@ -718,6 +827,13 @@ fragment ChangedBatch on BatchPayload {
         canceled
       }
     }
+    work {
+      state
+    }
+    limits {
+      maxRunningJobs
+      stopAfterFailedJobs
+    }
   }
   errors {
     code
@@ -759,6 +875,13 @@ fragment ChangedBatch on BatchPayload {
       jobs {
         canceled
       }
+    }
+    work {
+      state
+    }
+    limits {
+      maxRunningJobs
+      stopAfterFailedJobs
     }
   }
   errors {
@@ -802,6 +925,13 @@ fragment ChangedBatch on BatchPayload {
         canceled
       }
     }
+    work {
+      state
+    }
+    limits {
+      maxRunningJobs
+      stopAfterFailedJobs
+    }
   }
   errors {
     code
@@ -844,6 +974,13 @@ fragment ChangedBatch on BatchPayload {
         canceled
       }
     }
+    work {
+      state
+    }
+    limits {
+      maxRunningJobs
+      stopAfterFailedJobs
+    }
   }
   errors {
     code
@@ -851,6 +988,67 @@ fragment ChangedBatch on BatchPayload {
     message
   }
 }`) as unknown as TypedDocumentString<RetryBatchMutation, RetryBatchMutationVariables>;
+export const LimitBatchDocument = new TypedDocumentString(`
+    mutation LimitBatch($id: ID!, $limits: BatchLimitsInput!) {
+  change: updateBatch(id: $id, input: {limits: $limits}) {
+    ...ChangedBatch
+  }
+}
+    fragment BatchSummary on Batch {
+  id
+  databaseId
+  title
+  status
+  totalCount
+  createdCount
+  failedCount
+  created
+  lastModified
+  recipeType {
+    id
+    databaseId
+    name
+    version
+  }
+}
+fragment ChangedBatch on BatchPayload {
+  batch {
+    ...BatchSummary
+    retryOf {
+      id
+      databaseId
+    }
+    progress {
+      jobs {
+        canceled
+      }
+    }
+    work {
+      state
+    }
+    limits {
+      maxRunningJobs
+      stopAfterFailedJobs
+    }
+  }
+  errors {
+    code
+    path
+    message
+  }
+}`) as unknown as TypedDocumentString<LimitBatchMutation, LimitBatchMutationVariables>;
+export const RequeueJobsDocument = new TypedDocumentString(`
+    mutation RequeueJobs($input: SelectJobsInput!) {
+  requeueJobs(input: $input) {
+    count
+    errors {
+      code
+      path
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RequeueJobsMutation, RequeueJobsMutationVariables>;
 export const ClaimJobsDocument = new TypedDocumentString(`
     mutation ClaimJobs($input: ClaimJobsInput!) {
   claimJobs(input: $input) {

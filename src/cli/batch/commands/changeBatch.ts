@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import type { ChangedBatchFragment, TypedDocumentString } from "../../generated/graphql.js";
 import { formatCount, print, printJson } from "../../print.js";
+import { workWords } from "../batchStatus.js";
 import { type ExitCode, exitCode } from "../exitCode.js";
 import { askGateway } from "../gateway/askGateway.js";
 import { cancelDocument, pauseDocument, resumeDocument, retryDocument } from "../gateway/documents.js";
@@ -27,13 +28,23 @@ export function addChangeCommands(program: Command): void {
       .argument("<ID>", "the batch's id")
       .action(action((options: ConnectionOptions & { reason?: string }, id) => changeBatch(options, id, document, describe)));
 
-  add("cancel", "Stop a batch for good; its jobs that have not started are canceled.", cancelDocument, describeCanceled).option(
+  add(
+    "cancel",
+    "Stop a batch for good: its jobs that have not started are canceled, those that run are told to stop.",
+    cancelDocument,
+    describeCanceled,
+  ).option("--reason <TEXT>", "stands in the batch's history");
+  add("pause", "Stop a batch until it is resumed; its jobs that run go on.", pauseDocument, describeState).option(
     "--reason <TEXT>",
-    "stands in the batch's history",
+    "stands in its history",
   );
-  add("pause", "Stop a batch until it is resumed.", pauseDocument, describeState).option("--reason <TEXT>", "stands in its history");
   add("resume", "Let a batch that is paused, or has failed, go on where it stopped.", resumeDocument, describeState);
-  add("retry", "Create a new batch over the recipes of an ended one that failed, or that it never came to.", retryDocument, describeRetry);
+  add(
+    "retry",
+    "Create a new batch over what failed in an ended one: recipes, also those that it never came to, and jobs.",
+    retryDocument,
+    describeRetry,
+  );
 }
 
 async function changeBatch(
@@ -49,8 +60,11 @@ async function changeBatch(
   return exitCode.ok;
 }
 
-const describeState = ({ databaseId, status, createdCount, failedCount, totalCount }: ChangedBatch): string =>
-  `Batch ${databaseId} is ${status}: ${formatCount(createdCount)} made and ${formatCount(failedCount)} failed of ${countOf(totalCount, "recipe")}.`;
+export function describeState({ databaseId, status, createdCount, failedCount, totalCount, work }: ChangedBatch): string {
+  const counts = `${formatCount(createdCount)} made and ${formatCount(failedCount)} failed of ${countOf(totalCount, "recipe")}`;
+  // Before the recipes are made, and where it is canceled, the status says it all.
+  return `Batch ${databaseId} is ${status}: ${counts}.${status === "CREATED" ? ` Its work ${workWords[work.state]}.` : ""}`;
+}
 
 const describeCanceled = (batch: ChangedBatch): string =>
   `${describeState(batch)} ${countOf(batch.progress.jobs.canceled, "job")} canceled.`;

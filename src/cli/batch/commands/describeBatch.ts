@@ -1,6 +1,8 @@
 import type { ShowBatchQuery } from "../../generated/graphql.js";
 import { formatCount } from "../../print.js";
+import { workWords } from "../batchStatus.js";
 import { describeDefinition } from "../output/describeDefinition.js";
+import { describeLimits } from "../output/describeLimits.js";
 import { formatSecond, plainText } from "../output/formats.js";
 import { table } from "../output/table.js";
 import { styled, styledStatus } from "../output/terminal.js";
@@ -23,6 +25,8 @@ export function describeBatch(batch: ShownBatch): string {
     ["Definition", describeDefinition(batch.definition)],
     ["Recipes", describeCounts(batch)],
     ["Jobs made", describeJobs(batch)],
+    ["Work", describeWork(batch)],
+    ["Limits", describeLimits(batch.limits)],
     ["", describeWaiting(batch)],
     ["Retry of", retryOf && `batch ${retryOf.databaseId}`],
     ["Creator job", creatorJob && `${creatorJob.databaseId} (${creatorJob.status})`],
@@ -46,8 +50,14 @@ function describeJobs({ progress: { jobs } }: ShownBatch): string {
   return [formatCount(total), parts.join(", ")].filter(Boolean).join(": ");
 }
 
-/** Says who runs the batch's jobs, where some wait. */
-const describeWaiting = ({ progress: { jobs } }: ShownBatch): string | null =>
-  jobs.queued + jobs.pending > 0
-    ? "The gateway makes jobs and does not run them: whatever runs your algorithms takes the queued ones from its database. A pending job waits for the jobs before it."
+function describeWork({ work: { state, percent, finished, estimate, recipesCompleted } }: ShownBatch): string {
+  const share = percent === null ? "" : ` (${Math.floor(percent)} %)`;
+  const time = finished ? `finished ${formatSecond(finished)} UTC` : estimate ? `about until ${formatSecond(estimate)} UTC` : "";
+  return [`${workWords[state]}${share}`, `${formatCount(recipesCompleted)} recipes completed`, time].filter(Boolean).join(", ");
+}
+
+/** Says who runs the batch's jobs, where some wait and nobody has come. */
+const describeWaiting = ({ progress: { jobs }, work }: ShownBatch): string | null =>
+  work.state === "WAITING" && jobs.queued + jobs.pending > 0
+    ? "No worker has taken a job yet. A worker, such as npm run work, takes the queued ones. A pending job waits for the jobs before it."
     : null;

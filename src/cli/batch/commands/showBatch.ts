@@ -14,26 +14,37 @@ import { describeBatch, type ShownBatch } from "./describeBatch.js";
 export const addShowCommand = (program: Command): Command =>
   program
     .command("show")
-    .description("Show a batch: its definition, its progress, its history and the recipes that failed.")
+    .description("Show a batch: its definition, its progress, its history, and the recipes and jobs that failed.")
     .argument("<ID>", "the batch's id")
-    .option("--failures <N>", "at most so many failed recipes, 0 to 1000", readInteger(0, 1000), 10)
+    .option("--failures <N>", "at most so many failed recipes, and as many failed jobs, 0 to 1000", readInteger(0, 1000), 10)
     .action(action(showBatch));
 
 async function showBatch({ url, program, json, failures }: { failures: number } & ConnectionOptions, id: string): Promise<ExitCode> {
   const { batch } = await askGateway(url, showDocument, { id, failures });
   if (!batch) throw noBatch(id);
   if (json) printJson(batch);
-  else print([describeBatch(batch), describeHistory(batch), describeFailures(batch, program)].filter(Boolean).join("\n\n"));
+  else
+    print(
+      [describeBatch(batch), describeHistory(batch), describeFailures(batch, program), describeFailedJobs(batch, program)]
+        .filter(Boolean)
+        .join("\n\n"),
+    );
   return exitCode.ok;
 }
 
 const historyColumns = [{ head: "History (UTC)" }, { head: "Status" }, { head: "By", min: 8 }, { head: "Reason", wraps: true, min: 16 }];
 
-const describeHistory = ({ events }: ShownBatch): string =>
-  table(
+/** The changes of its status and of its work's state, in their order. */
+function describeHistory({ events, workEvents }: ShownBatch): string {
+  const changes = [
+    ...events.map((event) => ({ ...event, to: styledStatus(event.to) })),
+    ...workEvents.map((event) => ({ ...event, to: `work ${event.to}` })),
+  ].sort((one, other) => Date.parse(one.occurred) - Date.parse(other.occurred));
+  return table(
     historyColumns,
-    events.map(({ occurred, to, actor, reason }) => [formatSecond(occurred), styledStatus(to), plainText(actor), plainText(reason ?? "")]),
+    changes.map(({ occurred, to, actor, reason }) => [formatSecond(occurred), to, plainText(actor), plainText(reason ?? "")]),
   );
+}
 
 const failureColumns = [
   { head: "Recipe", align: "right" },
@@ -51,5 +62,35 @@ function describeFailures({ databaseId, failedCount, recipes: { nodes } }: Shown
     styled("bold", `${countOf(failedCount, "recipe")} failed (here ${shown})`),
     ...(rows.length > 0 ? [table(failureColumns, rows)] : []),
     `To try them again: ${program} retry ${databaseId}`,
+  ].join("\n");
+}
+
+const failedJobColumns = [
+  { head: "Job", align: "right" },
+  { head: "Type", min: 8 },
+  { head: "Tries", align: "right" },
+  { head: "Error", wraps: true, min: 16 },
+] as const;
+
+/** The failed jobs, each with what its last execution left behind. */
+function describeFailedJobs({ databaseId, progress, jobs: { nodes } }: ShownBatch, program: string): string {
+  const { failed } = progress.jobs;
+  if (failed === 0) return "";
+  const rows = nodes.map(({ job: { databaseId: id, jobType, error, executions } }) => {
+    const last = executions.at(-1);
+    const log = last?.logTail?.trimEnd().split("\n").at(-1);
+    const words = [error?.name, last?.message, typeof last?.exitCode === "number" && `exit code ${last.exitCode}`, log && `log: ${log}`];
+    return [
+      String(id),
+      plainText(`${jobType.name} ${jobType.version}`),
+      String(executions.length),
+      plainText(words.filter(Boolean).join("; ")),
+    ];
+  });
+  const shown = nodes.length < failed ? `the first ${formatCount(nodes.length)} of ${formatCount(failed)}` : "all of them";
+  return [
+    styled("bold", `${countOf(failed, "job")} failed (here ${shown})`),
+    ...(rows.length > 0 ? [table(failedJobColumns, rows)] : []),
+    `To run them again: ${program} requeue ${databaseId}`,
   ].join("\n");
 }

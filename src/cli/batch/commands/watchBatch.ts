@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { printError } from "../../print.js";
-import { hasEnded, type Progress } from "../batchStatus.js";
+import { isGood, isOver, type Progress } from "../batchStatus.js";
 import { type ExitCode, exitCode } from "../exitCode.js";
 import { askGateway } from "../gateway/askGateway.js";
 import { findBatchDocument } from "../gateway/documents.js";
@@ -15,24 +15,27 @@ export const addWatchCommand = (program: Command): Command =>
   addWatchOptions(
     program
       .command("watch")
-      .description("Watch a batch until it ends: a progress bar, or a line for each change where there is no terminal.")
+      .description("Watch a batch until its jobs have run: progress bars, or a line for each change where there is no terminal.")
       .argument("<ID>", "the batch's id"),
   ).action(action(watchBatch));
 
 const signals = ["SIGINT", "SIGTERM"] as const;
 
 /** Shows a batch's progress until it ends. Interrupting it leaves the batch as it is. */
-export async function watchBatch({ url, program, json, patience }: ConnectionOptions & WatchOptions, id: string): Promise<ExitCode> {
+export async function watchBatch(
+  { url, program, json, patience, untilCreated = false }: ConnectionOptions & WatchOptions,
+  id: string,
+): Promise<ExitCode> {
   const { batch } = await askGateway(url, findBatchDocument, { id });
   if (!batch) throw noBatch(id);
   const { databaseId } = batch;
-  const view = json ? jsonView(databaseId) : process.stdout.isTTY ? barView(batch, program) : lineView();
+  const view = json ? jsonView(databaseId) : process.stdout.isTTY ? barView(batch, program, !untilCreated) : lineView();
   const interruption = new AbortController();
   const interrupt = (signal: NodeJS.Signals) => interruption.abort(signal);
   for (const signal of signals) process.on(signal, interrupt);
   let last: Progress | undefined;
   try {
-    const options = { patienceSeconds: patience, signal: interruption.signal, onLost: view.lost };
+    const options = { patienceSeconds: patience, creationOnly: untilCreated, signal: interruption.signal, onLost: view.lost };
     for await (const progress of followProgress(url, batch.id, options)) {
       view.show(progress);
       last = progress;
@@ -41,7 +44,7 @@ export async function watchBatch({ url, program, json, patience }: ConnectionOpt
     view.stop(last);
     for (const signal of signals) process.off(signal, interrupt);
   }
-  if (last && hasEnded(last.status)) return last.status === "CREATED" ? exitCode.ok : exitCode.refused;
+  if (last && isOver(last)) return isGood(last) ? exitCode.ok : exitCode.refused;
   printError(`The batch was left as it is. To watch it again: ${program} watch ${databaseId}`);
   return interruption.signal.reason === "SIGINT" ? exitCode.interrupted : exitCode.terminated;
 }

@@ -21,6 +21,8 @@ export const changedBatch = graphql(`
       ...BatchSummary
       retryOf { id databaseId }
       progress { jobs { canceled } }
+      work { state }
+      limits { maxRunningJobs stopAfterFailedJobs }
     }
     errors { code path message }
   }
@@ -52,9 +54,23 @@ export const showDocument = graphql(`
         percent
         jobs { pending blocked queued running failed completed canceled total }
       }
+      work { state percent finished estimate recipesCompleted }
+      limits { maxRunningJobs stopAfterFailedJobs }
       creatorJob { id databaseId status }
       retryOf { id databaseId }
       events { from to actor reason occurred }
+      workEvents { from to actor reason occurred }
+      jobs(status: [FAILED], first: $failures) {
+        nodes {
+          job {
+            id
+            databaseId
+            jobType { name version }
+            error { name }
+            executions { attempt worker message exitCode logTail }
+          }
+        }
+      }
       recipes(outcome: [FAILED], first: $failures) {
         nodes {
           supersededRecipe { id databaseId }
@@ -74,6 +90,18 @@ export const findBatchDocument = graphql(`
 export const progressDocument = graphql(`
   subscription BatchProgress($id: ID!) {
     batchProgress(id: $id) { status total created failed percent }
+  }
+`);
+
+export const workProgressDocument = graphql(`
+  subscription WorkProgress($id: ID!) {
+    batchProgress(id: $id) {
+      status total created failed percent
+      work {
+        state percent finished estimate recipesCompleted
+        jobs { pending blocked queued running failed completed canceled total }
+      }
+    }
   }
 `);
 
@@ -136,5 +164,17 @@ export const resumeDocument = graphql(`
 export const retryDocument = graphql(`
   mutation RetryBatch($id: ID!) {
     change: retryBatch(id: $id) { ...ChangedBatch }
+  }
+`);
+
+export const limitDocument = graphql(`
+  mutation LimitBatch($id: ID!, $limits: BatchLimitsInput!) {
+    change: updateBatch(id: $id, input: { limits: $limits }) { ...ChangedBatch }
+  }
+`);
+
+export const requeueDocument = graphql(`
+  mutation RequeueJobs($input: SelectJobsInput!) {
+    requeueJobs(input: $input) { count errors { code path message } }
   }
 `);

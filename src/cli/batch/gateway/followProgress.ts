@@ -1,15 +1,16 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { createClient, NetworkError } from "graphql-sse";
-import type { BatchProgressSubscription } from "../../generated/graphql.js";
-import { hasEnded, type Progress } from "../batchStatus.js";
+import { isOver, type Progress } from "../batchStatus.js";
 import { toProblem } from "./askGateway.js";
-import { progressDocument } from "./documents.js";
+import { progressDocument, workProgressDocument } from "./documents.js";
 import { Refusal } from "./refusal.js";
 import { reasonOf, Unreachable } from "./unreachable.js";
 
 export interface FollowOptions {
   /** How long to try to get back to a gateway that went away. */
   readonly patienceSeconds: number;
+  /** Whether to follow the making of the batch's recipes and jobs alone, not their work. */
+  readonly creationOnly: boolean;
   /** Ends the following. */
   readonly signal: AbortSignal;
   /** The gateway went away, and is tried again. */
@@ -19,23 +20,24 @@ export interface FollowOptions {
 const retryMilliseconds = 500;
 
 /**
- * Gives a batch's progress now, then at every change until the batch ends, even where the gateway is started anew in between.
+ * Gives a batch's progress now, then at every change until what is followed has ended, even where the gateway is started anew in between.
  * @throws {Refusal}
  * @throws {Unreachable} where patience has ended
  */
 export async function* followProgress(url: string, id: string, options: FollowOptions): AsyncGenerator<Progress> {
-  const { patienceSeconds, signal, onLost } = options;
+  const { patienceSeconds, creationOnly, signal, onLost } = options;
+  const document = (creationOnly ? progressDocument : workProgressDocument).toString();
   let [last, lostSince]: [string, number | null] = ["", null];
   while (!signal.aborted) {
-    // A gateway that stops completes its subscriptions. So only the status tells whether the batch has ended.
+    // A gateway that stops completes its subscriptions. So only the progress itself tells whether it is over.
     let failure: Refusal | Unreachable = new Unreachable(url, "it closed the connection");
     try {
-      for await (const progress of subscribe(url, id, signal)) {
+      for await (const progress of subscribe(url, document, id, signal)) {
         lostSince = null;
         const state = JSON.stringify(progress);
         if (state !== last) yield progress;
         last = state;
-        if (hasEnded(progress.status)) return;
+        if (isOver(progress)) return;
       }
     } catch (error) {
       failure = error instanceof Refusal ? error : new Unreachable(url, reasonOf(error));
@@ -49,13 +51,12 @@ export async function* followProgress(url: string, id: string, options: FollowOp
   }
 }
 
-async function* subscribe(url: string, id: string, signal: AbortSignal): AsyncGenerator<Progress> {
+async function* subscribe(url: string, query: string, id: string, signal: AbortSignal): AsyncGenerator<Progress> {
   const client = createClient({ url, retryAttempts: 0 });
   const dispose = () => client.dispose();
   signal.addEventListener("abort", dispose, { once: true });
   try {
-    const request = { query: progressDocument.toString(), variables: { id } };
-    for await (const { data, errors } of client.iterate<BatchProgressSubscription>(request)) {
+    for await (const { data, errors } of client.iterate<{ batchProgress: Progress }>({ query, variables: { id } })) {
       if (errors && errors.length > 0) throw new Refusal(errors.map(toProblem));
       if (data) yield data.batchProgress;
     }

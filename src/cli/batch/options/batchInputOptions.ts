@@ -1,11 +1,12 @@
 import type { Command } from "commander";
 import type { BatchInput } from "../../generated/graphql.js";
 import { describeWrongRange, readEnd, readStart } from "../../readTime.js";
+import { addLimitOptions, type LimitOptions, toLimits } from "./limitOptions.js";
 import { readInteger } from "./readInteger.js";
 import { readList } from "./readList.js";
 
 /** What the options of `validate` and `create` say about the batch. */
-export interface BatchInputOptions {
+export interface BatchInputOptions extends LimitOptions {
   readonly recipeType: string;
   readonly from?: string;
   readonly to?: string;
@@ -13,6 +14,7 @@ export interface BatchInputOptions {
   readonly jobs?: string[];
   readonly allJobs?: boolean;
   readonly priority?: number;
+  readonly newestFirst?: boolean;
   readonly title?: string;
   readonly description?: string;
 }
@@ -21,7 +23,7 @@ const maxInt = 2_147_483_647;
 
 /** Adds the options of the batch. A wrong combination of options ends the command, as a wrong value does. */
 export const addBatchInputOptions = (command: Command): Command =>
-  command
+  addLimitOptions(command)
     .requiredOption("--recipe-type <TYPE>", "re-process recipes of this type: NAME, NAME@VERSION or an id")
     .option("--from <TIME>", "only recipes created since: a day, 2016-01-31, or 2016-01-31T12:00:00Z", readStart)
     .option("--to <TIME>", "... and until then; a day is meant to its end, UTC", readEnd)
@@ -29,6 +31,7 @@ export const addBatchInputOptions = (command: Command): Command =>
     .option("--jobs <NAME,...>", "run these jobs again, even where nothing changed", readList)
     .option("--all-jobs", "run all jobs again")
     .option("--priority <N>", "the new jobs' priority; a lower number is more urgent", readInteger(-maxInt, maxInt))
+    .option("--newest-first", "re-process the newest recipes first, not the oldest")
     .option("--title <TEXT>", "at most 50 characters")
     .option("--description <TEXT>")
     .hook("preAction", (_, command) => {
@@ -41,7 +44,8 @@ export const addBatchInputOptions = (command: Command): Command =>
 
 /** The batch that the options describe. */
 export function toBatchInput(recipeTypeId: string, options: BatchInputOptions): BatchInput {
-  const { from, to, byDataTime, jobs, allJobs, priority, title, description } = options;
+  const { from, to, byDataTime, jobs, allJobs, priority, newestFirst, title, description } = options;
+  const limits = toLimits(options);
   const isBounded = from !== undefined || to !== undefined;
   return {
     recipeTypeId,
@@ -53,5 +57,7 @@ export function toBatchInput(recipeTypeId: string, options: BatchInputOptions): 
       ...(allJobs && { allJobs }),
       ...(priority !== undefined && { priority }),
     },
+    ...(Object.keys(limits).length > 0 && { limits }),
+    ...(newestFirst && { selection: { order: "NEWEST_FIRST" } }),
   };
 }

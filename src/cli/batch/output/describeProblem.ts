@@ -12,6 +12,9 @@ const options: Readonly<Record<string, string>> = {
   "definition.jobNames": "--jobs",
   "definition.allJobs": "--all-jobs",
   "definition.priority": "--priority",
+  "limits.maxRunningJobs": "--max-running",
+  "limits.stopAfterFailedJobs": "--stop-after-failed",
+  jobIds: "--job",
   idempotencyKey: "--idempotency-key",
 };
 

@@ -1,6 +1,6 @@
 import { print, printError, printJsonLine } from "../../print.js";
 import type { Progress } from "../batchStatus.js";
-import { describeProgress } from "./describeProgress.js";
+import { describeProgress, describeWork } from "./describeProgress.js";
 import { RateMeter } from "./rateMeter.js";
 
 /** How a batch's progress is shown while it is watched. */
@@ -24,7 +24,8 @@ export function lineView(): ProgressView {
   const show = (progress: Progress) => {
     const seconds = performance.now() / 1000;
     measure(meter, progress, seconds);
-    print([new Date().toISOString(), ...describeProgress(progress, meter.rate(seconds))].join("  ").trimEnd());
+    const work = progress.work ? ["|", ...describeWork(progress.work)] : [];
+    print([new Date().toISOString(), ...describeProgress(progress, meter.rate(seconds)), ...work].join("  ").trimEnd());
   };
   return { show, lost, stop };
 }

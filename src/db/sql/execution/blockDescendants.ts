@@ -7,6 +7,7 @@ import { graphsOfRecipes } from "./graphsOfRecipes.js";
  */
 export const blockDescendants: Statement = {
   name: "block_descendants",
+  isLong: true,
   text: `
     WITH RECURSIVE ${graphsOfRecipes}, stuck AS (
       SELECT held.id AS recipe_id, held.rev_id, c.job_name::text

@@ -6,6 +6,7 @@ import type { Statement } from "../../database.js";
  */
 export const lockRecipes: Statement = {
   name: "lock_recipes",
+  isLong: true,
   text: `
     SELECT r.id FROM recipe r
     WHERE r.id IN (SELECT recipe_id FROM recipe_job WHERE job_id = ANY($1::int[])) AND NOT r.is_superseded

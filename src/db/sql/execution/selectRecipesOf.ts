@@ -3,6 +3,7 @@ import type { Statement } from "../../database.js";
 /** $1 jobs. Finds the same recipes without a lock. */
 export const selectRecipesOf: Statement = {
   name: "select_recipes_of",
+  isLong: true,
   text: `
     SELECT r.id FROM recipe r
     WHERE r.id IN (SELECT recipe_id FROM recipe_job WHERE job_id = ANY($1::int[])) AND NOT r.is_superseded`,

@@ -18,18 +18,16 @@ import { resumeWork } from "./resumeWork.js";
 export async function resumeBatch(db: Db, actor: Actor, id: number): Promise<void> {
   await db.transaction(async (tx) => {
     const batch = await findBatchForUpdate(tx, id);
+    const retryId = batch.status === "FAILED" ? await findRetry(tx, id) : null;
+    if (retryId !== null && batch.workState !== "HELD") throw wasRetried(id, retryId);
     const wasHeld = await resumeWork(tx, batch, actor);
+    if (retryId !== null) return;
     if (batch.status === "SUBMITTED" || batch.status === "CREATING") {
       await queueStranded(tx, id);
       return;
     }
     if (batch.status === "CREATED" || batch.status === "CANCELED") {
       if (wasHeld || (batch.workState !== "CANCELED" && (await isWorkLeft(tx, id)))) return;
-    }
-    if (batch.status === "FAILED") {
-      const retryId = await findRetry(tx, id);
-      if (retryId !== null && wasHeld) return;
-      if (retryId !== null) throw wasRetried(id, retryId);
     }
     const hadBegun = (await tx.prisma.batchEvent.findFirst({ where: { batchId: id, to: "CREATING" }, select: { id: true } })) !== null;
     const to = hadBegun ? "CREATING" : "SUBMITTED";

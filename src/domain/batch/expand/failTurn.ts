@@ -3,6 +3,7 @@ import { databaseWords } from "../../../db/databaseWords.js";
 import { moveCreatorJob } from "../../../db/sql/batch/moveCreatorJob.js";
 import { deferRecipe } from "../../../db/sql/expansion/deferRecipe.js";
 import { cut } from "../../cut.js";
+import { finishWork } from "../../execution/finishWork.js";
 import { batchCreator } from "../../job/ensureSystemJobType.js";
 import type { BatchDefinition } from "../batchDefinition.js";
 import { type BatchStatus, canBecome } from "../batchStatus.js";
@@ -40,6 +41,7 @@ export async function failTurn(db: Db, { batchId, lane }: { batchId: number; lan
       await changeStatus(tx, batch, { to: "FAILED", actor: batchCreator.name, reason });
       const { id: errorId } = await tx.prisma.error.upsert({ where: { name: creatorError.name }, create: creatorError, update: {} });
       if (batch.creatorJobId !== null) await tx.query(moveCreatorJob, [batch.creatorJobId, "FAILED", errorId]);
+      await finishWork(tx, [batchId]);
     } else {
       if (error instanceof ChunkFailed && error.recipeIds.length === 1) await tx.query(deferRecipe, [batchId, error.recipeIds[0]]);
       await queueExpansion(tx, batchId, [lane], batch.definition as BatchDefinition, 2 ** failedTurns);

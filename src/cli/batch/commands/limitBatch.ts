@@ -1,0 +1,26 @@
+import type { Command } from "commander";
+import { print, printJson } from "../../print.js";
+import { type ExitCode, exitCode } from "../exitCode.js";
+import { askGateway } from "../gateway/askGateway.js";
+import { limitDocument } from "../gateway/documents.js";
+import { refuseAll } from "../gateway/refusal.js";
+import { action, type ConnectionOptions } from "../options/connectionOptions.js";
+import { addLimitOptions, type LimitOptions, toLimits } from "../options/limitOptions.js";
+import { describeLimits } from "../output/describeLimits.js";
+
+export const addLimitCommand = (program: Command): Command =>
+  addLimitOptions(program.command("limit").description("Set or remove the limits of a batch's work.").argument("<ID>", "the batch's id"))
+    .hook("preAction", (_, command) => {
+      const { maxRunning, stopAfterFailed } = command.opts<LimitOptions>();
+      if (maxRunning === undefined && stopAfterFailed === undefined)
+        command.error("error: option '--max-running' or '--stop-after-failed' is required");
+    })
+    .action(action(limitBatch));
+
+async function limitBatch({ url, json, ...options }: LimitOptions & ConnectionOptions, id: string): Promise<ExitCode> {
+  const { change } = await askGateway(url, limitDocument, { id, limits: toLimits(options) });
+  refuseAll(change.errors);
+  if (json) printJson(change);
+  else if (change.batch) print(`Batch ${change.batch.databaseId}: ${describeLimits(change.batch.limits) || "no limits"}.`);
+  return exitCode.ok;
+}
