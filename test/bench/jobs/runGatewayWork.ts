@@ -4,7 +4,7 @@ import { jobsAtOnce, timeWorkers, type WorkRun } from "./jobWorkers.js";
 const mutation = `mutation ($input: ReportJobsInput!) {
   reportJobs(input: $input) {
     outcomes { accepted error { code message } }
-    claims { token data }
+    claims { token data job { databaseId } }
     errors { code message }
   }
 }`;
@@ -14,17 +14,22 @@ interface Answer {
   readonly data?: {
     readonly reportJobs: {
       readonly outcomes: readonly { readonly accepted: boolean; readonly error: unknown }[];
-      readonly claims: readonly { readonly token: string }[];
+      readonly claims: readonly { readonly token: string; readonly job: { readonly databaseId: number } }[];
       readonly errors: readonly unknown[];
     };
   };
   readonly errors?: unknown;
 }
 
-/** Reports jobs as completed, and claims as many. @returns the tokens of those that were claimed @throws where a report is refused */
-async function reportAndClaim(url: string, worker: string, requestId: string, tokens: readonly string[]): Promise<string[]> {
+/** A job that was claimed. */
+export interface Claimed {
+  readonly token: string;
+  readonly jobId: number;
+}
+
+/** Reports jobs as completed, and claims others. @param claim a `ClaimJobsInput`; null: none @throws where a report is refused */
+export async function askForWork(url: string, tokens: readonly string[], claim: object | null): Promise<Claimed[]> {
   const reports = tokens.map((token) => ({ token, completed: { exitCode: 0 } }));
-  const claim = { worker, max: jobsAtOnce, requestId };
   const response = await fetch(`${url}/graphql`, {
     method: "POST",
     headers: { "content-type": "application/json" },
@@ -34,7 +39,7 @@ async function reportAndClaim(url: string, worker: string, requestId: string, to
   const { outcomes = [], claims = [], errors = [answer.errors] } = answer.data?.reportJobs ?? {};
   const refused = [...errors, ...outcomes.flatMap(({ accepted, error }) => (accepted ? [] : [error]))];
   if (refused.length > 0) throw new Error(`Refused: ${JSON.stringify(refused[0])}`);
-  return claims.map(({ token }) => token);
+  return claims.map(({ token, job }) => ({ token, jobId: job.databaseId }));
 }
 
 /** Works a batch off over HTTP, at a gateway in a process of its own. */
@@ -43,16 +48,21 @@ export async function runGatewayWork(databaseUrl: string, count: number, nodeFla
   try {
     // A worker's children may be queued by another's report, so all go on until all is done.
     let done = 0;
-    return await timeWorkers(count, async (worker) => {
-      let own = 0;
-      for (let tokens: string[] = [], request = 0; done < count; request++) {
-        const next = await reportAndClaim(gateway.url, `worker-${worker}`, `${worker}-${request}`, tokens);
-        own += tokens.length;
-        done += tokens.length;
-        tokens = next;
-      }
-      return own;
-    });
+    return await timeWorkers(
+      count,
+      async (worker) => {
+        let own = 0;
+        for (let tokens: string[] = [], request = 0; done < count; request++) {
+          const claim = { worker: `worker-${worker}`, max: jobsAtOnce, requestId: `${worker}-${request}` };
+          const next = await askForWork(gateway.url, tokens, claim);
+          own += tokens.length;
+          done += tokens.length;
+          tokens = next.map(({ token }) => token);
+        }
+        return own;
+      },
+      gateway.pid,
+    );
   } finally {
     await gateway.stop();
   }

@@ -1,20 +1,26 @@
 import type { Bench, Section } from "../bench.js";
 import type { Dataset } from "../dataset/databases.js";
 import { work } from "../dataset/work.js";
+import { claimGrowth } from "../jobs/claimGrowth.js";
 import type { WorkRun } from "../jobs/jobWorkers.js";
+import { progressGrowth } from "../jobs/progressGrowth.js";
+import { promotionLatency } from "../jobs/promotionLatency.js";
 import { runBareWork } from "../jobs/runBareWork.js";
 import { runGatewayWork } from "../jobs/runGatewayWork.js";
 import { runPgBoss } from "../jobs/runPgBoss.js";
 import { median, short } from "../statistics.js";
 
-/** Target 10: handing jobs out, and hearing how they ended. */
+/** Targets 10 to 13: handing jobs out, and hearing how they ended. */
 export const section: Section = async (bench) => {
   await throughput(bench);
+  await claimGrowth(bench);
+  await promotionLatency(bench);
+  await progressGrowth(bench);
 };
 
 const empty: Dataset = { name: "empty", fill: async () => {} };
 
-/** All jobs of a batch, in turns with bare SQL and with pg-boss. */
+/** Target 10: all jobs of a batch, in turns with bare SQL and with pg-boss. */
 async function throughput({ options, databases, report }: Bench): Promise<void> {
   const [rounds, recipes] = options.quick ? [2, 16_667] : [5, 16_667];
   const jobs = 3 * recipes;
@@ -23,26 +29,28 @@ async function throughput({ options, databases, report }: Bench): Promise<void> 
     "bare SQL": [work(recipes), runBareWork],
     "pg-boss": [empty, (url) => runPgBoss(url, jobs)],
   };
-  const only = process.env.ONLY?.split(",");
-  const rates = new Map<string, number[]>(Object.keys(ways).map((name) => [name, []]));
+  const runs = new Map<string, WorkRun[]>(Object.keys(ways).map((name) => [name, []]));
   for (let round = 0; round < rounds; round++) {
     for (const [name, [dataset, run]] of Object.entries(ways)) {
-      if (only && !only.some((one) => name.includes(one))) continue;
       const url = await databases.copy(dataset, "jobs_run");
       try {
-        rates.get(name)?.push((await run(url)).rate);
+        runs.get(name)?.push(await run(url));
       } finally {
         await databases.drop("jobs_run");
       }
-      console.log(name, rates.get(name)?.at(-1));
     }
   }
-  const of = (name: string) => rates.get(name) ?? [];
+  const of = (name: string) => (runs.get(name) ?? []).map(({ rate }) => rate);
   const ratio = (other: string) => median(of("the gateway, over HTTP").map((rate, round) => rate / (of(other)[round] as number)));
   report.table(
     `${jobs.toLocaleString("en")} jobs, four workers, a hundred at once, in turns`,
-    ["", "jobs/s", "rounds"],
-    Object.keys(ways).map((name) => [name, short(median(of(name))), of(name).map(short).join(" ")]),
+    ["", "jobs/s", "rounds", "processor ms/1,000 jobs: workers", "server", "PostgreSQL"],
+    [...runs].map(([name, all]) => [
+      name,
+      short(median(of(name))),
+      of(name).map(short).join(" "),
+      ...(["workers", "server", "postgres"] as const).map((part) => short(median(all.map(({ processor }) => processor[part])))),
+    ]),
   );
   const [bare, rival] = [ratio("bare SQL"), ratio("pg-boss")];
   report.find({
