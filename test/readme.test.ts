@@ -60,7 +60,8 @@ describe.skipIf(missing.length > 0)("The README's first hour, in an empty folder
   let folder: string;
   let port: string;
   let env: NodeJS.ProcessEnv;
-  let gateway: ChildProcess | undefined;
+  /** What is left running, in other terminals. */
+  const running: ChildProcess[] = [];
   beforeAll(async () => {
     folder = await mkdtemp(path.join(tmpdir(), "batch-gateway-readme-"));
     // Where root runs the tests, PostgreSQL runs as another user, who must be able to pass.
@@ -79,16 +80,19 @@ describe.skipIf(missing.length > 0)("The README's first hour, in an empty folder
   });
 
   async function stop(): Promise<void> {
-    if (!gateway || gateway.exitCode !== null || gateway.signalCode !== null) return;
-    const closed = once(gateway, "close");
-    gateway.kill("SIGTERM");
-    await closed;
+    for (const child of running.splice(0).reverse()) {
+      if (child.exitCode !== null || child.signalCode !== null) continue;
+      const closed = once(child, "close");
+      child.kill("SIGTERM");
+      await closed;
+    }
   }
 
   async function start(command: string, shown: string): Promise<void> {
-    gateway = spawn("bash", ["-c", `exec ${command}`], { cwd: folder, env, stdio: ["ignore", "pipe", "inherit"] });
+    const child = spawn("bash", ["-c", `exec ${command}`], { cwd: folder, env, stdio: ["ignore", "pipe", "inherit"] });
+    running.push(child);
     let said = "";
-    gateway.stdout?.on("data", (chunk) => {
+    child.stdout.on("data", (chunk) => {
       said += chunk;
     });
     // Where there is no terminal it is said in other words: the addresses and commands are the same.
@@ -117,7 +121,17 @@ describe.skipIf(missing.length > 0)("The README's first hour, in an empty folder
 
   it("has all that a newcomer does", () => {
     const commands = steps.map(({ text }) => text).join("\n");
-    for (const part of ["load -- --sample", "mutation Validate", "mutation Create", "subscription Watch", "curl", "batch -- watch"]) {
+    for (const part of [
+      "load -- --sample",
+      "mutation Validate",
+      "mutation Create",
+      "subscription Watch",
+      "curl",
+      "batch -- watch",
+      "work --",
+      "-- requeue",
+      "cancel",
+    ]) {
       expect(commands).toContain(part);
     }
     for (const { kind, text } of steps) if (kind === "graphql") expect(text).toMatch(/^(query|mutation|subscription) \w+ {/);
@@ -126,7 +140,7 @@ describe.skipIf(missing.length > 0)("The README's first hour, in an empty folder
   it.each(steps)("$text", { timeout: stepMilliseconds }, async ({ kind, text, shown }) => {
     const expected = shown.replaceAll("4000", port);
     if (kind === "graphql") return expect(await ask(text)).toEqual(matching(JSON.parse(expected)));
-    if (text === "npm start") return start(text, expected);
+    if (["npm start", "npm run work -- --sample"].includes(text)) return start(text, expected);
     if (text === "rm -r .data") await stop();
     expect(await run(text.replaceAll("4000", port))).toMatch(pattern(expected));
   });
