@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { startGateway } from "../serverProcess.js";
 import { jobsAtOnce, timeWorkers, type WorkRun } from "./jobWorkers.js";
 
@@ -35,10 +36,16 @@ export async function askForWork(url: string, tokens: readonly string[], claim: 
     headers: { "content-type": "application/json" },
     body: JSON.stringify({ query: mutation, variables: { input: { reports, claim } } }),
   });
+  if (response.status === 503) {
+    // It has too much to do at the moment. The time until it takes the request counts.
+    await response.arrayBuffer();
+    await pause(20);
+    return askForWork(url, tokens, claim);
+  }
   const answer = (await response.json()) as Answer;
   const { outcomes = [], claims = [], errors = [answer.errors] } = answer.data?.reportJobs ?? {};
   const refused = [...errors, ...outcomes.flatMap(({ accepted, error }) => (accepted ? [] : [error]))];
-  if (refused.length > 0) throw new Error(`Refused: ${JSON.stringify(refused[0])}`);
+  if (refused.length > 0) throw new Error(`Refused with ${response.status}: ${JSON.stringify(refused[0] ?? answer)}`);
   return claims.map(({ token, job }) => ({ token, jobId: job.databaseId }));
 }
 
