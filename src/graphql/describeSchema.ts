@@ -1,7 +1,7 @@
 import type { GraphQLSchema } from "graphql";
 import { errorMeanings } from "./errorMeanings.js";
 
-const aboutSchema = `Re-processes recipes in bulk: a batch says which, and is expanded in the background into new recipes and jobs that supersede the old.
+const aboutSchema = `Re-processes recipes in bulk: a batch says which, and is expanded in the background into new recipes and jobs that supersede the old. Workers claim the jobs (\`claimJobs\`), run them, and report how they end (\`reportJobs\`).
 
 What a mutation refuses comes as data, in its \`errors\`. Other errors have a code in their \`extensions\`:
 

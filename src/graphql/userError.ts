@@ -11,7 +11,7 @@ const meanings: Record<ErrorCode, string> = {
   TOO_LARGE: "There is more of it than the gateway takes.",
   IDEMPOTENCY_MISMATCH: "The idempotency key came with another input before.",
   FORBIDDEN: "The caller may not do this.",
-  STALE_EXECUTION: "The execution is no longer its job's current one, or there is none of this token.",
+  STALE_EXECUTION: "The token is that of an execution that has ended, or of none.",
 };
 registerEnumType(UserErrorCode, {
   name: "UserErrorCode",

@@ -145,7 +145,7 @@ export type FailedInput = {
   logTail?: string | null | undefined;
   /** What happened, for people. The first 2000 characters are kept. */
   message?: string | null | undefined;
-  /** The least seconds until the next try. Absent: longer after each try. */
+  /** The least seconds until the next try, up to 7 days. Absent: about 5 after the first try, twice as many after each further one, up to 600. */
   retryAfterSeconds?: number | null | undefined;
   /** False where another try would fail, too. */
   retryable?: boolean;
@@ -247,22 +247,22 @@ export type UserErrorCode =
   | 'NOT_FOUND'
   /** The field is missing. */
   | 'REQUIRED'
-  /** The execution is no longer its job's current one, or there is none of this token. */
+  /** The token is that of an execution that has ended, or of none. */
   | 'STALE_EXECUTION'
   /** There is more of it than the gateway takes. */
   | 'TOO_LARGE';
 
 /** What becomes of the jobs that a batch made. */
 export type WorkState =
-  /** A caller has canceled the batch. */
+  /** The batch was canceled, or its jobs were before any of them completed. */
   | 'CANCELED'
-  /** No job is left that can still run, and some have failed. */
+  /** No job is left that can still run, and some have FAILED or are BLOCKED, or the batch itself has FAILED. */
   | 'FAILED'
   /** No further job is handed out until the batch is resumed; those that run go on. */
   | 'HELD'
   /** Jobs were handed out, and some can still run. */
   | 'RUNNING'
-  /** All jobs have ended, and none of them has failed. */
+  /** No job is left that can still run, and none has failed. */
   | 'SUCCEEDED'
   /** No job was handed out yet. */
   | 'WAITING';

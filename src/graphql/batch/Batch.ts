@@ -112,7 +112,7 @@ export class Batch extends Node {
   @Leaf(() => DateTime, {
     nullable: true,
     description:
-      "Since when nothing has been made, where that is more than 10 seconds and the batch is SUBMITTED or CREATING: its worker hangs (another one takes it over within a minute), or all workers are busy or away.",
+      "Since when nothing has been made, where that is more than 10 seconds and the batch is SUBMITTED or CREATING: the gateway process that makes it hangs (another one takes it over within a minute), or all that expand batches are busy or away.",
   })
   stalledSince!: string | null;
 

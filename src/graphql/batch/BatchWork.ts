@@ -14,9 +14,9 @@ registerEnumType(WorkStateEnum, {
     WAITING: { description: "No job was handed out yet." },
     RUNNING: { description: "Jobs were handed out, and some can still run." },
     HELD: { description: "No further job is handed out until the batch is resumed; those that run go on." },
-    SUCCEEDED: { description: "All jobs have ended, and none of them has failed." },
-    FAILED: { description: "No job is left that can still run, and some have failed." },
-    CANCELED: { description: "A caller has canceled the batch." },
+    SUCCEEDED: { description: "No job is left that can still run, and none has failed." },
+    FAILED: { description: "No job is left that can still run, and some have FAILED or are BLOCKED, or the batch itself has FAILED." },
+    CANCELED: { description: "The batch was canceled, or its jobs were before any of them completed." },
   },
 });
 
@@ -68,7 +68,7 @@ export class BatchWork {
   })
   recipesCompleted!: Counted<number>;
 
-  @Field(() => DateTime, { nullable: true, description: "When the last of its jobs had ended." })
+  @Field(() => DateTime, { nullable: true, description: "When it ended: no job was left that could still run." })
   finished!: string | null;
 
   @Field(() => DateTime, {

@@ -40,13 +40,13 @@ export class Job extends Node {
   @Leaf(() => Int, { description: "A lower number is more urgent." })
   priority!: number;
 
-  @Leaf(() => Int, { description: "How often it was started." })
+  @Leaf(() => Int, { description: "How often it was started, the executions that were RELEASED among them." })
   numExes!: number;
 
   @Leaf(() => Int, { description: "Seconds." })
   timeout!: number;
 
-  @Leaf(() => Int)
+  @Leaf(() => Int, { description: "How often it is tried before it has FAILED: executions that failed or were LOST count." })
   maxTries!: number;
 
   @Leaf(() => Boolean)
@@ -55,7 +55,7 @@ export class Job extends Node {
   @Leaf(() => DateTime)
   created!: string;
 
-  @Leaf(() => DateTime, { nullable: true })
+  @Leaf(() => DateTime, { nullable: true, description: "When it became QUEUED; after a failed try, when its backoff ends." })
   queued!: string | null;
 
   @Leaf(() => DateTime, { nullable: true })
@@ -104,7 +104,7 @@ export class Job extends Node {
   @Field(() => String, {
     nullable: true,
     complexity: 100,
-    description: "Why it is QUEUED, but not handed out at the moment; null where it is handed out, or is not QUEUED.",
+    description: "Why it is not handed out at the moment, though it is QUEUED; null where it may be handed out, or is not QUEUED.",
   })
   @References("hold", "id")
   held!: string | null;

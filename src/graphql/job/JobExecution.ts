@@ -11,8 +11,8 @@ registerEnumType(JobExecutionStatusEnum, {
   valuesConfig: {
     RUNNING: { description: "A worker has it in hand." },
     COMPLETED: { description: "The job is done." },
-    FAILED: { description: "The worker has reported an error, or its time is over." },
-    CANCELED: { description: "It was canceled while it ran." },
+    FAILED: { description: "The worker has reported an error, or it ran for longer than its job's timeout." },
+    CANCELED: { description: "Its job or its batch was canceled while it ran." },
     LOST: { description: "Its worker let the lease run out." },
     RELEASED: { description: "Its worker has given it back untried. That does not count as a try." },
   },

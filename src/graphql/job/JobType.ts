@@ -7,7 +7,7 @@ import { maxListSize } from "../relay/listSize.js";
 import { Node } from "../relay/node.js";
 import { DateTime } from "../scalars.js";
 
-@ObjectType({ simpleResolvers: true, description: "What of a job type waits, and what runs: jobs that batches have made." })
+@ObjectType({ simpleResolvers: true, description: "How many jobs of a type wait and run. Only jobs that batches have made count." })
 export class JobQueue {
   declare readonly row: JobTypeQueueRow;
 
@@ -20,10 +20,13 @@ export class JobQueue {
   @Leaf(() => Int)
   running!: number;
 
-  @Leaf(() => DateTime, { nullable: true, description: "When the job was queued that waits for the longest time." })
+  @Leaf(() => DateTime, {
+    nullable: true,
+    description: "Since when the job that has waited longest has been QUEUED. Jobs whose backoff runs don't count.",
+  })
   oldest!: string | null;
 
-  @Leaf(() => DateTime, { nullable: true, description: "When a worker last took one." })
+  @Leaf(() => DateTime, { nullable: true, description: "When a worker last claimed a job of the type." })
   lastClaim!: string | null;
 }
 

@@ -25,6 +25,6 @@ export class File {
   @Leaf(() => DateTime, { nullable: true, description: "When the time begins that its data is about." })
   dataStarted!: string | null;
 
-  @Leaf(() => DateTime, { nullable: true })
+  @Leaf(() => DateTime, { nullable: true, description: "When that time ends." })
   dataEnded!: string | null;
 }

@@ -85,7 +85,11 @@ export class FailedInput {
   @Field(() => Boolean, { defaultValue: true, description: "False where another try would fail, too." })
   retryable!: boolean;
 
-  @Field(() => Int, { nullable: true, description: "The least seconds until the next try. Absent: longer after each try." })
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "The least seconds until the next try, up to 7 days. Absent: about 5 after the first try, twice as many after each further one, up to 600.",
+  })
   retryAfterSeconds?: number | null;
 
   @Field(() => Int, { nullable: true })

@@ -13,7 +13,7 @@ import { UserError } from "../userError.js";
 export class JobClaim {
   declare readonly row: ClaimRow;
 
-  @Leaf(() => String, { description: "With it, the worker reports. Nobody else can." })
+  @Leaf(() => String, { description: "By it the worker reports. It is secret: whoever has it can report." })
   token!: string;
 
   @Field(() => Job)
@@ -73,7 +73,7 @@ export class JobReportOutcome {
   })
   error!: UserError | null;
 
-  @Field(() => Job, { nullable: true, description: "Null where the token is none of the gateway's." })
+  @Field(() => Job, { nullable: true, description: "Null where the token is not that of any execution." })
   @References("job", "jobId")
   job!: Job | null;
 
@@ -82,7 +82,7 @@ export class JobReportOutcome {
 
   @Leaf(() => String, {
     nullable: true,
-    description: "Set where the worker should stop: why. A completion that comes all the same is recorded.",
+    description: "Why the worker should stop; null where it should not. A completion that comes all the same is recorded.",
   })
   shouldStop!: string | null;
 }
@@ -98,7 +98,7 @@ export class ReportJobsPayload {
   claims!: object[];
 
   @Field(() => [UserError], {
-    description: "What is wrong with the claim, though the reports were taken up; or that there were too many reports.",
+    description: "What is wrong with the claim (the reports were taken up all the same), or that there were too many reports.",
   })
   errors!: UserError[];
 }
