@@ -167,7 +167,7 @@ describe("npm run batch -- cancel, pause, resume, retry", () => {
     const id = await failedBatch("retried", 2);
     const { code, stdout } = await batch("retry", String(id));
     expect(code).toBe(0);
-    expect(stdout).toMatch(new RegExp(`^Created batch \\d+: it tries the failed recipes of batch ${id} again\\.`));
+    expect(stdout).toMatch(new RegExp(`^Created batch \\d+: it tries again what failed in batch ${id}\\.`));
   });
 
   it("holds and stops the work of a batch that is CREATED, limits it, and runs its jobs again", async () => {

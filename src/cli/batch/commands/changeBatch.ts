@@ -38,7 +38,7 @@ export function addChangeCommands(program: Command): void {
     "--reason <TEXT>",
     "stands in its history",
   );
-  add("resume", "Let a batch that is paused, or has failed, go on where it stopped.", resumeDocument, describeState);
+  add("resume", "Let a batch that is paused or held, or has failed, go on where it stopped.", resumeDocument, describeState);
   add(
     "retry",
     "Create a new batch over what failed in an ended one: recipes, also those that it never came to, and jobs.",
@@ -60,7 +60,7 @@ async function changeBatch(
   return exitCode.ok;
 }
 
-export function describeState({ databaseId, status, createdCount, failedCount, totalCount, work }: ChangedBatch): string {
+function describeState({ databaseId, status, createdCount, failedCount, totalCount, work }: ChangedBatch): string {
   const counts = `${formatCount(createdCount)} made and ${formatCount(failedCount)} failed of ${countOf(totalCount, "recipe")}`;
   // Before the recipes are made, and where it is canceled, the status says it all.
   return `Batch ${databaseId} is ${status}: ${counts}.${status === "CREATED" ? ` Its work ${workWords[work.state]}.` : ""}`;
@@ -70,4 +70,4 @@ const describeCanceled = (batch: ChangedBatch): string =>
   `${describeState(batch)} ${countOf(batch.progress.jobs.canceled, "job")} canceled.`;
 
 const describeRetry = ({ databaseId, retryOf }: ChangedBatch, program: string): string =>
-  `Created batch ${databaseId}: it tries the failed recipes of batch ${retryOf?.databaseId} again.\nTo watch it: ${program} watch ${databaseId}`;
+  `Created batch ${databaseId}: it tries again what failed in batch ${retryOf?.databaseId}.\nTo watch it: ${program} watch ${databaseId}`;
