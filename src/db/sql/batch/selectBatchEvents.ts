@@ -7,8 +7,8 @@ import type { Statement } from "../../database.js";
 export const maxBatchEvents = 100;
 
 /**
- * $1 batches, $2 whether to read the changes of their work's state, or those of their status. Reads the latest events of each, oldest first. The model API has no limit in bytes for what it reads, and earlier releases
- * had no limit for reasons.
+ * $1 batches, $2 true to read the changes of their work's state, false to read those of their status. Reads the latest events of each,
+ * oldest first. The model API has no limit in bytes for what it reads, and earlier releases had no limit for reasons.
  */
 export const selectBatchEvents: Statement = {
   name: "select_batch_events",

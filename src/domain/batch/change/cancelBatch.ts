@@ -1,6 +1,6 @@
 import type { Db } from "../../../db/database.js";
 import { moveCreatorJob } from "../../../db/sql/batch/moveCreatorJob.js";
-import { selectKeepers } from "../../../db/sql/batch/selectKeepers.js";
+import { selectKeepingRecipes } from "../../../db/sql/batch/selectKeepingRecipes.js";
 import { selectJobsIn } from "../../../db/sql/execution/selectJobsIn.js";
 import { stopJobs } from "../../../db/sql/execution/stopJobs.js";
 import type { Actor } from "../../actor.js";
@@ -49,9 +49,9 @@ async function cancelJobsOf(tx: Db, id: number, reason: string | null): Promise<
   if (!found || found.ids.length === 0) return;
   await lockRecipesOf(tx, found.ids);
   await tx.query(stopJobs, [found.ids, stopReason("batch", reason)]);
-  const keepers = await tx.query<{ id: number }>(selectKeepers, [id]);
+  const keeping = await tx.query<{ id: number }>(selectKeepingRecipes, [id]);
   await settleRecipes(
     tx,
-    keepers.map((recipe) => recipe.id),
+    keeping.map((recipe) => recipe.id),
   );
 }
