@@ -5,8 +5,9 @@ import type { ClaimOrder } from "./jobClaims.js";
 
 /** The most jobs that one claim hands out, and job types that it may name. */
 export const maxClaims = 1000;
+/** The shortest and the longest lease, of a claim and of a heartbeat. */
 export const [minLeaseSeconds, maxLeaseSeconds] = [5, 3600];
-/** The longest that a claim waits for jobs. */
+/** The longest that a claim waits for jobs, in seconds. */
 export const maxWaitSeconds = 60;
 /** The most characters of a worker's name, and of a `requestId`. */
 export const [maxWorker, maxRequestId] = [250, 255];

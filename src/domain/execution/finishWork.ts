@@ -7,8 +7,9 @@ import { gatewayActor } from "./moveWork.js";
 
 /**
  * Ends the work of the batches of which no job is left that can still run, and holds the work of those in which as many jobs have failed as
- * their `stopAfterFailedJobs` says. It is called in the transaction that has ended jobs. Transactions that end the last jobs side by side
- * don't see each other's, so what is decided is decided under a lock, when none of the batch's jobs is queued any more.
+ * their `stopAfterFailedJobs` says. It is called in the transaction that has ended jobs. Two transactions that end the last two jobs at once
+ * don't see each other's changes. So each locks the batch before it counts: the second one waits, and then sees what the first has ended. As
+ * long as jobs are queued, no work can end, and no lock is taken.
  */
 export async function finishWork(tx: Queries, batchIds: readonly number[]): Promise<void> {
   if (batchIds.length === 0) return;
@@ -20,16 +21,10 @@ export async function finishWork(tx: Queries, batchIds: readonly number[]): Prom
 }
 
 /**
- * Ends work whose end nobody has seen. This happens where a job is canceled while the last others end: each side takes the other's jobs for
- * unfinished.
+ * Ends work whose end no transaction has seen. That happens where one transaction cancels the last queued jobs while another ends the last
+ * running ones: each still counts the other's jobs as unfinished.
  */
 export async function finishUnseenWork(db: Db): Promise<void> {
-  const batches = await db.query<{ id: number }>(selectUnfinishedWork);
-  if (batches.length > 0)
-    await db.statements((tx) =>
-      finishWork(
-        tx,
-        batches.map(({ id }) => id),
-      ),
-    );
+  const ids = (await db.query<{ id: number }>(selectUnfinishedWork)).map(({ id }) => id);
+  if (ids.length > 0) await db.statements((tx) => finishWork(tx, ids));
 }

@@ -2,6 +2,7 @@ import { hash } from "node:crypto";
 import { canonicalJson } from "../canonicalJson.js";
 import type { Problem } from "../errors.js";
 import { isStorable, maxInt } from "../storable.js";
+import { maxLeaseSeconds, minLeaseSeconds } from "./checkClaim.js";
 import type { JobReport } from "./jobReports.js";
 
 /** The most characters that are kept of a log's end, and of a message. What is longer is cut. */
@@ -10,7 +11,6 @@ export const maxMessage = 2000;
 /** The most characters of an error's name. It is the limit of the column. */
 const maxErrorName = 50;
 const maxRetryAfterSeconds = 7 * 24 * 60 * 60;
-const [minLeaseSeconds, maxLeaseSeconds] = [5, 3600];
 
 /** Finds what is wrong with a report's own fields. Paths lead into the report. */
 export function checkReport(report: JobReport): Problem[] {
