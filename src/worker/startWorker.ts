@@ -59,8 +59,8 @@ export async function startWorker(database: Database, { concurrency, log }: { co
 
 /**
  * Sweeps until the worker stops. A sweep gives the messages of dead workers back to the queue, queues stranded batches, and ends executions
- * that are overdue. It begins a second after the one before has ended. If several fail in a row, only the first is logged, because an outage of the database would fill
- * the log.
+ * that are overdue. It begins a second after the one before has ended. If several fail in a row, only the first is logged, because an
+ * outage of the database would fill the log.
  */
 async function keepSweeping(database: Database, tasks: readonly string[], log: Logger, stopping: AbortSignal): Promise<void> {
   for (let isFailing = false; !stopping.aborted; ) {

@@ -40,7 +40,7 @@ export interface Answers {
   readonly leases: readonly Lease[];
 }
 
-/** Decides about each report, in their order: one that ends an execution counts for those that follow. */
+/** Decides about each report, in their order. Where one ends an execution, those that follow find it ended. */
 export function answerReports(
   told: readonly TokenReport[],
   executions: Executions,
@@ -70,10 +70,10 @@ export function answerReports(
   return { outcomes, ended: [...ended.values()], leases };
 }
 
-/** A token that is none of the gateway's is refused like one that is no longer good: whoever guesses learns nothing. */
+/** A token that is not of any execution is refused by the same code as one that is no longer good: whoever guesses learns nothing. */
 export const refuseUnknown = ({ token }: JobReport): ReportOutcome => ({
   token,
-  problem: stale("The token is none of a known execution"),
+  problem: stale("The token is not that of any execution"),
   jobId: null,
   leaseExpires: null,
   shouldStop: null,
@@ -94,16 +94,16 @@ function endBy(report: Exclude<JobReport, { readonly kind: "heartbeat" }>, resul
   switch (report.kind) {
     case "completed": {
       const { missing = [] } = results.get(report) ?? {};
-      const told = { exitCode: report.exitCode, logTail: tailOf(report.logTail) };
-      if (missing.length === 0) return { ...told, status: "COMPLETED" };
+      const kept = { exitCode: report.exitCode, logTail: tailOf(report.logTail) };
+      if (missing.length === 0) return { ...kept, status: "COMPLETED" };
       const message = textOf(`Required outputs are missing: ${missing.join(", ")}`);
-      return { ...told, status: "FAILED", error: "missing-output", message, isRetryable: false };
+      return { ...kept, status: "FAILED", error: "missing-output", message, isRetryable: false };
     }
     case "failed": {
       const { error, retryable, retryAfterSeconds, exitCode } = report;
       const message = errorNames.has(error) ? report.message : [error, report.message].filter(Boolean).join(": ");
-      const told = { exitCode, logTail: tailOf(report.logTail), message: textOf(message) };
-      return { ...told, status: "FAILED", error, isRetryable: retryable, retryAfterSeconds };
+      const kept = { exitCode, logTail: tailOf(report.logTail), message: textOf(message) };
+      return { ...kept, status: "FAILED", error, isRetryable: retryable, retryAfterSeconds };
     }
     case "released":
       return { status: "RELEASED", message: textOf(report.reason) };

@@ -7,8 +7,8 @@ import { finishUnseenWork } from "./finishWork.js";
 import { moveExecutions } from "./moveExecutions.js";
 
 /**
- * After so many seconds without a look, the database or all gateways were away. Workers could not send heartbeats then, so they get their
- * leases anew. A look follows the one before after a second.
+ * After so many seconds without a look, the database or all gateways are taken to have been away. Workers could not send heartbeats then, so
+ * they get their leases anew. Otherwise looks are a second apart.
  */
 const awaySeconds = 3;
 /** The most executions that are ended in one transaction. */

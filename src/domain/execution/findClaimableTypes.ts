@@ -6,7 +6,7 @@ import type { JobTypeChoice } from "./jobClaims.js";
 /**
  * Finds the job types that a worker names.
  * @returns null where it names none, and so takes all
- * @throws {DomainError} NOT_FOUND with the paths of those that there are not
+ * @throws {DomainError} NOT_FOUND with the paths of the names that no job type has
  */
 export async function findClaimableTypes(db: Db, choices: readonly JobTypeChoice[] | null): Promise<number[] | null> {
   if (choices === null || choices.length === 0) return null;

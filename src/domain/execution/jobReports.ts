@@ -26,7 +26,7 @@ export interface ReportOutcome {
   readonly token: string;
   /** Null where the report was accepted. */
   readonly problem: Problem | null;
-  /** Null where the token is none of the gateway's. */
+  /** Null where the token is not that of any execution. */
   readonly jobId: number | null;
   /** PostgreSQL's text; null where the execution has ended. */
   readonly leaseExpires: string | null;

@@ -18,7 +18,7 @@ export type Executions = ReadonlyMap<number, ExecutionRow>;
  * are all COMPLETED become QUEUED; what stands behind a job that has failed for good becomes BLOCKED; the batch's work may be finished.
  * @param mayEnd which of the executions may end; the recipes of the others are not locked
  * @param decide says which end, and how
- * @returns what it has said
+ * @returns what `decide` has said
  */
 export async function moveExecutions(
   tx: Queries,
@@ -40,7 +40,7 @@ export async function moveExecutions(
   return ended;
 }
 
-/** Locks recipes that have superseded others while the lock of these was waited for. They were not seen then. */
+/** Locks the recipes that have superseded others while this transaction waited for the locks of those. It could not see them before. */
 async function lockSuccessors(tx: Queries, rows: readonly ExecutionRow[], locked: readonly number[]): Promise<void> {
   const known = new Set(locked);
   const jobIds = rows.filter(({ recipeIds }) => recipeIds.some((id) => !known.has(id))).map(({ jobId }) => jobId);

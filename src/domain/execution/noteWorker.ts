@@ -7,8 +7,8 @@ const interval = 2000;
 const noted = new LRUCache<string, true>({ max: 10_000, ttl: interval });
 
 /**
- * Notes that a worker was seen, and that jobs of these types were claimed. It is not waited for, and a note that fails is the next one's
- * matter: nothing depends on it but what people are shown.
+ * Notes that a worker was seen, and that jobs of these types were claimed. Nobody waits for it, and one that fails is not repeated before the
+ * worker comes again: only what people are shown depends on it.
  */
 export function noteWorker(db: Db, worker: string, jobTypeIds: readonly number[]): void {
   const key = `${worker}\n${jobTypeIds.join()}`;

@@ -9,7 +9,7 @@ import { gatewayActor, moveWork } from "./moveWork.js";
 import { type Share, shareOut } from "./shareOut.js";
 import { hashOf, secretOf, type TokenSeed } from "./tokens.js";
 
-/** The batch that was last served. Each process has its own turn; their sum is as fair as one. */
+/** The batch that was last served. Each process remembers its own: what each shares out in turn, all of them together do, too. */
 let lastServed = 0;
 
 /**

@@ -6,7 +6,7 @@ import path from "node:path";
  * @returns what to start; null where there is no such program
  */
 export function findProgram(program: string, folder: string, searchPath: string): string | null {
-  // Which file a placeholder stands for, the jobs will tell.
+  // What a placeholder stands for is known only when there is a job.
   if (program.includes("{")) return program;
   if (/[\\/]/.test(program)) return isProgram(path.resolve(folder, program)) ? path.resolve(folder, program) : null;
   return searchPath.split(path.delimiter).some((place) => isProgram(path.join(place || ".", program))) ? program : null;

@@ -3,7 +3,7 @@ import type { ClaimedJobFragment } from "../../generated/graphql.js";
 /** A job that the gateway has handed to this worker. */
 export type Claim = ClaimedJobFragment;
 
-/** Which jobs a worker has room for. */
+/** What a worker has room for: of which job types, and how many jobs at most. */
 export interface Wish {
   readonly jobTypes: readonly { readonly name: string; readonly version: string | null }[];
   readonly max: number;

@@ -6,8 +6,8 @@ export const commandOf = ({ jobTypes }: WorkConfig, { name, version }: { name: s
   jobTypes.find((each) => each.name === name && (each.version ?? version) === version);
 
 /**
- * What can still be claimed. As every job that is claimed may be of the same job type, no more are asked for than the fullest of the job
- * types has room for.
+ * What can still be claimed. All jobs of a claim may turn out to be of one job type, so no more are asked for than each of the job types has
+ * room for.
  * @param running the commands of the jobs in hand, one for each job
  * @returns null where there is no room
  */

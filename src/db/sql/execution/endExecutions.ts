@@ -20,8 +20,8 @@ export interface EndedExecution {
 }
 
 /**
- * $1 EndedExecution[] as JSON. They are locked. One statement for both, so two rows are written for each. It has no name: a plan that was made
- * when there were few executions reads all of them, and PostgreSQL keeps it until it has counted them anew, up to a minute later.
+ * $1 EndedExecution[] as JSON. They are locked. One statement ends the executions and moves their jobs, and writes each row once. It has no
+ * name, so PostgreSQL plans it anew each time: a kept plan, made when there were few executions, would read all of them for up to a minute.
  */
 export const endExecutions: Statement = {
   text: `

@@ -1,6 +1,6 @@
 import type { Statement } from "../../database.js";
 
-/** $1 executions: the same for their jobs. */
+/** $1 executions. Locks the recipes that hold their jobs and are not superseded, as `lockRecipes` does. It saves looking up the jobs first. */
 export const lockRecipesOfExecutions: Statement = {
   name: "lock_recipes_of_executions",
   text: `

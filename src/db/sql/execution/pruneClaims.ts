@@ -1,6 +1,6 @@
 import type { Statement } from "../../database.js";
 
-/** Removes what is older than a day, and workers that were not seen for a week. */
+/** Removes claims that are kept for repetition and older than a day, and workers that were not seen for a week. */
 export const pruneClaims: Statement = {
   name: "prune_claims",
   text: `

@@ -14,7 +14,7 @@ export interface FileRow {
   readonly lastModified: string;
 }
 
-/** $1 ids. Reads files. By the model API, a `bigint` comes as a BigInt, which JSON has none of. */
+/** $1 ids. Reads files. Prisma's model API would give their ids and sizes as BigInt, which JSON can't have. */
 export const selectFiles: Statement = {
   name: "select_files",
   text: `

@@ -20,7 +20,7 @@ export interface JobExecutionRow {
 /** The most executions of one job that are read: a worker may give a job back without end. */
 export const maxExecutions = 100;
 
-/** $1 jobs. Reads the latest executions of each, oldest first, as `selectBatchEvents` reads events. */
+/** $1 jobs. Reads the latest executions of each, oldest first. */
 export const selectJobExecutions: Statement = {
   name: "select_job_executions",
   text: `

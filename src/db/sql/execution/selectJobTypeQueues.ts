@@ -11,8 +11,8 @@ export interface JobTypeQueueRow {
 }
 
 /**
- * $1 job types. Adds up the kept counts of each. What is held one by one, in its backoff, is looked up in the queue's index, for each
- * priority and each batch that has queued jobs. With 400,000 queued jobs of a batch, 70 blocks are read.
+ * $1 job types. Adds up the kept counts of each. No count is kept of jobs whose backoff runs: they are looked up in the queue's index, for
+ * each priority and each batch that has queued jobs. With 400,000 queued jobs of a batch, 70 blocks are read.
  */
 export const selectJobTypeQueues: Statement = {
   name: "select_job_type_queues",

@@ -1,6 +1,6 @@
 import type { Statement } from "../../database.js";
 
-/** $1 jobs. Finds the same recipes without a lock. */
+/** $1 jobs. Finds the recipes that `lockRecipes` locks, without locking them: those that hold the jobs and are not superseded. */
 export const selectRecipesOf: Statement = {
   name: "select_recipes_of",
   isLong: true,

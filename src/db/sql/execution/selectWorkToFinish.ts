@@ -2,8 +2,9 @@ import type { Statement } from "../../database.js";
 import { workCounts } from "./workCounts.js";
 
 /**
- * $1 batches. Finds those whose work may be finished, or may have to be stopped. It takes no lock, and does not see what other
- * transactions have ended but not committed. So a batch counts as soon as none of its jobs is queued, even if some seem to run.
+ * $1 batches. Finds those whose work may be finished, or may have to be held. It takes no lock, so it does not see what other transactions
+ * have ended and not yet committed: jobs that seem to run, or to wait for those, may have ended. Therefore every batch is found of which no
+ * job is queued, even if some seem to run.
  */
 export const selectWorkToFinish: Statement = {
   name: "select_work_to_finish",

@@ -13,13 +13,13 @@ export interface TakenRow {
 }
 
 /**
- * $1 job types, $2 priorities, $3 batches, $4 how many jobs at most, $5 and $6 the caps of batch and job type under which that was found, -1:
- * none. These are lists of one length, a share each. $7 worker, $8 seconds of its lease, $9 SHA-256 of the tokens' secrets in hex, at
- * least as many as jobs.
+ * Takes jobs out of the queue. $1 job types, $2 priorities, $3 batches, $4 how many jobs at most, $5 and $6 the caps of batch and job type
+ * under which that number was found (-1: none): lists of one length, with an entry for each share. $7 worker, $8 seconds of its lease, $9
+ * SHA-256 of the tokens' secrets in hex, at least one for each job.
  *
- * SKIP LOCKED lets any number of workers take from one lane. A batch that was held in the meantime, a type that was paused, and either of
- * them with another cap now, give nothing. It is one statement, with 2 rows to write for each job. The clock is asked anew for `started`, so
- * that it lies behind the end of the job's parents: the transaction may have begun before they ended.
+ * SKIP LOCKED lets any number of workers take from one lane. Nothing is taken where the batch was held, the type paused, or a cap changed
+ * since the shares were made. For each job the statement writes two rows, the job's and the execution's. `started` is by the clock, not by
+ * the transaction's time: the transaction may have begun before the job's parents ended.
  */
 export const takeJobs: Statement = {
   name: "take_jobs",

@@ -1,4 +1,5 @@
-/** The counts of a batch's jobs that decide about its work. */
+/** The part `counted` of a statement about the batches $1: the counts of their jobs that decide about their work. `is_made`: no more recipes are
+ * being made. `is_over`: as many jobs have failed as `stopAfterFailedJobs` says. */
 export const workCounts = `
     counted AS (
       SELECT b.id, b.status, b.work_state, b.work_finished, b.stop_after_failed_jobs,

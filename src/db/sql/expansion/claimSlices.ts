@@ -8,8 +8,9 @@ export interface SliceRow {
 }
 
 /**
- * $1 batch, $2 the most slices. Takes slices that share a plan, in their order, and deletes them. That is committed together with the work that they stand
- * for, or not at all. SKIP LOCKED lets any number of workers take from one batch. Prisma has neither that nor DELETE … RETURNING.
+ * $1 batch, $2 the most slices. Takes slices that share a plan, in their order, and deletes them. That is committed together with the
+ * recipes that are made of them, or not at all. SKIP LOCKED lets any number of workers take from one batch. Prisma has neither that nor
+ * DELETE … RETURNING.
  */
 export const claimSlices: Statement = {
   name: "claim_slices",

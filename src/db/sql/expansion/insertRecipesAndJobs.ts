@@ -106,7 +106,8 @@ export const insertRecipesAndJobs: Statement = {
       SELECT CASE WHEN p.kept THEN o.id ELSE nextval('job_id_seq')::int END AS job_id, c.old_id, c.new_id, p.kept, p.name,
         CASE WHEN p.name = p.previous_name AND NOT p.kept THEN o.id WHEN p.name = ANY($6::text[]) THEN (
           SELECT rj.job_id FROM recipe_job rj WHERE rj.recipe_id = c.old_id AND rj.job_name = p.name) END AS replaced_id,
-        c.event_id, c.data AS recipe_data, p.node, p.list_inputs, o.id AS previous_id, o.root_id, p.job_type_id, p.job_type_rev_id, p.priority, p.timeout, p.max_tries, p.cpus, p.mem,
+        c.event_id, c.data AS recipe_data, p.node, p.list_inputs, o.id AS previous_id, o.root_id, p.job_type_id, p.job_type_rev_id,
+        p.priority, p.timeout, p.max_tries, p.cpus, p.mem,
         CASE p.ready WHEN 'YES' THEN true WHEN 'NO' THEN false ELSE NOT EXISTS (
           SELECT FROM recipe_job rj JOIN job j ON j.id = rj.job_id
           WHERE rj.recipe_id = c.old_id AND p.kept_parents ? rj.job_name AND j.status <> 'COMPLETED') END AS is_ready
