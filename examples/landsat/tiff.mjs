@@ -12,18 +12,14 @@ export function writeTiff(pages) {
   let next = [header, 4];
   for (const { width, height, pixels } of pages) {
     const values = [
-      ...[
-        [tag.width, width],
-        [tag.height, height],
-        [tag.bits, 8],
-        [tag.compression, 1],
-      ],
-      ...[
-        [tag.interpretation, 1],
-        [tag.offset, end],
-        [tag.rows, height],
-        [tag.bytes, pixels.length],
-      ],
+      [tag.width, width],
+      [tag.height, height],
+      [tag.bits, 8],
+      [tag.compression, 1],
+      [tag.interpretation, 1],
+      [tag.offset, end],
+      [tag.rows, height],
+      [tag.bytes, pixels.length],
     ];
     const directory = Buffer.alloc(2 + values.length * entryBytes + 4);
     directory.writeUInt16LE(values.length);
