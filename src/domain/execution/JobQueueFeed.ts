@@ -19,8 +19,8 @@ interface Waiter {
 
 /**
  * Claims that wait until there are jobs for them. One connection listens for the whole process, however many wait; a waiting claim holds no
- * connection. A message that jobs of a type were queued wakes one of those who wait for them. If that one gets all that it wants, there may
- * be more, so it wakes the next.
+ * connection. A message that jobs of a type were queued wakes one of those who wait for them. If that one gets all that it wants, or looks
+ * no more, there may be more, so it wakes the next.
  */
 export class JobQueueFeed {
   /** In the order in which they began to wait. */
@@ -45,9 +45,10 @@ export class JobQueueFeed {
       // It waits from here on, so that no message between its look and its wait is lost.
       const waiting = this.#wait(jobTypeIds);
       this.#listen();
+      let [looksAgain, hasAll] = [false, false];
       try {
         const result = await claimJobs(this.db, order);
-        if (result.claims.length === order.max) this.#wakeNext(jobTypeIds);
+        hasAll = result.claims.length === order.max;
         const seconds = (deadline - performance.now()) / 1000;
         const isOver = result.claims.length > 0 || seconds <= 0 || isGone.aborted || this.#closing.signal.aborted;
         if (isOver) return await this.#keep(result.claims, isGone);
@@ -55,10 +56,13 @@ export class JobQueueFeed {
           Math.min(seconds, result.nextSeconds ?? seconds, this.#isListening ? recheckSeconds : recheckDeafSeconds),
           isGone,
         );
+        if (isGone.aborted) return [];
+        looksAgain = true;
       } finally {
-        waiting.end();
+        // It was woken by jobs that came after its look, or left some behind: if it looks no more, the next one must.
+        const wasWoken = !waiting.end();
+        if (!looksAgain && (wasWoken || hasAll)) this.#wakeNext(jobTypeIds);
       }
-      if (isGone.aborted) return [];
     }
   }
 
@@ -92,16 +96,18 @@ export class JobQueueFeed {
     };
     this.#waiters.add(waiter);
     return {
-      end: () => this.#waiters.delete(waiter),
+      /** @returns false where it was woken */
+      end: (): boolean => this.#waiters.delete(waiter),
       forAtMost: async (seconds: number, isGone: AbortSignal): Promise<void> => {
         if (isAwake) return;
         await new Promise<void>((resolve) => {
-          const timer = setTimeout(resolve, seconds * 1000);
           wake = () => {
             clearTimeout(timer);
+            isGone.removeEventListener("abort", wake);
             resolve();
           };
-          isGone.addEventListener("abort", wake, { once: true });
+          const timer = setTimeout(wake, seconds * 1000);
+          isGone.addEventListener("abort", wake);
         });
       },
     };
