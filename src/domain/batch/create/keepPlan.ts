@@ -2,7 +2,7 @@ import type { Db } from "../../../db/database.js";
 import { DomainError } from "../../errors.js";
 import { fixBatch } from "../expand/fixBatch.js";
 import type { CheckedBatch } from "./checkBatch.js";
-import { hashOf, readPlanToken, selectionHash } from "./planToken.js";
+import { jsonHash, readPlanToken, selectionHash } from "./planToken.js";
 
 /**
  * Makes sure that a batch does what its preview showed. It fixes what the new batch matches in the transaction that creates the batch, and
@@ -12,7 +12,7 @@ import { hashOf, readPlanToken, selectionHash } from "./planToken.js";
 export async function keepPlan(tx: Db, batchId: number, batch: CheckedBatch, token: string): Promise<void> {
   const shown = readPlanToken(token);
   if (!shown) throw new DomainError({ code: "INVALID", path: ["planToken"], message: "is not a token that validateBatch has returned" });
-  if (shown.recipeTypeId !== batch.recipeType.id || shown.definitionHash !== hashOf(batch.definition)) {
+  if (shown.recipeTypeId !== batch.recipeType.id || shown.definitionHash !== jsonHash(batch.definition)) {
     throw conflict("was given for another recipe type or definition");
   }
   if (shown.selectionHash !== selectionHash(batch.selection)) throw conflict("was given for another selection");

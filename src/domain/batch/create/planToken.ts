@@ -30,7 +30,7 @@ export function planToken(shown: {
     revisionNum: shown.revisionNum,
     recipeCount: shown.matches.reduce((sum, { count }) => sum + count, 0),
     fingerprint: String(shown.matches.reduce((all, { fingerprint }) => all ^ BigInt(fingerprint), 0n)),
-    definitionHash: hashOf(shown.definition),
+    definitionHash: jsonHash(shown.definition),
     selectionHash: selectionHash(shown.selection),
   };
   return write(plan);
@@ -56,6 +56,6 @@ export function readPlanToken(token: string): ShownPlan | null {
   }
 }
 
-export const hashOf = (document: unknown): string => createHash("sha256").update(canonicalJson(document)).digest("hex");
+export const jsonHash = (document: unknown): string => createHash("sha256").update(canonicalJson(document)).digest("hex");
 
-export const selectionHash = (selection: BatchSelection): string | null => (isWhole(selection) ? null : hashOf(selection));
+export const selectionHash = (selection: BatchSelection): string | null => (isWhole(selection) ? null : jsonHash(selection));
