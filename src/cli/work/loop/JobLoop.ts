@@ -20,7 +20,10 @@ const passingCodes: readonly string[] = ["INTERNAL_SERVER_ERROR", "DEADLINE_EXCE
 const lookMilliseconds = 500;
 /** A claim that waited for a shorter time, and got nothing, is not repeated at once: the gateway is about to stop. */
 const minWaitMilliseconds = 1000;
-/** How long a worker that ends, and has no jobs in hand, asks a gateway that is away. What it was handed unheard is lost with its lease. */
+/**
+ * How long a worker that ends, and has no jobs in hand, asks a gateway that is away. It may have been handed jobs in an answer that never
+ * came: others get these when their leases have run out.
+ */
 const maxGiveBackMilliseconds = 5000;
 
 /** The end of a job that the gateway has not yet heard of. */

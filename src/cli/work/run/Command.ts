@@ -81,7 +81,7 @@ export class Command {
     return { exitCode, signal, failure, lastLine: this.output.lastLine() };
   }
 
-  /** Signals the whole group. Once the command has ended, its number may be another's. */
+  /** Signals the whole group. Once the command has ended, its process id may be another's. */
   private signal(signal: NodeJS.Signals): void {
     if (this.child.pid === undefined || this.hasEnded) return;
     try {

@@ -18,7 +18,7 @@ export class Tail {
   text(): string {
     const all = Buffer.concat(this.chunks);
     const end = all.subarray(Math.max(0, all.length - this.maxBytes));
-    // Bytes like these go on with a character.
+    // In UTF-8, bytes of the form 10xxxxxx go on with a character that has begun.
     const start = end.length === all.length ? 0 : end.findIndex((byte) => (byte & 0xc0) !== 0x80);
     return end.subarray(Math.max(0, start)).toString("utf8").replaceAll("\0", "\ufffd");
   }
