@@ -72,6 +72,8 @@ export function openDatabase(url: string, poolSize: number): Database {
     },
     connectionTimeoutMillis,
     max: poolSize,
+    // Statements of a transaction that do not wait for each other's rows are sent together. pg's types don't know this setting.
+    ...{ pipeline: true },
     // One connection always stays: it shows other processes that this process uses the embedded server.
     min: 1,
     application_name: "batch-gateway",

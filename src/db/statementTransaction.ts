@@ -4,6 +4,9 @@ import type { Queries, Statement } from "./database.js";
 /**
  * Runs work in a transaction of hand-written statements alone, on a connection of the pool. A transaction by Prisma would also have the model
  * API, but takes twice the processor time: 20 instead of 11 ms to report a hundred jobs and to claim as many.
+ *
+ * Statements that the work sends without waiting for the one before go out together, and run one after the other. If one fails, so do all
+ * that follow it. To report a job took eight round trips of 0.4 ms each, and takes three.
  * @param queryOf brings a statement into the form that pg takes
  */
 export async function statementTransaction<T>(
@@ -16,8 +19,10 @@ export async function statementTransaction<T>(
   const run = <Row>(query: pg.QueryConfig): Promise<Row[]> =>
     new Promise((resolve, reject) => client.query(query, (error, result) => (error ? reject(error) : resolve(result.rows as Row[]))));
   try {
-    await run({ text: "BEGIN" });
-    const result = await work({ query: (statement, values = []) => run(queryOf(statement, values)) });
+    const [, result] = await Promise.all([
+      run({ text: "BEGIN" }),
+      work({ query: (statement, values = []) => run(queryOf(statement, values)) }),
+    ]);
     await run({ text: "COMMIT" });
     client.release();
     return result;

@@ -32,22 +32,33 @@ export async function claimJobs(db: Db, order: ClaimOrder): Promise<ClaimResult>
   }
   const lanes = await db.query<LaneRow>(selectLanes, [typeIds]);
   const due = lanes.filter(({ waitSeconds }) => waitSeconds <= 0);
-  const claims = due.length === 0 ? [] : await db.statements((tx) => claim(tx, order, requestHash, due));
+  const claims = due.length === 0 ? [] : await claim(db, order, requestHash, due);
   noteWorker(db, order.worker, claims.length > 0 ? [...new Set(due.map(({ jobTypeId }) => jobTypeId))] : []);
   const waits = lanes.map(({ waitSeconds }) => waitSeconds).filter((seconds) => seconds > 0);
   return { claims, nextSeconds: waits.length === 0 ? null : Math.min(...waits) };
 }
 
-async function claim(tx: Queries, order: ClaimOrder, requestHash: string | null, lanes: readonly LaneRow[]): Promise<JobClaim[]> {
+async function claim(db: Db, order: ClaimOrder, requestHash: string | null, lanes: readonly LaneRow[]): Promise<JobClaim[]> {
   const seed = newSeed(order.requestId);
-  // A request that was sent twice waits here until the first one has committed.
-  if (requestHash !== null && (await tx.query(beginClaim, [order.worker, requestHash, seed.nonce])).length === 0) {
-    return findKept(tx, order, requestHash);
+  try {
+    const taken = await db.statements(async (tx) => {
+      if (requestHash === null) return takeQueued(tx, order, lanes, seed);
+      // A request that was sent twice waits here until the first one has committed.
+      const begun = tx.query(beginClaim, [order.worker, requestHash, seed.nonce]);
+      const [isFirst, rows] = await Promise.all([begun.then(({ length }) => length > 0), takeQueued(tx, order, lanes, seed)]);
+      if (!isFirst) throw new ClaimedBefore();
+      await tx.query(keepClaim, [order.worker, requestHash, rows.map(({ exeId }) => exeId)]);
+      return rows;
+    });
+    return taken.map((row, i) => toClaim(row, seed, i + 1));
+  } catch (error) {
+    if (!(error instanceof ClaimedBefore) || requestHash === null) throw error;
+    return findKept(db, order, requestHash);
   }
-  const taken = await takeQueued(tx, order, lanes, seed);
-  if (requestHash !== null) await tx.query(keepClaim, [order.worker, requestHash, taken.map(({ exeId }) => exeId)]);
-  return taken.map((row, i) => toClaim(row, seed, i + 1));
 }
+
+/** The request was sent twice, and its other sending has claimed jobs. What this one has taken is undone. */
+class ClaimedBefore extends Error {}
 
 async function findKept(db: Queries, { worker, requestId }: ClaimOrder, requestHash: string): Promise<JobClaim[]> {
   const rows = await db.query<KeptClaimRow>(selectKeptClaims, [worker, requestHash]);

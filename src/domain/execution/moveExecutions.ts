@@ -26,40 +26,49 @@ export async function moveExecutions(
   mayEnd: readonly number[],
   decide: (executions: Executions) => Promise<readonly EndedExecution[]>,
 ): Promise<readonly EndedExecution[]> {
-  await tx.query(shareQueuesOf, [exeIds]);
-  const locked = mayEnd.length === 0 ? [] : await tx.query<{ id: number }>(lockRecipesOfExecutions, [mayEnd]);
-  const rows = await tx.query<ExecutionRow>(lockExecutions, [exeIds]);
+  const [, locked, rows] = await Promise.all([
+    tx.query(shareQueuesOf, [exeIds]),
+    mayEnd.length === 0 ? [] : tx.query<{ id: number }>(lockRecipesOfExecutions, [mayEnd]),
+    tx.query<ExecutionRow>(lockExecutions, [exeIds]),
+  ]);
   const executions = new Map(rows.map((row) => [row.id, row]));
-  await lockSuccessors(
+  const successors = await lockSuccessors(
     tx,
     mayEnd.flatMap((id) => executions.get(id) ?? []),
     locked.map(({ id }) => id),
   );
   const ended = await decide(executions);
-  if (ended.length > 0) await end(tx, executions, ended);
+  if (ended.length > 0) await end(tx, executions, ended, successors);
   return ended;
 }
 
-/** Locks the recipes that have superseded others while this transaction waited for the locks of those. It could not see them before. */
-async function lockSuccessors(tx: Queries, rows: readonly ExecutionRow[], locked: readonly number[]): Promise<void> {
+/**
+ * Locks the recipes that have superseded others while this transaction waited for the locks of those. It could not see them before.
+ * @returns their ids
+ */
+async function lockSuccessors(tx: Queries, rows: readonly ExecutionRow[], locked: readonly number[]): Promise<number[]> {
   const known = new Set(locked);
   const jobIds = rows.filter(({ recipeIds }) => recipeIds.some((id) => !known.has(id))).map(({ jobId }) => jobId);
-  if (jobIds.length > 0) await lockRecipesOf(tx, jobIds);
+  return jobIds.length === 0 ? [] : lockRecipesOf(tx, jobIds);
 }
 
-async function end(tx: Queries, executions: Executions, ended: readonly EndedExecution[]): Promise<void> {
-  await tx.query(endExecutions, [JSON.stringify(ended)]);
+/** Ends executions. No statement needs the rows of another one, so all of them are sent together. */
+async function end(tx: Queries, executions: Executions, ended: readonly EndedExecution[], successors: readonly number[]): Promise<void> {
   const rowsOf = (...statuses: EndedExecution["job_status"][]): ExecutionRow[] =>
     ended.filter(({ job_status }) => statuses.includes(job_status)).map(({ exe_id }) => executions.get(exe_id) as ExecutionRow);
   const [stuck, completed] = [rowsOf("FAILED", "CANCELED"), rowsOf("COMPLETED")];
-  if (stuck.length > 0) await tx.query(blockDescendants, [recipesOf(stuck)]);
-  if (completed.length > 0) await tx.query(queueChildren, [recipesOf(completed), completed.map(({ jobId }) => jobId)]);
-  await finishWork(tx, batchesOf([...stuck, ...completed]));
-  const capped = rowsOf("FAILED", "CANCELED", "COMPLETED", "QUEUED").filter(({ isCapped }) => isCapped);
-  if (capped.length === 0) return;
-  await tx.query(notifyQueued, [batchesOf(capped)]);
-  await tx.query(notifyTypes, [[...new Set(capped.map(({ jobTypeId }) => jobTypeId))]]);
+  const capped = [...stuck, ...completed, ...rowsOf("QUEUED")].filter(({ isCapped }) => isCapped);
+  const recipesOf = (rows: readonly ExecutionRow[]): number[] => [
+    ...new Set([...rows.flatMap(({ recipeIds }) => recipeIds), ...successors]),
+  ];
+  await Promise.all([
+    tx.query(endExecutions, [JSON.stringify(ended)]),
+    stuck.length > 0 && tx.query(blockDescendants, [recipesOf(stuck)]),
+    completed.length > 0 && tx.query(queueChildren, [recipesOf(completed), completed.map(({ jobId }) => jobId)]),
+    finishWork(tx, batchesOf([...stuck, ...completed])),
+    capped.length > 0 && tx.query(notifyQueued, [batchesOf(capped)]),
+    capped.length > 0 && tx.query(notifyTypes, [[...new Set(capped.map(({ jobTypeId }) => jobTypeId))]]),
+  ]);
 }
 
-const recipesOf = (rows: readonly ExecutionRow[]): number[] => [...new Set(rows.flatMap(({ recipeIds }) => recipeIds))];
 const batchesOf = (rows: readonly ExecutionRow[]): number[] => [...new Set(rows.flatMap(({ batchId }) => batchId ?? []))];

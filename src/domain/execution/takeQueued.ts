@@ -22,12 +22,8 @@ export async function takeQueued(tx: Queries, order: ClaimOrder, lanes: readonly
   const taken: TakenRow[] = [];
   for (let left = lanes; left.length > 0 && taken.length < order.max; ) {
     const shares = shareOut(left, order.max - taken.length, lastServed);
-    const granted = await openQueues(tx, shares);
-    const hashes = Array.from({ length: granted.reduce((sum, { jobs }) => sum + jobs, 0) }, (_, i) =>
-      hashOf(secretOf(seed, taken.length + i + 1)),
-    );
-    const rows =
-      hashes.length === 0 ? [] : await tx.query<TakenRow>(takeJobs, [...columnsOf(granted), order.worker, order.leaseSeconds, hashes]);
+    const { granted, opened } = await openQueues(tx, shares);
+    const [, rows] = await Promise.all([opened, take(tx, order, granted, seed, taken.length)]);
     taken.push(...rows);
     const served = new Set(rows.map(({ share }) => granted[share - 1]?.lane));
     const started = [...served].flatMap((lane) => (lane?.isNew ? [lane.batchId] : []));
@@ -38,6 +34,19 @@ export async function takeQueued(tx: Queries, order: ClaimOrder, lanes: readonly
     left = left.filter((lane) => !exhausted.has(lane));
   }
   return taken;
+}
+
+/** @param before how many jobs the claim has taken already */
+async function take(
+  tx: Queries,
+  order: ClaimOrder,
+  shares: readonly Share<LaneRow>[],
+  seed: TokenSeed,
+  before: number,
+): Promise<TakenRow[]> {
+  const places = shares.reduce((sum, { jobs }) => sum + jobs, 0);
+  const hashes = Array.from({ length: places }, (_, i) => hashOf(secretOf(seed, before + i + 1)));
+  return places === 0 ? [] : tx.query<TakenRow>(takeJobs, [...columnsOf(shares), order.worker, order.leaseSeconds, hashes]);
 }
 
 const columnsOf = (shares: readonly Share<LaneRow>[]) => [
@@ -55,21 +64,26 @@ const countOf = (rows: readonly TakenRow[], granted: readonly Share<LaneRow>[], 
 /**
  * Takes the locks under which jobs of these lanes may be handed out, until the transaction ends. Where a batch or a job type is capped,
  * nobody else hands out its jobs meanwhile, so that what runs can be counted.
- * @returns the shares, made smaller where a cap leaves less
+ * @returns the shares, made smaller where a cap leaves less, and a promise of the locks, for which statements that follow need not wait
  */
-async function openQueues(tx: Queries, shares: readonly Share<LaneRow>[]): Promise<Share<LaneRow>[]> {
+async function openQueues(
+  tx: Queries,
+  shares: readonly Share<LaneRow>[],
+): Promise<{ granted: readonly Share<LaneRow>[]; opened: Promise<unknown> }> {
   const batches = capsOf(shares, ({ batchId, maxRunningJobs }) => [batchId, maxRunningJobs]);
   const types = capsOf(shares, ({ jobTypeId, maxRunningOfType }) => [jobTypeId, maxRunningOfType]);
   const capped = [idsOf(batches, true), idsOf(types, true)];
   const hasCaps = capped.some((ids) => ids.length > 0);
-  if (hasCaps) await tx.query(lockQueuesAlone, capped);
-  await tx.query(shareQueues, [idsOf(batches, false), idsOf(types, false)]);
-  if (!hasCaps) return [...shares];
+  const alone = hasCaps && tx.query(lockQueuesAlone, capped);
+  const shared = tx.query(shareQueues, [idsOf(batches, false), idsOf(types, false)]);
+  const opened = Promise.all([alone, shared]);
+  if (!hasCaps) return { granted: shares, opened };
+  await opened;
   for (const { batchId, jobTypeId, running } of await tx.query<RunningRow>(countRunning, capped)) {
     const [caps, id] = batchId === null ? [types, jobTypeId as number] : [batches, batchId];
     caps.set(id, Math.max(0, (caps.get(id) ?? 0) - running));
   }
-  return shares.flatMap(({ lane, jobs }) => {
+  const granted = shares.flatMap(({ lane, jobs }) => {
     const room = Math.min(jobs, batches.get(lane.batchId) ?? jobs, types.get(lane.jobTypeId) ?? jobs);
     for (const [caps, id] of [
       [batches, lane.batchId],
@@ -80,6 +94,7 @@ async function openQueues(tx: Queries, shares: readonly Share<LaneRow>[]): Promi
     }
     return room > 0 ? [{ lane, jobs: room }] : [];
   });
+  return { granted, opened };
 }
 
 const capsOf = (
