@@ -113,13 +113,11 @@ CREATE INDEX "work_tally_batch_id_idx" ON "work_tally"("batch_id");
 CREATE INDEX "work_tally_job_type_id_idx" ON "work_tally"("job_type_id");
 ALTER TABLE "work_tally" SET (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 5000);
 
--- One row for each batch, job type and status of a statement, however many jobs it makes or moves. Jobs that become QUEUED are told to those
--- who wait for them, once for each job type and transaction.
+-- One row for each batch, job type and status of a statement, however many jobs it makes or moves.
 CREATE FUNCTION "work_tally_insert"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   INSERT INTO work_tally (batch_id, job_type_id, status, n)
   SELECT batch_id, job_type_id, status, count(*) FROM new WHERE batch_id IS NOT NULL GROUP BY 1, 2, 3;
-  PERFORM pg_notify('job_queued', job_type_id::text) FROM new WHERE batch_id IS NOT NULL AND status = 'QUEUED' GROUP BY job_type_id;
   RETURN NULL;
 END
 $$;
@@ -127,20 +125,11 @@ CREATE TRIGGER "work_tally_insert" AFTER INSERT ON "job" REFERENCING NEW TABLE A
   FOR EACH STATEMENT EXECUTE FUNCTION "work_tally_insert"();
 
 CREATE FUNCTION "work_tally_move"() RETURNS trigger LANGUAGE plpgsql AS $$
-DECLARE
-  moved record;
 BEGIN
-  FOR moved IN
-    INSERT INTO work_tally (batch_id, job_type_id, status, n)
-    SELECT batch_id, job_type_id, status, sum(n) FROM (
-      SELECT batch_id, job_type_id, status, -1 AS n FROM old UNION ALL SELECT batch_id, job_type_id, status, 1 FROM new
-    ) AS one WHERE batch_id IS NOT NULL GROUP BY 1, 2, 3 HAVING sum(n) <> 0
-    RETURNING job_type_id, status, n
-  LOOP
-    IF moved.status = 'QUEUED' AND moved.n > 0 THEN
-      PERFORM pg_notify('job_queued', moved.job_type_id::text);
-    END IF;
-  END LOOP;
+  INSERT INTO work_tally (batch_id, job_type_id, status, n)
+  SELECT batch_id, job_type_id, status, sum(n) FROM (
+    SELECT batch_id, job_type_id, status, -1 AS n FROM old UNION ALL SELECT batch_id, job_type_id, status, 1 FROM new
+  ) AS one WHERE batch_id IS NOT NULL GROUP BY 1, 2, 3 HAVING sum(n) <> 0;
   RETURN NULL;
 END
 $$;

@@ -32,12 +32,10 @@ export async function endOverdue(db: Db): Promise<OverdueExecutions> {
   for (;;) {
     const ids = (await db.query<{ id: number }>(selectOverdue, [chunk])).map(({ id }) => id);
     if (ids.length === 0) break;
-    const ended = await db.statements((tx) =>
-      moveExecutions(tx, ids, ids, async (executions) =>
-        [...executions.values()]
-          .filter(({ status, isTimedOut, isLeaseOver }) => status === "RUNNING" && (isTimedOut || isLeaseOver))
-          .map((row) => endOf(row, row.isTimedOut ? { status: "FAILED", error: "timeout" } : { status: "LOST", error: "lost" })),
-      ),
+    const ended = await moveExecutions(db, ids, ids, async (_, executions) =>
+      [...executions.values()]
+        .filter(({ status, isTimedOut, isLeaseOver }) => status === "RUNNING" && (isTimedOut || isLeaseOver))
+        .map((row) => endOf(row, row.isTimedOut ? { status: "FAILED", error: "timeout" } : { status: "LOST", error: "lost" })),
     );
     if (ended.length === 0) break;
     for (const { error } of ended) found[error === "lost" ? "lost" : "timedOut"]++;

@@ -1,44 +1,47 @@
-import type { Queries } from "../../db/database.js";
+import type { Db, Queries } from "../../db/database.js";
 import { blockDescendants } from "../../db/sql/execution/blockDescendants.js";
 import { type EndedExecution, endExecutions } from "../../db/sql/execution/endExecutions.js";
 import { type ExecutionRow, lockExecutions } from "../../db/sql/execution/lockExecutions.js";
 import { lockRecipesOfExecutions } from "../../db/sql/execution/lockRecipesOfExecutions.js";
-import { notifyQueued } from "../../db/sql/execution/notifyQueued.js";
-import { notifyTypes } from "../../db/sql/execution/notifyTypes.js";
 import { queueChildren } from "../../db/sql/execution/queueChildren.js";
+import type { QueuedTypeRow } from "../../db/sql/execution/queuePending.js";
 import { shareQueuesOf } from "../../db/sql/execution/shareQueuesOf.js";
 import { finishWork } from "./finishWork.js";
 import { lockRecipesOf } from "./settleRecipes.js";
+import { type NewlyQueued, tellQueued } from "./tellQueued.js";
 
 /** The locked rows of executions, by their ids. */
 export type Executions = ReadonlyMap<number, ExecutionRow>;
 
 /**
- * Locks executions and ends some of them, with all that follows from it in the same transaction: their jobs' status; children whose parents
- * are all COMPLETED become QUEUED; what stands behind a job that has failed for good becomes BLOCKED; the batch's work may be finished.
+ * Locks executions and ends some of them in a transaction, with all that follows from it: their jobs' status; children whose parents are all
+ * COMPLETED become QUEUED; what stands behind a job that has failed for good becomes BLOCKED; the batch's work may be finished.
  * @param mayEnd which of the executions may end; the recipes of the others are not locked
  * @param decide says which end, and how
- * @returns what `decide` has said
+ * @returns what it has said
  */
 export async function moveExecutions(
-  tx: Queries,
+  db: Db,
   exeIds: readonly number[],
   mayEnd: readonly number[],
-  decide: (executions: Executions) => Promise<readonly EndedExecution[]>,
+  decide: (tx: Queries, executions: Executions) => Promise<readonly EndedExecution[]>,
 ): Promise<readonly EndedExecution[]> {
-  const [, locked, rows] = await Promise.all([
-    tx.query(shareQueuesOf, [exeIds]),
-    mayEnd.length === 0 ? [] : tx.query<{ id: number }>(lockRecipesOfExecutions, [mayEnd]),
-    tx.query<ExecutionRow>(lockExecutions, [exeIds]),
-  ]);
-  const executions = new Map(rows.map((row) => [row.id, row]));
-  const successors = await lockSuccessors(
-    tx,
-    mayEnd.flatMap((id) => executions.get(id) ?? []),
-    locked.map(({ id }) => id),
-  );
-  const ended = await decide(executions);
-  if (ended.length > 0) await end(tx, executions, ended, successors);
+  const { ended, queued } = await db.statements(async (tx) => {
+    const [, locked, rows] = await Promise.all([
+      tx.query(shareQueuesOf, [exeIds]),
+      mayEnd.length === 0 ? [] : tx.query<{ id: number }>(lockRecipesOfExecutions, [mayEnd]),
+      tx.query<ExecutionRow>(lockExecutions, [exeIds]),
+    ]);
+    const executions = new Map(rows.map((row) => [row.id, row]));
+    const successors = await lockSuccessors(
+      tx,
+      mayEnd.flatMap((id) => executions.get(id) ?? []),
+      locked.map(({ id }) => id),
+    );
+    const ended = await decide(tx, executions);
+    return { ended, queued: ended.length === 0 ? {} : await end(tx, executions, ended, successors) };
+  });
+  tellQueued(db, queued);
   return ended;
 }
 
@@ -53,22 +56,29 @@ async function lockSuccessors(tx: Queries, rows: readonly ExecutionRow[], locked
 }
 
 /** Ends executions. No statement needs the rows of another one, so all of them are sent together. */
-async function end(tx: Queries, executions: Executions, ended: readonly EndedExecution[], successors: readonly number[]): Promise<void> {
+async function end(
+  tx: Queries,
+  executions: Executions,
+  ended: readonly EndedExecution[],
+  successors: readonly number[],
+): Promise<NewlyQueued> {
   const rowsOf = (...statuses: EndedExecution["job_status"][]): ExecutionRow[] =>
     ended.filter(({ job_status }) => statuses.includes(job_status)).map(({ exe_id }) => executions.get(exe_id) as ExecutionRow);
-  const [stuck, completed] = [rowsOf("FAILED", "CANCELED"), rowsOf("COMPLETED")];
-  const capped = [...stuck, ...completed, ...rowsOf("QUEUED")].filter(({ isCapped }) => isCapped);
+  const [stuck, completed, queued] = [rowsOf("FAILED", "CANCELED"), rowsOf("COMPLETED"), rowsOf("QUEUED")];
   const recipesOf = (rows: readonly ExecutionRow[]): number[] => [
     ...new Set([...rows.flatMap(({ recipeIds }) => recipeIds), ...successors]),
   ];
-  await Promise.all([
+  const [, , children] = await Promise.all([
     tx.query(endExecutions, [JSON.stringify(ended)]),
     stuck.length > 0 && tx.query(blockDescendants, [recipesOf(stuck)]),
-    completed.length > 0 && tx.query(queueChildren, [recipesOf(completed), completed.map(({ jobId }) => jobId)]),
+    completed.length > 0 ? tx.query<QueuedTypeRow>(queueChildren, [recipesOf(completed), completed.map(({ jobId }) => jobId)]) : [],
     finishWork(tx, batchesOf([...stuck, ...completed])),
-    capped.length > 0 && tx.query(notifyQueued, [batchesOf(capped)]),
-    capped.length > 0 && tx.query(notifyTypes, [[...new Set(capped.map(({ jobTypeId }) => jobTypeId))]]),
   ]);
+  const capped = [...stuck, ...completed, ...queued].filter(({ isCapped }) => isCapped);
+  return {
+    jobTypeIds: [...children, ...queued, ...capped].map(({ jobTypeId }) => jobTypeId),
+    batchIds: batchesOf(capped),
+  };
 }
 
 const batchesOf = (rows: readonly ExecutionRow[]): number[] => [...new Set(rows.flatMap(({ batchId }) => batchId ?? []))];

@@ -23,16 +23,13 @@ export async function reportJobs(db: Db, reports: readonly JobReport[]): Promise
   const mayEnd = idsOf(told.filter(({ report }) => report.kind !== "heartbeat"));
   const errorNames = await keepErrors(db, reports);
   const workers = new Set<string>();
-  const outcomes = await db.statements(async (tx) => {
-    let answered: ReportOutcome[] = [];
-    await moveExecutions(tx, exeIds, mayEnd, async (executions) => {
-      for (const { worker } of executions.values()) workers.add(worker);
-      const results = await readAllResults(tx, told, executions);
-      const answers = answerReports(told, executions, results, errorNames);
-      answered = await withLeases(tx, answers.outcomes, answers.leases);
-      return saveFiles(tx, answers.ended);
-    });
-    return answered;
+  let outcomes: ReportOutcome[] = [];
+  await moveExecutions(db, exeIds, mayEnd, async (tx, executions) => {
+    for (const { worker } of executions.values()) workers.add(worker);
+    const results = await readAllResults(tx, told, executions);
+    const answers = answerReports(told, executions, results, errorNames);
+    outcomes = await withLeases(tx, answers.outcomes, answers.leases);
+    return saveFiles(tx, answers.ended);
   });
   for (const worker of workers) noteWorker(db, worker, []);
   return outcomes;

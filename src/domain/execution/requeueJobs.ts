@@ -7,6 +7,7 @@ import { DomainError } from "../errors.js";
 import { type JobSelection, lockSelectedJobs } from "./jobSelection.js";
 import { moveWork } from "./moveWork.js";
 import { lockRecipesOf, settleRecipes } from "./settleRecipes.js";
+import { tellQueued } from "./tellQueued.js";
 
 /**
  * Lets jobs run again that are FAILED or CANCELED, by default only FAILED ones. They become QUEUED, or PENDING where a parent is not
@@ -17,12 +18,12 @@ import { lockRecipesOf, settleRecipes } from "./settleRecipes.js";
  */
 export async function requeueJobs(db: Db, actor: Actor, selection: JobSelection): Promise<number> {
   const statuses = selection.statuses ?? ["FAILED"];
-  return db.transaction(async (tx) => {
+  const changed = await db.transaction(async (tx) => {
     const { jobIds, named } = await lockSelectedJobs(tx, selection, ["FAILED", "CANCELED"], statuses);
     if (named && named.length > 0 && named.every(({ isSuperseded }) => isSuperseded)) {
       throw new DomainError({ code: "CONFLICT", path: ["jobIds"], message: "are of superseded jobs, which don't run again" });
     }
-    if (jobIds.length === 0) return 0;
+    if (jobIds.length === 0) return [];
     const recipeIds = await lockRecipesOf(tx, jobIds);
     const changed = await tx.query<ChangedJobsRow>(requeue, [jobIds, statuses]);
     await settleRecipes(tx, recipeIds);
@@ -30,6 +31,8 @@ export async function requeueJobs(db: Db, actor: Actor, selection: JobSelection)
     await tx.query(forgiveFailures, [batchIds, false]);
     const ended = ["SUCCEEDED", "FAILED", "CANCELED"] as const;
     await moveWork(tx, batchIds, { from: ended, to: "RUNNING", actor: actor.name, reason: selection.reason });
-    return changed.reduce((sum, { count }) => sum + count, 0);
+    return changed;
   });
+  tellQueued(db, { batchIds: changed.map(({ batchId }) => batchId) });
+  return changed.reduce((sum, { count }) => sum + count, 0);
 }

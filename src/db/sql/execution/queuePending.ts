@@ -6,9 +6,15 @@ const resultsOf = (name: string) =>
   `SELECT p.results FROM recipe_job q JOIN job p ON p.id = q.job_id WHERE q.recipe_id = ready.recipe_id AND q.job_name = ${name}`;
 const data = jobData({ node: "ready.node", recipeData: "ready.data", listInputs, resultsOf });
 
+/** A type of jobs that were queued. */
+export interface QueuedTypeRow {
+  readonly jobTypeId: number;
+}
+
 /**
  * The SQL that moves jobs of recipes on: $1 recipes, which are locked. Of some of their jobs, the PENDING ones whose parents are all COMPLETED
  * become QUEUED, with their input data. Recipes whose jobs are all COMPLETED become completed, and are counted.
+ * Its rows are the types of the jobs that were queued: QueuedTypeRow.
  * @param from finds the jobs: it joins `held`, the recipes, with `recipe_job c`
  */
 export const queuePending = (from: string): string => `
@@ -28,12 +34,15 @@ export const queuePending = (from: string): string => `
       UPDATE job j SET status = 'QUEUED', data = input.data, queued = statement_timestamp(), last_status_change = statement_timestamp(),
         last_modified = statement_timestamp()
       FROM input WHERE j.id = input.job_id AND j.status = 'PENDING'
+      RETURNING j.job_type_id
     ), completed AS (
       UPDATE recipe r SET completed = statement_timestamp(), last_modified = statement_timestamp()
       FROM held
       WHERE r.id = held.id AND r.completed IS NULL AND NOT EXISTS (
         SELECT FROM recipe_job q JOIN job j ON j.id = q.job_id WHERE q.recipe_id = held.id AND j.status <> 'COMPLETED')
       RETURNING r.id
+    ), counted AS (
+      INSERT INTO work_tally (batch_id, status, n)
+      SELECT b.batch_id, 'RECIPE_COMPLETED', count(*) FROM completed JOIN batch_recipe b ON b.recipe_id = completed.id GROUP BY 1
     )
-    INSERT INTO work_tally (batch_id, status, n)
-    SELECT b.batch_id, 'RECIPE_COMPLETED', count(*) FROM completed JOIN batch_recipe b ON b.recipe_id = completed.id GROUP BY 1`;
+    SELECT DISTINCT job_type_id AS "jobTypeId" FROM queued`;

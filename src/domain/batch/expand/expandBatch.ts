@@ -1,5 +1,6 @@
 import type { Db } from "../../../db/database.js";
 import { databaseFaultOf } from "../../../db/databaseFault.js";
+import { tellQueued } from "../../execution/tellQueued.js";
 import { endBatchIfDone } from "./endBatchIfDone.js";
 import { ChunkFailed, ChunkRefused, expandChunk } from "./expandChunk.js";
 import { openExpansion } from "./openExpansion.js";
@@ -52,6 +53,7 @@ export async function expandBatch(db: Db, turn: Turn): Promise<void> {
         delaySeconds = lookAgainSeconds;
         break;
       }
+      tellQueued(db, { batchIds: [turn.batchId] });
       if (chunk.ended) return;
       turn.pace.record(chunk.slices, performance.now() - start);
       othersWait = chunk.othersWait;

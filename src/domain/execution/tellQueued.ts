@@ -1,0 +1,20 @@
+import type { Db } from "../../db/database.js";
+import { notifyQueued } from "../../db/sql/execution/notifyQueued.js";
+import { notifyTypes } from "../../db/sql/execution/notifyTypes.js";
+
+/** Where there may be jobs now for those who wait. */
+export interface NewlyQueued {
+  readonly jobTypeIds?: readonly number[];
+  /** All job types count that have queued jobs in these batches. */
+  readonly batchIds?: readonly number[];
+}
+
+/**
+ * Tells those who wait for jobs that there may be some. It is called when the transaction that has queued them is committed, and is not waited
+ * for. A transaction that tells by itself commits alone: PostgreSQL lets only one such transaction write to disk at a time. With a disk that
+ * takes 5 ms, these were 70 reports a second. If nobody gets to hear of it, those who wait look again by themselves.
+ */
+export function tellQueued(db: Db, { jobTypeIds = [], batchIds = [] }: NewlyQueued): void {
+  if (jobTypeIds.length > 0) db.query(notifyTypes, [[...new Set(jobTypeIds)]]).catch(() => {});
+  if (batchIds.length > 0) db.query(notifyQueued, [[...new Set(batchIds)]]).catch(() => {});
+}
