@@ -1,3 +1,4 @@
+import type { Socket } from "node:net";
 import type pg from "pg";
 import type { Queries, Statement } from "./database.js";
 
@@ -6,7 +7,7 @@ import type { Queries, Statement } from "./database.js";
  * API, but takes twice the processor time: 20 instead of 11 ms to report a hundred jobs and to claim as many.
  *
  * Statements that the work sends without waiting for the one before go out together, and run one after the other. If one fails, so do all
- * that follow it. To report a job took eight round trips of 0.4 ms each, and takes three.
+ * that follow it. To report a job took eight round trips of 0.4 ms each, and takes three, each with one write to the socket.
  * @param queryOf brings a statement into the form that pg takes
  */
 export async function statementTransaction<T>(
@@ -15,9 +16,23 @@ export async function statementTransaction<T>(
   work: (tx: Queries) => Promise<T>,
 ): Promise<T> {
   const client = await pool.connect();
+  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
+  let isCorked = false;
+  const sendTogether = () => {
+    if (isCorked) return;
+    isCorked = true;
+    stream.cork();
+    process.nextTick(() => {
+      isCorked = false;
+      stream.uncork();
+    });
+  };
   // As everywhere, statements run by pg's callbacks: its promises keep rows in memory.
   const run = <Row>(query: pg.QueryConfig): Promise<Row[]> =>
-    new Promise((resolve, reject) => client.query(query, (error, result) => (error ? reject(error) : resolve(result.rows as Row[]))));
+    new Promise((resolve, reject) => {
+      sendTogether();
+      client.query(query, (error, result) => (error ? reject(error) : resolve(result.rows as Row[])));
+    });
   try {
     const [, result] = await Promise.all([
       run({ text: "BEGIN" }),
