@@ -109,9 +109,7 @@ const breaks: Record<(typeof invariants)[number], readonly string[]> = {
   "Work that has SUCCEEDED or FAILED has ended": [batch("RUNNING", "work_state = 'FAILED'")],
   "Work that has SUCCEEDED has no failed job": [job("FAILED", `batch_id = (SELECT id FROM batch WHERE work_state = 'SUCCEEDED')`)],
   "Work that has FAILED has a failed job, or its creation has failed": [batch("SUCCEEDED", "work_state = 'FAILED'")],
-  "No more jobs run at once than a batch and a job type allow": [
-    batch("RUNNING", "max_running_jobs = 0, last_modified = now() - interval '1 h'"),
-  ],
+  "No more jobs of a type run at once than it allows": ["UPDATE job_type SET max_running = 0, last_modified = now() - interval '1 h'"],
   "What is superseded has a time at which it was": ["UPDATE recipe SET superseded = NULL"],
   "What has a successor is superseded": ["UPDATE job SET is_superseded = false, superseded = NULL"],
   "A superseded recipe has a successor": ["UPDATE recipe SET superseded_recipe_id = NULL, root_superseded_recipe_id = NULL"],
