@@ -50,7 +50,7 @@ export class JobQueueFeed {
         const result = await claimJobs(this.db, order);
         hasAll = result.claims.length === order.max;
         const seconds = (deadline - performance.now()) / 1000;
-        const isOver = result.claims.length > 0 || seconds <= 0 || isGone.aborted || this.#closing.signal.aborted;
+        const isOver = result.claims.length > 0 || result.isRepeated || seconds <= 0 || isGone.aborted || this.#closing.signal.aborted;
         if (isOver) return await this.#keep(result.claims, isGone);
         await waiting.forAtMost(
           Math.min(seconds, result.nextSeconds ?? seconds, this.#isListening ? recheckSeconds : recheckDeafSeconds),

@@ -15,6 +15,8 @@ export interface ClaimResult {
   readonly claims: JobClaim[];
   /** Seconds until a job whose backoff runs can be claimed; null where there is none. */
   readonly nextSeconds: number | null;
+  /** Whether the `requestId` has claimed jobs before. Then nothing is to be waited for, even if none of them runs any more. */
+  readonly isRepeated: boolean;
 }
 
 /**
@@ -28,17 +30,22 @@ export async function claimJobs(db: Db, order: ClaimOrder): Promise<ClaimResult>
   const requestHash = order.requestId === null ? null : hashOf(order.requestId);
   if (requestHash !== null) {
     const kept = await findKept(db, order, requestHash);
-    if (kept.length > 0) return { claims: kept, nextSeconds: null };
+    if (kept.length > 0) return { claims: kept, nextSeconds: null, isRepeated: true };
   }
   const lanes = await db.query<LaneRow>(selectLanes, [typeIds]);
   const due = lanes.filter(({ waitSeconds }) => waitSeconds <= 0);
-  const claims = due.length === 0 ? [] : await claim(db, order, requestHash, due);
+  const { claims, isRepeated } = due.length === 0 ? { claims: [], isRepeated: false } : await claim(db, order, requestHash, due);
   noteWorker(db, order.worker, claims.length > 0 ? [...new Set(due.map(({ jobTypeId }) => jobTypeId))] : []);
   const waits = lanes.map(({ waitSeconds }) => waitSeconds).filter((seconds) => seconds > 0);
-  return { claims, nextSeconds: waits.length === 0 ? null : Math.min(...waits) };
+  return { claims, nextSeconds: waits.length === 0 ? null : Math.min(...waits), isRepeated };
 }
 
-async function claim(db: Db, order: ClaimOrder, requestHash: string | null, lanes: readonly LaneRow[]): Promise<JobClaim[]> {
+async function claim(
+  db: Db,
+  order: ClaimOrder,
+  requestHash: string | null,
+  lanes: readonly LaneRow[],
+): Promise<Omit<ClaimResult, "nextSeconds">> {
   const seed = newSeed(order.requestId);
   try {
     const taken = await db.statements(async (tx) => {
@@ -50,10 +57,10 @@ async function claim(db: Db, order: ClaimOrder, requestHash: string | null, lane
       await tx.query(keepClaim, [order.worker, requestHash, rows.map(({ exeId }) => exeId)]);
       return rows;
     });
-    return taken.map((row, i) => toClaim(row, seed, i + 1));
+    return { claims: taken.map((row, i) => toClaim(row, seed, i + 1)), isRepeated: false };
   } catch (error) {
     if (!(error instanceof ClaimedBefore) || requestHash === null) throw error;
-    return findKept(db, order, requestHash);
+    return { claims: await findKept(db, order, requestHash), isRepeated: true };
   }
 }
 

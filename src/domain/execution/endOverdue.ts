@@ -1,5 +1,6 @@
 import type { Db } from "../../db/database.js";
 import { beginLook } from "../../db/sql/execution/beginLook.js";
+import { endLook } from "../../db/sql/execution/endLook.js";
 import { extendLeases } from "../../db/sql/execution/extendLeases.js";
 import { selectOverdue } from "../../db/sql/execution/selectOverdue.js";
 import { endOf } from "./endOf.js";
@@ -41,5 +42,7 @@ export async function endOverdue(db: Db): Promise<OverdueExecutions> {
     for (const { error } of ended) found[error === "lost" ? "lost" : "timedOut"]++;
   }
   await finishUnseenWork(db);
+  // A look that takes long is no time in which nobody looked.
+  await db.query(endLook);
   return found;
 }

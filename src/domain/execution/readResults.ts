@@ -68,7 +68,7 @@ export function readResults(document: unknown, interfaceOutputs: unknown): Resul
 
   function readEntry(entry: FieldReader, name: string, form: (typeof forms)[number], type: string): (ids: readonly number[]) => unknown {
     const isList = form === "file_ids" || form === "files";
-    if (form === "value" ? type === "file" || type === "files" : isList && type === "file") {
+    if (form === "value" ? type === "file" || type === "files" : type === "property" || (isList && type === "file")) {
       entry.invalid(form, `does not fit the output's type, ${type}`);
     }
     if (form === "value") return () => ({ name, value: entry.value("value") });

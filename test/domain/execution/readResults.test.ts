@@ -51,6 +51,7 @@ describe("Results", () => {
     ],
     ["a list where one file is wanted", { name: "mask", file_ids: [1, 2] }, ["0", "file_ids"], "does not fit the output's type, file"],
     ["a value where a file is wanted", { name: "mask", value: "x" }, ["0", "value"], "does not fit the output's type, file"],
+    ["a file where a property is wanted", { name: "clouds", file_id: 1 }, ["0", "file_id"], "does not fit the output's type, property"],
     ["an id that is none", { name: "mask", file_id: "7" }, ["0", "file_id"], "must be the id of a file"],
     ["a file without a name", { name: "mask", file: {} }, ["0", "file", "file_name"], "is required"],
     [

@@ -12,7 +12,7 @@ export const finishWork: Statement = {
       SELECT *, is_made AND queued + pending + running = 0 AS is_finished FROM counted WHERE work_finished IS NULL
     ), wanted AS (
       SELECT id, work_state AS before, is_finished, failed, CASE
-        WHEN is_finished AND (status = 'CANCELED' OR work_state = 'CANCELED') THEN 'CANCELED'
+        WHEN is_finished AND work_state = 'CANCELED' THEN 'CANCELED'
         WHEN is_finished AND (status = 'FAILED' OR failed + blocked > 0) THEN 'FAILED'
         WHEN is_finished AND completed = 0 AND canceled > 0 THEN 'CANCELED'
         WHEN is_finished THEN 'SUCCEEDED'

@@ -17,7 +17,7 @@ export interface LaneRow {
 
 /**
  * $1 ids of job types, or null for all. Finds the lanes of jobs that may be handed out, the most urgent first. It steps through the queue's
- * index from lane to lane, about 10 µs each, however many jobs a lane has.
+ * index from lane to lane, however many jobs a lane has.
  */
 export const selectLanes: Statement = {
   name: "select_lanes",
