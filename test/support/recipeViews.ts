@@ -19,7 +19,7 @@ export const batchOf = (db: Db, id: number) =>
     where: { id },
     include: {
       creatorJob: { include: { error: true } },
-      events: { orderBy: { id: "asc" } },
+      events: { where: { isWork: false }, orderBy: { id: "asc" } },
       recipes: { orderBy: { id: "asc" } },
       jobs: { orderBy: { id: "asc" } },
       slices: true,

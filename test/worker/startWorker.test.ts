@@ -135,17 +135,23 @@ describe("a worker", () => {
 });
 
 describe("a worker's clock", () => {
-  test("forgets old idempotency keys", async () => {
+  test("forgets old idempotency keys, old claims, and workers that were not seen for a week", async () => {
     const { batchId } = await newBatch(1);
     await database().prisma.idempotencyKey.create({
       data: { actor: "analyst", key: "old", batchId, inputHash: "", created: new Date("2016-01-01T00:00:00Z") },
     });
+    const old = new Date("2016-01-01T00:00:00Z");
+    await database().prisma.worker.create({ data: { name: "old", lastSeen: old } });
+    const bytes = new Uint8Array(16);
+    await database().prisma.jobClaim.create({ data: { worker: "old", requestHash: bytes, nonce: bytes, exeIds: [], created: old } });
     await work();
     const clock = "SELECT identifier FROM graphile_worker._private_known_crontabs ORDER BY 1";
     const tasks = (await database().query<{ identifier: string }>({ text: clock })).map(({ identifier }) => identifier);
-    expect(tasks).toEqual(["prune_idempotency_keys"]);
+    expect(tasks).toEqual(["prune_claims", "prune_idempotency_keys"]);
     for (const task of tasks) await database().query({ text: "SELECT graphile_worker.add_job($1::text)::text" }, [task]);
     await expect.poll(() => database().prisma.idempotencyKey.count({ where: { key: "old" } }), soon).toBe(0);
+    await expect.poll(() => database().prisma.worker.count({ where: { name: "old" } }), soon).toBe(0);
+    expect(await database().prisma.jobClaim.count({ where: { worker: "old" } })).toBe(0);
   });
 });
 

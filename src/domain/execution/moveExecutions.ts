@@ -41,7 +41,8 @@ export async function moveExecutions(
     const ended = await decide(tx, executions);
     return { ended, queued: ended.length === 0 ? {} : await end(tx, executions, ended, successors) };
   });
-  tellQueued(db, queued);
+  // A report need not wait until others have been told.
+  void tellQueued(db, queued);
   return ended;
 }
 

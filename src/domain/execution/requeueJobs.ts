@@ -33,6 +33,6 @@ export async function requeueJobs(db: Db, actor: Actor, selection: JobSelection)
     await moveWork(tx, batchIds, { from: ended, to: "RUNNING", actor: actor.name, reason: selection.reason });
     return changed;
   });
-  tellQueued(db, { batchIds: changed.map(({ batchId }) => batchId) });
+  await tellQueued(db, { batchIds: changed.map(({ batchId }) => batchId) });
   return changed.reduce((sum, { count }) => sum + count, 0);
 }

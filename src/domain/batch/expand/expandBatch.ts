@@ -53,7 +53,7 @@ export async function expandBatch(db: Db, turn: Turn): Promise<void> {
         delaySeconds = lookAgainSeconds;
         break;
       }
-      tellQueued(db, { batchIds: [turn.batchId] });
+      await tellQueued(db, { batchIds: [turn.batchId] });
       if (chunk.ended) return;
       turn.pace.record(chunk.slices, performance.now() - start);
       othersWait = chunk.othersWait;
