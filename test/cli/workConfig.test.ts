@@ -49,8 +49,8 @@ describe("A worker's configuration", () => {
     };
     expect(problemsOf(wrong)).toEqual([
       expect.stringContaining("colour: is no setting: there are url, worker"),
-      "url: It must be an http:// or https:// URL, such as http://127.0.0.1:4000/graphql.",
       "maxJobs: must be an integer from 1 to 1000",
+      "url: It must be an http:// or https:// URL, such as http://127.0.0.1:4000/graphql.",
       "leaseSeconds: must be an integer from 5 to 3600",
       "keepFailed: must be true or false",
       "passEnvironment: must be an array of strings",

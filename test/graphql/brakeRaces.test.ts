@@ -63,7 +63,11 @@ describe("While workers claim and complete", () => {
       const answered = await clock();
       await new Promise((resolve) => setTimeout(resolve, 5));
       expect(await claimedAfter(id, answered)).toBe(0);
-      expect((await query(resumeBatch, { id })).resumeBatch.errors).toEqual([]);
+      const resumed = (await query(resumeBatch, { id })).resumeBatch.errors;
+      if (resumed.length === 0) continue;
+      // The jobs that ran were the last ones.
+      expect(await statusesOf(database(), id)).toEqual({ COMPLETED: 60 });
+      break;
     }
     await expect.poll(() => statusesOf(database(), id), { timeout: 60_000 }).toEqual({ COMPLETED: 60 });
     isOver = true;

@@ -82,7 +82,7 @@ describe("Batch List", () => {
     it("shows the event's rule and the creator job's error by their ids, and the counts", async () => {
       const { prisma } = database();
       const rule = await prisma.triggerRule.create({ data: { type: "PARSE", name: "rule" } });
-      const error = await prisma.error.create({ data: { name: "unknown", category: "SYSTEM" } });
+      const error = await prisma.error.create({ data: { name: "odd", category: "SYSTEM" } });
       const { creatorJobId } = await prisma.batch.update({
         where: { id },
         data: { createdCount: 256, failedCount: 1, totalCount: 512, event: { update: { ruleId: rule.id } } },
