@@ -7,7 +7,8 @@ const needed = { timezone: "UTC", datestyle: "ISO, MDY", default_transaction_iso
 /**
  * The settings that a session has unless the URL's own `options` give them. The first is for the planner. By default, PostgreSQL reckons
  * that a page out of order costs four times as much to read as the next page, as on a rotating disk. An index that leads straight to the
- * wanted rows would then lose to one that leads past a thousand others, or to reading a whole table.
+ * wanted rows would then lose to one that leads past a thousand others, or to reading a whole table. The second keeps PostgreSQL from
+ * compiling a statement that it takes for dear, which costs seconds for one that reads JSON lists and takes milliseconds.
  *
  * The others are for connections whose client is gone or has stopped. With those that begin with `tcp_`, PostgreSQL notices within half a
  * minute that the client can't be reached. A client that stops in the middle of a transaction loses the transaction, and its locks, after
@@ -15,6 +16,7 @@ const needed = { timezone: "UTC", datestyle: "ISO, MDY", default_transaction_iso
  */
 const usual = {
   random_page_cost: "1.1",
+  jit: "off",
   tcp_keepalives_idle: "10",
   tcp_keepalives_interval: "5",
   tcp_keepalives_count: "4",
