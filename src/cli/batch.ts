@@ -1,10 +1,10 @@
 import { CommanderError } from "commander";
 import { readInvocation } from "../config.js";
 import { type ExitCode, exitCode } from "./batch/exitCode.js";
-import { Refusal } from "./batch/gateway/refusal.js";
-import { Unreachable } from "./batch/gateway/unreachable.js";
 import { describeProblem } from "./batch/output/describeProblem.js";
 import { createProgram } from "./batch/program.js";
+import { Refusal } from "./gateway/refusal.js";
+import { Unreachable } from "./gateway/unreachable.js";
 import { printError, printJsonLine } from "./print.js";
 import { refuseKeptOptions } from "./refuseKeptOptions.js";
 

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { CommanderError } from "commander";
 import { pickEnvironment, readInvocation } from "../config.js";
 import { DomainError } from "../domain/errors.js";
-import { Refusal } from "./batch/gateway/refusal.js";
+import { Refusal } from "./gateway/refusal.js";
 import { print, printError } from "./print.js";
 import { readDocument } from "./readDocument.js";
 import { sampleFolder } from "./sampleFolder.js";

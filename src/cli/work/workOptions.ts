@@ -1,7 +1,7 @@
 import { Command, Option } from "commander";
 import type { Invocation } from "../../config.js";
 import { version } from "../../domain/version.js";
-import { readUrl } from "../batch/options/readUrl.js";
+import { readUrl } from "../readUrl.js";
 import { refuseKeptOptions } from "../refuseKeptOptions.js";
 
 /** What the command `work` is asked to do. */

@@ -1,11 +1,11 @@
 import type { Command } from "commander";
+import { askGateway } from "../../gateway/askGateway.js";
+import { refuseAll } from "../../gateway/refusal.js";
 import type { ChangedBatchFragment, TypedDocumentString } from "../../generated/graphql.js";
 import { formatCount, print, printJson } from "../../print.js";
 import { workWords } from "../batchStatus.js";
 import { type ExitCode, exitCode } from "../exitCode.js";
-import { askGateway } from "../gateway/askGateway.js";
 import { cancelDocument, pauseDocument, resumeDocument, retryDocument } from "../gateway/documents.js";
-import { refuseAll } from "../gateway/refusal.js";
 import { action, type ConnectionOptions } from "../options/connectionOptions.js";
 import { countOf } from "../output/formats.js";
 

@@ -1,11 +1,11 @@
 import type { Command } from "commander";
+import { askGateway } from "../../gateway/askGateway.js";
+import { refuseAll } from "../../gateway/refusal.js";
+import { Unreachable } from "../../gateway/unreachable.js";
 import type { CreateBatchMutation } from "../../generated/graphql.js";
 import { print, printError, printJson, printJsonLine } from "../../print.js";
 import { type ExitCode, exitCode } from "../exitCode.js";
-import { askGateway } from "../gateway/askGateway.js";
 import { createDocument } from "../gateway/documents.js";
-import { refuseAll } from "../gateway/refusal.js";
-import { Unreachable } from "../gateway/unreachable.js";
 import { addBatchInputOptions, type BatchInputOptions } from "../options/batchInputOptions.js";
 import { action, type ConnectionOptions } from "../options/connectionOptions.js";
 import { addWatchOptions, type WatchOptions } from "../options/watchOptions.js";

@@ -1,9 +1,10 @@
 import type { ShowBatchQuery } from "../../generated/graphql.js";
+import { plainText } from "../../plainText.js";
 import { formatCount } from "../../print.js";
 import { workWords } from "../batchStatus.js";
 import { describeDefinition } from "../output/describeDefinition.js";
 import { describeLimits } from "../output/describeLimits.js";
-import { formatSecond, plainText } from "../output/formats.js";
+import { formatSecond } from "../output/formats.js";
 import { table } from "../output/table.js";
 import { styled, styledStatus } from "../output/terminal.js";
 

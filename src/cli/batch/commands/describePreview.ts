@@ -1,7 +1,8 @@
 import type { JobAction } from "../../generated/graphql.js";
+import { plainText } from "../../plainText.js";
 import { formatCount } from "../../print.js";
 import { describeDefinition } from "../output/describeDefinition.js";
-import { countOf, plainText } from "../output/formats.js";
+import { countOf } from "../output/formats.js";
 import { table, wrapped } from "../output/table.js";
 import { styled } from "../output/terminal.js";
 import type { Preview } from "./previewBatch.js";

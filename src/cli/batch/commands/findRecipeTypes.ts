@@ -1,7 +1,7 @@
+import { askGateway } from "../../gateway/askGateway.js";
+import { Refusal } from "../../gateway/refusal.js";
 import type { FindRecipeTypesQuery } from "../../generated/graphql.js";
-import { askGateway } from "../gateway/askGateway.js";
 import { recipeTypesDocument } from "../gateway/documents.js";
-import { Refusal } from "../gateway/refusal.js";
 
 /** A recipe type, as far as an option names one. */
 export type FoundRecipeType = FindRecipeTypesQuery["recipeTypes"]["nodes"][number];

@@ -1,9 +1,9 @@
 import type { Command } from "commander";
+import { askGateway } from "../../gateway/askGateway.js";
+import { refuseAll } from "../../gateway/refusal.js";
 import { print, printJson } from "../../print.js";
 import { type ExitCode, exitCode } from "../exitCode.js";
-import { askGateway } from "../gateway/askGateway.js";
 import { limitDocument } from "../gateway/documents.js";
-import { refuseAll } from "../gateway/refusal.js";
 import { action, type ConnectionOptions } from "../options/connectionOptions.js";
 import { addLimitOptions, type LimitOptions, toLimits } from "../options/limitOptions.js";
 import { describeLimits } from "../output/describeLimits.js";

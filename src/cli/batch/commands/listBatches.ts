@@ -1,15 +1,16 @@
 import type { Command } from "commander";
+import { askGateway } from "../../gateway/askGateway.js";
 import type { BatchOrder, BatchStatus, ListBatchesQuery } from "../../generated/graphql.js";
+import { plainText } from "../../plainText.js";
 import { formatCount, print, printJson } from "../../print.js";
 import { batchStatuses } from "../batchStatus.js";
 import { type ExitCode, exitCode } from "../exitCode.js";
-import { askGateway } from "../gateway/askGateway.js";
 import { listDocument } from "../gateway/documents.js";
 import { orderNames, readOrder } from "../options/batchOrder.js";
 import { action, type ConnectionOptions } from "../options/connectionOptions.js";
 import { readInteger } from "../options/readInteger.js";
 import { readStatuses } from "../options/readList.js";
-import { formatMinute, plainText } from "../output/formats.js";
+import { formatMinute } from "../output/formats.js";
 import { type Column, table } from "../output/table.js";
 import { styledStatus } from "../output/terminal.js";
 import { findRecipeTypes } from "./findRecipeTypes.js";

@@ -1,7 +1,7 @@
+import { askGateway } from "../../gateway/askGateway.js";
+import type { Problem } from "../../gateway/refusal.js";
 import type { BatchInput, ValidateBatchMutation } from "../../generated/graphql.js";
-import { askGateway } from "../gateway/askGateway.js";
 import { validateDocument } from "../gateway/documents.js";
-import type { Problem } from "../gateway/refusal.js";
 import { type BatchInputOptions, toBatchInput } from "../options/batchInputOptions.js";
 import { type FoundRecipeType, findRecipeType } from "./findRecipeTypes.js";
 

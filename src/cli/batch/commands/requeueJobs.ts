@@ -1,10 +1,10 @@
 import type { Command } from "commander";
+import { askGateway } from "../../gateway/askGateway.js";
+import { refuseAll } from "../../gateway/refusal.js";
 import type { JobStatus } from "../../generated/graphql.js";
 import { print, printJson } from "../../print.js";
 import { type ExitCode, exitCode } from "../exitCode.js";
-import { askGateway } from "../gateway/askGateway.js";
 import { requeueDocument } from "../gateway/documents.js";
-import { refuseAll } from "../gateway/refusal.js";
 import { action, type ConnectionOptions } from "../options/connectionOptions.js";
 import { readList } from "../options/readList.js";
 import { countOf } from "../output/formats.js";

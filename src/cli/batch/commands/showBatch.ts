@@ -1,12 +1,13 @@
 import type { Command } from "commander";
+import { askGateway } from "../../gateway/askGateway.js";
+import { noBatch } from "../../gateway/refusal.js";
+import { plainText } from "../../plainText.js";
 import { formatCount, print, printJson } from "../../print.js";
 import { type ExitCode, exitCode } from "../exitCode.js";
-import { askGateway } from "../gateway/askGateway.js";
 import { showDocument } from "../gateway/documents.js";
-import { noBatch } from "../gateway/refusal.js";
 import { action, type ConnectionOptions } from "../options/connectionOptions.js";
 import { readInteger } from "../options/readInteger.js";
-import { countOf, formatSecond, plainText } from "../output/formats.js";
+import { countOf, formatSecond } from "../output/formats.js";
 import { table } from "../output/table.js";
 import { styled, styledStatus } from "../output/terminal.js";
 import { describeBatch, type ShownBatch } from "./describeBatch.js";

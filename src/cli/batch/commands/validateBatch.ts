@@ -1,7 +1,7 @@
 import type { Command } from "commander";
+import { refuseAll } from "../../gateway/refusal.js";
 import { print, printJson } from "../../print.js";
 import { type ExitCode, exitCode } from "../exitCode.js";
-import { refuseAll } from "../gateway/refusal.js";
 import { addBatchInputOptions, type BatchInputOptions } from "../options/batchInputOptions.js";
 import { action, type ConnectionOptions } from "../options/connectionOptions.js";
 import { describePreview } from "./describePreview.js";

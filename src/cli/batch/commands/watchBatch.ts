@@ -1,11 +1,11 @@
 import type { Command } from "commander";
+import { askGateway } from "../../gateway/askGateway.js";
+import { noBatch } from "../../gateway/refusal.js";
 import { printError } from "../../print.js";
 import { isGood, isOver, type Progress } from "../batchStatus.js";
 import { type ExitCode, exitCode } from "../exitCode.js";
-import { askGateway } from "../gateway/askGateway.js";
 import { findBatchDocument } from "../gateway/documents.js";
 import { followProgress } from "../gateway/followProgress.js";
-import { noBatch } from "../gateway/refusal.js";
 import { action, type ConnectionOptions } from "../options/connectionOptions.js";
 import { addWatchOptions, type WatchOptions } from "../options/watchOptions.js";
 import { barView } from "../output/barView.js";

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { createClient, NetworkError } from "graphql-sse";
+import { toProblem } from "../../gateway/askGateway.js";
+import { Refusal } from "../../gateway/refusal.js";
+import { reasonOf, Unreachable } from "../../gateway/unreachable.js";
 import { isOver, type Progress } from "../batchStatus.js";
-import { toProblem } from "./askGateway.js";
 import { progressDocument, workProgressDocument } from "./documents.js";
-import { Refusal } from "./refusal.js";
-import { reasonOf, Unreachable } from "./unreachable.js";
 
 export interface FollowOptions {
   /** How long to try to get back to a gateway that went away. */

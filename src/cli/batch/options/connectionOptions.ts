@@ -1,6 +1,6 @@
 import { Command, Option } from "commander";
+import { readUrl } from "../../readUrl.js";
 import type { ExitCode } from "../exitCode.js";
-import { readUrl } from "./readUrl.js";
 
 /** The options that every command has. */
 export interface ConnectionOptions {

@@ -1,9 +1,9 @@
 import { MultiBar } from "cli-progress";
 import type { BatchSummaryFragment } from "../../generated/graphql.js";
+import { plainText } from "../../plainText.js";
 import { print } from "../../print.js";
 import { isOver, type Progress } from "../batchStatus.js";
 import { describeProgress, describeWork } from "./describeProgress.js";
-import { plainText } from "./formats.js";
 import { measure, type ProgressView } from "./progressView.js";
 import { RateMeter } from "./rateMeter.js";
 import { lineWidth, styled } from "./terminal.js";

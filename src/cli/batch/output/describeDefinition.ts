@@ -1,5 +1,6 @@
 import type { DateRangeType } from "../../generated/graphql.js";
-import { formatTime, plainText } from "./formats.js";
+import { plainText } from "../../plainText.js";
+import { formatTime } from "./formats.js";
 
 /** A definition, as it is sent or as it is read. */
 interface Definition {

@@ -1,4 +1,4 @@
-import { plainText } from "./formats.js";
+import { plainText } from "../../plainText.js";
 
 /** The options by which a person fills the fields of the gateway's input. */
 const options: Readonly<Record<string, string>> = {

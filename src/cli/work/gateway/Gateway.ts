@@ -1,5 +1,5 @@
-import { askGateway } from "../../batch/gateway/askGateway.js";
-import { type Problem, refuseAll } from "../../batch/gateway/refusal.js";
+import { askGateway } from "../../gateway/askGateway.js";
+import { type Problem, refuseAll } from "../../gateway/refusal.js";
 import type { ClaimJobsInput } from "../../generated/graphql.js";
 import type { Claim, ClaimOrder } from "./claim.js";
 import { claimDocument, reportDocument } from "./documents.js";

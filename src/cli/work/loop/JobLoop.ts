@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { Refusal, refuseAll } from "../../batch/gateway/refusal.js";
+import { Refusal, refuseAll } from "../../gateway/refusal.js";
 import type { WorkConfig } from "../config/workConfig.js";
 import type { Claim, ClaimOrder } from "../gateway/claim.js";
 import type { Gateway, Outcome } from "../gateway/Gateway.js";

@@ -1,4 +1,4 @@
-import { plainText } from "../../batch/output/formats.js";
+import { plainText } from "../../plainText.js";
 import { print, printError } from "../../print.js";
 import type { Claim } from "../gateway/claim.js";
 import type { Report } from "../gateway/report.js";

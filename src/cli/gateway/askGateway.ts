@@ -1,4 +1,4 @@
-import type { TypedDocumentString } from "../../generated/graphql.js";
+import type { TypedDocumentString } from "../generated/graphql.js";
 import { type Problem, Refusal } from "./refusal.js";
 import { reasonOf, Unreachable } from "./unreachable.js";
 
