@@ -91,3 +91,14 @@ describe("jobType", () => {
     expect((await query(jobTypeById, { id: String(parse) })).jobType).toMatchObject({ maxRunning: 7, queue: { held: 5 } });
   });
 });
+
+it("The last claim is that of the job type alone whose jobs were handed out", async () => {
+  const two = await makeType(database(), "left right");
+  await makeManyRecipes(database(), two, 1);
+  await runBatch(database(), two, { all_jobs: true });
+  const { claims } = await claim({ jobTypes: [{ name: "left" }, { name: "right" }], max: 1 });
+  const { jobTypeId } = await database().prisma.job.findUniqueOrThrow({ where: { id: claims[0]?.job.databaseId ?? 0 } });
+  const other = await database().prisma.jobType.findFirstOrThrow({ where: { name: { in: ["left", "right"] }, id: { not: jobTypeId } } });
+  await expect.poll(async () => (await queueOf(jobTypeId))?.lastClaim).not.toBeNull();
+  expect(await queueOf(other.id)).toMatchObject({ queued: 1, lastClaim: null });
+});

@@ -34,8 +34,8 @@ export async function claimJobs(db: Db, order: ClaimOrder): Promise<ClaimResult>
   }
   const lanes = await db.query<LaneRow>(selectLanes, [typeIds]);
   const due = lanes.filter(({ waitSeconds }) => waitSeconds <= 0);
+  if (due.length === 0) noteWorker(db, order.worker, []);
   const { claims, isRepeated } = due.length === 0 ? { claims: [], isRepeated: false } : await claim(db, order, requestHash, due);
-  noteWorker(db, order.worker, claims.length > 0 ? [...new Set(due.map(({ jobTypeId }) => jobTypeId))] : []);
   const waits = lanes.map(({ waitSeconds }) => waitSeconds).filter((seconds) => seconds > 0);
   return { claims, nextSeconds: waits.length === 0 ? null : Math.min(...waits), isRepeated };
 }
@@ -57,6 +57,7 @@ async function claim(
       await tx.query(keepClaim, [order.worker, requestHash, rows.map(({ exeId }) => exeId)]);
       return rows;
     });
+    noteWorker(db, order.worker, [...new Set(taken.map(({ jobTypeId }) => jobTypeId))]);
     return { claims: taken.map((row, i) => toClaim(row, seed, i + 1)), isRepeated: false };
   } catch (error) {
     if (!(error instanceof ClaimedBefore) || requestHash === null) throw error;
@@ -72,7 +73,7 @@ async function findKept(db: Queries, { worker, requestId }: ClaimOrder, requestH
   return rows.map((row) => toClaim(row, { requestId: requestId as string, nonce: row.nonce }, row.slot));
 }
 
-const toClaim = (row: Omit<TakenRow, "share">, seed: TokenSeed, slot: number): JobClaim => ({
+const toClaim = (row: Omit<TakenRow, "share" | "jobTypeId">, seed: TokenSeed, slot: number): JobClaim => ({
   token: tokenOf(row.exeId, secretOf(seed, slot)),
   jobId: row.jobId,
   attempt: row.attempt,

@@ -25,12 +25,16 @@ export async function takeQueued(tx: Queries, order: ClaimOrder, lanes: readonly
     const { granted, opened } = await openQueues(tx, shares);
     const [, rows] = await Promise.all([opened, take(tx, order, granted, seed, taken.length)]);
     taken.push(...rows);
-    const served = new Set(rows.map(({ share }) => granted[share - 1]?.lane));
-    const started = [...served].flatMap((lane) => (lane?.isNew ? [lane.batchId] : []));
-    if (started.length > 0)
-      await moveWork(tx, [...new Set(started)], { from: ["WAITING"], to: "RUNNING", actor: gatewayActor, reason: null });
-    lastServed = rows.length === 0 ? lastServed : (granted[(rows.at(-1) as TakenRow).share - 1]?.lane.batchId ?? lastServed);
-    const exhausted = new Set(shares.flatMap(({ lane, jobs }) => (countOf(rows, granted, lane) < jobs ? [lane] : [])));
+    /** How many jobs each lane has given. */
+    const given = new Map<LaneRow, number>();
+    for (const { share } of rows) {
+      const { lane } = granted[share - 1] as Share<LaneRow>;
+      given.set(lane, (given.get(lane) ?? 0) + 1);
+      lastServed = lane.batchId;
+    }
+    const started = new Set([...given.keys()].filter(({ isNew }) => isNew).map(({ batchId }) => batchId));
+    if (started.size > 0) await moveWork(tx, [...started], { from: ["WAITING"], to: "RUNNING", actor: gatewayActor, reason: null });
+    const exhausted = new Set(shares.filter(({ lane, jobs }) => (given.get(lane) ?? 0) < jobs).map(({ lane }) => lane));
     left = left.filter((lane) => !exhausted.has(lane));
   }
   return taken;
@@ -57,9 +61,6 @@ const columnsOf = (shares: readonly Share<LaneRow>[]) => [
   shares.map(({ lane }) => lane.maxRunningJobs ?? -1),
   shares.map(({ lane }) => lane.maxRunningOfType ?? -1),
 ];
-
-const countOf = (rows: readonly TakenRow[], granted: readonly Share<LaneRow>[], lane: LaneRow): number =>
-  rows.filter(({ share }) => granted[share - 1]?.lane === lane).length;
 
 /**
  * Takes the locks under which jobs of these lanes may be handed out, until the transaction ends. Where a batch or a job type is capped,

@@ -6,6 +6,7 @@ export interface TakenRow {
   readonly share: number;
   readonly exeId: number;
   readonly jobId: number;
+  readonly jobTypeId: number;
   readonly attempt: number;
   readonly data: unknown;
   readonly leaseExpires: string;
@@ -42,13 +43,13 @@ export const takeJobs: Statement = {
         last_status_change = clock.now, last_modified = clock.now
       FROM next, (SELECT clock_timestamp() AS now OFFSET 0) AS clock
       WHERE j.id = next.id
-      RETURNING next.slot, next.number, next.exe_id, j.id, j.num_exes, j.data, clock.now,
+      RETURNING next.slot, next.number, next.exe_id, j.id, j.job_type_id, j.num_exes, j.data, clock.now,
         clock.now + make_interval(secs => $8::int) AS lease_expires, clock.now + make_interval(secs => j.timeout) AS times_out
     ), made AS (
       INSERT INTO job_exe (id, job_id, exe_num, worker, token_hash, lease_seconds, lease_expires, times_out, started)
       SELECT exe_id, id, num_exes, $7::text, decode(($9::text[])[slot], 'hex'), $8::int, lease_expires, times_out, now FROM taken
     )
-    SELECT number::int AS share, exe_id AS "exeId", id AS "jobId", num_exes AS attempt, data, lease_expires AS "leaseExpires",
-      times_out AS "timesOut"
+    SELECT number::int AS share, exe_id AS "exeId", id AS "jobId", job_type_id AS "jobTypeId", num_exes AS attempt, data,
+      lease_expires AS "leaseExpires", times_out AS "timesOut"
     FROM taken ORDER BY slot`,
 };
