@@ -1,6 +1,6 @@
 import { compile } from "@fastify/proxy-addr";
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import { type Actor, anonymous } from "../domain/actor.js";
+import { type Actor, anonymous, maxActorName } from "../domain/actor.js";
 import { DomainError } from "../domain/errors.js";
 
 declare module "fastify" {
@@ -20,9 +20,6 @@ export const trustOf = (trustedProxies: readonly string[]): Trust =>
 /** The headers in which authenticating proxies name the user, in order of preference. */
 const headers = ["x-forwarded-user", "remote-user"] as const;
 
-/** Characters of a user's name: the columns that keep it are as wide. */
-const maxName = 250;
-
 /** Notes at each request who asks: the user whom a trusted proxy names, else Anonymous. */
 export function identify(app: FastifyInstance, trust: Trust): void {
   app.decorateRequest("actor");
@@ -37,10 +34,10 @@ function actorOf({ headers: sent, socket }: FastifyRequest, trust: Trust): Actor
   const header = headers.find((name) => sent[name]);
   if (!header || !socket.remoteAddress || !trust(socket.remoteAddress, 0)) return anonymous;
   const name = decode(String(sent[header]));
-  if ([...name].length > maxName) {
-    throw new DomainError({ code: "INVALID", path: [header], message: `must be at most ${maxName} characters` });
+  if ([...name].length > maxActorName) {
+    throw new DomainError({ code: "INVALID", path: [header], message: `must be at most ${maxActorName} characters` });
   }
-  return { name };
+  return { ...anonymous, name };
 }
 
 /** Node reads headers as Latin-1, but proxies write names in UTF-8. A header that is not UTF-8 stays as it came. */

@@ -1,4 +1,5 @@
 import type { Db } from "../../src/db/database.js";
+import type { Actor } from "../../src/domain/actor.js";
 import type { BatchInput } from "../../src/domain/batch/create/checkBatch.js";
 import { type CreateOptions, createBatch } from "../../src/domain/batch/create/createBatch.js";
 import { expandBatch, type Pace } from "../../src/domain/batch/expand/expandBatch.js";
@@ -114,7 +115,7 @@ export async function makeManyRecipes(
   return recipes.map(({ id }) => id).reverse();
 }
 
-export const ada = { name: "ada" };
+export const ada: Actor = { name: "ada", role: "OPERATOR" };
 
 /** What a caller sends for a batch over a recipe type. */
 export const batchInput = (type: TestType, definition: unknown = {}): BatchInput => ({

@@ -13,7 +13,11 @@ export const work = (recipes: number): Dataset => ({
     const recipeTypeId = await createThreeJobType(database, "chain");
     await makeRecipes(database, { recipeTypeId, count: recipes, ...range });
     const definition = { version: "1.0", all_jobs: true };
-    const { id } = await createBatch(database, { name: "bench" }, { recipeTypeId, title: null, description: null, definition });
+    const { id } = await createBatch(
+      database,
+      { name: "bench", role: "OPERATOR" },
+      { recipeTypeId, title: null, description: null, definition },
+    );
     const pace = { slices: 50, record: () => {}, halve: () => {} };
     await expandBatch(database, { batchId: id, lane: 1, isOver: () => false, pace });
   },

@@ -75,7 +75,7 @@ export async function startCreator(databaseUrl: string, { processes, concurrency
   async function expand(typeName: string, watch: (done: number) => Promise<void>): Promise<{ id: number; recipes: number }> {
     const { id: recipeTypeId } = await database.prisma.recipeType.findFirstOrThrow({ where: { name: typeName } });
     const input = { recipeTypeId, title: null, description: null, definition: { all_jobs: true } };
-    const { id } = await createBatch(database, { name: "bench" }, input);
+    const { id } = await createBatch(database, { name: "bench", role: "OPERATOR" }, input);
     for (;;) {
       await new Promise((resolve) => setTimeout(resolve, pollMilliseconds));
       const { rows } = await database.pool.query("SELECT status, created_count, failed_count FROM batch WHERE id = $1", [id]);

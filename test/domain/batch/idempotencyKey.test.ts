@@ -46,7 +46,7 @@ describe("the same idempotency key", () => {
 
   test("of another actor is another key", async () => {
     const [input, key] = [batchInput(await makeType(database(), "a")), newKey()];
-    const [hers, his] = [await create(input, key), await create(input, key, { name: "bob" })];
+    const [hers, his] = [await create(input, key), await create(input, key, { ...ada, name: "bob" })];
     expect([hers, his]).toMatchObject([{ replayed: false }, { replayed: false }]);
     expect(hers).not.toEqual(his);
   });
