@@ -1,7 +1,5 @@
-import path from "node:path";
-import { compile } from "@fastify/proxy-addr";
-import { cleanEnv, EnvError, makeValidator, str } from "envalid";
-import { parse } from "pg-connection-string";
+import { cleanEnv, str } from "envalid";
+import { allowedHosts, hosts, integer, postgresUrl, proxies, text } from "./config/settingKinds.js";
 
 /** Everything that an operator sets, read once from the environment. The README's table of settings documents the keys. */
 export interface Config {
@@ -39,74 +37,6 @@ export type LogLevel = (typeof logLevels)[number];
 
 /** The environment is not valid. The message names every wrong key. */
 export class ConfigError extends Error {}
-
-const integer = (min: number, max: number) =>
-  makeValidator<number>((text) => {
-    const value = Number(text);
-    if (!/^\d+$/.test(text) || value < min || value > max) throw new EnvError(`must be an integer from ${min} to ${max}`);
-    return value;
-  })();
-
-/**
- * A connection string that pg takes. It is a URL, whose host may also be the folder of a socket. Or it is that folder, a blank and the
- * database's name.
- */
-const postgresUrl = makeValidator<string>((text) => {
-  if (text === "") return text;
-  if (!/^(postgres(ql)?:\/\/|socket:|\/)/i.test(text)) throw new EnvError("must be a postgresql:// URL");
-  try {
-    parse(text);
-  } catch (error) {
-    // Besides the URL's form, a file of certificates that it names can be the reason.
-    throw new EnvError(`must be a postgresql:// URL that can be read: ${(error as Error).message}`);
-  }
-  return text;
-});
-
-/** An empty HOST would open the port to everybody, an empty DATA_DIR would be the working directory. */
-const text = makeValidator<string>((value) => {
-  if (value.trim() === "") throw new EnvError("must not be empty");
-  return value;
-});
-
-const proxies = makeValidator<readonly string[]>((value) => {
-  const items = value.split(",").map((item) => item.trim());
-  const named = items.filter((item) => item !== "");
-  const wrong = named.filter((item) => !isProxy(item));
-  if (wrong.length > 0) {
-    throw new EnvError(`must be addresses, networks or names that proxy-addr knows, which is not so of ${wrong.join(", ")}`);
-  }
-  return named;
-});
-
-const loopbackHosts = ["localhost", "127.0.0.1", "[::1]"];
-const isLoopback = (host: string): boolean => /^(localhost|127\.[\d.]+|::1)$/i.test(host);
-
-/** @returns the hosts that requests may name, among them the one that is listened on; null where they may name all */
-function allowedHosts(host: string, named: readonly string[]): readonly string[] | null {
-  if (named.length === 0 && !isLoopback(host)) return null;
-  // There are more loopback addresses than 127.0.0.1.
-  const own = host.startsWith("127.") ? [host] : [];
-  return [...new Set([...loopbackHosts, ...own, ...named])];
-}
-
-/** Names and addresses, separated by commas. They have no port: `localhost` is allowed with any port. */
-const hosts = makeValidator<readonly string[]>((value) => {
-  const items = value.split(",").map((item) => item.trim().toLowerCase());
-  const named = items.filter((item) => item !== "");
-  const wrong = named.filter((item) => !/^([\w.-]+|\[[\da-f:.]+\])$/.test(item));
-  if (wrong.length > 0) throw new EnvError(`must be hosts without ports, which is not so of ${wrong.join(", ")}`);
-  return named;
-});
-
-function isProxy(item: string): boolean {
-  try {
-    compile(item);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /** The connections that a process needs besides one for each batch in hand. With them it listens, looks for work, and answers requests. */
 const connectionsBesides = 3;
@@ -160,41 +90,4 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     maxStreamsPerAddress: values.MAX_STREAMS_PER_ADDRESS,
     isRunByNpm: env.npm_lifecycle_event === "start",
   });
-}
-
-/** The variables of the environment that have these names: what a worker hands on to the commands that it runs. */
-export const pickEnvironment = (names: readonly string[], env: NodeJS.ProcessEnv = process.env): Record<string, string> =>
-  Object.fromEntries(names.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]])));
-
-/** How a command was started. */
-export interface Invocation {
-  /**
-   * The directory in which the person typed the command. Paths on the command line are relative to it. npm itself goes on to the package's
-   * directory.
-   */
-  readonly directory: string;
-  /** What is typed before the arguments: `npm run load --`. */
-  readonly name: string;
-  /** Whether npm has started it, in a shell that passes no signals on. */
-  readonly isRunByNpm: boolean;
-  /**
-   * Whether npm took an option for itself, because no `--` stood before it. npm then hands the option on as a variable of the environment.
-   */
-  isKeptByNpm(option: string): boolean;
-}
-
-/** @param script the command's name in package.json @param launcher the file that Node was started with */
-export function readInvocation(
-  script: "batch" | "load" | "work" | "verify",
-  env: NodeJS.ProcessEnv = process.env,
-  launcher = process.argv[1] ?? "",
-): Invocation {
-  const isRunByNpm = env.npm_lifecycle_event === script;
-  const isRunByBin = path.parse(launcher).name === "batch-gateway";
-  return {
-    directory: ((isRunByNpm || isRunByBin) && env.INIT_CWD) || process.cwd(),
-    isRunByNpm,
-    name: isRunByBin ? `npx batch-gateway ${script}` : `npm run ${script} --`,
-    isKeptByNpm: (option) => isRunByNpm && Boolean(env[`npm_config_${option.replaceAll("-", "_")}`]),
-  };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { ConfigError, readConfig, readInvocation } from "../src/config.js";
+import { readInvocation } from "../src/config/invocation.js";
+import { ConfigError, readConfig } from "../src/config.js";
 
 /** What is said of the settings, a line for each wrong one. */
 function refusal(env: Record<string, string>): string[] {

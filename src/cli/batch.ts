@@ -1,5 +1,5 @@
 import { CommanderError } from "commander";
-import { readInvocation } from "../config.js";
+import { readInvocation } from "../config/invocation.js";
 import { type ExitCode, exitCode } from "./batch/exitCode.js";
 import { describeProblem } from "./batch/output/describeProblem.js";
 import { createProgram } from "./batch/program.js";

@@ -1,6 +1,7 @@
 import { constants } from "node:os";
 import { CommanderError } from "commander";
-import { ConfigError, readInvocation } from "../config.js";
+import { readInvocation } from "../config/invocation.js";
+import { ConfigError } from "../config.js";
 import { describeError } from "../domain/describeError.js";
 import { fillRecipeTypes } from "./fillRecipeTypes.js";
 import { loadFiles } from "./loadFiles.js";

@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError } from "commander";
-import type { Invocation } from "../config.js";
+import type { Invocation } from "../config/invocation.js";
 import { type Instant, parseInstant } from "../domain/time.js";
 import { version } from "../domain/version.js";
 import { describeWrongRange, readEnd, readStart } from "./readTime.js";

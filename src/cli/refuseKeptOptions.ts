@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import type { Invocation } from "../config.js";
+import type { Invocation } from "../config/invocation.js";
 
 /**
  * Refuses `npm run batch list --status PAUSED`. Without `--`, npm takes the options for itself and hands on the rest, so the command would

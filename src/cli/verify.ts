@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
-import { ConfigError, readInvocation } from "../config.js";
+import { readInvocation } from "../config/invocation.js";
+import { ConfigError } from "../config.js";
 import { describeError } from "../domain/describeError.js";
 import { findViolations, invariants } from "../domain/findViolations.js";
 import { version } from "../domain/version.js";

@@ -1,7 +1,7 @@
 import { CommanderError } from "commander";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { readLoadOptions } from "../../src/cli/loadOptions.js";
-import { readInvocation } from "../../src/config.js";
+import { readInvocation } from "../../src/config/invocation.js";
 
 const printed = vi.spyOn(process.stderr, "write").mockReturnValue(true);
 afterEach(() => printed.mockClear());

@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import type { Invocation } from "../../config.js";
+import type { Invocation } from "../../config/invocation.js";
 import { version } from "../../domain/version.js";
 import { addChangeCommands } from "./commands/changeBatch.js";
 import { addCreateCommand } from "./commands/createBatch.js";

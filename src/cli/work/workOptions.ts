@@ -1,5 +1,5 @@
 import { Command, Option } from "commander";
-import type { Invocation } from "../../config.js";
+import type { Invocation } from "../../config/invocation.js";
 import { version } from "../../domain/version.js";
 import { readUrl } from "../readUrl.js";
 import { refuseKeptOptions } from "../refuseKeptOptions.js";

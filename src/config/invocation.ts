@@ -1,0 +1,34 @@
+import path from "node:path";
+
+/** How a command was started. */
+export interface Invocation {
+  /**
+   * The directory in which the person typed the command. Paths on the command line are relative to it. npm itself goes on to the package's
+   * directory.
+   */
+  readonly directory: string;
+  /** What is typed before the arguments: `npm run load --`. */
+  readonly name: string;
+  /** Whether npm has started it, in a shell that passes no signals on. */
+  readonly isRunByNpm: boolean;
+  /**
+   * Whether npm took an option for itself, because no `--` stood before it. npm then hands the option on as a variable of the environment.
+   */
+  isKeptByNpm(option: string): boolean;
+}
+
+/** @param script the command's name in package.json @param launcher the file that Node was started with */
+export function readInvocation(
+  script: "batch" | "load" | "work" | "verify",
+  env: NodeJS.ProcessEnv = process.env,
+  launcher = process.argv[1] ?? "",
+): Invocation {
+  const isRunByNpm = env.npm_lifecycle_event === script;
+  const isRunByBin = path.parse(launcher).name === "batch-gateway";
+  return {
+    directory: ((isRunByNpm || isRunByBin) && env.INIT_CWD) || process.cwd(),
+    isRunByNpm,
+    name: isRunByBin ? `npx batch-gateway ${script}` : `npm run ${script} --`,
+    isKeptByNpm: (option) => isRunByNpm && Boolean(env[`npm_config_${option.replaceAll("-", "_")}`]),
+  };
+}
