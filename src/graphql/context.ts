@@ -20,9 +20,14 @@ export interface OperationScope {
   wait<Result>(work: (isGone: AbortSignal) => Promise<Result>): Promise<Result>;
 }
 
+/** Notes what was asked for and how it ended, such as `DONE` or `FORBIDDEN`. */
+export type Audit = (operation: string, outcome: string) => void;
+
 /** What a resolver has at hand. */
 export interface Context extends Feeds, OperationScope {
   readonly actor: Actor;
+  /** Null where nothing tells callers apart. */
+  readonly audit: Audit | null;
   /** Made anew after each mutation of the operation, because what was read before may have changed. */
   load: Loaders;
   /** Set when the executor has left the operation to graphql-js, and need not be asked again. */
@@ -30,11 +35,17 @@ export interface Context extends Feeds, OperationScope {
 }
 
 /** Makes the context of one operation. @param scope what it has for as long as it lives; by default the process's database */
-export const createContext = (feeds: Feeds, actor: Actor, { db, wait }: OperationScope = unbounded(feeds)): Context => ({
+export const createContext = (
+  feeds: Feeds,
+  actor: Actor,
+  { db, wait }: OperationScope = unbounded(feeds),
+  audit: Audit | null = null,
+): Context => ({
   ...feeds,
   db,
   wait,
   actor,
+  audit,
   load: createLoaders(db),
 });
 

@@ -2,6 +2,7 @@
 export const errorMeanings = [
   [["BAD_USER_INPUT"], "an argument or a variable is wrong; `argument` names it."],
   [["NOT_FOUND", "CONFLICT", "TOO_LARGE", "IDEMPOTENCY_MISMATCH", "FORBIDDEN"], "as in `UserErrorCode`; an answer, too, can be TOO_LARGE."],
+  [["UNAUTHENTICATED"], "nothing says who asks, or what says so is not valid, such as a token that has expired."],
   [
     ["GRAPHQL_PARSE_FAILED", "GRAPHQL_VALIDATION_FAILED", "OPERATION_RESOLUTION_FAILURE", "BAD_REQUEST", "PERSISTED_QUERY_NOT_SUPPORTED"],
     "the document or the request is not valid.",

@@ -8,12 +8,14 @@ import { BatchResolver } from "./batch/BatchResolver.js";
 import { BatchSubscriptions } from "./batch/BatchSubscriptions.js";
 import { describeSchema } from "./describeSchema.js";
 import { attachResolvers } from "./execution/attachResolvers.js";
+import { guardSchema } from "./guardSchema.js";
 import { JobResolver } from "./job/JobResolver.js";
 import { JobTypeResolver } from "./job/JobTypeResolver.js";
 import { RecipeResolver } from "./recipe/RecipeResolver.js";
 import { RecipeTypeResolver } from "./recipeType/RecipeTypeResolver.js";
 import { NodeResolver } from "./relay/NodeResolver.js";
 import { DateTime } from "./scalars.js";
+import { ViewerResolver } from "./viewer/ViewerResolver.js";
 import { JobClaimResolver } from "./work/JobClaimResolver.js";
 import { OperatorMutations } from "./work/OperatorMutations.js";
 import { WorkerMutations } from "./work/WorkerMutations.js";
@@ -36,6 +38,7 @@ export async function buildGraphqlSchema(): Promise<GraphQLSchema> {
       WorkerMutations,
       OperatorMutations,
       WorkerResolver,
+      ViewerResolver,
     ],
     scalarsMap: [
       { type: Object, scalar: GraphQLJSONObject },
@@ -46,6 +49,7 @@ export async function buildGraphqlSchema(): Promise<GraphQLSchema> {
     pubSub: noPubSub,
   });
   attachResolvers(schema);
+  guardSchema(schema);
   describeSchema(schema);
   return schema;
 }

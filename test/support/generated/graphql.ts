@@ -257,6 +257,17 @@ export type ReportJobsInput = {
   reports: Array<JobReportInput>;
 };
 
+/** What a caller may do. */
+export type Role =
+  /** Does everything. */
+  | 'ADMIN'
+  /** Reads, changes batches, jobs and job types, and does what a worker does. */
+  | 'OPERATOR'
+  /** Reads everything, and validates batches. */
+  | 'READER'
+  /** Claims jobs and reports about them, and nothing else. */
+  | 'WORKER';
+
 /** Which jobs are meant: exactly one of jobIds and batchId. */
 export type SelectJobsInput = {
   /** All jobs that this batch has made. */
@@ -562,6 +573,11 @@ export type SummaryQueryVariables = Exact<{
 
 
 export type SummaryQuery = { batches: { nodes: Array<{ id: string, title: string | null, status: BatchStatus, recipeType: { name: string }, event: { type: string, occurred: string }, creatorJob: { status: JobStatus, jobType: { name: string } } | null, progress: { percent: number | null } }> } };
+
+export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ViewerQuery = { viewer: { name: string, role: Role } };
 
 export type WorkersQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1936,6 +1952,14 @@ export const SummaryDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SummaryQuery, SummaryQueryVariables>;
+export const ViewerDocument = new TypedDocumentString(`
+    query Viewer {
+  viewer {
+    name
+    role
+  }
+}
+    `) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
 export const WorkersDocument = new TypedDocumentString(`
     query Workers {
   workers {

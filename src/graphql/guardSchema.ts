@@ -1,0 +1,56 @@
+import type { GraphQLFieldResolver, GraphQLResolveInfo, GraphQLSchema } from "graphql";
+import { collectFields } from "graphql/execution/collectFields.js";
+import { DomainError } from "../domain/errors.js";
+import { isOperation, isWriting, type Operation, permit } from "../domain/permissions.js";
+import type { Context } from "./context.js";
+
+type Resolver = GraphQLFieldResolver<unknown, Context>;
+
+/**
+ * Lets each root field ask who may have it, whichever way the request came and whoever executes it: the gateway's executor and graphql-js
+ * both call its resolver.
+ * @throws {Error} where a root field stands in no line of the table of permissions
+ */
+export function guardSchema(schema: GraphQLSchema): void {
+  for (const type of [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]) {
+    for (const field of Object.values(type?.getFields() ?? {})) {
+      const { name, resolve, subscribe } = field;
+      if (!isOperation(name)) throw new Error(`src/domain/permissions.ts does not say who may ask for ${name}`);
+      if (subscribe) field.subscribe = guarded(name, subscribe);
+      else if (resolve) field.resolve = guarded(name, resolve);
+    }
+  }
+}
+
+function guarded(operation: Operation, resolve: Resolver): Resolver {
+  return (root, args, context, info) => {
+    try {
+      // Before the first of several mutations is done, each of them must be allowed: nothing is left half-done.
+      if (info.parentType === info.schema.getMutationType()) for (const name of rootFields(info)) permit(context.actor, name);
+      else permit(context.actor, operation);
+    } catch (error) {
+      context.audit?.(operation, "FORBIDDEN");
+      return Promise.reject(error);
+    }
+    const result: unknown = resolve(root, args, context, info);
+    return context.audit && isWriting(operation) ? audited(operation, context.audit, result) : result;
+  };
+}
+
+const rootFields = ({ schema, fragments, variableValues, parentType, operation }: GraphQLResolveInfo): Operation[] => {
+  const fields = collectFields(schema, fragments, variableValues, parentType, operation.selectionSet);
+  return [...fields.values()].flatMap(([node]) => (node && isOperation(node.name.value) ? [node.name.value] : []));
+};
+
+/** Notes how a mutation has ended: `DONE`, or the codes of what was refused. */
+async function audited(operation: Operation, audit: NonNullable<Context["audit"]>, result: unknown): Promise<unknown> {
+  try {
+    const payload = (await result) as { errors?: readonly { code: string }[] } | null;
+    const codes = new Set(payload?.errors?.map(({ code }) => code));
+    audit(operation, codes.size > 0 ? [...codes].join(", ") : "DONE");
+    return payload;
+  } catch (error) {
+    audit(operation, error instanceof DomainError ? error.code : "FAILED");
+    throw error;
+  }
+}
