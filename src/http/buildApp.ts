@@ -17,6 +17,7 @@ import { takeJsonBodies } from "./jsonBodies.js";
 import { originForm } from "./originForm.js";
 import { answerOtherMethods, notePaths } from "./otherMethods.js";
 import { Places } from "./Places.js";
+import { giveProblems } from "./problemDetails.js";
 import { refuseOtherHosts } from "./refuseOtherHosts.js";
 import { RequestLog } from "./requestLog.js";
 import { giveScopes, maxRequestTime } from "./requestScope.js";
@@ -90,6 +91,7 @@ export async function buildApp({
   app.setErrorHandler(answerError);
   app.setNotFoundHandler(answerNotFound);
   secureAnswers(app);
+  giveProblems(app);
   refuseWhileClosing(app);
   checkHost(app);
   refuseOtherHosts(app, config.allowedHosts ?? null);

@@ -4,10 +4,13 @@ import { DomainError, ResultTooLarge } from "../domain/errors.js";
 import { describeProblems } from "../rest/describeProblems.js";
 import { statusOf } from "./errorTable.js";
 import { maskError } from "./maskError.js";
+import { fieldErrors, wantsProblem } from "./problemDetails.js";
 
 /** The body of every error. */
 interface ErrorBody {
   readonly detail: string;
+  /** The fields that are wrong, where the caller wants the form of RFC 9457. */
+  readonly errors?: ReturnType<typeof fieldErrors>;
 }
 
 /** Fastify's errors whose words say too little, or whose status is not the documented one. */
@@ -24,7 +27,8 @@ const known: Record<string, { status: number; detail: string }> = {
 /** Answers a request that has failed. An error that the caller can mend is told; any other is masked by an id that the log has, too. */
 export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
   const { status, detail } = describe(error) ?? mask(error, request);
-  const body: ErrorBody = { detail };
+  const errors = error instanceof DomainError && wantsProblem(request) ? fieldErrors(request, error.problems) : [];
+  const body: ErrorBody = { detail, ...(errors.length > 0 && { errors }) };
   if (status === 503) reply.header("retry-after", "1");
   // RFC 9110, 15.5.16: the answer should name the encodings that are taken.
   if (error.code === "CONTENT_CODING") reply.header("accept-encoding", "identity");

@@ -1,5 +1,5 @@
 import type { TSchema } from "typebox";
-import { ErrorAnswer } from "./schemas/commonSchemas.js";
+import { ErrorAnswer, Problem } from "./schemas/commonSchemas.js";
 
 /** A response with a body. */
 export const response = <Schema extends TSchema>(description: string, schema: Schema) => ({
@@ -7,7 +7,11 @@ export const response = <Schema extends TSchema>(description: string, schema: Sc
   content: { "application/json": { schema } },
 });
 
-export const error = (description: string) => response(description, ErrorAnswer);
+/** An error, in its usual form and in that of RFC 9457. */
+export const error = (description: string) => ({
+  description,
+  content: { "application/json": { schema: ErrorAnswer }, "application/problem+json": { schema: Problem } },
+});
 
 export const onEveryRequest = {
   406: error("The Accept header excludes application/json."),
@@ -18,9 +22,18 @@ export const onEveryRequest = {
   },
 };
 
+/** What is read can be asked for again at little cost. */
+const read = <Schema extends TSchema>(description: string, schema: Schema) => ({
+  200: {
+    ...response(description, schema),
+    headers: { ETag: { description: "For `If-None-Match`, when it is asked for again.", schema: { type: "string" } } },
+  },
+  304: { description: "The caller has it already: `If-None-Match` named its ETag." },
+});
+
 /** What a list answers. */
 export const listResponses = <List extends TSchema>(list: List) => ({
-  200: response("A page of the list.", list),
+  ...read("A page of the list.", list),
   400: error("A parameter is wrong. It is named."),
   404: error("There is no such page."),
   ...onEveryRequest,
@@ -28,7 +41,7 @@ export const listResponses = <List extends TSchema>(list: List) => ({
 
 /** What the details of an object answer. @param thing what it is called */
 export const detailsResponses = <Details extends TSchema>(thing: string, details: Details) => ({
-  200: response(`The ${thing}.`, details),
+  ...read(`The ${thing}.`, details),
   404: error(`There is no such ${thing}.`),
   ...onEveryRequest,
 });

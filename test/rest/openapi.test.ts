@@ -18,7 +18,7 @@ const app = useApp(database);
 /** The part of the description that the test walks. */
 interface Operation {
   readonly operationId: string;
-  readonly responses: Readonly<Record<string, { readonly content?: { readonly "application/json": { readonly schema: object } } }>>;
+  readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, { readonly schema: object }>> }>>;
 }
 const paths = openapi.paths as unknown as Readonly<Record<string, Readonly<Record<string, Operation>>>>;
 
@@ -85,6 +85,7 @@ describe("The description of the REST door", () => {
 const requests = (id: number, recipeTypeId: number, jobId: number): Readonly<Record<string, InjectOptions>> => {
   const valid = { recipe_type_id: recipeTypeId, definition: { all_jobs: true } };
   const html = { accept: "text/html" };
+  const anyEtag = { "if-none-match": "*" };
   const ofBodies = (name: string, url: string) => ({
     [`post ${name} 400`]: { method: "POST" as const, url, payload: { definition: 5 } },
     [`post ${name} 406`]: { method: "POST" as const, url, payload: valid, headers: html },
@@ -93,11 +94,13 @@ const requests = (id: number, recipeTypeId: number, jobId: number): Readonly<Rec
   });
   const ofDetails = (path: string, id: number) => ({
     [`get ${path}/{id}/ 200`]: { url: `${path}/${id}/` },
+    [`get ${path}/{id}/ 304`]: { url: `${path}/${id}/`, headers: anyEtag },
     [`get ${path}/{id}/ 404`]: { url: `${path}/0/` },
     [`get ${path}/{id}/ 406`]: { url: `${path}/${id}/`, headers: html },
   });
   return {
     "get /batches/ 200": { url: "/batches/?page_size=1&page=2" },
+    "get /batches/ 304": { url: "/batches/", headers: anyEtag },
     "get /batches/ 400": { url: "/batches/?order=foo" },
     "get /batches/ 404": { url: "/batches/?page=99" },
     "get /batches/ 406": { url: "/batches/", headers: html },
@@ -108,6 +111,7 @@ const requests = (id: number, recipeTypeId: number, jobId: number): Readonly<Rec
     ...ofBodies("/batches/validation/", "/batches/validation/"),
     ...ofDetails("/batches", id),
     "get /recipe-types/ 200": { url: "/recipe-types/" },
+    "get /recipe-types/ 304": { url: "/recipe-types/", headers: anyEtag },
     "get /recipe-types/ 400": { url: "/recipe-types/?is_active=foo" },
     "get /recipe-types/ 404": { url: "/recipe-types/?page=99" },
     "get /recipe-types/ 406": { url: "/recipe-types/", headers: html },
@@ -162,12 +166,15 @@ describe("What the description says of", () => {
           const other = others.get(status);
           const request = all[`${method} ${path} ${other ? Object.keys(responses)[0] : status}`];
           if (!request) throw new Error("There is no request for it");
-          const answer = await (other ?? app()).inject(request);
-          expect(answer.statusCode).toBe(Number(status));
-          if (!content) return expect(answer.payload).toBe("");
-          expect(answer.headers["content-type"]).toMatch(/^application\/json/);
-          const validate = compile(content["application/json"].schema);
-          expect(validate(answer.json()), JSON.stringify([validate.errors, answer.json()])).toBe(true);
+          for (const [type, { schema }] of Object.entries(content ?? { nothing: { schema: {} } })) {
+            const accept = [request.headers?.accept ?? "application/json", ...(type.includes("problem") ? [type] : [])].join();
+            const answer = await (other ?? app()).inject({ ...request, headers: { ...request.headers, accept } });
+            expect(answer.statusCode).toBe(Number(status));
+            if (!content) return expect(answer.payload).toBe("");
+            expect(answer.headers["content-type"]).toContain(type);
+            const validate = compile(schema);
+            expect(validate(answer.json()), JSON.stringify([validate.errors, answer.json()])).toBe(true);
+          }
         });
       }
     }

@@ -21,6 +21,33 @@ export const Reference = named("Reference", answer("An object that is only named
 
 export const ErrorAnswer = named("Error", answer("What is wrong.", { detail: described(string, "For people.") }));
 
+export const Problem = named(
+  "Problem",
+  Type.Object(
+    {
+      type: described(string, "`about:blank`: the title says no more than the status."),
+      title: string,
+      status: Type.Integer(),
+      detail: described(string, "For people."),
+      instance: described(string, "What was asked for."),
+      errors: Type.Optional(
+        Type.Array(
+          Type.Object(
+            {
+              code: described(string, "What kind of mistake it is, as in GraphQL's `UserErrorCode`."),
+              detail: described(string, "What is wrong, to be read after the field's name."),
+              pointer: Type.Optional(described(string, "A JSON pointer to the field of the body.")),
+              parameter: Type.Optional(described(string, "The parameter of the query string.")),
+            },
+            { additionalProperties: false, description: "A field that is wrong." },
+          ),
+        ),
+      ),
+    },
+    { additionalProperties: false, description: "What is wrong, as RFC 9457 describes it." },
+  ),
+);
+
 export const Version = named(
   "Version",
   answer("The version of the gateway, which is not that of a Scale.", { version: Type.String({ examples: ["1.0.0"] }) }),

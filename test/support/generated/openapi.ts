@@ -57,6 +57,27 @@ export interface components {
       /** @description For people. */
       detail: string;
     };
+    /** @description What is wrong, as RFC 9457 describes it. */
+    Problem: {
+      /** @description `about:blank`: the title says no more than the status. */
+      type: string;
+      title: string;
+      status: number;
+      /** @description For people. */
+      detail: string;
+      /** @description What was asked for. */
+      instance: string;
+      errors?: {
+          /** @description What kind of mistake it is, as in GraphQL's `UserErrorCode`. */
+          code: string;
+          /** @description What is wrong, to be read after the field's name. */
+          detail: string;
+          /** @description A JSON pointer to the field of the body. */
+          pointer?: string;
+          /** @description The parameter of the query string. */
+          parameter?: string;
+        }[];
+    };
     /** @description The version of the gateway, which is not that of a Scale. */
     Version: {
       version: string;
@@ -629,32 +650,44 @@ export interface operations {
     responses: {
       /** @description A page of the list. */
       200: {
+        headers: {
+          /** @description For `If-None-Match`, when it is asked for again. */
+          ETag?: string;
+        };
         content: {
           "application/json": components["schemas"]["BatchList"];
         };
+      };
+      /** @description The caller has it already: `If-None-Match` named its ETag. */
+      304: {
+        content: never;
       };
       /** @description A parameter is wrong. It is named. */
       400: {
         content: {
           "application/json": components["schemas"]["Error"];
+          "application/problem+json": components["schemas"]["Problem"];
         };
       };
       /** @description There is no such page. */
       404: {
         content: {
           "application/json": components["schemas"]["Error"];
+          "application/problem+json": components["schemas"]["Problem"];
         };
       };
       /** @description The Accept header excludes application/json. */
       406: {
         content: {
           "application/json": components["schemas"]["Error"];
+          "application/problem+json": components["schemas"]["Problem"];
         };
       };
       /** @description A fault, under an id that the log has too. */
       500: {
         content: {
           "application/json": components["schemas"]["Error"];
+          "application/problem+json": components["schemas"]["Problem"];
         };
       };
       /** @description There is too much to do at the moment, the database is away, or the gateway is stopping. */
@@ -665,6 +698,7 @@ export interface operations {
         };
         content: {
           "application/json": components["schemas"]["Error"];
+          "application/problem+json": components["schemas"]["Problem"];
         };
       };
     };
@@ -697,36 +731,42 @@ export interface operations {
       400: {
         content: {
           "application/json": components["schemas"]["Error"];
+          "application/problem+json": components["schemas"]["Problem"];
         };
       };
       /** @description The Accept header excludes application/json. */
       406: {
         content: {
           "application/json": components["schemas"]["Error"];
+          "application/problem+json": components["schemas"]["Problem"];
         };
       };
       /** @description The body is larger than 1 MiB. */
       413: {
         content: {
           "application/json": components["schemas"]["Error"];
+          "application/problem+json": components["schemas"]["Problem"];
         };
       };
       /** @description The body is not application/json. */
       415: {
         content: {
           "application/json": components["schemas"]["Error"];
+          "application/problem+json": components["schemas"]["Problem"];
         };
       };
       /** @description The idempotency key came with another input before. */
       422: {
         content: {
           "application/json": components["schemas"]["Error"];
+          "application/problem+json": components["schemas"]["Problem"];
         };
       };
       /** @description A fault, under an id that the log has too. */
       500: {
         content: {
           "application/json": components["schemas"]["Error"];
+          "application/problem+json": components["schemas"]["Problem"];
         };
       };
       /** @description There is too much to do at the moment, the database is away, or the gateway is stopping. */
@@ -737,6 +777,7 @@ export interface operations {
         };
         content: {
           "application/json": components["schemas"]["Error"];
+          "application/problem+json": components["schemas"]["Problem"];
         };
       };
     };
@@ -759,30 +800,35 @@ export interface operations {
       400: {
         content: {
           "application/json": components["schemas"]["Error"];
+          "application/problem+json": components["schemas"]["Problem"];
         };
       };
       /** @description The Accept header excludes application/json. */
       406: {
         content: {
           "application/json": components["schemas"]["Error"];
+          "application/problem+json": components["schemas"]["Problem"];
         };
       };
       /** @description The body is larger than 1 MiB. */
       413: {
         content: {
           "application/json": components["schemas"]["Error"];
+          "application/problem+json": components["schemas"]["Problem"];
         };
       };
       /** @description The body is not application/json. */
       415: {
         content: {
           "application/json": components["schemas"]["Error"];
+          "application/problem+json": components["schemas"]["Problem"];
         };
       };
       /** @description A fault, under an id that the log has too. */
       500: {
         content: {
           "application/json": components["schemas"]["Error"];
+          "application/problem+json": components["schemas"]["Problem"];
         };
       };
       /** @description There is too much to do at the moment, the database is away, or the gateway is stopping. */
@@ -793,6 +839,7 @@ export interface operations {
         };
         content: {
           "application/json": components["schemas"]["Error"];
+          "application/problem+json": components["schemas"]["Problem"];
         };
       };
     };
@@ -807,26 +854,37 @@ export interface operations {
     responses: {
       /** @description The batch. */
       200: {
+        headers: {
+          /** @description For `If-None-Match`, when it is asked for again. */
+          ETag?: string;
+        };
         content: {
           "application/json": components["schemas"]["Batch"];
         };
+      };
+      /** @description The caller has it already: `If-None-Match` named its ETag. */
+      304: {
+        content: never;
       };
       /** @description There is no such batch. */
       404: {
         content: {
           "application/json": components["schemas"]["Error"];
+          "application/problem+json": components["schemas"]["Problem"];
         };
       };
       /** @description The Accept header excludes application/json. */
       406: {
         content: {
           "application/json": components["schemas"]["Error"];
+          "application/problem+json": components["schemas"]["Problem"];
         };
       };
       /** @description A fault, under an id that the log has too. */
       500: {
         content: {
           "application/json": components["schemas"]["Error"];
+          "application/problem+json": components["schemas"]["Problem"];
         };
       };
       /** @description There is too much to do at the moment, the database is away, or the gateway is stopping. */
@@ -837,6 +895,7 @@ export interface operations {
         };
         content: {
           "application/json": components["schemas"]["Error"];
+          "application/problem+json": components["schemas"]["Problem"];
         };
       };
     };
@@ -873,32 +932,44 @@ export interface operations {
     responses: {
       /** @description A page of the list. */
       200: {
+        headers: {
+          /** @description For `If-None-Match`, when it is asked for again. */
+          ETag?: string;
+        };
         content: {
           "application/json": components["schemas"]["RecipeTypeList"];
         };
+      };
+      /** @description The caller has it already: `If-None-Match` named its ETag. */
+      304: {
+        content: never;
       };
       /** @description A parameter is wrong. It is named. */
       400: {
         content: {
           "application/json": components["schemas"]["Error"];
+          "application/problem+json": components["schemas"]["Problem"];
         };
       };
       /** @description There is no such page. */
       404: {
         content: {
           "application/json": components["schemas"]["Error"];
+          "application/problem+json": components["schemas"]["Problem"];
         };
       };
       /** @description The Accept header excludes application/json. */
       406: {
         content: {
           "application/json": components["schemas"]["Error"];
+          "application/problem+json": components["schemas"]["Problem"];
         };
       };
       /** @description A fault, under an id that the log has too. */
       500: {
         content: {
           "application/json": components["schemas"]["Error"];
+          "application/problem+json": components["schemas"]["Problem"];
         };
       };
       /** @description There is too much to do at the moment, the database is away, or the gateway is stopping. */
@@ -909,6 +980,7 @@ export interface operations {
         };
         content: {
           "application/json": components["schemas"]["Error"];
+          "application/problem+json": components["schemas"]["Problem"];
         };
       };
     };
@@ -923,26 +995,37 @@ export interface operations {
     responses: {
       /** @description The recipe type. */
       200: {
+        headers: {
+          /** @description For `If-None-Match`, when it is asked for again. */
+          ETag?: string;
+        };
         content: {
           "application/json": components["schemas"]["RecipeTypeDetails"];
         };
+      };
+      /** @description The caller has it already: `If-None-Match` named its ETag. */
+      304: {
+        content: never;
       };
       /** @description There is no such recipe type. */
       404: {
         content: {
           "application/json": components["schemas"]["Error"];
+          "application/problem+json": components["schemas"]["Problem"];
         };
       };
       /** @description The Accept header excludes application/json. */
       406: {
         content: {
           "application/json": components["schemas"]["Error"];
+          "application/problem+json": components["schemas"]["Problem"];
         };
       };
       /** @description A fault, under an id that the log has too. */
       500: {
         content: {
           "application/json": components["schemas"]["Error"];
+          "application/problem+json": components["schemas"]["Problem"];
         };
       };
       /** @description There is too much to do at the moment, the database is away, or the gateway is stopping. */
@@ -953,6 +1036,7 @@ export interface operations {
         };
         content: {
           "application/json": components["schemas"]["Error"];
+          "application/problem+json": components["schemas"]["Problem"];
         };
       };
     };
@@ -967,26 +1051,37 @@ export interface operations {
     responses: {
       /** @description The job. */
       200: {
+        headers: {
+          /** @description For `If-None-Match`, when it is asked for again. */
+          ETag?: string;
+        };
         content: {
           "application/json": components["schemas"]["Job"];
         };
+      };
+      /** @description The caller has it already: `If-None-Match` named its ETag. */
+      304: {
+        content: never;
       };
       /** @description There is no such job. */
       404: {
         content: {
           "application/json": components["schemas"]["Error"];
+          "application/problem+json": components["schemas"]["Problem"];
         };
       };
       /** @description The Accept header excludes application/json. */
       406: {
         content: {
           "application/json": components["schemas"]["Error"];
+          "application/problem+json": components["schemas"]["Problem"];
         };
       };
       /** @description A fault, under an id that the log has too. */
       500: {
         content: {
           "application/json": components["schemas"]["Error"];
+          "application/problem+json": components["schemas"]["Problem"];
         };
       };
       /** @description There is too much to do at the moment, the database is away, or the gateway is stopping. */
@@ -997,6 +1092,7 @@ export interface operations {
         };
         content: {
           "application/json": components["schemas"]["Error"];
+          "application/problem+json": components["schemas"]["Problem"];
         };
       };
     };
@@ -1014,6 +1110,7 @@ export interface operations {
       406: {
         content: {
           "application/json": components["schemas"]["Error"];
+          "application/problem+json": components["schemas"]["Problem"];
         };
       };
     };
