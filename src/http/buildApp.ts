@@ -18,6 +18,7 @@ import { originForm } from "./originForm.js";
 import { answerOtherMethods, notePaths } from "./otherMethods.js";
 import { Places } from "./Places.js";
 import { refuseOtherHosts } from "./refuseOtherHosts.js";
+import { requestIds, tellRequestIds } from "./requestIds.js";
 import { RequestLog } from "./requestLog.js";
 import { giveScopes, maxRequestTime } from "./requestScope.js";
 import { secureAnswers } from "./secureAnswers.js";
@@ -30,6 +31,8 @@ export interface AppOptions {
   readonly config: Pick<Config, "trustedProxies"> & Partial<Pick<Config, "allowedHosts" | "maxStreamsPerAddress">>;
   /** For `/readyz`: the other parts of this process that do not do their work at the moment. */
   readonly missing?: () => readonly string[];
+  /** For `/readyz`: aborted as soon as the process is to stop, while it still answers. */
+  readonly stopping?: AbortSignal;
   /** Where there is none, nothing is logged. */
   readonly log?: FastifyBaseLogger;
   /** Milliseconds; `maxRequestTime` where it is not given. */
@@ -66,6 +69,7 @@ export async function buildApp({
   database,
   config,
   missing,
+  stopping,
   log,
   requestTime = maxRequestTime,
   throwsFaults,
@@ -74,6 +78,7 @@ export async function buildApp({
   const app = fastify({
     ...(log ? { loggerInstance: log } : { logger: false }),
     logController: new RequestLog(),
+    genReqId: requestIds(trust),
     trustProxy: config.trustedProxies.length > 0 && trust,
     bodyLimit: mebibyte,
     requestTimeout,
@@ -89,6 +94,7 @@ export async function buildApp({
   takeJsonBodies(app);
   app.setErrorHandler(answerError);
   app.setNotFoundHandler(answerNotFound);
+  tellRequestIds(app);
   secureAnswers(app);
   refuseWhileClosing(app);
   checkHost(app);
@@ -96,7 +102,7 @@ export async function buildApp({
   identify(app, trust);
   const paths = notePaths(app);
 
-  await app.register(healthRoutes, { database, missing });
+  await app.register(healthRoutes, { database, missing, stopping });
   await app.register(homePage);
   await app.register(docs);
   await app.register(async (doors) => {
