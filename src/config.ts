@@ -21,6 +21,8 @@ export interface Config {
   readonly allowedHosts: readonly string[] | null;
   /** WebSockets and event streams that one address may keep open. */
   readonly maxStreamsPerAddress: number;
+  /** Seconds for which a process that is told to stop still answers, while `/readyz` says that it is stopping. */
+  readonly drainSeconds: number;
   /**
    * Whether the process was started by `npm start`. Then npm passes signals to the shell in which it started the process, but that shell
    * does not pass them on.
@@ -68,6 +70,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
       TRUSTED_PROXIES: proxies({ default: [] }),
       ALLOWED_HOSTS: hosts({ default: [] }),
       MAX_STREAMS_PER_ADDRESS: { ...integer(1, 1_000_000), default: 100 },
+      DRAIN_SECONDS: { ...integer(0, 600), default: 0 },
     },
     {
       reporter: ({ errors, env: read }) => {
@@ -88,6 +91,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     trustedProxies: values.TRUSTED_PROXIES,
     allowedHosts: allowedHosts(values.HOST, values.ALLOWED_HOSTS),
     maxStreamsPerAddress: values.MAX_STREAMS_PER_ADDRESS,
+    drainSeconds: values.DRAIN_SECONDS,
     isRunByNpm: env.npm_lifecycle_event === "start",
   });
 }

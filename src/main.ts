@@ -19,7 +19,7 @@ import type { Worker } from "./worker/startWorker.js";
 /** Stops a part of what is running. The last part to start is the first to stop. */
 type Stop = () => Promise<unknown>;
 
-/** The most time that stopping takes. After it, the process exits. */
+/** The most time that stopping takes, besides the time to drain. After it, the process exits. */
 const maxStopMilliseconds = 15_000;
 /** A part that has not stopped after this time loses its connections to the database. They are dead, or a statement takes too long. */
 const maxPartStopMilliseconds = 6000;
@@ -59,8 +59,10 @@ async function start(config: Config, isDemo: boolean, log: Logger, stopping: Abo
     if (loadingApp) {
       const { buildApp } = await loadingApp;
       const missing = () => (loadingWorker && !worker?.isLooking ? ["worker"] : []);
-      const app = await buildApp({ database, config, missing, log });
-      stops.unshift(() => inTime(app.close(), database));
+      const app = await buildApp({ database, config, missing, stopping, log });
+      // The time to drain counts from the signal on, while the worker stops.
+      const drained = new Promise((resolve) => stopping.addEventListener("abort", () => setTimeout(resolve, config.drainSeconds * 1000)));
+      stops.unshift(() => drained.then(() => inTime(app.close(), database)));
       addresses = await listen(app, config);
     }
     if (loadingWorker) {
@@ -124,10 +126,13 @@ async function main(): Promise<void> {
   void stopped.then((signal) => {
     log.info({ signal }, "Stopping");
     stopping.abort();
-    setTimeout(() => {
-      log.error("Did not stop in time");
-      process.exit(1);
-    }, maxStopMilliseconds).unref();
+    setTimeout(
+      () => {
+        log.error("Did not stop in time");
+        process.exit(1);
+      },
+      config.drainSeconds * 1000 + maxStopMilliseconds,
+    ).unref();
   });
   const stops = await start(config, isDemo, log, stopping.signal).catch((error: unknown) => {
     if (stopping.signal.aborted) process.exit(0);

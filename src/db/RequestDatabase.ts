@@ -18,6 +18,7 @@ export class RequestDatabase implements Db {
   constructor(
     private readonly database: Database,
     private readonly end: RequestEnd,
+    private readonly requestId: string,
   ) {}
 
   get prisma(): Db["prisma"] {
@@ -32,7 +33,7 @@ export class RequestDatabase implements Db {
   }
 
   transaction<T>(work: (tx: Db) => Promise<T>): Promise<T> {
-    return this.#inTurn(() => this.database.transaction(work));
+    return this.#inTurn(() => this.database.transaction(work, this.requestId));
   }
 
   statements<T>(work: (tx: Queries) => Promise<T>): Promise<T> {

@@ -5,7 +5,7 @@ import { cancelStatement } from "./cancelStatement.js";
 import { type Prisma, PrismaClient } from "./generated/client.js";
 import type { RequestEnd } from "./RequestEnd.js";
 import { StatementAdapter } from "./StatementAdapter.js";
-import { prepareSession, schemaOf } from "./session.js";
+import { nameSession, prepareSession, schemaOf } from "./session.js";
 import { statementTransaction } from "./statementTransaction.js";
 
 /**
@@ -46,6 +46,8 @@ export interface Database extends Db {
   readonly url: string;
   /** @param end the end of the request that the statement is for; it cancels the statement */
   query<Row>(statement: Statement, values?: readonly unknown[], end?: RequestEnd): Promise<Row[]>;
+  /** @param requestId the request that the transaction is for: `application_name` has it until the transaction ends */
+  transaction<T>(work: (tx: Db) => Promise<T>, requestId?: string): Promise<T>;
   close(): Promise<void>;
   /** Ends all of the pool's connections at once. Statements that wait for an answer fail, and no further statement can run. */
   cut(): void;
@@ -53,6 +55,8 @@ export interface Database extends Db {
 
 /** In milliseconds. A chunk of a batch takes under a second, so `timeout` ends only a transaction that hangs. */
 const transactionLimits = { maxWait: 10_000, timeout: 120_000 };
+
+const applicationName = "batch-gateway";
 
 /**
  * @param url a connection string of pg's, which may also have Prisma's `schema`
@@ -76,7 +80,7 @@ export function openDatabase(url: string, poolSize: number): Database {
     ...{ pipeline: true },
     // One connection always stays: it shows other processes that this process uses the embedded server.
     min: 1,
-    application_name: "batch-gateway",
+    application_name: applicationName,
     types: { getTypeParser: parserOf },
   });
   // A connection that breaks is replaced when it is next used. Without these listeners, its error would end the process.
@@ -95,7 +99,15 @@ export function openDatabase(url: string, poolSize: number): Database {
     query: <Row>(statement: Statement, values: readonly unknown[] = [], end?: RequestEnd) => {
       return run<Row>(pool, queryOf(statement, values), end);
     },
-    transaction: (work) => withoutDeadlock(() => prisma.$transaction((tx) => work(inTransaction(tx)), transactionLimits)),
+    transaction: (work, requestId) =>
+      withoutDeadlock(() =>
+        prisma.$transaction((tx) => {
+          const db = inTransaction(tx);
+          // It goes out together with the first statement of the work, which fails, too, if this fails.
+          if (requestId !== undefined) db.query(nameSession, [`${applicationName} ${requestId}`]).catch(() => {});
+          return work(db);
+        }, transactionLimits),
+      ),
     statements: (work) => withoutDeadlock(() => statementTransaction(pool, queryOf, work)),
     close: async () => {
       await prisma.$disconnect();

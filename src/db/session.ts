@@ -1,5 +1,6 @@
 import pg from "pg";
 import { parse } from "pg-connection-string";
+import type { Statement } from "./database.js";
 
 /** The settings that every session must have, whatever the server, the role and the URL say. */
 const needed = { timezone: "UTC", datestyle: "ISO, MDY", default_transaction_isolation: "read committed" };
@@ -49,6 +50,9 @@ export function prepareSession(databaseUrl: string): (client: pg.ClientBase) => 
     await client.query("SELECT set_config(name, value, false) FROM unnest($1::text[], $2::text[]) AS setting (name, value)", values);
   };
 }
+
+/** $1 what `application_name` is until the transaction ends. */
+export const nameSession: Statement = { name: "name_session", text: "SELECT set_config('application_name', $1, true)" };
 
 /** Whether sessions are read-only: the database is a standby, or `default_transaction_read_only` is on. */
 export async function isReadOnly(connection: pg.Pool | pg.ClientBase): Promise<boolean> {

@@ -19,6 +19,7 @@ import { answerOtherMethods, notePaths } from "./otherMethods.js";
 import { Places } from "./Places.js";
 import { giveProblems } from "./problemDetails.js";
 import { refuseOtherHosts } from "./refuseOtherHosts.js";
+import { requestIds, tellRequestIds } from "./requestIds.js";
 import { RequestLog } from "./requestLog.js";
 import { giveScopes, maxRequestTime } from "./requestScope.js";
 import { secureAnswers } from "./secureAnswers.js";
@@ -31,6 +32,8 @@ export interface AppOptions {
   readonly config: Pick<Config, "trustedProxies"> & Partial<Pick<Config, "allowedHosts" | "maxStreamsPerAddress">>;
   /** For `/readyz`: the other parts of this process that do not do their work at the moment. */
   readonly missing?: () => readonly string[];
+  /** For `/readyz`: aborted as soon as the process is to stop, while it still answers. */
+  readonly stopping?: AbortSignal;
   /** Where there is none, nothing is logged. */
   readonly log?: FastifyBaseLogger;
   /** Milliseconds; `maxRequestTime` where it is not given. */
@@ -67,6 +70,7 @@ export async function buildApp({
   database,
   config,
   missing,
+  stopping,
   log,
   requestTime = maxRequestTime,
   throwsFaults,
@@ -75,6 +79,7 @@ export async function buildApp({
   const app = fastify({
     ...(log ? { loggerInstance: log } : { logger: false }),
     logController: new RequestLog(),
+    genReqId: requestIds(trust),
     trustProxy: config.trustedProxies.length > 0 && trust,
     bodyLimit: mebibyte,
     requestTimeout,
@@ -90,6 +95,7 @@ export async function buildApp({
   takeJsonBodies(app);
   app.setErrorHandler(answerError);
   app.setNotFoundHandler(answerNotFound);
+  tellRequestIds(app);
   secureAnswers(app);
   giveProblems(app);
   refuseWhileClosing(app);
@@ -98,7 +104,7 @@ export async function buildApp({
   identify(app, trust);
   const paths = notePaths(app);
 
-  await app.register(healthRoutes, { database, missing });
+  await app.register(healthRoutes, { database, missing, stopping });
   await app.register(homePage);
   await app.register(docs);
   await app.register(async (doors) => {

@@ -18,21 +18,20 @@ const deadlineExceeded: GraphqlErrorCode = "DEADLINE_EXCEEDED";
 /**
  * Gives an error of GraphQL the form in which callers get it. An error that the caller can mend says what is wrong, and names the argument.
  * Any other is masked by an id, under which the log has it.
+ * @param log the request's, if it is known
  */
-export const formatGraphqlError =
-  (log: FastifyBaseLogger) =>
-  (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
-    const { locations, path } = formatted;
-    const place = { ...(locations && { locations }), ...(path && { path }) };
-    const cause = unwrapResolverError(error);
-    if (cause instanceof DomainError) {
-      const argument = cause.problems[0].path.join(".");
-      return { message: cause.message, ...place, extensions: { code: errorTable[cause.code].graphql, ...(argument && { argument }) } };
-    }
-    if (cause instanceof ResultTooLarge) return { ...new AnswerTooLarge().toJSON(), ...place };
-    if (cause instanceof RequestEnded) return { message: cause.message, ...place, extensions: { code: deadlineExceeded } };
-    const code = formatted.extensions?.code;
-    if (code !== undefined && code !== internal) return { ...formatted, message: cut(formatted.message, maxMessage) };
-    const { message, errorId } = maskError(cause, log, "A GraphQL request failed");
-    return { message, ...place, extensions: errorId === null ? { code: unavailable } : { code: internal, errorId } };
-  };
+export function formatGraphqlError(formatted: GraphQLFormattedError, error: unknown, log: FastifyBaseLogger): GraphQLFormattedError {
+  const { locations, path } = formatted;
+  const place = { ...(locations && { locations }), ...(path && { path }) };
+  const cause = unwrapResolverError(error);
+  if (cause instanceof DomainError) {
+    const argument = cause.problems[0].path.join(".");
+    return { message: cause.message, ...place, extensions: { code: errorTable[cause.code].graphql, ...(argument && { argument }) } };
+  }
+  if (cause instanceof ResultTooLarge) return { ...new AnswerTooLarge().toJSON(), ...place };
+  if (cause instanceof RequestEnded) return { message: cause.message, ...place, extensions: { code: deadlineExceeded } };
+  const code = formatted.extensions?.code;
+  if (code !== undefined && code !== internal) return { ...formatted, message: cut(formatted.message, maxMessage) };
+  const { message, errorId } = maskError(cause, log, "A GraphQL request failed");
+  return { message, ...place, extensions: errorId === null ? { code: unavailable } : { code: internal, errorId } };
+}

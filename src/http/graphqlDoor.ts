@@ -5,11 +5,11 @@ import { handleProtocols } from "graphql-ws";
 import type { Database } from "../db/database.js";
 import { BatchProgressFeed } from "../domain/batch/read/batchProgressFeed.js";
 import { JobQueueFeed } from "../domain/execution/JobQueueFeed.js";
-import { type Context, createContext } from "../graphql/context.js";
+import { createContext } from "../graphql/context.js";
 import { createExecutor, type ExecutionCounts } from "../graphql/execution/executeQuery.js";
 import { stringifyResult } from "../graphql/execution/JsonText.js";
 import { buildGraphqlSchema } from "../graphql/schema.js";
-import { startApolloServer } from "./apolloServer.js";
+import { type RequestContext, startApolloServer } from "./apolloServer.js";
 import { DocumentCache } from "./DocumentCache.js";
 import { sendGraphiql } from "./graphiql.js";
 import { wantsEvents } from "./graphqlEvents.js";
@@ -39,7 +39,7 @@ export interface GraphqlDoorOptions {
 declare module "fastify" {
   interface FastifyRequest {
     /** What the resolvers of the request's operation have at hand. It is made when the operation is first tried. */
-    graphqlContext: Context | null;
+    graphqlContext: RequestContext | null;
   }
 }
 
@@ -83,18 +83,17 @@ export async function graphqlDoor(
   });
 
   app.decorateRequest("graphqlContext", null);
-  const contextOf = (request: FastifyRequest): Context => {
-    request.graphqlContext ??= createContext(feeds, request.actor, request);
+  const contextOf = (request: FastifyRequest): RequestContext => {
+    request.graphqlContext ??= { ...createContext(feeds, request.actor, request), request };
     return request.graphqlContext;
   };
-  const answer = fastifyApolloHandler<Context>(apollo, { context: async (request) => contextOf(request) });
+  const answer = fastifyApolloHandler<RequestContext>(apollo, { context: async (request) => contextOf(request) });
   const { webSocket, serverSentEvents } = graphqlStreams({
     schema,
-    log: app.log,
     places,
     streams: new OpenStreams(maxStreamsPerAddress),
     contextOf: ({ actor }) => createContext(feeds, actor),
-    openScope: () => openScope(database, requestTime),
+    openScope: ({ id }) => openScope(database, requestTime, id),
   });
 
   async function handler(this: FastifyInstance, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {

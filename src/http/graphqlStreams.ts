@@ -1,4 +1,4 @@
-import type { FastifyBaseLogger, FastifyRequest } from "fastify";
+import type { FastifyRequest } from "fastify";
 import {
   type ExecutionArgs,
   type ExecutionResult,
@@ -33,31 +33,22 @@ interface Operation {
 
 type PreparedOperation = ExecutionArgs & { readonly contextValue: Record<string, unknown>; readonly isSubscription: boolean };
 
-/** An operation that came over a WebSocket, and has taken a place. */
-type AdmittedOperation = PreparedOperation & { readonly leave: Leave };
-
-/** An operation that came by a request of its own. The request has taken the place. */
+/** An operation that came by a request of its own, or by the request that opened its WebSocket. A request of its own has taken the place. */
 type RequestedOperation = PreparedOperation & { readonly request: FastifyRequest };
+
+/** An operation that came over a WebSocket, and has taken a place. */
+type AdmittedOperation = RequestedOperation & { readonly leave: Leave };
 
 export interface StreamOptions {
   readonly schema: GraphQLSchema;
-  readonly log: FastifyBaseLogger;
   readonly places: Places;
   readonly streams: OpenStreams;
   contextOf(request: FastifyRequest): Context;
-  openScope(): Scope;
+  openScope(request: FastifyRequest): Scope;
 }
 
 /** Runs operations over WebSockets and event streams, with the limits and the errors of plain requests. */
-export function graphqlStreams({ schema, log, places, streams, contextOf, openScope }: StreamOptions) {
-  const format = formatGraphqlError(log);
-  const formatErrors = (errors: readonly GraphQLError[]): readonly GraphQLFormattedError[] =>
-    boundErrors(errors.map((error) => format(toJson(error), error)));
-  const formatResult = (result: ExecutionResult) =>
-    isTooLarge(result.data)
-      ? { errors: [new AnswerTooLarge()] }
-      : { ...result, ...(result.errors && { errors: formatErrors(result.errors) }) };
-
+export function graphqlStreams({ schema, places, streams, contextOf, openScope }: StreamOptions) {
   function prepare(
     { query, operationName, variables }: Operation,
     context: Context,
@@ -80,8 +71,8 @@ export function graphqlStreams({ schema, log, places, streams, contextOf, openSc
   }
 
   /** Executes a query or a mutation in a scope of its own, and then gives up its place. Subscriptions have no time limit, and no place. */
-  function executeInScope(args: ExecutionArgs, leave: Leave): AsyncGenerator<ExecutionResult, undefined> {
-    const scope = openScope();
+  function executeInScope(args: ExecutionArgs, request: FastifyRequest, leave: Leave): AsyncGenerator<ExecutionResult, undefined> {
+    const scope = openScope(request);
     let hasPlace = true;
     const leaveOnce = () => {
       if (hasPlace) leave();
@@ -114,7 +105,7 @@ export function graphqlStreams({ schema, log, places, streams, contextOf, openSc
       const prepared = prepare(operation, contextOf(request));
       if ("errors" in prepared) return prepared.errors;
       keepsPlace = !prepared.isSubscription;
-      return { ...prepared, leave };
+      return { ...prepared, request, leave };
     } finally {
       if (!keepsPlace) leave();
     }
@@ -126,9 +117,12 @@ export function graphqlStreams({ schema, log, places, streams, contextOf, openSc
       {
         schema,
         onSubscribe: ({ extra }, _id, payload) => admit(payload, extra),
-        execute: (args) => executeInScope(args, (args as AdmittedOperation).leave),
-        onNext: (_context, _id, _payload, _args, result) => formatResult(result) as ExecutionResult,
-        onError: (_context, _id, _payload, errors) => formatErrors(errors as GraphQLError[]),
+        execute: (args) => {
+          const { request, leave } = args as AdmittedOperation;
+          return executeInScope(args, request, leave);
+        },
+        onNext: ({ extra }, _id, _payload, _args, result) => formatResult(result, extra.request) as ExecutionResult,
+        onError: ({ extra }, _id, _payload, errors) => formatErrors(errors as GraphQLError[], extra.request),
       },
       streams,
     ),
@@ -136,17 +130,28 @@ export function graphqlStreams({ schema, log, places, streams, contextOf, openSc
     serverSentEvents: graphqlEvents(
       {
         schema,
-        execute: (args) => executeInScope(args, keepPlace((args as RequestedOperation).request)),
+        execute: (args) => {
+          const { request } = args as RequestedOperation;
+          return executeInScope(args, request, keepPlace(request));
+        },
         onSubscribe: ({ raw: request }, params) => {
           const prepared = prepare(params as Operation, contextOf(request));
           return "errors" in prepared ? justErrors(prepared.errors) : { ...prepared, request };
         },
-        onNext: (_context, _request, result) => formatResult(result as ExecutionResult) as ExecutionResult,
+        onNext: (_context, { raw: request }, result) => formatResult(result as ExecutionResult, request) as ExecutionResult,
       },
       streams,
     ),
   };
 }
+
+const formatErrors = (errors: readonly GraphQLError[], { log }: FastifyRequest): readonly GraphQLFormattedError[] =>
+  boundErrors(errors.map((error) => formatGraphqlError(toJson(error), error, log)));
+
+const formatResult = (result: ExecutionResult, request: FastifyRequest) =>
+  isTooLarge(result.data)
+    ? { errors: [new AnswerTooLarge()] }
+    : { ...result, ...(result.errors && { errors: formatErrors(result.errors, request) }) };
 
 /**
  * Takes over the place of a request, which would otherwise give it up when its answer begins: an event stream begins before the operation

@@ -11,11 +11,15 @@ const maxCheckTime = 2_000;
  * Serves `/healthz`, which says that the process is up, and `/readyz`, which says that it can do its work. Both are for machines, and are
  * not logged unless they fail.
  */
-export async function healthRoutes(app: FastifyInstance, { database, missing }: Pick<AppOptions, "database" | "missing">): Promise<void> {
+export async function healthRoutes(
+  app: FastifyInstance,
+  { database, missing, stopping }: Pick<AppOptions, "database" | "missing" | "stopping">,
+): Promise<void> {
   // A probe may ask by any address that the process has.
   const options = { logLevel: "warn", config: { anyHost: true } } as const;
   app.get("/healthz", options, async () => ({ status: "ok" }));
   app.get("/readyz", options, async (_request, reply) => {
+    if (stopping?.aborted) return reply.code(503).send({ status: "stopping", missing: [], detail: "The gateway is stopping" });
     const all = [...(await whatIsMissing(database)), ...(missing?.() ?? [])];
     if (all.length === 0) return { status: "ready" };
     return reply.code(503).send({ status: "not ready", missing: all, detail: `Missing: ${all.join(", ")}` });

@@ -24,8 +24,8 @@ export interface Scope extends OperationScope {
   abandon(): void;
 }
 
-/** @param maxTime milliseconds */
-export function openScope(database: Database, maxTime: number): Scope {
+/** @param maxTime milliseconds @param requestId the request that the operation came by */
+export function openScope(database: Database, maxTime: number, requestId: string): Scope {
   const requestEnd = new RequestEnd();
   const end = (why: string) => {
     clearTimeout(timer);
@@ -35,7 +35,7 @@ export function openScope(database: Database, maxTime: number): Scope {
     setTimeout(() => end(`The request took longer than ${maxTime / 1000} s and was ended: ask for less at a time`), maxTime).unref();
   let timer = limitTime();
   return {
-    db: new RequestDatabase(database, requestEnd),
+    db: new RequestDatabase(database, requestEnd, requestId),
     wait: async (work) => {
       clearTimeout(timer);
       const leaving = new AbortController();
@@ -58,7 +58,7 @@ export function giveScopes(app: FastifyInstance, database: Database, maxTime: nu
   app.decorateRequest("db");
   app.decorateRequest("wait");
   app.addHook("preHandler", (request, reply, done) => {
-    const scope = openScope(database, maxTime);
+    const scope = openScope(database, maxTime, request.id);
     request.db = scope.db;
     request.wait = (work) => {
       request.leave?.();
