@@ -21,6 +21,8 @@ export interface Config {
   readonly allowedHosts: readonly string[] | null;
   /** WebSockets and event streams that one address may keep open. */
   readonly maxStreamsPerAddress: number;
+  /** Where metrics are served without asking who reads them; null: by the gateway itself, at `/metrics`. */
+  readonly metricsPort: number | null;
   /** Seconds for which a process that is told to stop still answers, while `/readyz` says that it is stopping. */
   readonly drainSeconds: number;
   /**
@@ -70,6 +72,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
       TRUSTED_PROXIES: proxies({ default: [] }),
       ALLOWED_HOSTS: hosts({ default: [] }),
       MAX_STREAMS_PER_ADDRESS: { ...integer(1, 1_000_000), default: 100 },
+      METRICS_PORT: { ...integer(0, 65535), default: undefined },
       DRAIN_SECONDS: { ...integer(0, 600), default: 0 },
     },
     {
@@ -91,6 +94,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     trustedProxies: values.TRUSTED_PROXIES,
     allowedHosts: allowedHosts(values.HOST, values.ALLOWED_HOSTS),
     maxStreamsPerAddress: values.MAX_STREAMS_PER_ADDRESS,
+    metricsPort: values.METRICS_PORT ?? null,
     drainSeconds: values.DRAIN_SECONDS,
     isRunByNpm: env.npm_lifecycle_event === "start",
   });

@@ -14,6 +14,7 @@ import { openLog } from "./main/openLog.js";
 import { readArguments } from "./main/readArguments.js";
 import { sayReady } from "./main/sayReady.js";
 import { startDemo } from "./main/startDemo.js";
+import { openRegistry } from "./monitoring/openRegistry.js";
 import type { Worker } from "./worker/startWorker.js";
 
 /** Stops a part of what is running. The last part to start is the first to stop. */
@@ -56,10 +57,18 @@ async function start(config: Config, isDemo: boolean, log: Logger, stopping: Abo
 
     let addresses: string[] = [];
     let worker: Worker | undefined;
+    const registry = openRegistry(database);
+    const missing = () => (loadingWorker && !worker?.isLooking ? ["worker"] : []);
+    if (config.metricsPort !== null) {
+      const { buildMetricsApp } = await import("./http/buildMetricsApp.js");
+      const metrics = await buildMetricsApp({ database, registry, missing, stopping, log });
+      stops.unshift(() => inTime(metrics.close(), database));
+      const [address] = await listen(metrics, { host: config.host, port: config.metricsPort, key: "METRICS_PORT" });
+      log.info({ metrics: `${address}/metrics` }, "Serves metrics");
+    }
     if (loadingApp) {
       const { buildApp } = await loadingApp;
-      const missing = () => (loadingWorker && !worker?.isLooking ? ["worker"] : []);
-      const app = await buildApp({ database, config, missing, stopping, log });
+      const app = await buildApp({ database, config, registry, missing, stopping, log });
       // The time to drain counts from the signal on, while the worker stops.
       const drained = new Promise((resolve) => stopping.addEventListener("abort", () => setTimeout(resolve, config.drainSeconds * 1000)));
       stops.unshift(() => drained.then(() => inTime(app.close(), database)));
@@ -67,7 +76,7 @@ async function start(config: Config, isDemo: boolean, log: Logger, stopping: Abo
     }
     if (loadingWorker) {
       const { startWorker } = await loadingWorker;
-      const started = await startWorker(database, { concurrency: config.workerConcurrency, log });
+      const started = await startWorker(database, { concurrency: config.workerConcurrency, registry, log });
       worker = started;
       stops.unshift(() => inTime(started.stop(), database));
     }

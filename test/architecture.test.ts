@@ -17,12 +17,13 @@ interface Rule {
 
 /** The rooms of the house, and the rooms that each may import from. What stands in one room knows nothing of the rooms above. */
 const below: Readonly<Record<string, readonly string[]>> = {
-  main: ["http", "worker", "domain", "db", "config"],
+  main: ["http", "worker", "monitoring", "domain", "db", "config"],
   cli: ["domain", "db", "config"],
   http: ["graphql", "rest", "domain", "db", "config"],
   worker: ["domain", "db", "config"],
   graphql: ["domain", "db"],
   rest: ["domain", "db"],
+  monitoring: ["domain", "db"],
   domain: ["db"],
   db: [],
   config: [],
@@ -44,6 +45,7 @@ const floors: Readonly<Record<string, Readonly<Record<string, readonly string[]>
     batch: ["view"],
     execution: [],
     expansion: ["batch", "execution"],
+    monitoring: [],
     verify: [],
   },
   cli: {
@@ -103,6 +105,7 @@ const owners: readonly { readonly packages: RegExp; readonly rooms: readonly str
   { packages: /^(typebox|fast-json-stringify)$/, rooms: ["rest"] },
   { packages: /^(commander|cli-progress|cli-table3)$/, rooms: ["cli"] },
   { packages: /^envalid$/, rooms: ["config"] },
+  { packages: /^prom-client$/, rooms: ["monitoring", "http", "worker"] },
 ];
 
 /** Finds imports. */
@@ -232,6 +235,7 @@ const rules: readonly Rule[] = [
       ["rest/pageLinks.ts", 'import { compile } from "@fastify/proxy-addr";'],
       ["domain/page.ts", 'import { Type } from "typebox";'],
       ["main.ts", 'import { Command } from "commander";'],
+      ["domain/page.ts", 'import { Counter } from "prom-client";'],
     ],
     kept: [
       ["domain/page.ts", 'import { createHash } from "node:crypto";'],

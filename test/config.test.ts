@@ -29,6 +29,7 @@ describe("The settings", () => {
       trustedProxies: [],
       allowedHosts: ["localhost", "127.0.0.1", "[::1]"],
       maxStreamsPerAddress: 100,
+      metricsPort: null,
       drainSeconds: 0,
       isRunByNpm: false,
     });
@@ -47,6 +48,7 @@ describe("The settings", () => {
       TRUSTED_PROXIES: " loopback, 10.0.0.0/8 ,192.0.2.1,2001:db8::/32,",
       ALLOWED_HOSTS: " Batches.example, 192.0.2.7,[2001:db8::7],",
       MAX_STREAMS_PER_ADDRESS: "2000",
+      METRICS_PORT: "9464",
       DRAIN_SECONDS: "30",
       npm_lifecycle_event: "start",
       OTHER: "is not looked at",
@@ -63,6 +65,7 @@ describe("The settings", () => {
       trustedProxies: ["loopback", "10.0.0.0/8", "192.0.2.1", "2001:db8::/32"],
       allowedHosts: ["localhost", "127.0.0.1", "[::1]", "batches.example", "192.0.2.7", "[2001:db8::7]"],
       maxStreamsPerAddress: 2000,
+      metricsPort: 9464,
       drainSeconds: 30,
       isRunByNpm: true,
     });

@@ -7,6 +7,11 @@ export class OpenStreams {
   /** @param max the most connections of one address */
   constructor(private readonly max: number) {}
 
+  /** How many are open. */
+  get size(): number {
+    return [...this.#counts.values()].reduce((sum, count) => sum + count, 0);
+  }
+
   /** The message to a caller whose connection would be one too many. */
   get refusal(): string {
     return `An address has at most ${this.max} WebSockets and event streams`;

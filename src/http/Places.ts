@@ -48,6 +48,16 @@ export class Places {
   /** @param connections the number of connections to the database */
   constructor(private readonly connections: number) {}
 
+  /** How many requests are being worked on. */
+  get taken(): number {
+    return this.#taken;
+  }
+
+  /** How many requests wait for a place. */
+  get waiting(): number {
+    return this.#waiting.size;
+  }
+
   /** Whether a request that comes now must be refused. */
   get areTooFew(): boolean {
     return (

@@ -76,7 +76,8 @@ function pipeline({ schema, execute }: ApolloOptions): ApolloServerPlugin<Reques
   const listener = (): GraphQLRequestListener<RequestContext> => {
     let variables: Record<string, unknown> = {};
     return {
-      didResolveOperation: async ({ document, operation, request }) => {
+      didResolveOperation: async ({ document, operation, request, contextValue }) => {
+        if (operation) contextValue.request.observation?.begins(operation);
         if (operation?.operation === "subscription")
           throw new GraphQLError(subscriptionsElsewhere, { extensions: { code: "BAD_REQUEST", http: { status: 400 } } });
         if (!operation) return;
@@ -94,12 +95,13 @@ function pipeline({ schema, execute }: ApolloOptions): ApolloServerPlugin<Reques
       didEncounterErrors: async ({ errors, contextValue }) => {
         for (const error of errors) logs.set(error, contextValue.request.log);
       },
-      willSendResponse: async ({ request, response, errors }) => {
+      willSendResponse: async ({ request, response, errors, contextValue }) => {
         if (errors && response.body.kind === "single") {
           const { singleResult } = response.body;
           const [first] = errors;
           const all = first instanceof WrongVariables ? first.errors.map((error) => error.toJSON()) : (singleResult.errors ?? []);
           singleResult.errors = boundErrors(all);
+          contextValue.request.observation?.fails(singleResult.errors);
         }
         if (errors && response.http.status === 400 && takesLegacyStatus(request)) response.http.status = 200;
       },

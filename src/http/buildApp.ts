@@ -1,4 +1,5 @@
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from "fastify";
+import { Registry } from "prom-client";
 import type { Config } from "../config.js";
 import type { Database } from "../db/database.js";
 import { ExecutionCounts } from "../graphql/execution/executeQuery.js";
@@ -10,10 +11,12 @@ import { answerConnectionError } from "./connectionError.js";
 import { docs } from "./docs.js";
 import { answerError } from "./errorHandler.js";
 import { graphqlDoor, graphqlPath } from "./graphqlDoor.js";
+import { HttpMetrics } from "./HttpMetrics.js";
 import { healthRoutes } from "./health.js";
 import { homePage } from "./homePage.js";
 import { identify, trustOf } from "./identity.js";
 import { takeJsonBodies } from "./jsonBodies.js";
+import { metricsRoute } from "./metricsRoute.js";
 import { originForm } from "./originForm.js";
 import { answerOtherMethods, notePaths } from "./otherMethods.js";
 import { Places } from "./Places.js";
@@ -29,7 +32,9 @@ import { upgradeOption } from "./webSocketHandshakes.js";
 export interface AppOptions {
   readonly database: Database;
   /** A setting that is left out limits nothing. */
-  readonly config: Pick<Config, "trustedProxies"> & Partial<Pick<Config, "allowedHosts" | "maxStreamsPerAddress">>;
+  readonly config: Pick<Config, "trustedProxies"> & Partial<Pick<Config, "allowedHosts" | "maxStreamsPerAddress" | "metricsPort">>;
+  /** Has the numbers of the process. Where it is given, `/metrics` serves it, unless they have a port of their own. */
+  readonly registry?: Registry;
   /** For `/readyz`: the other parts of this process that do not do their work at the moment. */
   readonly missing?: () => readonly string[];
   /** For `/readyz`: aborted as soon as the process is to stop, while it still answers. */
@@ -69,6 +74,7 @@ const restPrefixes = ["", ...["v3", "v4", "v5"].flatMap((version) => [`/${versio
 export async function buildApp({
   database,
   config,
+  registry,
   missing,
   stopping,
   log,
@@ -96,6 +102,8 @@ export async function buildApp({
   app.setErrorHandler(answerError);
   app.setNotFoundHandler(answerNotFound);
   tellRequestIds(app);
+  const metrics = new HttpMetrics(registry ?? new Registry());
+  metrics.watch(app);
   secureAnswers(app);
   giveProblems(app);
   refuseWhileClosing(app);
@@ -105,6 +113,7 @@ export async function buildApp({
   const paths = notePaths(app);
 
   await app.register(healthRoutes, { database, missing, stopping });
+  if (registry && typeof config.metricsPort !== "number") await app.register(metricsRoute, { registry });
   await app.register(homePage);
   await app.register(docs);
   await app.register(async (doors) => {
@@ -113,7 +122,7 @@ export async function buildApp({
     giveScopes(doors, database, requestTime);
     for (const prefix of restPrefixes) await doors.register(restDoor, { prefix });
     const maxStreamsPerAddress = config.maxStreamsPerAddress ?? Number.POSITIVE_INFINITY;
-    await doors.register(graphqlDoor, { database, places, maxStreamsPerAddress, requestTime, counts, throwsFaults });
+    await doors.register(graphqlDoor, { database, places, maxStreamsPerAddress, requestTime, counts, metrics, throwsFaults });
   });
 
   answerOtherMethods(app, paths);

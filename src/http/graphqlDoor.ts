@@ -5,6 +5,7 @@ import { handleProtocols } from "graphql-ws";
 import type { Database } from "../db/database.js";
 import { BatchProgressFeed } from "../domain/batch/read/batchProgressFeed.js";
 import { JobQueueFeed } from "../domain/execution/JobQueueFeed.js";
+import { WorkCounts } from "../domain/execution/WorkCounts.js";
 import { createContext } from "../graphql/context.js";
 import { createExecutor, type ExecutionCounts } from "../graphql/execution/executeQuery.js";
 import { stringifyResult } from "../graphql/execution/JsonText.js";
@@ -14,7 +15,9 @@ import { DocumentCache } from "./DocumentCache.js";
 import { sendGraphiql } from "./graphiql.js";
 import { wantsEvents } from "./graphqlEvents.js";
 import { graphqlStreams } from "./graphqlStreams.js";
+import type { HttpMetrics } from "./HttpMetrics.js";
 import { KnownQueries } from "./knownQueries.js";
+import { Observation } from "./Observation.js";
 import { OpenStreams } from "./OpenStreams.js";
 import type { Places } from "./Places.js";
 import { openScope } from "./requestScope.js";
@@ -32,6 +35,7 @@ export interface GraphqlDoorOptions {
   /** Milliseconds that an operation over a connection that stays open may take. */
   readonly requestTime: number;
   readonly counts: ExecutionCounts;
+  readonly metrics: HttpMetrics;
   /** See `ExecutorOptions`. */
   readonly throwsFaults?: boolean | undefined;
 }
@@ -49,14 +53,14 @@ declare module "fastify" {
  */
 export async function graphqlDoor(
   app: FastifyInstance,
-  { database, places, maxStreamsPerAddress, requestTime, counts, throwsFaults = false }: GraphqlDoorOptions,
+  { database, places, maxStreamsPerAddress, requestTime, counts, metrics, throwsFaults = false }: GraphqlDoorOptions,
 ): Promise<void> {
   const schema = await buildGraphqlSchema();
   const execute = createExecutor(schema, { counts, log: app.log, throwsFaults });
   const documents = new DocumentCache();
   const known = new KnownQueries(schema, documents, execute, counts);
   const apollo = await startApolloServer({ schema, documents, execute, log: app.log });
-  const feeds = { progress: new BatchProgressFeed(database), queue: new JobQueueFeed(database) };
+  const feeds = { progress: new BatchProgressFeed(database), queue: new JobQueueFeed(database), work: new WorkCounts() };
   app.addHook("preClose", async () => void (await Promise.all([feeds.progress.close(), feeds.queue.close()])));
   app.addHook("onClose", () => apollo.stop());
   const { server, initialConfig } = app;
@@ -88,17 +92,21 @@ export async function graphqlDoor(
     return request.graphqlContext;
   };
   const answer = fastifyApolloHandler<RequestContext>(apollo, { context: async (request) => contextOf(request) });
+  const streams = new OpenStreams(maxStreamsPerAddress);
+  metrics.watchWork({ places, streams, counts, work: feeds.work });
   const { webSocket, serverSentEvents } = graphqlStreams({
     schema,
     places,
-    streams: new OpenStreams(maxStreamsPerAddress),
+    streams,
+    metrics,
     contextOf: ({ actor }) => createContext(feeds, actor),
     openScope: ({ id }) => openScope(database, requestTime, id),
   });
 
   async function handler(this: FastifyInstance, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+    if (!wantsEvents(request) && wantsPage(request)) return sendGraphiql(request, reply);
+    request.observation = new Observation();
     if (wantsEvents(request)) return serverSentEvents(request, reply);
-    if (wantsPage(request)) return sendGraphiql(request, reply);
     const result = await known.answer(request, () => contextOf(request));
     if (result) return reply.type("application/json; charset=utf-8").send(stringifyResult(result));
     return answer.call(this, request as Parameters<typeof answer>[0], reply as Parameters<typeof answer>[1]);

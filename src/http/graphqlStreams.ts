@@ -19,6 +19,8 @@ import { boundErrors } from "./boundErrors.js";
 import { formatGraphqlError } from "./formatGraphqlError.js";
 import { graphqlEvents } from "./graphqlEvents.js";
 import { graphqlSocket, type SocketExtra } from "./graphqlSocket.js";
+import type { HttpMetrics } from "./HttpMetrics.js";
+import { Observation } from "./Observation.js";
 import type { OpenStreams } from "./OpenStreams.js";
 import { type Leave, type Places, tooMuch } from "./Places.js";
 import type { Scope } from "./requestScope.js";
@@ -31,7 +33,11 @@ interface Operation {
   readonly variables?: Record<string, unknown> | null | undefined;
 }
 
-type PreparedOperation = ExecutionArgs & { readonly contextValue: Record<string, unknown>; readonly isSubscription: boolean };
+type PreparedOperation = ExecutionArgs & {
+  readonly contextValue: Record<string, unknown>;
+  readonly isSubscription: boolean;
+  readonly observation: Observation;
+};
 
 /** An operation that came by a request of its own, or by the request that opened its WebSocket. A request of its own has taken the place. */
 type RequestedOperation = PreparedOperation & { readonly request: FastifyRequest };
@@ -43,15 +49,17 @@ export interface StreamOptions {
   readonly schema: GraphQLSchema;
   readonly places: Places;
   readonly streams: OpenStreams;
+  readonly metrics: HttpMetrics;
   contextOf(request: FastifyRequest): Context;
   openScope(request: FastifyRequest): Scope;
 }
 
 /** Runs operations over WebSockets and event streams, with the limits and the errors of plain requests. */
-export function graphqlStreams({ schema, places, streams, contextOf, openScope }: StreamOptions) {
+export function graphqlStreams({ schema, places, streams, metrics, contextOf, openScope }: StreamOptions) {
   function prepare(
     { query, operationName, variables }: Operation,
     context: Context,
+    observation: Observation,
   ): PreparedOperation | { errors: readonly GraphQLError[] } {
     try {
       const document = parse(query, parseLimits);
@@ -60,9 +68,10 @@ export function graphqlStreams({ schema, places, streams, contextOf, openScope }
       const operation = getOperationAST(document, operationName);
       if (!operation)
         throw new GraphQLError("No operation has that name, or none was named", { extensions: { code: "OPERATION_RESOLUTION_FAILURE" } });
+      observation.begins(operation);
       checkLimits(schema, document, operation, coerceVariables(schema, document, operation, variables ?? {}));
       const isSubscription = operation.operation === "subscription";
-      return { schema, document, operationName, variableValues: variables, contextValue: { ...context }, isSubscription };
+      return { schema, document, operationName, variableValues: variables, contextValue: { ...context }, isSubscription, observation };
     } catch (error) {
       if (error instanceof WrongVariables) return { errors: error.errors };
       if (error instanceof GraphQLError) return { errors: [withCode("GRAPHQL_PARSE_FAILED")(error)] };
@@ -96,13 +105,17 @@ export function graphqlStreams({ schema, places, streams, contextOf, openScope }
    * Prepares an operation once it has taken a place, as a request takes one. A query or a mutation keeps the place until it has been
    * executed.
    */
-  async function admit(operation: Operation, { request, flow }: SocketExtra): Promise<AdmittedOperation | readonly GraphQLError[]> {
+  async function admit(
+    operation: Operation,
+    { request, flow }: SocketExtra,
+    observation: Observation,
+  ): Promise<AdmittedOperation | readonly GraphQLError[]> {
     if (flow.isFull) return [withCode("TOO_MANY_OPERATIONS")(new GraphQLError(tooManyOperations))];
     const leave = await flow.takePlace(places);
     if (!leave) return [withCode("SERVICE_UNAVAILABLE")(new GraphQLError(tooMuch))];
     let keepsPlace = false;
     try {
-      const prepared = prepare(operation, contextOf(request));
+      const prepared = prepare(operation, contextOf(request), observation);
       if ("errors" in prepared) return prepared.errors;
       keepsPlace = !prepared.isSubscription;
       return { ...prepared, request, leave };
@@ -111,17 +124,34 @@ export function graphqlStreams({ schema, places, streams, contextOf, openScope }
     }
   }
 
+  /** Gives a result its form. The result of a query or a mutation is the end of its operation, which is counted. */
+  function finish(result: ExecutionResult, request: FastifyRequest, observation: Observation): ExecutionResult {
+    const formatted = formatResult(result, request);
+    observation.fails(formatted.errors);
+    metrics.count(observation);
+    return formatted as ExecutionResult;
+  }
+
   return {
     /** The protocol graphql-transport-ws. */
     webSocket: graphqlSocket(
       {
         schema,
-        onSubscribe: ({ extra }, _id, payload) => admit(payload, extra),
+        onSubscribe: async ({ extra }, _id, payload) => {
+          const observation = new Observation();
+          const admitted = await admit(payload, extra, observation);
+          if ("length" in admitted) observation.fails(admitted.map(toJson));
+          if ("length" in admitted || observation.isSubscription) metrics.count(observation);
+          return admitted;
+        },
         execute: (args) => {
           const { request, leave } = args as AdmittedOperation;
           return executeInScope(args, request, leave);
         },
-        onNext: ({ extra }, _id, _payload, _args, result) => formatResult(result, extra.request) as ExecutionResult,
+        onNext: (_context, _id, _payload, args, result) => {
+          const { request, observation } = args as AdmittedOperation;
+          return finish(result, request, observation);
+        },
         onError: ({ extra }, _id, _payload, errors) => formatErrors(errors as GraphQLError[], extra.request),
       },
       streams,
@@ -135,10 +165,12 @@ export function graphqlStreams({ schema, places, streams, contextOf, openScope }
           return executeInScope(args, request, keepPlace(request));
         },
         onSubscribe: ({ raw: request }, params) => {
-          const prepared = prepare(params as Operation, contextOf(request));
+          const observation = request.observation as Observation;
+          const prepared = prepare(params as Operation, contextOf(request), observation);
+          if (observation.isSubscription) metrics.count(observation);
           return "errors" in prepared ? justErrors(prepared.errors) : { ...prepared, request };
         },
-        onNext: (_context, { raw: request }, result) => formatResult(result as ExecutionResult, request) as ExecutionResult,
+        onNext: (_context, { raw: request }, result) => finish(result as ExecutionResult, request, request.observation as Observation),
       },
       streams,
     ),

@@ -26,7 +26,7 @@ export class KnownQueries {
   ) {}
 
   /** The result; null where Apollo has to answer. */
-  async answer({ method, headers, body }: FastifyRequest, contextOf: () => Context): ReturnType<Executor> {
+  async answer({ method, headers, body, observation }: FastifyRequest, contextOf: () => Context): ReturnType<Executor> {
     if (method !== "POST" || !plainAccept.includes(headers.accept) || !isPlain(body)) return null;
     const document = this.documents.get(hashOf(body.query));
     if (!document) return null;
@@ -39,8 +39,10 @@ export class KnownQueries {
     } catch {
       return null;
     }
+    observation?.begins(operation);
     const result = await this.execute({ document, operation, variables, context: contextOf() });
     if (result) this.counts.known++;
+    if (result && "errors" in result) observation?.fails(result.errors);
     return result;
   }
 }

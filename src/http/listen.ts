@@ -2,7 +2,7 @@ import type { AddressInfo } from "node:net";
 import { networkInterfaces } from "node:os";
 import { compile } from "@fastify/proxy-addr";
 import type { FastifyInstance } from "fastify";
-import { listenError } from "./listenError.js";
+import { type ListenAddress, listenError } from "./listenError.js";
 
 /** Callers that may wait to be connected. Linux lets each further caller wait for a second or longer before it tries again. */
 const backlog = 4096;
@@ -12,16 +12,16 @@ const isLoopback = compile("loopback");
 /**
  * Takes requests from now on.
  * @returns the URLs at which the app can be reached, without a slash at the end; those of this machine come first
- * @throws {Error} that names PORT or HOST
+ * @throws {Error} that names HOST, or the port's setting
  */
-export async function listen(app: FastifyInstance, { host, port }: { host: string; port: number }): Promise<string[]> {
+export async function listen(app: FastifyInstance, { host, port, key }: ListenAddress): Promise<string[]> {
   // Fastify would log a line for each address. The start prints all of them once, at its end.
   const { level } = app.log;
   app.log.level = "silent";
   await app
     .listen({ host, port, backlog })
     .catch((error: unknown) => {
-      throw listenError(error as NodeJS.ErrnoException, { host, port });
+      throw listenError(error as NodeJS.ErrnoException, { host, port, key });
     })
     .finally(() => {
       app.log.level = level;

@@ -1,10 +1,17 @@
+export interface ListenAddress {
+  readonly host: string;
+  readonly port: number;
+  /** The setting that says the port; by default, it is PORT. */
+  readonly key?: "PORT" | "METRICS_PORT" | undefined;
+}
+
 /** @returns the error as it is, or, where it is about the address, one that tells an operator which setting to change */
-export function listenError(error: NodeJS.ErrnoException, { host, port }: { host: string; port: number }): Error {
+export function listenError(error: NodeJS.ErrnoException, { host, port, key = "PORT" }: ListenAddress): Error {
   switch (error.code) {
     case "EADDRINUSE":
-      return new Error(`PORT: ${port} is in use on ${host}.\nStop what listens there, or set another PORT.`);
+      return new Error(`${key}: ${port} is in use on ${host}.\nStop what listens there, or set another ${key}.`);
     case "EACCES":
-      return new Error(`PORT: this user may not listen on ${port}.\nSet PORT to 1024 or more.`);
+      return new Error(`${key}: this user may not listen on ${port}.\nSet ${key} to 1024 or more.`);
     case "EADDRNOTAVAIL":
     case "EAI_AGAIN":
     case "EINVAL":

@@ -9,6 +9,7 @@ import { failTurn } from "../domain/batch/expand/failTurn.js";
 import { postponeTurn } from "../domain/batch/expand/postponeTurn.js";
 import { DomainError } from "../domain/errors.js";
 import { adaptivePace } from "./pace.js";
+import type { WorkerMetrics } from "./WorkerMetrics.js";
 
 /** After this time, a lane gives way to other batches, if any wait. */
 const turnMilliseconds = 1000;
@@ -21,7 +22,7 @@ const maxPostponeSeconds = 8;
  * The task that takes one turn at expanding a batch. The queue's message is `{batchId, lane}`. Errors are dealt with here, by their kind,
  * and not by the queue's own count of attempts. That count also rises when a worker is killed, so it says nothing about a batch.
  */
-export function expandBatchTask(db: Db, log: Logger, stopping: AbortSignal): Task {
+export function expandBatchTask(db: Db, metrics: WorkerMetrics, log: Logger, stopping: AbortSignal): Task {
   const pace = adaptivePace();
   /** How many turns in a row have failed because of the database. They may be of different batches. */
   let databaseFaults = 0;
@@ -31,7 +32,8 @@ export function expandBatchTask(db: Db, log: Logger, stopping: AbortSignal): Tas
     const isOver = (othersWait: boolean) =>
       stopping.aborted || performance.now() - start > (othersWait ? turnMilliseconds : maxTurnMilliseconds);
     try {
-      await expandBatch(db, { batchId, lane, isOver, pace });
+      await expandBatch(db, { batchId, lane, isOver, pace, onChunk: (chunk) => metrics.countChunk(chunk) });
+      metrics.countTurn("done");
       databaseFaults = 0;
       if (stopping.aborted) await db.query(giveBackCreator, [batchId]);
     } catch (error) {
@@ -42,9 +44,11 @@ export function expandBatchTask(db: Db, log: Logger, stopping: AbortSignal): Tas
       }
       const fault = databaseFaultOf(error);
       if (fault === null) {
+        metrics.countTurn("failed");
         const failedTurns = await failTurn(db, { batchId, lane }, error);
         log.error({ batchId, lane, failedTurns, ...whatFailed(error) }, "Expanding a batch failed");
       } else {
+        metrics.countTurn("put_off");
         const seconds = Math.min(2 ** databaseFaults++ / 2, maxPostponeSeconds);
         log.warn({ batchId, lane, fault, seconds, ...whatFailed(error) }, "The database can't do its work: the turn is put off");
         await postponeTurn(db, { batchId, lane }, seconds);

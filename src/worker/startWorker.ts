@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { Logger as QueueLogger, type TaskList } from "graphile-worker";
 import type { Logger } from "pino";
+import { Registry } from "prom-client";
 import type { Database } from "../db/database.js";
 import { isUnavailable } from "../db/databaseFault.js";
 import { findQueueSchema } from "../db/migrateQueue.js";
@@ -13,6 +14,7 @@ import { describeError } from "../domain/describeError.js";
 import { endOverdue } from "../domain/execution/endOverdue.js";
 import { expandBatchTask } from "./expandBatchTask.js";
 import { keepRunning } from "./keepRunning.js";
+import { WorkerMetrics } from "./WorkerMetrics.js";
 
 const sweepMilliseconds = 1000;
 
@@ -27,11 +29,20 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
+export interface WorkerOptions {
+  /** Parts of batches that are expanded at once. */
+  readonly concurrency: number;
+  readonly log: Logger;
+  /** Has the numbers of the process. */
+  readonly registry?: Registry;
+}
+
 /** Starts to work off the queue. Resolves when the worker looks for work. */
-export async function startWorker(database: Database, { concurrency, log }: { concurrency: number; log: Logger }): Promise<Worker> {
+export async function startWorker(database: Database, { concurrency, registry, log }: WorkerOptions): Promise<Worker> {
   const stopping = new AbortController();
+  const metrics = new WorkerMetrics(registry ?? new Registry());
   const taskList: TaskList = {
-    expand_batch: expandBatchTask(database, log, stopping.signal),
+    expand_batch: expandBatchTask(database, metrics, log, stopping.signal),
     prune_idempotency_keys: () => pruneIdempotencyKeys(database, new Date()),
     prune_claims: async () => void (await database.query(pruneClaims)),
   };
@@ -45,7 +56,7 @@ export async function startWorker(database: Database, { concurrency, log }: { co
     logger: queueLogger(log),
   };
   const queue = await keepRunning(database.url, options, log, stopping.signal);
-  void keepSweeping(database, Object.keys(taskList), log, stopping.signal);
+  void keepSweeping(database, Object.keys(taskList), metrics, log, stopping.signal);
   return {
     get isLooking() {
       return queue.isLooking;
@@ -62,12 +73,18 @@ export async function startWorker(database: Database, { concurrency, log }: { co
  * that are overdue. It begins a second after the one before has ended. If several fail in a row, only the first is logged, because an
  * outage of the database would fill the log.
  */
-async function keepSweeping(database: Database, tasks: readonly string[], log: Logger, stopping: AbortSignal): Promise<void> {
+async function keepSweeping(
+  database: Database,
+  tasks: readonly string[],
+  metrics: WorkerMetrics,
+  log: Logger,
+  stopping: AbortSignal,
+): Promise<void> {
   for (let isFailing = false; !stopping.aborted; ) {
     await wait(sweepMilliseconds, undefined, { signal: stopping, ref: false }).catch(() => {});
     if (stopping.aborted) return;
     try {
-      await sweep(database, tasks, log);
+      metrics.countSweep(await sweep(database, tasks, log));
       isFailing = false;
     } catch (error) {
       if (!isFailing) log.warn(isUnavailable(error) ? {} : { err: error }, `The queue can't be swept: ${describeError(error)}`);
@@ -76,13 +93,14 @@ async function keepSweeping(database: Database, tasks: readonly string[], log: L
   }
 }
 
-async function sweep(database: Database, tasks: readonly string[], log: Logger): Promise<void> {
+async function sweep(database: Database, tasks: readonly string[], log: Logger) {
   const dead = await database.query<DeadWorkerRow>(unlockDeadWorkers, [workerLockClass, workerHangsAfterSeconds, tasks]);
   for (const { worker, hangs } of dead) log.warn({ worker }, `Took over what a worker had in hand that ${hangs ? "hangs" : "is gone"}`);
   const batches = await queueStranded(database);
   if (batches.length > 0) log.warn({ batches }, "Queued batches that no worker would have come to");
   const overdue = await endOverdue(database);
   if (overdue.lost + overdue.timedOut > 0) log.warn(overdue, "Ended executions whose workers are lost, or that ran for too long");
+  return { takeovers: dead.length, ...overdue };
 }
 
 /** Logs the queue's own messages. All but errors and warnings are only traced, because there is a line for each turn of each batch. */

@@ -49,22 +49,22 @@ export class WorkerMutations {
 const under = (path: readonly string[], problems: readonly Problem[]): Problem[] =>
   problems.map((problem) => ({ ...problem, path: [...path, ...problem.path] }));
 
-async function claim({ db, queue, wait }: Context, input: ClaimJobsInput): Promise<ClaimRow[]> {
+async function claim({ db, queue, work, wait }: Context, input: ClaimJobsInput): Promise<ClaimRow[]> {
   const order = toClaimOrder(input);
   refuse(checkClaim(order, input.waitSeconds));
-  if (input.waitSeconds === 0) return (await claimJobs(db, order)).claims;
-  return wait((isGone) => queue.claim(order, input.waitSeconds, isGone));
+  const claims =
+    input.waitSeconds === 0 ? (await claimJobs(db, order)).claims : await wait((isGone) => queue.claim(order, input.waitSeconds, isGone));
+  work.claimed += claims.length;
+  return claims;
 }
 
 /** Takes up the reports. Those that are of no kind, or of several, are refused, each by itself. */
-async function report({ db }: Context, inputs: readonly JobReportInput[]): Promise<OutcomeSource[]> {
+async function report({ db, work }: Context, inputs: readonly JobReportInput[]): Promise<OutcomeSource[]> {
   const reports = inputs.map(toJobReport);
-  const taken = (
-    await reportJobs(
-      db,
-      reports.filter((one) => one !== null),
-    )
-  ).values();
+  const known = reports.filter((one) => one !== null);
+  const outcomes = await reportJobs(db, known);
+  work.count(known, outcomes);
+  const taken = outcomes.values();
   return inputs.map(({ token }, i) => {
     const refused = { token, problem: notOneKind, jobId: null, leaseExpires: null, shouldStop: null };
     return toOutcome(reports[i] ? (taken.next().value as ReportOutcome) : refused, i);

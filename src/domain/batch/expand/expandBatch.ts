@@ -2,7 +2,7 @@ import type { Db } from "../../../db/database.js";
 import { databaseFaultOf } from "../../../db/databaseFault.js";
 import { tellQueued } from "../../execution/tellQueued.js";
 import { endBatchIfDone } from "./endBatchIfDone.js";
-import { ChunkFailed, ChunkRefused, expandChunk } from "./expandChunk.js";
+import { type Chunk, ChunkFailed, ChunkRefused, expandChunk } from "./expandChunk.js";
 import { openExpansion } from "./openExpansion.js";
 import { queueExpansion } from "./queueExpansion.js";
 
@@ -17,6 +17,8 @@ export interface Turn {
    */
   isOver(othersWait: boolean): boolean;
   readonly pace: Pace;
+  /** Told of each chunk that was done. */
+  onChunk?(chunk: Chunk): void;
 }
 
 /** Decides how much is done in one transaction. */
@@ -53,6 +55,7 @@ export async function expandBatch(db: Db, turn: Turn): Promise<void> {
         delaySeconds = lookAgainSeconds;
         break;
       }
+      turn.onChunk?.(chunk);
       await tellQueued(db, { batchIds: [turn.batchId] });
       if (chunk.ended) return;
       turn.pace.record(chunk.slices, performance.now() - start);

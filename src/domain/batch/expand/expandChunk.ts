@@ -15,6 +15,9 @@ import { plannedJobs } from "./plannedJobs.js";
 export interface Chunk {
   /** How many slices were done; below 1, a part of one. */
   readonly slices: number;
+  /** How many recipes were made, and how many could not be re-processed. */
+  readonly made: number;
+  readonly failed: number;
   /** Whether the batch has ended with this chunk. If not, this may have been the last chunk all the same: `endBatchIfDone` tells. */
   readonly ended: boolean;
   /** Whether other batches wait for a lane. */
@@ -75,7 +78,7 @@ async function expandSlices(
   const [counted] = await tx.query<CountedRow>(countChunk, [batchId, made, failures.length]);
   if (!counted) throw new ChunkRefused(`Batch ${batchId} is no longer being created`);
   const { hasSlices, othersWait } = counted;
-  return { slices, ended: !hasSlices && (await endBatchIfDone(tx, batchId)), othersWait };
+  return { slices, made, failed: failures.length, ended: !hasSlices && (await endBatchIfDone(tx, batchId)), othersWait };
 }
 
 type RecipeFailure = Failure & { readonly recipeId: number };

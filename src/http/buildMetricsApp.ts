@@ -1,0 +1,18 @@
+import fastify, { type FastifyBaseLogger, type FastifyInstance } from "fastify";
+import type { Registry } from "prom-client";
+import type { AppOptions } from "./buildApp.js";
+import { healthRoutes } from "./health.js";
+import { metricsRoute } from "./metricsRoute.js";
+
+/**
+ * Builds the app that listens on `METRICS_PORT`: metrics and health, of processes that only expand batches, too. It asks nobody who they
+ * are, and has none of the gateway's data.
+ */
+export async function buildMetricsApp(
+  options: Pick<AppOptions, "database" | "missing" | "stopping"> & { readonly registry: Registry; readonly log: FastifyBaseLogger },
+): Promise<FastifyInstance> {
+  const app = fastify({ loggerInstance: options.log, disableRequestLogging: true });
+  await app.register(healthRoutes, options);
+  await app.register(metricsRoute, options);
+  return app;
+}

@@ -1,0 +1,12 @@
+import { Registry } from "prom-client";
+import type { Database } from "../db/database.js";
+import { databaseMetrics } from "./databaseMetrics.js";
+import { processMetrics } from "./processMetrics.js";
+
+/** Opens what has all numbers of a process. What the process does adds its own. */
+export function openRegistry(database: Database): Registry {
+  const registry = new Registry();
+  processMetrics(registry, database);
+  databaseMetrics(registry, database);
+  return registry;
+}
