@@ -78,7 +78,7 @@ const max = 10;
 describe("No table that grows with the work is read as a whole, and nothing is sorted but the rows in hand, by", () => {
   it("a claim", async () => {
     const statements = await statementsOf(() => claim(database(), { max, requestId: "one" }));
-    expect(statements.length).toBeGreaterThan(2);
+    expect(statements.length).toBeGreaterThan(1);
     for (const statement of statements) expectSmall(statement.text, await planOf(statement), max);
   });
 

@@ -1,6 +1,5 @@
 import type { Db, Queries } from "../../db/database.js";
 import { beginClaim } from "../../db/sql/execution/beginClaim.js";
-import { keepClaim } from "../../db/sql/execution/keepClaim.js";
 import { type KeptClaimRow, selectKeptClaims } from "../../db/sql/execution/selectKeptClaims.js";
 import { type LaneRow, selectLanes } from "../../db/sql/execution/selectLanes.js";
 import type { TakenRow } from "../../db/sql/execution/takeJobs.js";
@@ -28,33 +27,30 @@ export interface ClaimResult {
 export async function claimJobs(db: Db, order: ClaimOrder): Promise<ClaimResult> {
   const typeIds = await findClaimableTypes(db, order.jobTypes);
   const requestHash = order.requestId === null ? null : hashOf(order.requestId);
-  if (requestHash !== null) {
-    const kept = await findKept(db, order, requestHash);
-    if (kept.length > 0) return { claims: kept, nextSeconds: null, isRepeated: true };
-  }
   const lanes = await db.query<LaneRow>(selectLanes, [typeIds]);
   const due = lanes.filter(({ waitSeconds }) => waitSeconds <= 0);
-  if (due.length === 0) noteWorker(db, order.worker, []);
-  const { claims, isRepeated } = due.length === 0 ? { claims: [], isRepeated: false } : await claim(db, order, requestHash, due);
+  const { claims, isRepeated } = due.length === 0 ? await claimNone(db, order, requestHash) : await claim(db, order, requestHash, due);
   const waits = lanes.map(({ waitSeconds }) => waitSeconds).filter((seconds) => seconds > 0);
   return { claims, nextSeconds: waits.length === 0 ? null : Math.min(...waits), isRepeated };
 }
 
-async function claim(
-  db: Db,
-  order: ClaimOrder,
-  requestHash: string | null,
-  lanes: readonly LaneRow[],
-): Promise<Omit<ClaimResult, "nextSeconds">> {
+type Claimed = Omit<ClaimResult, "nextSeconds">;
+
+/** Where no job is due, a repeated request still gets what it was given before. */
+async function claimNone(db: Db, order: ClaimOrder, requestHash: string | null): Promise<Claimed> {
+  noteWorker(db, order.worker, []);
+  const claims = requestHash === null ? [] : await findKept(db, order, requestHash);
+  return { claims, isRepeated: claims.length > 0 };
+}
+
+async function claim(db: Db, order: ClaimOrder, requestHash: string | null, lanes: readonly LaneRow[]): Promise<Claimed> {
   const seed = newSeed(order.requestId);
   try {
     const taken = await db.statements(async (tx) => {
-      if (requestHash === null) return takeQueued(tx, order, lanes, seed);
       // A request that was sent twice waits here until the first one has committed.
-      const begun = tx.query(beginClaim, [order.worker, requestHash, seed.nonce]);
-      const [isFirst, rows] = await Promise.all([begun.then(({ length }) => length > 0), takeQueued(tx, order, lanes, seed)]);
-      if (!isFirst) throw new ClaimedBefore();
-      await tx.query(keepClaim, [order.worker, requestHash, rows.map(({ exeId }) => exeId)]);
+      const begun = requestHash === null ? null : tx.query(beginClaim, [order.worker, requestHash, seed.nonce]);
+      const [rows, first] = await Promise.all([takeQueued(tx, order, lanes, seed, requestHash), begun]);
+      if (first?.length === 0) throw new ClaimedBefore();
       return rows;
     });
     noteWorker(db, order.worker, [...new Set(taken.map(({ jobTypeId }) => jobTypeId))]);

@@ -16,14 +16,21 @@ let lastServed = 0;
  * Takes jobs out of the queue, priority by priority and round by round. In a round each batch gets its share; what one batch could not use
  * goes to the others in the next round.
  * @param lanes those that have jobs to hand out
+ * @param requestHash of the claim that has begun, and keeps what is taken; null: none does
  * @returns at most `order.max` rows, in the order of the answer; their tokens' secrets follow from the seed
  */
-export async function takeQueued(tx: Queries, order: ClaimOrder, lanes: readonly LaneRow[], seed: TokenSeed): Promise<TakenRow[]> {
+export async function takeQueued(
+  tx: Queries,
+  order: ClaimOrder,
+  lanes: readonly LaneRow[],
+  seed: TokenSeed,
+  requestHash: string | null,
+): Promise<TakenRow[]> {
   const taken: TakenRow[] = [];
   for (let left = lanes; left.length > 0 && taken.length < order.max; ) {
     const shares = shareOut(left, order.max - taken.length, lastServed);
     const { granted, opened } = await openQueues(tx, shares);
-    const [, rows] = await Promise.all([opened, take(tx, order, granted, seed, taken.length)]);
+    const [, rows] = await Promise.all([opened, take(tx, order, granted, { seed, requestHash, before: taken.length })]);
     taken.push(...rows);
     /** How many jobs each lane has given. */
     const given = new Map<LaneRow, number>();
@@ -40,17 +47,22 @@ export async function takeQueued(tx: Queries, order: ClaimOrder, lanes: readonly
   return taken;
 }
 
-/** @param before how many jobs the claim has taken already */
+/** The claim for which jobs are taken, and how many it has taken already. */
+interface Taking {
+  readonly seed: TokenSeed;
+  readonly requestHash: string | null;
+  readonly before: number;
+}
+
 async function take(
   tx: Queries,
-  order: ClaimOrder,
+  { worker, leaseSeconds }: ClaimOrder,
   shares: readonly Share<LaneRow>[],
-  seed: TokenSeed,
-  before: number,
+  { seed, requestHash, before }: Taking,
 ): Promise<TakenRow[]> {
   const places = shares.reduce((sum, { jobs }) => sum + jobs, 0);
   const hashes = Array.from({ length: places }, (_, i) => hashOf(secretOf(seed, before + i + 1)));
-  return places === 0 ? [] : tx.query<TakenRow>(takeJobs, [...columnsOf(shares), order.worker, order.leaseSeconds, hashes]);
+  return places === 0 ? [] : tx.query<TakenRow>(takeJobs, [...columnsOf(shares), worker, leaseSeconds, hashes, requestHash]);
 }
 
 const columnsOf = (shares: readonly Share<LaneRow>[]) => [

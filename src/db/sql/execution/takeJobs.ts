@@ -16,7 +16,7 @@ export interface TakenRow {
 /**
  * Takes jobs out of the queue. $1 job types, $2 priorities, $3 batches, $4 how many jobs at most, $5 and $6 the caps of batch and job type
  * under which that number was found (-1: none): lists of one length, with an entry for each share. $7 worker, $8 seconds of its lease, $9
- * SHA-256 of the tokens' secrets in hex, at least one for each job.
+ * SHA-256 of the tokens' secrets in hex, at least one for each job, $10 hash in hex of the requestId whose claim keeps them; null: none.
  *
  * SKIP LOCKED lets any number of workers take from one lane. Nothing is taken where the batch was held, the type paused, or a cap changed
  * since the shares were made. For each job the statement writes two rows, the job's and the execution's. `started` is by the clock, not by
@@ -48,6 +48,10 @@ export const takeJobs: Statement = {
     ), made AS (
       INSERT INTO job_exe (id, job_id, exe_num, worker, token_hash, lease_seconds, lease_expires, times_out, started)
       SELECT exe_id, id, num_exes, $7::text, decode(($9::text[])[slot], 'hex'), $8::int, lease_expires, times_out, now FROM taken
+    ), kept AS (
+      UPDATE job_claim SET exe_ids = exe_ids || slots.ids
+      FROM (SELECT array_agg(exe_id ORDER BY slot) AS ids FROM taken) AS slots
+      WHERE worker = $7::text AND request_hash = decode($10::text, 'hex') AND slots.ids IS NOT NULL
     )
     SELECT number::int AS share, exe_id AS "exeId", id AS "jobId", job_type_id AS "jobTypeId", num_exes AS attempt, data,
       lease_expires AS "leaseExpires", times_out AS "timesOut"
