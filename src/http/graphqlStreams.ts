@@ -112,7 +112,6 @@ export function graphqlStreams({ schema, places, streams, contextOf, openScope }
   }
 
   return {
-    /** The protocol graphql-transport-ws. */
     webSocket: graphqlSocket(
       {
         schema,
@@ -126,7 +125,6 @@ export function graphqlStreams({ schema, places, streams, contextOf, openScope }
       },
       streams,
     ),
-    /** GraphQL over Server-Sent Events. */
     serverSentEvents: graphqlEvents(
       {
         schema,
