@@ -179,7 +179,7 @@ const rules: readonly Rule[] = [
       ["db/database.ts", 'import { lockBatch } from "./sql/batch/lockBatch.js";'],
       ["db/embedded/run.ts", 'import { lockBatch } from "../sql/batch/lockBatch.js";'],
       ["db/sql/parameters.ts", 'import { lockBatch } from "./batch/lockBatch.js";'],
-      ["db/sql/batch/lockBatch.ts", 'import { countLeft } from "../expansion/countLeft.js";'],
+      ["db/sql/batch/lockBatch.ts", 'import { claimSlices } from "../expansion/claimSlices.js";'],
       ["db/sql/batchList/selectBatches.ts", 'import { lockBatch } from "../batch/lockBatch.js";'],
       ["db/sql/catalogue/lockCatalogue.ts", 'import { lockBatch } from "../batch/lockBatch.js";'],
       ["cli/batch/output/table.ts", 'import type { Problem } from "../../gateway/refusal.js";'],

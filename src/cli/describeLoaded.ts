@@ -1,4 +1,5 @@
 import type { Loaded } from "../domain/loaded.js";
+import { snakeCase } from "../domain/snakeCase.js";
 
 const kinds = { JOB_TYPE: "job type", TRIGGER_RULE: "trigger rule", RECIPE_TYPE: "recipe type" } satisfies Record<Loaded["kind"], string>;
 const actions = { CREATED: "created", UPDATED: "updated", UNCHANGED: "unchanged" } satisfies Record<Loaded["action"], string>;
@@ -13,6 +14,4 @@ export function describeLoaded({ kind, name, action, changed, revision }: Loaded
   ].join("");
 }
 
-/** A field's name as documents have it. */
-const documentName = (field: string): string =>
-  field.replace("triggerRuleId", "triggerRule").replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+const documentName = (field: string): string => snakeCase(field.replace("triggerRuleId", "triggerRule"));

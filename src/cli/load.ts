@@ -1,15 +1,11 @@
-import { constants } from "node:os";
-import { CommanderError } from "commander";
 import { readInvocation } from "../config/invocation.js";
-import { ConfigError } from "../config.js";
-import { describeError } from "../domain/describeError.js";
+
 import { fillRecipeTypes } from "./fillRecipeTypes.js";
 import { loadFiles } from "./loadFiles.js";
 import { readLoadOptions } from "./loadOptions.js";
 import { loadSample } from "./loadSample.js";
-import { printError } from "./print.js";
 import { sampleFolder } from "./sampleFolder.js";
-import { Interrupted, withDatabase } from "./withDatabase.js";
+import { exitCodeOf, withDatabase } from "./withDatabase.js";
 
 /** `npm run load`: see its --help. @returns the exit code */
 async function load(args: readonly string[]): Promise<number> {
@@ -26,15 +22,5 @@ async function load(args: readonly string[]): Promise<number> {
   });
 }
 
-/** Prints what went wrong, unless commander has. @returns the exit code */
-function report(error: unknown): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  if (error instanceof Interrupted) {
-    printError("Interrupted. What has been reported is loaded.");
-    return 128 + constants.signals[error.signal];
-  }
-  printError(describeError(error));
-  return error instanceof ConfigError ? 2 : 1;
-}
-
-process.exitCode = await load(process.argv.slice(2)).catch(report);
+const interrupted = "Interrupted. What has been reported is loaded.";
+process.exitCode = await load(process.argv.slice(2)).catch((error: unknown) => exitCodeOf(error, interrupted));

@@ -5,7 +5,7 @@ import { DomainError } from "../domain/errors.js";
 import type { Loaded } from "../domain/loaded.js";
 import { loadRecipeType } from "../domain/recipe/loadRecipeType.js";
 import { describeLoaded } from "./describeLoaded.js";
-import { print, printError } from "./print.js";
+import { print, printProblems } from "./print.js";
 import { readDocument } from "./readDocument.js";
 
 /** In place of a file: the document is read from standard input. */
@@ -38,8 +38,7 @@ export async function loadFiles(
       if (signal.aborted) break;
       if (!(error instanceof DomainError)) throw error;
       refused += 1;
-      const reasons = error.problems.map(({ path, message }) => [path.join("."), message].filter(Boolean).join(": "));
-      printError([`${name}: refused, nothing of it was loaded`, ...reasons].join("\n  "));
+      printProblems(`${name}: refused, nothing of it was loaded`, error.problems);
     }
   }
   return { recipeTypes: [...recipeTypes.values()], refused };

@@ -1,13 +1,12 @@
 import { Command, InvalidArgumentError } from "commander";
 import type { Invocation } from "../config/invocation.js";
 import { type Instant, parseInstant } from "../domain/time.js";
-import { version } from "../domain/version.js";
+import { parseCommand } from "./parseCommand.js";
+import { readInteger } from "./readInteger.js";
 import { describeWrongRange, readEnd, readStart } from "./readTime.js";
-import { refuseKeptOptions } from "./refuseKeptOptions.js";
 
 const maxRecipes = 10_000_000;
 
-/** What the command `load` is asked to do. */
 export interface LoadOptions {
   readonly files: readonly string[];
   readonly sample: boolean;
@@ -43,24 +42,16 @@ const readDate =
     throw new InvalidArgumentError("It must be of the years 1 to 9999.");
   };
 
-/**
- * Reads the command line.
- * @param args without node and the script
- * @throws {CommanderError} for wrong options, whose message has been printed; also after --help, with the exit code 0
- */
+/** Reads the command line, as `parseCommand` does. */
 export function readLoadOptions(args: readonly string[], invocation: Invocation): LoadOptions {
-  const command = new Command(invocation.name)
+  const command = new Command()
     .description("Loads recipe types into the gateway's database.")
     .argument("[FILE...]", "recipe type documents (JSON); - is standard input")
     .option("--sample", "load a small sample: one recipe type in two revisions, and 200 recipes of 2016")
-    .option("--recipes <N>", "also make N recipes of each loaded recipe type, so many times N in all", readCount)
+    .option("--recipes <N>", "also make N recipes of each loaded recipe type, so many times N in all", readInteger(1, maxRecipes))
     .option("--from <TIME>", "the recipes are created from then on: a day, 2016-01-31, or 2016-01-31T12:00:00Z", readDate(readStart))
-    .option("--to <TIME>", "... and until then; a day is meant to its end, UTC", readDate(readEnd))
-    .version(version)
-    .addHelpText("after", help(invocation.name))
-    .exitOverride();
-  refuseKeptOptions(command, args, invocation);
-  command.parse([...args], { from: "user" });
+    .option("--to <TIME>", "... and until then; a day is meant to its end, UTC", readDate(readEnd));
+  parseCommand(command, args, invocation, help(invocation.name));
   const files = command.args;
   const { sample = false, recipes, from, to } = command.opts<{ sample?: boolean; recipes?: number; from?: Instant; to?: Instant }>();
   const wrong = (message: string): never => command.error(`error: ${message}`);
@@ -76,10 +67,4 @@ export function readLoadOptions(args: readonly string[], invocation: Invocation)
   const wrongRange = describeWrongRange(from, to);
   if (wrongRange) wrong(wrongRange);
   return { files, sample, recipes: { count: recipes, from, to } };
-}
-
-function readCount(text: string): number {
-  const count = Number(text);
-  if (/^\d+$/.test(text) && count >= 1 && count <= maxRecipes) return count;
-  throw new InvalidArgumentError(`It must be an integer from 1 to ${maxRecipes}.`);
 }

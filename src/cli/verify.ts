@@ -1,12 +1,10 @@
-import { Command, CommanderError } from "commander";
+import { Command } from "commander";
 import { readInvocation } from "../config/invocation.js";
-import { ConfigError } from "../config.js";
-import { describeError } from "../domain/describeError.js";
+
 import { findViolations, invariants } from "../domain/findViolations.js";
-import { version } from "../domain/version.js";
-import { formatCount, print, printError } from "./print.js";
-import { refuseKeptOptions } from "./refuseKeptOptions.js";
-import { Interrupted, refuseOutdated, withDatabase } from "./withDatabase.js";
+import { parseCommand } from "./parseCommand.js";
+import { formatCount, print } from "./print.js";
+import { exitCodeOf, refuseOutdated, withDatabase } from "./withDatabase.js";
 
 const help = `
 It checks that references lead somewhere, that kept counts are what is counted, that the states of jobs, recipes and batches
@@ -19,14 +17,8 @@ Exit codes: 0 all is as it must be, 1 something is not, 2 wrong options or setti
 
 /** `npm run verify`: see its --help. @returns the exit code */
 async function verify(args: readonly string[]): Promise<number> {
-  const invocation = readInvocation("verify");
-  const command = new Command(invocation.name)
-    .description("Checks that what the gateway's database holds agrees with itself.")
-    .version(version)
-    .addHelpText("after", help)
-    .exitOverride();
-  refuseKeptOptions(command, args, invocation);
-  command.parse([...args], { from: "user" });
+  const command = new Command().description("Checks that what the gateway's database holds agrees with itself.");
+  parseCommand(command, args, readInvocation("verify"), help);
   return withDatabase(async (database, signal) => {
     const start = performance.now();
     const violations = await findViolations(database, signal);
@@ -40,11 +32,4 @@ async function verify(args: readonly string[]): Promise<number> {
   }, refuseOutdated);
 }
 
-/** Prints what went wrong, unless commander has. @returns the exit code */
-function report(error: unknown): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  printError(error instanceof Interrupted ? "Interrupted." : describeError(error));
-  return error instanceof ConfigError ? 2 : 1;
-}
-
-process.exitCode = await verify(process.argv.slice(2)).catch(report);
+process.exitCode = await verify(process.argv.slice(2)).catch((error: unknown) => exitCodeOf(error, "Interrupted."));

@@ -1,15 +1,19 @@
-import { type Config, readConfig } from "../config.js";
+import { constants } from "node:os";
+import { CommanderError } from "commander";
+import { type Config, ConfigError, readConfig } from "../config.js";
 import { type Database, openDatabase } from "../db/database.js";
 import { startEmbeddedPostgres } from "../db/embeddedPostgres.js";
 import { migrate } from "../db/migrate.js";
 import { pendingMigrations } from "../db/migrationHistory.js";
 import { reachDatabase } from "../db/reachDatabase.js";
+import { describeError } from "../domain/describeError.js";
 import { ensureSystemJobType } from "../domain/job/ensureSystemJobType.js";
+import { printError } from "./print.js";
 
 const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /** The command was asked to end before it was done; all that it opened is closed. */
-export class Interrupted extends Error {
+class Interrupted extends Error {
   constructor(readonly signal: NodeJS.Signals) {
     super(`Interrupted by ${signal}`);
   }
@@ -61,6 +65,14 @@ async function withOpenDatabase<T>(config: Config, url: string, signal: AbortSig
 async function bringUpToDate(database: Database, signal: AbortSignal): Promise<void> {
   await migrate(database, signal);
   await ensureSystemJobType(database);
+}
+
+/** Prints what went wrong, unless commander has. @param interrupted what to say after a signal @returns the exit code */
+export function exitCodeOf(error: unknown, interrupted: string): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  printError(error instanceof Interrupted ? interrupted : describeError(error));
+  if (error instanceof Interrupted) return 128 + constants.signals[error.signal];
+  return error instanceof ConfigError ? 2 : 1;
 }
 
 /** For a command that only reads. @throws where the database lacks a migration */

@@ -6,7 +6,7 @@ import { readInvocation } from "../config/invocation.js";
 import { pickEnvironment } from "../config/pickEnvironment.js";
 import { DomainError } from "../domain/errors.js";
 import { Refusal } from "./gateway/refusal.js";
-import { print, printError } from "./print.js";
+import { print, printError, printProblems } from "./print.js";
 import { readDocument } from "./readDocument.js";
 import { sampleFolder } from "./sampleFolder.js";
 import { sampleScript } from "./sampleScript.js";
@@ -46,8 +46,7 @@ async function readConfiguration(file: string, name: string): Promise<WorkConfig
     return readWorkConfig(await readDocument(file), path.dirname(file), pickEnvironment(["PATH"]).PATH ?? "");
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    const reasons = error.problems.map((problem) => [problem.path.join("."), problem.message].filter(Boolean).join(": "));
-    printError([`${name}: is no configuration of a worker`, ...reasons].join("\n  "));
+    printProblems(`${name}: is no configuration of a worker`, error.problems);
     return null;
   }
 }

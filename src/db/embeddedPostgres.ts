@@ -1,8 +1,8 @@
 import { readFile, stat } from "node:fs/promises";
+import { createServer } from "node:net";
 import path from "node:path";
 import pg from "pg";
 import { findDatabaseDirectory } from "./embedded/databaseDirectory.js";
-import { freePort } from "./embedded/freePort.js";
 import { initialise, readPassword } from "./embedded/initialise.js";
 import { exists } from "./embedded/makeWhole.js";
 import { lastPort, removeStalePid, runningPort } from "./embedded/postmaster.js";
@@ -144,3 +144,18 @@ async function choosePort(databaseDir: string): Promise<number> {
   }
   return freePort(0);
 }
+
+/**
+ * Finds a free port.
+ * @param wanted the port that must be free; 0 takes any
+ * @throws where the wanted port is taken
+ */
+const freePort = (wanted: number): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", reject);
+    probe.listen(wanted, "127.0.0.1", () => {
+      const { port } = probe.address() as { port: number };
+      probe.close(() => resolve(port));
+    });
+  });

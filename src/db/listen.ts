@@ -7,7 +7,6 @@ export interface Listener {
 }
 
 export interface ListenerHandlers {
-  /** Is called with each notification. */
   onNotice(payload: string): void;
   /** Is called when a lost connection has been opened again. Notifications of the time between are lost. */
   onReconnect(): void;

@@ -15,7 +15,6 @@ const lockKey = 20_161_027;
 
 /** What `migrate` has done, and how the database differs from this release. */
 export interface MigrationReport {
-  /** The names of the migrations that were applied. */
   readonly applied: readonly string[];
   /** The names of migrations that the database has and this release does not: a newer release has run on the database. */
   readonly unknown: readonly string[];

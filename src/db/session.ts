@@ -32,7 +32,6 @@ export const queueSchema = "graphile_worker";
 /** The schema of the gateway's tables: what the URL's `schema` says, as Prisma reads it, or `public`. */
 export const schemaOf = (databaseUrl: string): string => namedSchema(databaseUrl) ?? "public";
 
-/** The schema that the URL names; null where it names none. */
 export const namedSchema = (databaseUrl: string): string | null => (parse(databaseUrl) as { schema?: string }).schema || null;
 
 /**

@@ -50,7 +50,6 @@ export function pageOf<Row>({ rows, keysOf }: Positioned<Row>, { limit, backward
     : { rows: wanted, keysOf, hasNextPage: hasMore, hasPreviousPage: after !== null };
 }
 
-/** A page by number. */
 export interface NumberedPage<Row> {
   /** All that the filter matches. */
   readonly count: number;

@@ -1,6 +1,10 @@
 import type { Problem } from "./errors.js";
 import { storableJson } from "./storable.js";
 
+/** The most bytes of a request: of a body by HTTP, and of the operations in hand on a WebSocket altogether. */
+export const maxRequestBytes = 1_048_576;
+export const maxRequest = `${maxRequestBytes / 1_048_576} MiB`;
+
 /** The most characters of texts that clients write. A page of 1,000 batches with such texts is still answered. */
 export const maxTitle = 50;
 export const maxDescription = 5000;

@@ -51,7 +51,6 @@ export const createContext = (
   load: createLoaders(db),
 });
 
-/** The same operation in another scope. */
 export const withScope = (context: Context, { db, wait }: OperationScope): Context => ({ ...context, db, wait, load: createLoaders(db) });
 
 const unbounded = ({ progress: { db } }: Feeds): OperationScope => ({ db, wait: (work) => work(new AbortController().signal) });

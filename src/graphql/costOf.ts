@@ -40,7 +40,6 @@ interface CostExtensions {
 /** Declares what it costs to count a connection, for each object that has one. */
 export const CountCosts = (countCost: (args: never) => number) => Extensions({ countCost });
 
-/** Declares how long a list without a page size may be. */
 export const ListSize = (listSize: number) => Extensions({ listSize });
 
 /** The operation has more fields than are looked at: fragments within fragments can stand for any number of fields. */

@@ -4,9 +4,7 @@ import type { BatchPath } from "../domain/batch/read/batchView.js";
 import { findBatchEvents } from "../domain/batch/read/findBatchEvents.js";
 import { findBatchesById } from "../domain/batch/read/findBatches.js";
 import {
-  type BatchJobRow,
   type BatchRecipeOutcome,
-  type BatchRecipeRow,
   countBatchJobs,
   countBatchRecipes,
   findBatchJobs,
@@ -26,7 +24,7 @@ import {
   findJobTypesByKey,
 } from "../domain/job/findJobs.js";
 import type { JobStatus } from "../domain/job/jobStatus.js";
-import type { Page, Window } from "../domain/page.js";
+import type { Window } from "../domain/page.js";
 import {
   findRecipeJobs,
   findRecipesById,
@@ -45,33 +43,29 @@ const makers = {
   batch: (db: Db) => {
     const loaders = new Map<readonly BatchPath[], DataLoader<number, BatchSource | null>>();
     return (paths: readonly BatchPath[]) => {
-      const loader = loaders.get(paths) ?? byId<BatchSource>((ids) => findBatchesById(db, paths, ids));
+      const loader = loaders.get(paths) ?? by("id", (ids): Promise<BatchSource[]> => findBatchesById(db, paths, ids));
       loaders.set(paths, loader);
       return loader;
     };
   },
-  recipeType: (db: Db) => byId((ids) => findRecipeTypeRowsById(db, ids)),
+  recipeType: (db: Db) => by("id", (ids) => findRecipeTypeRowsById(db, ids)),
   definition: (db: Db) =>
     by(
+      "id",
       (ids) => findDefinitionsById(db, ids),
-      ({ id }) => id,
       ({ definition }) => definition as object,
     ),
-  recipe: (db: Db) => byId((ids) => findRecipesById(db, ids)),
-  revision: (db: Db) => byId((ids) => findRevisionsById(db, ids)),
-  supersedingRecipe: (db: Db) =>
-    by(
-      (ids) => findSupersedingRecipes(db, ids),
-      (recipe) => recipe.supersededRecipeId as number,
-    ),
-  job: (db: Db) => byId((ids) => findJobsById(db, ids)),
-  jobDocuments: (db: Db) => byId((ids) => findJobDocumentsById(db, ids)),
-  jobType: (db: Db) => byId((ids) => findJobTypeSummariesById(db, ids)),
-  jobTypeRevision: (db: Db) => byId((ids) => findJobTypeRevisionsById(db, ids)),
-  jobError: (db: Db) => byId((ids) => findErrorsById(db, ids)),
-  file: (db: Db) => byId((ids) => findFilesById(db, ids)),
-  event: (db: Db) => byId((ids) => findTriggerEventsById(db, ids)),
-  rule: (db: Db) => byId((ids) => findTriggerRulesById(db, ids)),
+  recipe: (db: Db) => by("id", (ids) => findRecipesById(db, ids)),
+  revision: (db: Db) => by("id", (ids) => findRevisionsById(db, ids)),
+  supersedingRecipe: (db: Db) => by("supersededRecipeId", (ids) => findSupersedingRecipes(db, ids)),
+  job: (db: Db) => by("id", (ids) => findJobsById(db, ids)),
+  jobDocuments: (db: Db) => by("id", (ids) => findJobDocumentsById(db, ids)),
+  jobType: (db: Db) => by("id", (ids) => findJobTypeSummariesById(db, ids)),
+  jobTypeRevision: (db: Db) => by("id", (ids) => findJobTypeRevisionsById(db, ids)),
+  jobError: (db: Db) => by("id", (ids) => findErrorsById(db, ids)),
+  file: (db: Db) => by("id", (ids) => findFilesById(db, ids)),
+  event: (db: Db) => by("id", (ids) => findTriggerEventsById(db, ids)),
+  rule: (db: Db) => by("id", (ids) => findTriggerRulesById(db, ids)),
 
   jobTypeByKey: (db: Db) =>
     new DataLoader(
@@ -81,57 +75,25 @@ const makers = {
       },
       { cacheKeyFn: textOfKey },
     ),
-  jobExecutions: (db: Db) =>
-    listsBy(
-      (ids) => findJobExecutions(db, ids),
-      (execution) => execution.jobId,
-    ),
+  jobExecutions: (db: Db) => listsBy("jobId", (ids) => findJobExecutions(db, ids)),
   hold: (db: Db) =>
     by(
+      "jobId",
       (ids) => findHolds(db, ids),
-      ({ jobId }) => jobId,
       ({ reason }) => reason,
     ),
-  jobTypeQueue: (db: Db) => byId((ids) => findJobTypeQueues(db, ids)),
-  recipesOfJob: (db: Db) =>
-    listsBy(
-      (ids) => findRecipesOfJobs(db, ids),
-      (recipe) => recipe.jobId,
-    ),
-  recipeJobs: (db: Db) =>
-    listsBy(
-      (ids) => findRecipeJobs(db, ids),
-      (job) => job.recipeId,
-    ),
-  batchEvents: (db: Db) =>
-    listsBy(
-      (ids) => findBatchEvents(db, "status", ids),
-      (event) => event.batchId,
-    ),
-  batchWorkEvents: (db: Db) =>
-    listsBy(
-      (ids) => findBatchEvents(db, "work", ids),
-      (event) => event.batchId,
-    ),
+  jobTypeQueue: (db: Db) => by("id", (ids) => findJobTypeQueues(db, ids)),
+  recipesOfJob: (db: Db) => listsBy("jobId", (ids) => findRecipesOfJobs(db, ids)),
+  recipeJobs: (db: Db) => listsBy("recipeId", (ids) => findRecipeJobs(db, ids)),
+  batchEvents: (db: Db) => listsBy("batchId", (ids) => findBatchEvents(db, "status", ids)),
+  batchWorkEvents: (db: Db) => listsBy("batchId", (ids) => findBatchEvents(db, "work", ids)),
   workCounts: (db: Db) => new DataLoader((batchIds: readonly number[]) => findWorkCounts(db, batchIds)),
 
   batchRecipes: (db: Db) =>
-    ofBatches(
-      (ids, { filter, window }: PartQuery<BatchRecipeOutcome>): Promise<Page<BatchRecipeRow>[]> =>
-        findBatchRecipes(db, ids, filter, window),
-    ),
-  batchJobs: (db: Db) =>
-    ofBatches((ids, { filter, window }: PartQuery<JobStatus>): Promise<Page<BatchJobRow>[]> => findBatchJobs(db, ids, filter, window)),
-  batchRecipeCount: (db: Db) =>
-    ofBatches(async (ids, { filter }: Pick<PartQuery<BatchRecipeOutcome>, "filter">) => {
-      const counts = await countBatchRecipes(db, ids, filter);
-      return ids.map((id) => counts.get(id) ?? 0);
-    }),
-  batchJobCount: (db: Db) =>
-    ofBatches(async (ids, { filter }: Pick<PartQuery<JobStatus>, "filter">) => {
-      const counts = await countBatchJobs(db, ids, filter);
-      return ids.map((id) => counts.get(id) ?? 0);
-    }),
+    ofBatches((ids, { filter, window }: PartQuery<BatchRecipeOutcome>) => findBatchRecipes(db, ids, filter, window)),
+  batchJobs: (db: Db) => ofBatches((ids, { filter, window }: PartQuery<JobStatus>) => findBatchJobs(db, ids, filter, window)),
+  batchRecipeCount: (db: Db) => ofBatches((ids, filter: readonly BatchRecipeOutcome[] | null) => countBatchRecipes(db, ids, filter)),
+  batchJobCount: (db: Db) => ofBatches((ids, filter: readonly JobStatus[] | null) => countBatchJobs(db, ids, filter)),
 };
 
 /**
@@ -162,28 +124,29 @@ interface PartQuery<Filter> {
   readonly window: Window;
 }
 
+/** The properties of a row that hold an id. */
+type KeyOf<Row> = { [Key in keyof Row]-?: Row[Key] extends number | null ? Key : never }[keyof Row];
+
 /** Loads one row by a key, or what `pick` takes of it; null where there is none. */
-function by<Row, Value = Row>(
+function by<Row extends object, Value = Row>(
+  key: KeyOf<Row>,
   find: (ids: readonly number[]) => Promise<Row[]>,
-  keyOf: (row: Row) => number,
   pick: (row: Row) => Value = (row) => row as unknown as Value,
 ): DataLoader<number, Value | null> {
   return new DataLoader(async (ids) => {
-    const found = new Map((await find(ids)).map((row) => [keyOf(row), pick(row)]));
+    const found = new Map<unknown, Value>((await find(ids)).map((row) => [row[key], pick(row)]));
     return ids.map((id) => found.get(id) ?? null);
   });
 }
 
 /** Loads all things that share a key, in the order in which they are found. */
-function listsBy<Row>(find: (ids: readonly number[]) => Promise<Row[]>, keyOf: (row: Row) => number): DataLoader<number, Row[]> {
+function listsBy<Row extends object>(key: KeyOf<Row>, find: (ids: readonly number[]) => Promise<Row[]>): DataLoader<number, Row[]> {
   return new DataLoader(async (ids) => {
-    const lists = new Map<number, Row[]>(ids.map((id) => [id, []]));
-    for (const row of await find(ids)) lists.get(keyOf(row))?.push(row);
+    const lists = new Map<unknown, Row[]>(ids.map((id) => [id, []]));
+    for (const row of await find(ids)) lists.get(row[key])?.push(row);
     return ids.map((id) => lists.get(id) ?? []);
   });
 }
-
-const byId = <Row extends { readonly id: number }>(find: (ids: readonly number[]) => Promise<Row[]>) => by(find, (row) => row.id);
 
 /** Loads the same part of several batches at once. Batches whose parts are asked for in different ways are read apart. */
 function ofBatches<Query, Part>(find: (batchIds: readonly number[], query: Query) => Promise<Part[]>) {

@@ -2,7 +2,6 @@ import { readFile } from "node:fs/promises";
 import type { ServerResponse } from "node:http";
 import { isIPv6 } from "node:net";
 
-/** Milliseconds from one look to the next. */
 const lookInterval = 10_000;
 /** Milliseconds for which a peer may acknowledge nothing, while the system sends the same again and again. */
 const maxSilence = 20_000;

@@ -1,15 +1,14 @@
 import type { WebSocket } from "@fastify/websocket";
+import { maxRequest, maxRequestBytes } from "../domain/textLimits.js";
 import type { Leave, Places } from "./Places.js";
 
 /** Operations in hand on one WebSocket: a page may watch a hundred batches. */
 const maxOperations = 100;
-/** Bytes of their messages altogether: as many as a request's body may have. */
-const maxOperationBytes = 1_048_576;
 /** Bytes that the peer has not read yet. Beyond that, the gateway begins no further operation on the socket, and reads nothing from it. */
-const maxUnsentBytes = 1_048_576;
+const maxUnsentBytes = maxRequestBytes;
 
 /** The message to an operation beyond the limits. */
-export const tooManyOperations = `A connection has at most ${maxOperations} operations in hand at a time, of 1 MiB altogether`;
+export const tooManyOperations = `A connection has at most ${maxOperations} operations in hand at a time, of ${maxRequest} altogether`;
 
 /** Counts the messages that are in hand on one WebSocket, and stops reading from a peer that does not read. */
 export class SocketFlow {
@@ -26,7 +25,7 @@ export class SocketFlow {
 
   /** Whether the message that came last is one too many. */
   get isFull(): boolean {
-    return this.#messages > maxOperations || this.#bytes > maxOperationBytes;
+    return this.#messages > maxOperations || this.#bytes > maxRequestBytes;
   }
 
   /** Counts a message until everything that it asks for has been done. The message of a subscription counts until the subscription ends. */

@@ -2,6 +2,7 @@ import fastify, { type FastifyBaseLogger, type FastifyInstance } from "fastify";
 import { Registry } from "prom-client";
 import type { Config } from "../config.js";
 import type { Database } from "../db/database.js";
+import { maxRequestBytes } from "../domain/textLimits.js";
 import { ExecutionCounts } from "../graphql/execution/executeQuery.js";
 import { restDoor } from "../rest/restDoor.js";
 import { answerNotFound } from "./answerNotFound.js";
@@ -54,7 +55,6 @@ declare module "fastify" {
   }
 }
 
-const mebibyte = 1_048_576;
 /**
  * Milliseconds in which a whole request must have come. Fastify has no such limit by default, and a caller who sends slowly would hold a
  * connection.
@@ -87,7 +87,7 @@ export async function buildApp({
     logController: new RequestLog(),
     genReqId: requestIds(trust),
     trustProxy: config.trustedProxies.length > 0 && trust,
-    bodyLimit: mebibyte,
+    bodyLimit: maxRequestBytes,
     requestTimeout,
     connectionTimeout,
     http: { keepAlive: true, keepAliveInitialDelay, ...upgradeOption(graphqlPath) },

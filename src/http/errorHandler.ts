@@ -1,12 +1,12 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { RequestEnded } from "../db/RequestEnd.js";
 import { DomainError, ResultTooLarge } from "../domain/errors.js";
+import { maxRequest } from "../domain/textLimits.js";
 import { describeProblems } from "../rest/describeProblems.js";
 import { statusOf } from "./errorTable.js";
 import { maskError } from "./maskError.js";
 import { fieldErrors, wantsProblem } from "./problemDetails.js";
 
-/** The body of every error. */
 interface ErrorBody {
   readonly detail: string;
   /** The fields that are wrong, where the caller wants the form of RFC 9457. */
@@ -19,7 +19,7 @@ const known: Record<string, { status: number; detail: string }> = {
   FST_ERR_CTP_EMPTY_JSON_BODY: { status: 400, detail: "JSON parse error - the body is empty" },
   FST_ERR_CTP_INVALID_MEDIA_TYPE: { status: 415, detail: "The body must be application/json" },
   CONTENT_CODING: { status: 415, detail: "The body must not be compressed: its Content-Encoding can only be identity" },
-  FST_ERR_CTP_BODY_TOO_LARGE: { status: 413, detail: "The body is larger than 1 MiB" },
+  FST_ERR_CTP_BODY_TOO_LARGE: { status: 413, detail: `The body is larger than ${maxRequest}` },
   // Only an id can be that long, and no object has such an id.
   FST_ERR_MAX_PARAM_LENGTH: { status: 404, detail: "Not found" },
 };

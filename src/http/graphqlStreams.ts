@@ -133,7 +133,6 @@ export function graphqlStreams({ schema, places, streams, metrics, contextOf, op
   }
 
   return {
-    /** The protocol graphql-transport-ws. */
     webSocket: graphqlSocket(
       {
         schema,
@@ -156,7 +155,6 @@ export function graphqlStreams({ schema, places, streams, metrics, contextOf, op
       },
       streams,
     ),
-    /** GraphQL over Server-Sent Events. */
     serverSentEvents: graphqlEvents(
       {
         schema,

@@ -3,7 +3,7 @@ import type { FastifyInstance } from "fastify";
 
 /**
  * Takes only bodies of JSON. Refuses those that are not UTF-8, in which Fastify by itself would replace characters, and those that are
- * compressed: a body has at most 1 MiB, so compression would save a client little.
+ * compressed: a body is small, so compression would save a client little.
  */
 export function takeJsonBodies(app: FastifyInstance): void {
   const parse = app.getDefaultJsonParser("error", "error");

@@ -1,6 +1,5 @@
 import type { Logger } from "pino";
 
-/** What to tell the person who has started the gateway. */
 export interface Readiness {
   /** Where it answers, e.g. `http://127.0.0.1:4000`. Empty where it only expands batches. */
   readonly addresses: readonly string[];

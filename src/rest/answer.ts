@@ -12,7 +12,6 @@ import { Id } from "./schemas/commonSchemas.js";
 export const idInPath = ":id(^\\d+$)";
 export const idParameter = asGiven<{ readonly id: string }>(Type.Object({ id: Id }));
 
-/** Makes the answer of a list. @throws {DomainError} NOT_FOUND where there is no such page */
 export function pageJson<Row, Item>(
   request: FastifyRequest,
   { pageSize, askedPage }: ListQuery<unknown>,

@@ -3,8 +3,7 @@ import type { BatchInput } from "../domain/batch/create/checkBatch.js";
 import { DomainError, type Problem, refuse } from "../domain/errors.js";
 import { maxDescription, maxTitle } from "../domain/textLimits.js";
 import { isId, readInteger } from "./integers.js";
-import { lastOf, type QueryParameters } from "./queryParameters.js";
-import { type Field, readBy, wrongIn } from "./reading.js";
+import { type Field, lastOf, type QueryParameters, readBy, wrongIn } from "./reading.js";
 import { BatchDefinitionInput } from "./schemas/batchSchemas.js";
 import { named } from "./schemas/schema.js";
 

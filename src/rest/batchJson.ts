@@ -7,5 +7,4 @@ const converts = { status: (status: string): string => (status === "CREATED" ? "
 /** One of the `results` of *Batch List*. */
 export const batchSummary = fromRow(BatchSummary, converts);
 
-/** *Batch Details*. */
 export const batchDetails = fromRow(Batch, converts);

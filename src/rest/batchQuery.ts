@@ -19,7 +19,6 @@ function orderField(name: string): BatchOrderField | null {
   return path === "status" ? "isNotCreated" : path;
 }
 
-/** The query parameters that *Batch List* documents. */
 export const batchQuery = listQuery<BatchFilter, BatchOrderField>({
   things: "batches",
   orderNames: batchOrderNames,

@@ -4,6 +4,7 @@ import { validateBatch } from "../domain/batch/create/validateBatch.js";
 import { findBatch } from "../domain/batch/read/findBatches.js";
 import { findBatchPage } from "../domain/batch/read/findBatchPage.js";
 import { refuse } from "../domain/errors.js";
+import { maxRequest } from "../domain/textLimits.js";
 import { existing, idInPath, idParameter, pageJson } from "./answer.js";
 import { batchBody, takeFieldsOfQuery } from "./batchBody.js";
 import { batchDetails, batchSummary } from "./batchJson.js";
@@ -17,7 +18,7 @@ import { Batch, BatchList, BatchValidation } from "./schemas/batchSchemas.js";
 const tags = ["Batches"];
 const onBodies = {
   400: error("The body is not valid JSON, or not a valid batch: each wrong field is named."),
-  413: error("The body is larger than 1 MiB."),
+  413: error(`The body is larger than ${maxRequest}.`),
   415: error("The body is not application/json."),
 };
 

@@ -1,5 +1,5 @@
 import type { Problem } from "../domain/errors.js";
-import { snakeCase } from "./letterCase.js";
+import { snakeCase } from "../domain/snakeCase.js";
 
 /** Says what is wrong, each field by its name in the documented API. */
 export const describeProblems = (problems: readonly Problem[]): string =>

@@ -9,7 +9,6 @@ const makeFile = toJson(File);
 /** The JSON of a file, as it stands in a job's inputs and outputs. */
 export const fileJson = ({ name, size, uri, ...file }: FileRow) => makeFile({ ...file, fileName: name, fileSize: size, url: uri });
 
-/** The JSON of *Job Details*. */
 export const jobJson = ({ jobTypeRevision, recipeJobs, executions, ...job }: WholeJob) =>
   make({
     ...job,

@@ -3,9 +3,8 @@ import { defaultPageSize, maxPageSize, type PageNumber } from "../domain/page.js
 import { isStorable } from "../domain/storable.js";
 import type { Instant } from "../domain/time.js";
 import { readInteger } from "./integers.js";
-import { describeOrder, type Order, readOrder } from "./order.js";
-import { allOf, lastOf, type QueryParameters } from "./queryParameters.js";
-import { type Field, readBy, wrongIn } from "./reading.js";
+import { describeOrder, type Order, readOrder } from "./orderNames.js";
+import { allOf, type Field, lastOf, type QueryParameters, readBy, wrongIn } from "./reading.js";
 import { readTimeBound, upperBound } from "./timeBound.js";
 
 /** What a caller of a list asks for. */

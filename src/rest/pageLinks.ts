@@ -3,7 +3,6 @@ import type { FastifyRequest } from "fastify";
 /** The scheme and host by which the caller knows the gateway. Fastify has read what trusted proxies say. */
 export const origin = ({ protocol, host }: FastifyRequest): string => `${protocol}://${host}`;
 
-/** The path of a request, without its query. */
 export const pathOf = ({ url }: FastifyRequest): string => url.split("?", 1)[0] as string;
 
 /** The addresses of the pages beside one of a list; null at its ends. */

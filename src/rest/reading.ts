@@ -9,7 +9,6 @@ export interface Field<Given, Value> {
   readonly read: (given: Given, wrong: (message: string) => void) => Value;
 }
 
-/** Notes problems with a field. */
 export const wrongIn =
   (field: string, problems: Problem[]) =>
   (message: string): void => {
@@ -44,3 +43,11 @@ export const validatorCompiler: FastifySchemaCompiler<TSchema> = ({ schema }) =>
     }
   };
 };
+
+/** A query string as Fastify reads it: a parameter that is repeated has several values. */
+export type QueryParameters = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+export const allOf = (query: QueryParameters, name: string): readonly string[] => [query[name] ?? []].flat();
+
+/** The value of a parameter that should have one. Where it is repeated, its last value counts. */
+export const lastOf = (query: QueryParameters, name: string): string | undefined => allOf(query, name).at(-1);

@@ -7,7 +7,6 @@ import {
 import { listQuery, repeated, storableTexts } from "./listQuery.js";
 import { orderName, orderPath } from "./orderNames.js";
 
-/** The names that `order` takes. */
 export const recipeTypeOrderNames = sortableRecipeTypePaths.map(orderName);
 
 /** The query parameters of the list: those that *Recipe Type List* documents, and `name`, `version` and `is_active`. */

@@ -6,7 +6,7 @@ import { giveBackCreator } from "../db/sql/expansion/giveBackCreator.js";
 import { expandBatch } from "../domain/batch/expand/expandBatch.js";
 import { ChunkFailed } from "../domain/batch/expand/expandChunk.js";
 import { failTurn } from "../domain/batch/expand/failTurn.js";
-import { postponeTurn } from "../domain/batch/expand/postponeTurn.js";
+import { postponeTurn } from "../domain/batch/expand/queueExpansion.js";
 import { DomainError } from "../domain/errors.js";
 import { adaptivePace } from "./pace.js";
 import type { WorkerMetrics } from "./WorkerMetrics.js";

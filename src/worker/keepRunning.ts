@@ -12,7 +12,6 @@ const maxFailedLooks = 3;
 /** The options that the caller gives. The others are settled here. */
 type Options = Omit<RunnerOptions, "events" | "preset" | "noHandleSignals">;
 
-/** A queue that is kept running. */
 export interface KeptQueue {
   /** Whether it looks for work, and its latest look has not failed. */
   readonly isLooking: boolean;

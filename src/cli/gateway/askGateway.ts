@@ -54,7 +54,6 @@ async function post<Result>(url: string, body: object, signal?: AbortSignal): Pr
   throw new Unreachable(url, `what is there does not speak GraphQL (${response.status} ${response.statusText})`);
 }
 
-/** Null where the text is no answer of GraphQL. */
 function readAnswer<Result>(text: string): Answer<Result> | null {
   try {
     const answer: Partial<Answer<Result>> | null = JSON.parse(text);

@@ -1,10 +1,10 @@
 import { Command, Option } from "commander";
-import type { Invocation } from "../../config/invocation.js";
-import { version } from "../../domain/version.js";
-import { readUrl } from "../readUrl.js";
-import { refuseKeptOptions } from "../refuseKeptOptions.js";
 
-/** What the command `work` is asked to do. */
+import type { Invocation } from "../../config/invocation.js";
+import { parseCommand } from "../parseCommand.js";
+
+import { readUrl } from "../readUrl.js";
+
 export interface WorkOptions {
   /** The file of the configuration; null: the sample's. */
   readonly config: string | null;
@@ -26,12 +26,9 @@ Examples:
 
 Exit codes: 0 stopped, 1 refused by the gateway or stopped by a second signal, 2 wrong options or a wrong configuration.`;
 
-/**
- * Reads the command line.
- * @throws {CommanderError} for wrong options, whose message has been printed; also after --help, with the exit code 0
- */
+/** Reads the command line, as `parseCommand` does. */
 export function readWorkOptions(args: readonly string[], invocation: Invocation): WorkOptions {
-  const command = new Command(invocation.name)
+  const command = new Command()
     .description("Runs the jobs of a running gateway.")
     .option("--config <FILE>", "the configuration (JSON)")
     .option("--sample", "the configuration of the sample that `load --sample` loads")
@@ -40,12 +37,8 @@ export function readWorkOptions(args: readonly string[], invocation: Invocation)
         .env("BATCH_URL")
         .default("http://127.0.0.1:4000/graphql")
         .argParser(readUrl),
-    )
-    .version(version)
-    .addHelpText("after", help(invocation.name))
-    .exitOverride();
-  refuseKeptOptions(command, args, invocation);
-  command.parse([...args], { from: "user" });
+    );
+  parseCommand(command, args, invocation, help(invocation.name));
   const { config, sample = false, url } = command.opts<{ config?: string; sample?: boolean; url: string }>();
   if ((config !== undefined) === sample) command.error("error: name either --config <FILE> or --sample");
   return { config: config ?? null, url: command.getOptionValueSource("url") === "cli" ? url : null, otherUrl: url };

@@ -23,5 +23,4 @@ export const isWhole = ({ recipeIds, failedInBatchId, order }: BatchSelection): 
 /** The most recipes that a selection names. */
 export const maxRecipeIds = 10_000;
 
-/** The selection of a stored batch. */
 export const storedSelection = (stored: unknown): BatchSelection => (stored as BatchSelection | null) ?? wholeSelection;

@@ -4,10 +4,8 @@ import { moveBatch } from "../../db/sql/batch/moveBatch.js";
 import { DomainError, notFound } from "../errors.js";
 import { type BatchStatus, canBecome } from "./batchStatus.js";
 
-/** A change of a batch's status. */
 export interface StatusChange {
   readonly to: BatchStatus;
-  /** Who changed it. */
   readonly actor: string;
   readonly reason?: string | null;
 }

@@ -4,7 +4,6 @@ import type { SortKey } from "../../db/sql/view/keyset.js";
 import { checkPositions, type Page, pageOf, type Window } from "../page.js";
 import type { JobTypeSummary } from "./findJobs.js";
 
-/** Conditions on job types, AND-ed. */
 export interface JobTypeFilter {
   readonly names?: readonly string[];
   readonly isActive?: boolean;

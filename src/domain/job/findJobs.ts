@@ -18,7 +18,6 @@ export type JobType = TextTimes<JobTypeModel>;
 export type JobError = TextTimes<ErrorModel>;
 export type JobTypeRevisionNumber = Pick<JobTypeRevision, "id" | "revisionNum">;
 
-/** Finds jobs, in any order. */
 export const findJobsById = (db: Db, ids: readonly number[]): Promise<Job[]> => db.query<Job>(selectJobs, [ids]);
 
 /** Finds what went into jobs and came out, in any order. */

@@ -7,7 +7,6 @@ import { type TextTimes, textTimes } from "../textTimes.js";
 
 export type RecipeType = TextTimes<Model>;
 
-/** Conditions on recipe types, AND-ed. */
 export interface RecipeTypeFilter {
   readonly names?: readonly string[];
   readonly isActive?: boolean;
@@ -16,7 +15,6 @@ export interface RecipeTypeFilter {
 /** A recipe type without its definition, which can be long. */
 export type RecipeTypeRow = Omit<RecipeType, "definition">;
 
-/** Finds recipe types, in any order. */
 export const findRecipeTypesById = async (db: Db, ids: readonly number[]): Promise<RecipeType[]> =>
   (await db.prisma.recipeType.findMany({ where: { id: { in: [...ids] } } })).map(textTimes);
 

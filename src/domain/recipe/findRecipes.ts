@@ -5,7 +5,6 @@ import { type TextTimes, textTimes } from "../textTimes.js";
 export type { RecipeJob } from "../../db/generated/client.js";
 export type Recipe = TextTimes<RecipeModel>;
 
-/** Finds recipes, in any order. */
 export const findRecipesById = async (db: Db, ids: readonly number[]): Promise<Recipe[]> =>
   (await db.prisma.recipe.findMany({ where: { id: { in: [...ids] } } })).map(textTimes);
 
@@ -21,7 +20,6 @@ export const findRecipeJobs = (db: Db, recipeIds: readonly number[]): Promise<Re
 export const findRevisionsById = (db: Db, ids: readonly number[]): Promise<Pick<RecipeTypeRevision, "id" | "revisionNum">[]> =>
   db.prisma.recipeTypeRevision.findMany({ where: { id: { in: [...ids] } }, select: { id: true, revisionNum: true } });
 
-/** A recipe that a job belongs to. */
 export type RecipeOfJob = Recipe & { readonly jobId: number };
 
 /** Finds the recipes that jobs belong to, in the order in which they were made: the first is the one that the job was made for. */

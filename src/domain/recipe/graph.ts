@@ -1,4 +1,3 @@
-/** An input of a recipe. */
 export interface RecipeInput {
   readonly name: string;
   readonly type: "property" | "file" | "files";
@@ -20,7 +19,6 @@ export interface Dependency {
   readonly connections: readonly { readonly output: string; readonly input: string }[];
 }
 
-/** One job of a recipe's graph. */
 export interface GraphNode {
   readonly name: string;
   readonly jobType: JobTypeKey;
@@ -28,7 +26,6 @@ export interface GraphNode {
   readonly parents: readonly Dependency[];
 }
 
-/** A recipe type revision's directed acyclic graph of jobs. */
 export interface RecipeGraph {
   readonly inputs: ReadonlyMap<string, RecipeInput>;
   /** By name, in a topological order: every node stands behind its parents. */

@@ -9,7 +9,6 @@ import { loadTriggerRule } from "../trigger/loadTriggerRule.js";
 import { textOfKey } from "./graph.js";
 import { type RecipeTypeDocument, readRecipeTypeDocument } from "./recipeTypeDocument.js";
 
-/** What loading a recipe type document did. */
 export interface LoadedRecipeType {
   readonly recipeType: Loaded;
   /** The job types in the order of the document, then its trigger rule, then the recipe type. */

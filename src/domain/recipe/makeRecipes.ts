@@ -16,7 +16,6 @@ const rowsOfChunk = 40_000;
 /** From this many recipes on, PostgreSQL's statistics of the tables are renewed, so that it plans for what is there. */
 const analyzeFrom = 1000;
 
-/** The recipes to make. */
 export interface RecipeOrder {
   readonly recipeTypeId: number;
   readonly count: number;

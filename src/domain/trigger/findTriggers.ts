@@ -5,10 +5,8 @@ import { type TextTimes, textTimes } from "../textTimes.js";
 export type TriggerEvent = TextTimes<EventModel>;
 export type TriggerRule = TextTimes<RuleModel>;
 
-/** Finds trigger events, in any order. */
 export const findTriggerEventsById = async (db: Db, ids: readonly number[]): Promise<TriggerEvent[]> =>
   (await db.prisma.triggerEvent.findMany({ where: { id: { in: [...ids] } } })).map(textTimes);
 
-/** Finds trigger rules, in any order. */
 export const findTriggerRulesById = async (db: Db, ids: readonly number[]): Promise<TriggerRule[]> =>
   (await db.prisma.triggerRule.findMany({ where: { id: { in: [...ids] } } })).map(textTimes);

@@ -79,13 +79,11 @@ export class BatchWork {
   estimate!: Counted<string | null>;
 }
 
-/** What a batch's work is made from. */
 export interface WorkSource extends WorkRow {
   /** Set where the counts of jobs are shared among all who watch the batch. */
   workCounts?(): Promise<WorkCounts>;
 }
 
-/** Counts the jobs that a batch made. */
 export const countsOf = ({ id, workCounts }: WorkSource, { load }: Context): Promise<WorkCounts> =>
   workCounts ? workCounts() : load.workCounts.load(id);
 

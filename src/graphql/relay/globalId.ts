@@ -8,7 +8,6 @@ const nodeTypes: readonly string[] = ["Batch", "RecipeType", "Recipe", "Job", "J
 /** An id that is unique among all objects. It is opaque to clients, and has the type and the database's id inside. */
 export const toGlobalId = (type: NodeType, id: number): string => Buffer.from(`${type}:${id}`).toString("base64url");
 
-/** Null where the text is no global id. */
 export function fromGlobalId(globalId: string): { type: NodeType; id: number } | null {
   const [type = "", id = "", ...rest] = Buffer.from(globalId, "base64url").toString().split(":");
   const number = readInteger(id);

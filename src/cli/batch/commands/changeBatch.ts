@@ -19,7 +19,6 @@ type ChangedBatch = NonNullable<ChangedBatchFragment["batch"]>;
 /** @param program what is typed before a command */
 type Describe = (batch: ChangedBatch, program: string) => string;
 
-/** Adds the commands that change a batch. */
 export function addChangeCommands(program: Command): void {
   const add = (name: string, description: string, document: ChangeDocument, describe: Describe) =>
     program

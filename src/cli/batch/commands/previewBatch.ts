@@ -5,7 +5,6 @@ import { validateDocument } from "../gateway/documents.js";
 import { type BatchInputOptions, toBatchInput } from "../options/batchInputOptions.js";
 import { type FoundRecipeType, findRecipeType } from "./findRecipeTypes.js";
 
-/** What the gateway says about a batch before there is one. */
 export interface Preview {
   readonly recipeType: FoundRecipeType;
   readonly input: BatchInput;

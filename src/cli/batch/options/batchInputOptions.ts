@@ -1,8 +1,8 @@
 import type { Command } from "commander";
 import type { BatchInput } from "../../generated/graphql.js";
+import { readInteger } from "../../readInteger.js";
 import { describeWrongRange, readEnd, readStart } from "../../readTime.js";
 import { addLimitOptions, type LimitOptions, toLimits } from "./limitOptions.js";
-import { readInteger } from "./readInteger.js";
 import { readList } from "./readList.js";
 
 /** What the options of `validate` and `create` say about the batch. */
@@ -42,7 +42,6 @@ export const addBatchInputOptions = (command: Command): Command =>
       if (wrongRange) command.error(`error: ${wrongRange}`);
     });
 
-/** The batch that the options describe. */
 export function toBatchInput(recipeTypeId: string, options: BatchInputOptions): BatchInput {
   const { from, to, byDataTime, jobs, allJobs, priority, newestFirst, title, description } = options;
   const limits = toLimits(options);

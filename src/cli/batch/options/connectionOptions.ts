@@ -2,7 +2,6 @@ import { Command, Option } from "commander";
 import { readUrl } from "../../readUrl.js";
 import type { ExitCode } from "../exitCode.js";
 
-/** The options that every command has. */
 export interface ConnectionOptions {
   /** What is typed before a command: `npm run batch --`. */
   readonly program: string;

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { readInteger } from "./readInteger.js";
+import { readInteger } from "../../readInteger.js";
 
 export interface WatchOptions {
   /** Seconds. */

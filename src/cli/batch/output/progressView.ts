@@ -15,10 +15,8 @@ export interface ProgressView {
 const lost = (reason: string): void => printError(`${reason}. Trying again.`);
 const stop = (): void => {};
 
-/** A line of JSON for each change. */
 export const jsonView = (id: number): ProgressView => ({ show: (progress) => printJsonLine({ id, ...progress }), lost, stop });
 
-/** A line for each change. */
 export function lineView(): ProgressView {
   const meter = new RateMeter();
   const show = (progress: Progress) => {

@@ -4,7 +4,6 @@ import type { BatchStatus } from "../../generated/graphql.js";
 /** How many characters a line of the output may have. Where it goes to no terminal, there is no limit. */
 export const lineWidth = (): number => (process.stdout.isTTY ? process.stdout.columns || 80 : Number.POSITIVE_INFINITY);
 
-/** Whether there is a person at the terminal who can be asked. */
 export const isInteractive = (): boolean => process.stdin.isTTY === true && process.stdout.isTTY === true;
 
 type Style = Parameters<typeof styleText>[0];

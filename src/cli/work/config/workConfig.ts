@@ -2,20 +2,17 @@
 export interface WorkConfig {
   /** Null: that of the command line, or the one on this machine. */
   readonly url: string | null;
-  /** The worker's name. */
   readonly worker: string;
   /** Where each job gets a folder of its own. */
   readonly workFolder: string;
   /** Where output files are moved to. */
   readonly outputFolder: string;
-  /** The most jobs at once. */
   readonly maxJobs: number;
   readonly leaseSeconds: number;
   /** How long a command may take to end after SIGTERM, before SIGKILL. */
   readonly killSeconds: number;
   /** Whether the folders of jobs that failed are kept. */
   readonly keepFailed: boolean;
-  /** The variables that commands get from the worker's own environment. */
   readonly passEnvironment: readonly string[];
   /** Variables that commands get besides. */
   readonly environment: Readonly<Record<string, string>>;
@@ -24,14 +21,12 @@ export interface WorkConfig {
   readonly folder: string;
 }
 
-/** How jobs of a job type are run. */
 export interface JobTypeCommand {
   readonly name: string;
   /** Null: all versions. */
   readonly version: string | null;
   /** The program and its arguments, with placeholders. */
   readonly command: readonly [string, ...string[]];
-  /** The most jobs of this job type at once. */
   readonly maxJobs: number;
   readonly environment: Readonly<Record<string, string>>;
   /** Exit codes after which trying again is of no use. */

@@ -1,7 +1,6 @@
 import type { JobTypeCommand, WorkConfig } from "../config/workConfig.js";
 import type { Wish } from "../gateway/claim.js";
 
-/** The command that runs a job type; undefined where there is none. */
 export const commandOf = ({ jobTypes }: WorkConfig, { name, version }: { name: string; version: string }): JobTypeCommand | undefined =>
   jobTypes.find((each) => each.name === name && (each.version ?? version) === version);
 

@@ -1,9 +1,9 @@
+import { maxRequestBytes } from "../../../domain/textLimits.js";
 import type { Report } from "../gateway/report.js";
 
-/** The most reports of a request. */
 export const maxReports = 1000;
-/** A request may have 1 MiB. */
-const maxBytes = 768 * 1024;
+/** What else a request has takes less than the fourth part that is left. */
+const maxBytes = 0.75 * maxRequestBytes;
 
 /**
  * Chooses the reports of the next request: the ends of jobs first. Where the tails of the logs don't fit, heartbeats go without. Ends that

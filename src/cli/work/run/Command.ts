@@ -15,7 +15,6 @@ export interface CommandOrder {
   readonly killSeconds: number;
 }
 
-/** How a command ended. */
 export interface CommandEnd {
   /** Null where a signal ended it, or where it could not be started. */
   readonly exitCode: number | null;

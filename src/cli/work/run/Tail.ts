@@ -23,7 +23,6 @@ export class Tail {
     return end.subarray(Math.max(0, start)).toString("utf8").replaceAll("\0", "\ufffd");
   }
 
-  /** The last line that is not blank. */
   lastLine(): string {
     return this.text().trimEnd().split("\n").at(-1)?.trim() ?? "";
   }

@@ -51,34 +51,31 @@ export const partKeys: readonly SortKey[] = [{ sql: "x.id", type: "int", descend
 export const selectBatchRecipes = (db: Db, batchIds: readonly number[], outcomes: readonly string[] | null, window: Window) =>
   selectWindows<BatchRecipeRow>(db, batchRecipes, batchIds, outcomes, window);
 
-/** Reads the same window of the jobs of several batches. */
 export const selectBatchJobs = (db: Db, batchIds: readonly number[], statuses: readonly string[] | null, window: Window) =>
   selectWindows<BatchJobRow>(db, batchJobs, batchIds, statuses, window);
 
 /**
  * Counts the recipes of several batches. The row of each batch says how many it has made, and how many have failed.
- * @returns batch id to count
+ * @returns the count of each batch, in their order
  */
-export function countBatchRecipes(db: Db, batchIds: readonly number[], outcomes: readonly string[] | null): Promise<Map<number, number>> {
+export function countBatchRecipes(db: Db, batchIds: readonly number[], outcomes: readonly string[] | null): Promise<number[]> {
   const isAsked = (outcome: string) => outcomes === null || outcomes.includes(outcome);
   const counts = [isAsked("CREATED") ? "created_count" : "0", isAsked("FAILED") ? "failed_count" : "0"];
-  return readCounts(db, `SELECT id AS "batchId", ${counts.join(" + ")} AS "count" FROM batch WHERE id = ANY($1::int[])`, [batchIds]);
+  return readCounts(db, `SELECT id AS "batchId", ${counts.join(" + ")} AS "count" FROM batch WHERE id = ANY($1::int[])`, batchIds);
 }
 
 /**
  * Counts the jobs of several batches. If no statuses are asked for, it counts the entries of an index, and subtracts those whose job has
  * been deleted since. Mostly there are none. On a busy machine, this takes 0.7 s for 1.4 million jobs. With a join to the table of jobs it
  * took 9.4 s.
- * @returns batch id to count
+ * @returns the count of each batch, in their order
  */
-export function countBatchJobs(db: Db, batchIds: readonly number[], statuses: readonly string[] | null): Promise<Map<number, number>> {
+export function countBatchJobs(db: Db, batchIds: readonly number[], statuses: readonly string[] | null): Promise<number[]> {
   const count = (what: string, from: string, condition = "") =>
     `SELECT x.batch_id AS "batchId", ${what} AS "count" FROM ${from} WHERE x.batch_id = ANY($1::int[]) ${condition} GROUP BY 1`;
-  if (statuses) {
-    return readCounts(db, count("count(*)::int", batchJobs.from, "AND j.status = ANY($2::text[])"), [batchIds, statuses]);
-  }
+  if (statuses) return readCounts(db, count("count(*)::int", batchJobs.from, "AND j.status = ANY($2::text[])"), batchIds, statuses);
   const parts = `${count("count(*)", "batch_job x")} UNION ALL ${count("-count(*)", "batch_job x", "AND x.job_id IS NULL")}`;
-  return readCounts(db, `SELECT "batchId", sum("count")::int AS "count" FROM (${parts}) parts GROUP BY 1`, [batchIds]);
+  return readCounts(db, `SELECT "batchId", sum("count")::int AS "count" FROM (${parts}) parts GROUP BY 1`, batchIds);
 }
 
 async function selectWindows<Row extends { batchId: number }>(
@@ -105,7 +102,8 @@ async function selectWindows<Row extends { batchId: number }>(
   return batchIds.map((batchId) => ({ rows: (parts.get(batchId) ?? []).sort((one, other) => id(one) - id(other)), keysOf }));
 }
 
-async function readCounts(db: Db, text: string, values: readonly unknown[]): Promise<Map<number, number>> {
-  const rows = await db.query<{ batchId: number; count: number }>({ text }, values);
-  return new Map(rows.map(({ batchId, count }) => [batchId, count]));
+async function readCounts(db: Db, text: string, batchIds: readonly number[], ...values: readonly unknown[]): Promise<number[]> {
+  const rows = await db.query<{ batchId: number; count: number }>({ text }, [batchIds, ...values]);
+  const counts = new Map(rows.map(({ batchId, count }) => [batchId, count]));
+  return batchIds.map((id) => counts.get(id) ?? 0);
 }

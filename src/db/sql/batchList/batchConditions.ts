@@ -30,7 +30,6 @@ const pathOf = {
   workStates: "workState",
 } as const satisfies Record<keyof BatchFilter, BatchPath>;
 
-/** The paths of the columns that a filter has conditions on. */
 export const pathsAsked = (filter: BatchFilter): BatchPath[] =>
   (Object.keys(filter) as (keyof BatchFilter)[]).filter((name) => filter[name] !== undefined).map((name) => pathOf[name]);
 
@@ -42,7 +41,6 @@ export function pathsFixed({ statuses, recipeTypeIds }: BatchFilter): ReadonlyMa
   return fixed;
 }
 
-/** The conditions of a filter, as SQL. */
 export function conditionsOf(filter: BatchFilter, parameters: Parameters): string[] {
   const { started, ended } = filter;
   const where: string[] = [];

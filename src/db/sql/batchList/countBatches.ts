@@ -3,7 +3,6 @@ import { Parameters } from "../parameters.js";
 import { type BatchFilter, conditionsOf, pathsAsked, statementWith, whereClause } from "./batchConditions.js";
 import type { BatchPath } from "./batchView.js";
 
-/** Counts what a filter matches. */
 export async function countBatches(db: Db, filter: BatchFilter): Promise<number> {
   const parameters = new Parameters();
   const where = conditionsOf(filter, parameters);

@@ -54,7 +54,6 @@ export async function selectRecipeTypePage(
   return db.query<RecipeTypePageRow>(prepared(text), parameters.values);
 }
 
-/** Counts what a filter matches. */
 export async function countRecipeTypePage(db: Db, filter: RecipeTypePageFilter): Promise<number> {
   const parameters = new Parameters();
   const text = `SELECT count(*)::int AS "count" FROM recipe_type t ${where(filter, parameters)}`;

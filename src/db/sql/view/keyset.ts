@@ -29,9 +29,7 @@ export interface Window {
   readonly limit: number;
   /** Whether the rows are counted from the end of the list. A page has them in the list's order all the same. */
   readonly backward: boolean;
-  /** Only rows after this position. */
   readonly after: KeyValues | null;
-  /** Only rows before this position. */
   readonly before: KeyValues | null;
 }
 
@@ -83,22 +81,13 @@ function isBeyond(keys: readonly SortKey[], values: KeyValues, reversed: boolean
   return `(${alternatives.join(" OR ")})`;
 }
 
-const forms: Record<SortKey["type"], (text: string) => boolean> = {
+/** The forms of positions. No list that has positions is sorted by a column of another type. */
+const forms: Partial<Record<ColumnType, (text: string) => boolean>> = {
   int: (text) => /^-?\d{1,10}$/.test(text) && Math.abs(Number(text)) <= maxInt,
-  text: () => true,
+  text: isStorable,
   boolean: (text) => text === "true" || text === "false",
   timestamptz: isTimestamp,
-  float8: (text) => text.trim() !== "" && Number.isFinite(Number(text)),
-  jsonb: isJson,
 };
-
-function isJson(text: string): boolean {
-  try {
-    return JSON.parse(text) !== undefined;
-  } catch {
-    return false;
-  }
-}
 
 /** Whether a text is a time in UTC as PostgreSQL writes it, on a day that exists. */
 function isTimestamp(text: string): boolean {
@@ -111,4 +100,4 @@ function isTimestamp(text: string): boolean {
 
 /** Whether a position fits the order of these keys. It may not, because a client may have made it up. */
 export const fitsKeys = (keys: readonly SortKey[], values: KeyValues): boolean =>
-  values.length === keys.length && keys.every(({ type }, i) => forms[type](values[i] as string) && isStorable(values[i] as string));
+  values.length === keys.length && keys.every(({ type }, i) => forms[type]?.(values[i] as string));

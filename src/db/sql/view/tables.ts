@@ -1,4 +1,3 @@
-/** PostgreSQL's type of a column. */
 export type ColumnType = "int" | "float8" | "text" | "boolean" | "timestamptz" | "jsonb";
 
 /** With a question mark, the column can be null. */

@@ -1,3 +1,4 @@
+import { snakeCase } from "../snakeCase.js";
 import { type ColumnType, type Path, type Table, type TableName, tables } from "./tables.js";
 
 /** A column of a row, or of another row that it leads to. */
@@ -86,5 +87,3 @@ function pathsOf(name: TableName, passed: readonly TableName[] = []): string[] {
 
 const own = <Value>(record: Readonly<Record<string, Value>>, key: string): Value | undefined =>
   Object.hasOwn(record, key) ? record[key] : undefined;
-
-const snakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

@@ -1,13 +1,17 @@
 import type { Db } from "../../../db/database.js";
+import type { LockedBatch } from "../../../db/sql/batch/lockBatch.js";
 import { moveCreatorJob } from "../../../db/sql/batch/moveCreatorJob.js";
+import { forgiveFailures } from "../../../db/sql/execution/forgiveFailures.js";
+import { notifyQueued } from "../../../db/sql/execution/notifyQueued.js";
 import type { Actor } from "../../actor.js";
 import { DomainError } from "../../errors.js";
 import { isWorkLeft } from "../../execution/isWorkLeft.js";
+import { moveWork } from "../../execution/moveWork.js";
+import type { WorkState } from "../../execution/workState.js";
 import type { BatchDefinition } from "../batchDefinition.js";
 import { changeStatus, findBatchForUpdate } from "../changeStatus.js";
 import { lanesOf, queueExpansion } from "../expand/queueExpansion.js";
 import { queueStranded } from "../expand/queueStranded.js";
-import { resumeWork } from "./resumeWork.js";
 
 /**
  * Lets a batch that was paused, or that has failed, go on exactly where it stopped: with the recipes that are left of those that it matched
@@ -36,6 +40,21 @@ export async function resumeBatch(db: Db, actor: Actor, id: number): Promise<voi
     if (batch.creatorJobId !== null) await tx.query(moveCreatorJob, [batch.creatorJobId, "QUEUED", null]);
     await queueExpansion(tx, id, lanesOf(to), batch.definition as BatchDefinition);
   });
+}
+
+/**
+ * Lets the work of a batch go on if it is HELD, and tells those who wait for its jobs. So does the work of a batch whose making failed, though
+ * it may have ended: more jobs are made now. The jobs that have failed so far don't count for `stopAfterFailedJobs` any more.
+ * @returns whether it goes on now and did not before
+ */
+async function resumeWork(tx: Db, { id, status, hasStarted }: LockedBatch, actor: Actor): Promise<boolean> {
+  const from: WorkState[] = status === "FAILED" ? ["HELD", "SUCCEEDED", "FAILED"] : ["HELD"];
+  const to = hasStarted ? "RUNNING" : "WAITING";
+  const resumed = await moveWork(tx, [id], { from, to, actor: actor.name, reason: null });
+  if (resumed.length === 0) return false;
+  await tx.query(forgiveFailures, [[id], true]);
+  await tx.query(notifyQueued, [[id]]);
+  return true;
 }
 
 /**

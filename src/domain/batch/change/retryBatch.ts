@@ -1,6 +1,5 @@
 import type { Db } from "../../../db/database.js";
-import { countFailedRecipes } from "../../../db/sql/batch/countFailedRecipes.js";
-import { countLeft } from "../../../db/sql/expansion/countLeft.js";
+import { countRetryable, type RetryableRow } from "../../../db/sql/batch/countRetryable.js";
 import type { Actor } from "../../actor.js";
 import { DomainError } from "../../errors.js";
 import { storedSelection } from "../batchSelection.js";
@@ -22,8 +21,7 @@ export async function retryBatch(db: Db, actor: Actor, id: number): Promise<Crea
     const { status, failedCount, recipeTypeId, recipeTypeRevId, title, description, definition } = batch;
     if (!hasEnded(status as BatchStatus)) throw conflict(`Batch ${id} is ${status}: only what has ended can be retried`);
     if (recipeTypeRevId === null) throw conflict(`Batch ${id} became ${status} before it had begun: nothing in it can be retried`);
-    const left = (await tx.query<{ left: number }>(countLeft, [id]))[0]?.left ?? 0;
-    const withFailedJobs = (await tx.query<{ count: number }>(countFailedRecipes, [id]))[0]?.count ?? 0;
+    const [{ left, withFailedJobs }] = (await tx.query<RetryableRow>(countRetryable, [id])) as [RetryableRow];
     if (failedCount + left + withFailedJobs === 0) throw conflict(`Nothing failed in batch ${id} (${status})`);
     const counts = [
       ...(left > 0 ? [`that it never came to: ${left}`] : []),

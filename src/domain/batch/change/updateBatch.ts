@@ -1,6 +1,5 @@
-import type { Db } from "../../../db/database.js";
-import { limitBatch } from "../../../db/sql/batch/limitBatch.js";
-import { renameBatch } from "../../../db/sql/batch/renameBatch.js";
+import type { Db, Queries } from "../../../db/database.js";
+import { changeBatch } from "../../../db/sql/batch/changeBatch.js";
 import { notifyQueued } from "../../../db/sql/execution/notifyQueued.js";
 import { notFound, refuse } from "../../errors.js";
 import { finishWork } from "../../execution/finishWork.js";
@@ -19,22 +18,19 @@ export interface BatchChanges {
  * Changes a batch's title, description or limits. Once this commits, no job is handed out against the new limits; jobs that run go on.
  * @throws {DomainError} NOT_FOUND; INVALID or TOO_LARGE about the field
  */
-export async function updateBatch(db: Db, id: number, changes: BatchChanges): Promise<void> {
-  const { title, description, limits } = changes;
+export async function updateBatch(db: Db, id: number, { title, description, limits }: BatchChanges): Promise<void> {
   refuse([...checkTexts({ title, description }), ...checkLimits(limits ?? {})]);
-  if (!limits) return rename(db, id, changes);
+  const fields = [title, description, limits?.maxRunningJobs, limits?.stopAfterFailedJobs];
+  const values = [id, ...fields.flatMap((field) => [field !== undefined, field ?? null])];
+  const change = async (queries: Queries) => {
+    const changed = await queries.query(changeBatch, values);
+    if (changed.length === 0) throw notFound("batch", id);
+  };
+  if (!limits) return change(db);
   await db.transaction(async (tx) => {
     await lockQueues(tx, [id]);
-    await rename(tx, id, changes);
-    const { maxRunningJobs, stopAfterFailedJobs } = limits;
-    const values = [maxRunningJobs, stopAfterFailedJobs].flatMap((limit) => [limit !== undefined, limit ?? null]);
-    await tx.query(limitBatch, [id, ...values]);
+    await change(tx);
     await finishWork(tx, [id]);
     await tx.query(notifyQueued, [[id]]);
   });
-}
-
-async function rename(db: Db, id: number, { title, description }: BatchChanges): Promise<void> {
-  const changed = await db.query(renameBatch, [id, title !== undefined, title, description !== undefined, description]);
-  if (changed.length === 0) throw notFound("batch", id);
 }

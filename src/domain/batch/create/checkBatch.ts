@@ -14,7 +14,6 @@ export interface BatchInput {
   readonly recipeTypeId: number | null | undefined;
   readonly title: string | null;
   readonly description: string | null;
-  /** A batch definition document. */
   readonly definition: unknown;
   readonly limits?: BatchLimitsInput | undefined;
   readonly selection?: SelectionInput | undefined;

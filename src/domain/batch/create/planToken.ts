@@ -9,9 +9,7 @@ export interface ShownPlan {
   readonly recipeTypeId: number;
   readonly revisionNum: number;
   readonly recipeCount: number;
-  /** The fingerprint of the matched recipes. */
   readonly fingerprint: string;
-  /** SHA-256 of the definition. */
   readonly definitionHash: string;
   /** SHA-256 of the selection; null where nothing is selected. */
   readonly selectionHash: string | null;

@@ -6,7 +6,6 @@ import { type Chunk, ChunkFailed, ChunkRefused, expandChunk } from "./expandChun
 import { openExpansion } from "./openExpansion.js";
 import { queueExpansion } from "./queueExpansion.js";
 
-/** One worker's turn at a batch. */
 export interface Turn {
   readonly batchId: number;
   /** Which of the batch's lanes this is. */

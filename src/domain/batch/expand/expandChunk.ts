@@ -11,7 +11,6 @@ import type { Expansion } from "./openExpansion.js";
 import type { Failure, PlanSource, RevisionPlan } from "./planBatch.js";
 import { plannedJobs } from "./plannedJobs.js";
 
-/** What a chunk has done. */
 export interface Chunk {
   /** How many slices were done; below 1, a part of one. */
   readonly slices: number;

@@ -1,10 +1,15 @@
 import type { Db } from "../../../db/database.js";
 import { takeUpCreator } from "../../../db/sql/expansion/takeUpCreator.js";
 import { DomainError, notFound } from "../../errors.js";
-import { type BatchDefinition, forcedJobs } from "../batchDefinition.js";
+import { batchCreator } from "../../job/ensureSystemJobType.js";
+import { type BatchDefinition, forcedJobs, storedDateRange } from "../batchDefinition.js";
+import { storedSelection } from "../batchSelection.js";
 import { type BatchStatus, hasEnded } from "../batchStatus.js";
-import { beginBatch } from "./beginBatch.js";
+import { changeStatus, findBatchForUpdate } from "../changeStatus.js";
+import { endBatchIfDone } from "./endBatchIfDone.js";
+import { fixBatch } from "./fixBatch.js";
 import { type PlanSource, planBatch, type RevisionPlan } from "./planBatch.js";
+import { allLanes, queueExpansion } from "./queueExpansion.js";
 
 /** A batch that is being expanded. */
 export interface Expansion {
@@ -57,6 +62,21 @@ export async function openExpansion(db: Db, batchId: number): Promise<Expansion 
       return plan;
     },
   };
+}
+
+/** Begins a batch: fixes what it matches, and queues its other lanes, all in one transaction. Does nothing if the batch has begun. */
+async function beginBatch(db: Db, batchId: number): Promise<void> {
+  await db.transaction(async (tx) => {
+    const batch = await findBatchForUpdate(tx, batchId);
+    if (batch.status !== "SUBMITTED") return;
+    const definition = batch.definition as BatchDefinition;
+    if (batch.recipeTypeRevId === null) {
+      const { selection } = await tx.prisma.batch.findUniqueOrThrow({ where: { id: batchId }, select: { selection: true } });
+      await fixBatch(tx, { ...batch, definition, dateRange: storedDateRange(definition), selection: storedSelection(selection) });
+    }
+    await changeStatus(tx, batch, { to: "CREATING", actor: batchCreator.name });
+    if (!(await endBatchIfDone(tx, batchId))) await queueExpansion(tx, batchId, allLanes.slice(1), definition);
+  });
 }
 
 async function findBatch(db: Db, id: number) {

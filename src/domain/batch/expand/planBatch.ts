@@ -20,10 +20,8 @@ export type FailureCode =
   | "SUPERSEDED"
   | "JOBS_MISSING";
 
-/** A job type with its current revision. */
 export type JobTypeWithRevision = JobType & { readonly revisionId: number };
 
-/** What becomes of one job. */
 export interface JobPlan extends NodeDelta {
   /** Null where no such job type is in the database. */
   readonly jobType: JobTypeWithRevision | null;

@@ -27,7 +27,6 @@ export async function findBatchRecipes(
   return (await selectBatchRecipes(db, batchIds, outcomes, window)).map((part) => pageOf(part, window));
 }
 
-/** Finds the same window of the jobs of several batches. */
 export async function findBatchJobs(
   db: Db,
   batchIds: readonly number[],

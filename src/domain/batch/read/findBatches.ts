@@ -7,7 +7,6 @@ import { type BatchFilter, type BatchOrder, type BatchPath, type BatchRow, defau
 export { countBatches } from "../../../db/sql/batchList/countBatches.js";
 export { selectBatch as findBatch, selectBatchesById as findBatchesById } from "../../../db/sql/batchList/selectBatches.js";
 
-/** Finds a window of the list of batches. */
 export async function findBatches<P extends BatchPath>(
   db: Db,
   columns: readonly P[],

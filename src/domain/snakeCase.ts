@@ -1,0 +1,1 @@
+export { snakeCase } from "../db/sql/snakeCase.js";
