@@ -11,6 +11,7 @@ import { workerHangsAfterSeconds, workerLockClass } from "../db/workerPresence.j
 import { pruneIdempotencyKeys } from "../domain/batch/create/pruneIdempotencyKeys.js";
 import { queueStranded } from "../domain/batch/expand/queueStranded.js";
 import { describeError } from "../domain/describeError.js";
+import { cancelWork } from "../domain/execution/cancelWork.js";
 import { endOverdue } from "../domain/execution/endOverdue.js";
 import { expandBatchTask } from "./expandBatchTask.js";
 import { keepRunning } from "./keepRunning.js";
@@ -98,6 +99,7 @@ async function sweep(database: Database, tasks: readonly string[], log: Logger) 
   for (const { worker, hangs } of dead) log.warn({ worker }, `Took over what a worker had in hand that ${hangs ? "hangs" : "is gone"}`);
   const batches = await queueStranded(database);
   if (batches.length > 0) log.warn({ batches }, "Queued batches that no worker would have come to");
+  await cancelWork(database);
   const overdue = await endOverdue(database);
   if (overdue.lost + overdue.timedOut > 0) log.warn(overdue, "Ended executions whose workers are lost, or that ran for too long");
   return { takeovers: dead.length, ...overdue };
