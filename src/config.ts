@@ -1,4 +1,5 @@
 import { cleanEnv, str } from "envalid";
+import { readTracing, type TracingSettings } from "./config/readTracing.js";
 import { allowedHosts, hosts, integer, postgresUrl, proxies, text } from "./config/settingKinds.js";
 
 /** Everything that an operator sets, read once from the environment. The README's table of settings documents the keys. */
@@ -23,6 +24,8 @@ export interface Config {
   readonly maxStreamsPerAddress: number;
   /** Where metrics are served without asking who reads them; null: by the gateway itself, at `/metrics`. */
   readonly metricsPort: number | null;
+  /** Null: no spans are sent. */
+  readonly tracing: TracingSettings | null;
   /** Seconds for which a process that is told to stop still answers, while `/readyz` says that it is stopping. */
   readonly drainSeconds: number;
   /**
@@ -77,7 +80,12 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     },
     {
       reporter: ({ errors, env: read }) => {
-        const wrong = [...Object.entries(errors).map(([key, error]) => `  ${key}: ${(error as Error).message}`), ...clash(read)];
+        const tracing = readTracing(env);
+        const wrong = [
+          ...Object.entries(errors).map(([key, error]) => `  ${key}: ${(error as Error).message}`),
+          ...clash(read),
+          ...(typeof tracing === "string" ? [`  ${tracing}`] : []),
+        ];
         if (wrong.length > 0) throw new ConfigError(`Wrong settings in the environment:\n${wrong.join("\n")}`);
       },
     },
@@ -95,6 +103,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     allowedHosts: allowedHosts(values.HOST, values.ALLOWED_HOSTS),
     maxStreamsPerAddress: values.MAX_STREAMS_PER_ADDRESS,
     metricsPort: values.METRICS_PORT ?? null,
+    tracing: readTracing(env) as TracingSettings | null,
     drainSeconds: values.DRAIN_SECONDS,
     isRunByNpm: env.npm_lifecycle_event === "start",
   });

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { setFlagsFromString } from "node:v8";
 import type { Logger } from "pino";
+import type { TracingSettings } from "./config/readTracing.js";
 import { type Config, readConfig } from "./config.js";
 import { type Database, openDatabase } from "./db/database.js";
 import { type EmbeddedServer, startEmbeddedPostgres } from "./db/embeddedPostgres.js";
@@ -15,6 +16,7 @@ import { readArguments } from "./main/readArguments.js";
 import { sayReady } from "./main/sayReady.js";
 import { startDemo } from "./main/startDemo.js";
 import { openRegistry } from "./monitoring/openRegistry.js";
+import type { Tracing } from "./monitoring/tracing.js";
 import type { Worker } from "./worker/startWorker.js";
 
 /** Stops a part of what is running. The last part to start is the first to stop. */
@@ -58,6 +60,8 @@ async function start(config: Config, isDemo: boolean, log: Logger, stopping: Abo
     let addresses: string[] = [];
     let worker: Worker | undefined;
     const registry = openRegistry(database);
+    const tracing = config.tracing && (await traced(config.tracing, log));
+    if (tracing) stops.unshift(() => tracing.stop());
     const missing = () => (loadingWorker && !worker?.isLooking ? ["worker"] : []);
     if (config.metricsPort !== null) {
       const { buildMetricsApp } = await import("./http/buildMetricsApp.js");
@@ -68,7 +72,7 @@ async function start(config: Config, isDemo: boolean, log: Logger, stopping: Abo
     }
     if (loadingApp) {
       const { buildApp } = await loadingApp;
-      const app = await buildApp({ database, config, registry, missing, stopping, log });
+      const app = await buildApp({ database, config, registry, tracing, missing, stopping, log });
       // The time to drain counts from the signal on, while the worker stops.
       const drained = new Promise((resolve) => stopping.addEventListener("abort", () => setTimeout(resolve, config.drainSeconds * 1000)));
       stops.unshift(() => drained.then(() => inTime(app.close(), database)));
@@ -76,7 +80,7 @@ async function start(config: Config, isDemo: boolean, log: Logger, stopping: Abo
     }
     if (loadingWorker) {
       const { startWorker } = await loadingWorker;
-      const started = await startWorker(database, { concurrency: config.workerConcurrency, registry, log });
+      const started = await startWorker(database, { concurrency: config.workerConcurrency, registry, tracing, log });
       worker = started;
       stops.unshift(() => inTime(started.stop(), database));
     }
@@ -96,6 +100,12 @@ async function start(config: Config, isDemo: boolean, log: Logger, stopping: Abo
     for (const stop of stops) await stop().catch(() => {});
     throw error;
   }
+}
+
+/** Loads OpenTelemetry, in processes that are traced alone. */
+async function traced({ protocol }: TracingSettings, log: Logger): Promise<Tracing> {
+  const { startTracing } = await import("./monitoring/startTracing.js");
+  return startTracing({ protocol, service: "batch-gateway", warn: (message) => log.warn(message) });
 }
 
 /**

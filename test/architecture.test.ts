@@ -18,9 +18,9 @@ interface Rule {
 /** The rooms of the house, and the rooms that each may import from. What stands in one room knows nothing of the rooms above. */
 const below: Readonly<Record<string, readonly string[]>> = {
   main: ["http", "worker", "monitoring", "domain", "db", "config"],
-  cli: ["domain", "db", "config"],
-  http: ["graphql", "rest", "domain", "db", "config"],
-  worker: ["domain", "db", "config"],
+  cli: ["monitoring", "domain", "db", "config"],
+  http: ["graphql", "rest", "monitoring", "domain", "db", "config"],
+  worker: ["monitoring", "domain", "db", "config"],
   graphql: ["domain", "db"],
   rest: ["domain", "db"],
   monitoring: ["domain", "db"],
@@ -105,6 +105,7 @@ const owners: readonly { readonly packages: RegExp; readonly rooms: readonly str
   { packages: /^(typebox|fast-json-stringify)$/, rooms: ["rest"] },
   { packages: /^(commander|cli-progress|cli-table3)$/, rooms: ["cli"] },
   { packages: /^envalid$/, rooms: ["config"] },
+  { packages: /^@opentelemetry\//, rooms: ["monitoring"] },
   { packages: /^prom-client$/, rooms: ["monitoring", "http", "worker"] },
 ];
 
@@ -236,6 +237,7 @@ const rules: readonly Rule[] = [
       ["domain/page.ts", 'import { Type } from "typebox";'],
       ["main.ts", 'import { Command } from "commander";'],
       ["domain/page.ts", 'import { Counter } from "prom-client";'],
+      ["http/traceRequests.ts", 'import { trace } from "@opentelemetry/api";'],
     ],
     kept: [
       ["domain/page.ts", 'import { createHash } from "node:crypto";'],

@@ -30,6 +30,7 @@ describe("The settings", () => {
       allowedHosts: ["localhost", "127.0.0.1", "[::1]"],
       maxStreamsPerAddress: 100,
       metricsPort: null,
+      tracing: null,
       drainSeconds: 0,
       isRunByNpm: false,
     });
@@ -49,6 +50,8 @@ describe("The settings", () => {
       ALLOWED_HOSTS: " Batches.example, 192.0.2.7,[2001:db8::7],",
       MAX_STREAMS_PER_ADDRESS: "2000",
       METRICS_PORT: "9464",
+      OTEL_EXPORTER_OTLP_ENDPOINT: "http://collector.example:4318",
+      OTEL_EXPORTER_OTLP_PROTOCOL: "http/json",
       DRAIN_SECONDS: "30",
       npm_lifecycle_event: "start",
       OTHER: "is not looked at",
@@ -66,6 +69,7 @@ describe("The settings", () => {
       allowedHosts: ["localhost", "127.0.0.1", "[::1]", "batches.example", "192.0.2.7", "[2001:db8::7]"],
       maxStreamsPerAddress: 2000,
       metricsPort: 9464,
+      tracing: { protocol: "http/json" },
       drainSeconds: 30,
       isRunByNpm: true,
     });
@@ -83,6 +87,17 @@ describe("The settings", () => {
     expect(readConfig({ DATABASE_URL }).databaseUrl).toBe(DATABASE_URL);
   });
 
+  it("send no spans unless OpenTelemetry's variables say where to, and only in a form that there is", () => {
+    const OTEL_EXPORTER_OTLP_ENDPOINT = "http://collector.example:4318";
+    expect(readConfig({ OTEL_EXPORTER_OTLP_ENDPOINT }).tracing).toEqual({ protocol: "http/protobuf" });
+    for (const off of [{ OTEL_SDK_DISABLED: "true" }, { OTEL_TRACES_EXPORTER: "none" }, { OTEL_EXPORTER_OTLP_ENDPOINT: "" }]) {
+      expect(readConfig({ OTEL_EXPORTER_OTLP_ENDPOINT, ...off }).tracing).toBeNull();
+    }
+    expect(refusal({ OTEL_EXPORTER_OTLP_ENDPOINT, OTEL_EXPORTER_OTLP_PROTOCOL: "grpc" })).toEqual([
+      "OTEL_EXPORTER_OTLP_PROTOCOL: must be one of http/protobuf, http/json",
+    ]);
+  });
+
   it("can't be changed", () => {
     expect(Object.isFrozen(readConfig({}))).toBe(true);
   });
@@ -96,6 +111,8 @@ describe("The settings", () => {
       ["postgresql://localhost:99999/a", "postgresql://ada:%e9@localhost/a", "postgresql://h/d?sslrootcert=/no/such/file"],
       /^DATABASE_URL: must be a postgresql:\/\/ URL that can be read: (Invalid URL|URI malformed|ENOENT.*\/no\/such\/file')$/,
     ],
+    ["METRICS_PORT", ["65536", "on", ""], /^METRICS_PORT: must be an integer from 0 to 65535$/],
+    ["DRAIN_SECONDS", ["601", "-1", "5s", ""], /^DRAIN_SECONDS: must be an integer from 0 to 600$/],
     ["DATA_DIR", [""], /^DATA_DIR: must not be empty$/],
     ["LOG_LEVEL", ["loud", "INFO", ""], /^LOG_LEVEL: .*fatal,error,warn,info,debug,trace,silent/],
     ["ROLE", ["both", "Worker", ""], /^ROLE: .*all,gateway,worker/],

@@ -4,7 +4,9 @@ import { fileURLToPath } from "node:url";
 import { CommanderError } from "commander";
 import { readInvocation } from "../config/invocation.js";
 import { pickEnvironment } from "../config/pickEnvironment.js";
+import { readTracing } from "../config/readTracing.js";
 import { DomainError } from "../domain/errors.js";
+import type { Tracing } from "../monitoring/tracing.js";
 import { Refusal } from "./gateway/refusal.js";
 import { print, printError, printProblems } from "./print.js";
 import { readDocument } from "./readDocument.js";
@@ -31,13 +33,27 @@ async function work(args: readonly string[]): Promise<number> {
   const read = await readConfiguration(file, options.config ?? file);
   if (read === null) return 2;
   const config = options.config === null ? { ...read, outputFolder: path.join(sampleFolder(), "outputs") } : read;
-  const gateway = new Gateway(options.url ?? config.url ?? options.otherUrl);
+  const tracing = await traced();
+  if (typeof tracing === "string") {
+    printError(tracing);
+    return 2;
+  }
+  const gateway = new Gateway(options.url ?? config.url ?? options.otherUrl, tracing);
   const loop = new JobLoop(config, pickEnvironment(config.passEnvironment), gateway, new Journal());
   const types = config.jobTypes.map(({ name, version }) => [name, version].filter(Boolean).join(" "));
   print(`Worker ${config.worker} at ${gateway.url}: ${config.maxJobs} at once, of ${types.join(", ")}`);
   const killed = stopOnSignals(loop, invocation.isRunByNpm);
   await loop.run();
+  await tracing?.stop();
   return killed.aborted ? 1 : 0;
+}
+
+/** @returns null where jobs are not traced; a text where the settings are wrong */
+async function traced(): Promise<Tracing | null | string> {
+  const settings = readTracing();
+  if (settings === null || typeof settings === "string") return settings;
+  const { startTracing } = await import("../monitoring/startTracing.js");
+  return startTracing({ ...settings, service: "batch-gateway-worker", warn: printError });
 }
 
 /** @returns null where it is wrong, and has been said to be */

@@ -33,6 +33,8 @@ export interface Queries {
 export interface Db extends Queries {
   /** Prisma's model API. */
   readonly prisma: Prisma.TransactionClient;
+  /** The W3C trace context of what the database is asked for; only where it is traced. */
+  readonly traceparent?: string;
   /** Runs the work in a new transaction, or in this one if the `Db` is a transaction. */
   transaction<T>(work: (tx: Db) => Promise<T>): Promise<T>;
   /** The same for work that has hand-written statements alone: see `statementTransaction`. */

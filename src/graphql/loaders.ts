@@ -15,6 +15,7 @@ import { findFilesById } from "../domain/execution/findFiles.js";
 import { findHolds } from "../domain/execution/findHolds.js";
 import { findJobExecutions } from "../domain/execution/findJobExecutions.js";
 import { findJobTypeQueues } from "../domain/execution/findJobTypeQueues.js";
+import { findTraceparents } from "../domain/execution/findTraceparents.js";
 import {
   findErrorsById,
   findJobDocumentsById,
@@ -64,6 +65,12 @@ const makers = {
   jobTypeRevision: (db: Db) => by("id", (ids) => findJobTypeRevisionsById(db, ids)),
   jobError: (db: Db) => by("id", (ids) => findErrorsById(db, ids)),
   file: (db: Db) => by("id", (ids) => findFilesById(db, ids)),
+  traceparent: (db: Db) =>
+    by(
+      "jobId",
+      (ids) => findTraceparents(db, ids),
+      ({ traceparent }) => traceparent,
+    ),
   event: (db: Db) => by("id", (ids) => findTriggerEventsById(db, ids)),
   rule: (db: Db) => by("id", (ids) => findTriggerRulesById(db, ids)),
 

@@ -4,6 +4,7 @@ import type { Config } from "../config.js";
 import type { Database } from "../db/database.js";
 import { maxRequestBytes } from "../domain/textLimits.js";
 import { ExecutionCounts } from "../graphql/execution/executeQuery.js";
+import type { Tracing } from "../monitoring/tracing.js";
 import { restDoor } from "../rest/restDoor.js";
 import { answerNotFound } from "./answerNotFound.js";
 import { checkHost } from "./checkHost.js";
@@ -28,6 +29,7 @@ import { RequestLog } from "./requestLog.js";
 import { giveScopes, maxRequestTime } from "./requestScope.js";
 import { secureAnswers } from "./secureAnswers.js";
 import { shedLoad } from "./shedLoad.js";
+import { traceRequests } from "./traceRequests.js";
 import { upgradeOption } from "./webSocketHandshakes.js";
 
 export interface AppOptions {
@@ -36,6 +38,8 @@ export interface AppOptions {
   readonly config: Pick<Config, "trustedProxies"> & Partial<Pick<Config, "allowedHosts" | "maxStreamsPerAddress" | "metricsPort">>;
   /** Has the numbers of the process. Where it is given, `/metrics` serves it, unless they have a port of their own. */
   readonly registry?: Registry;
+  /** Null: nothing is traced. */
+  readonly tracing?: Tracing | null;
   /** For `/readyz`: the other parts of this process that do not do their work at the moment. */
   readonly missing?: () => readonly string[];
   /** For `/readyz`: aborted as soon as the process is to stop, while it still answers. */
@@ -75,6 +79,7 @@ export async function buildApp({
   database,
   config,
   registry,
+  tracing = null,
   missing,
   stopping,
   log,
@@ -120,9 +125,10 @@ export async function buildApp({
     const places = new Places(database.pool.options.max);
     shedLoad(doors, places);
     giveScopes(doors, database, requestTime);
+    traceRequests(doors, tracing);
     for (const prefix of restPrefixes) await doors.register(restDoor, { prefix });
     const maxStreamsPerAddress = config.maxStreamsPerAddress ?? Number.POSITIVE_INFINITY;
-    await doors.register(graphqlDoor, { database, places, maxStreamsPerAddress, requestTime, counts, metrics, throwsFaults });
+    await doors.register(graphqlDoor, { database, places, maxStreamsPerAddress, requestTime, counts, metrics, tracing, throwsFaults });
   });
 
   answerOtherMethods(app, paths);

@@ -10,6 +10,7 @@ import { createContext } from "../graphql/context.js";
 import { createExecutor, type ExecutionCounts } from "../graphql/execution/executeQuery.js";
 import { stringifyResult } from "../graphql/execution/JsonText.js";
 import { buildGraphqlSchema } from "../graphql/schema.js";
+import type { Tracing } from "../monitoring/tracing.js";
 import { type RequestContext, startApolloServer } from "./apolloServer.js";
 import { DocumentCache } from "./DocumentCache.js";
 import { sendGraphiql } from "./graphiql.js";
@@ -36,6 +37,8 @@ export interface GraphqlDoorOptions {
   readonly requestTime: number;
   readonly counts: ExecutionCounts;
   readonly metrics: HttpMetrics;
+  /** Null: nothing is traced. */
+  readonly tracing: Tracing | null;
   /** See `ExecutorOptions`. */
   readonly throwsFaults?: boolean | undefined;
 }
@@ -53,7 +56,7 @@ declare module "fastify" {
  */
 export async function graphqlDoor(
   app: FastifyInstance,
-  { database, places, maxStreamsPerAddress, requestTime, counts, metrics, throwsFaults = false }: GraphqlDoorOptions,
+  { database, places, maxStreamsPerAddress, requestTime, counts, metrics, tracing, throwsFaults = false }: GraphqlDoorOptions,
 ): Promise<void> {
   const schema = await buildGraphqlSchema();
   const execute = createExecutor(schema, { counts, log: app.log, throwsFaults });
@@ -99,13 +102,14 @@ export async function graphqlDoor(
     places,
     streams,
     metrics,
+    tracing,
     contextOf: ({ actor }) => createContext(feeds, actor),
     openScope: ({ id }) => openScope(database, requestTime, id),
   });
 
   async function handler(this: FastifyInstance, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
     if (!wantsEvents(request) && wantsPage(request)) return sendGraphiql(request, reply);
-    request.observation = new Observation();
+    request.observation = new Observation(request.span);
     if (wantsEvents(request)) return serverSentEvents(request, reply);
     const result = await known.answer(request, () => contextOf(request));
     if (result) return reply.type("application/json; charset=utf-8").send(stringifyResult(result));

@@ -15,6 +15,8 @@ import { type Context, withScope } from "../graphql/context.js";
 import type { GraphqlErrorCode } from "../graphql/errorMeanings.js";
 import { AnswerTooLarge, isTooLarge } from "../graphql/execution/answerSize.js";
 import { checkLimits, parseLimits } from "../graphql/queryLimits.js";
+import { TracedDb } from "../monitoring/TracedDb.js";
+import type { Span, Tracing } from "../monitoring/tracing.js";
 import { boundErrors } from "./boundErrors.js";
 import { formatGraphqlError } from "./formatGraphqlError.js";
 import { graphqlEvents } from "./graphqlEvents.js";
@@ -50,12 +52,14 @@ export interface StreamOptions {
   readonly places: Places;
   readonly streams: OpenStreams;
   readonly metrics: HttpMetrics;
+  /** Null: nothing is traced. */
+  readonly tracing: Tracing | null;
   contextOf(request: FastifyRequest): Context;
   openScope(request: FastifyRequest): Scope;
 }
 
 /** Runs operations over WebSockets and event streams, with the limits and the errors of plain requests. */
-export function graphqlStreams({ schema, places, streams, metrics, contextOf, openScope }: StreamOptions) {
+export function graphqlStreams({ schema, places, streams, metrics, tracing, contextOf, openScope }: StreamOptions) {
   function prepare(
     { query, operationName, variables }: Operation,
     context: Context,
@@ -87,8 +91,9 @@ export function graphqlStreams({ schema, places, streams, metrics, contextOf, op
       if (hasPlace) leave();
       hasPlace = false;
     };
+    const { observation } = args as PreparedOperation;
     const context = withScope(args.contextValue as Context, {
-      db: scope.db,
+      db: observation.span ? new TracedDb(scope.db, () => observation.span as Span) : scope.db,
       wait: (work) => {
         leaveOnce();
         return scope.wait(work);
@@ -129,6 +134,7 @@ export function graphqlStreams({ schema, places, streams, metrics, contextOf, op
     const formatted = formatResult(result, request);
     observation.fails(formatted.errors);
     metrics.count(observation);
+    observation.ends();
     return formatted as ExecutionResult;
   }
 
@@ -137,10 +143,14 @@ export function graphqlStreams({ schema, places, streams, metrics, contextOf, op
       {
         schema,
         onSubscribe: async ({ extra }, _id, payload) => {
-          const observation = new Observation();
+          const span = tracing?.begin("server", "WebSocket message", null, { "batch_gateway.request_id": extra.request.id });
+          const observation = new Observation(span, true);
           const admitted = await admit(payload, extra, observation);
           if ("length" in admitted) observation.fails(admitted.map(toJson));
-          if ("length" in admitted || observation.isSubscription) metrics.count(observation);
+          if ("length" in admitted || observation.isSubscription) {
+            metrics.count(observation);
+            observation.ends();
+          }
           return admitted;
         },
         execute: (args) => {

@@ -3,11 +3,14 @@ import type { Logger } from "pino";
 import type { Db } from "../db/database.js";
 import { databaseFaultOf } from "../db/databaseFault.js";
 import { giveBackCreator } from "../db/sql/expansion/giveBackCreator.js";
+import { selectTraceparent } from "../db/sql/expansion/selectTraceparent.js";
 import { expandBatch } from "../domain/batch/expand/expandBatch.js";
 import { ChunkFailed } from "../domain/batch/expand/expandChunk.js";
 import { failTurn } from "../domain/batch/expand/failTurn.js";
 import { postponeTurn } from "../domain/batch/expand/queueExpansion.js";
 import { DomainError } from "../domain/errors.js";
+import { TracedDb } from "../monitoring/TracedDb.js";
+import type { Span, Tracing } from "../monitoring/tracing.js";
 import { adaptivePace } from "./pace.js";
 import type { WorkerMetrics } from "./WorkerMetrics.js";
 
@@ -18,11 +21,19 @@ const maxTurnMilliseconds = 5000;
 /** The longest time for which a turn is put off while the database can't do its work. */
 const maxPostponeSeconds = 8;
 
+export interface TaskOptions {
+  readonly metrics: WorkerMetrics;
+  /** Null: turns are not traced. */
+  readonly tracing: Tracing | null;
+  readonly log: Logger;
+  readonly stopping: AbortSignal;
+}
+
 /**
  * The task that takes one turn at expanding a batch. The queue's message is `{batchId, lane}`. Errors are dealt with here, by their kind,
  * and not by the queue's own count of attempts. That count also rises when a worker is killed, so it says nothing about a batch.
  */
-export function expandBatchTask(db: Db, metrics: WorkerMetrics, log: Logger, stopping: AbortSignal): Task {
+export function expandBatchTask(db: Db, { metrics, tracing, log, stopping }: TaskOptions): Task {
   const pace = adaptivePace();
   /** How many turns in a row have failed because of the database. They may be of different batches. */
   let databaseFaults = 0;
@@ -31,12 +42,21 @@ export function expandBatchTask(db: Db, metrics: WorkerMetrics, log: Logger, sto
     const start = performance.now();
     const isOver = (othersWait: boolean) =>
       stopping.aborted || performance.now() - start > (othersWait ? turnMilliseconds : maxTurnMilliseconds);
+    const span = tracing && (await beginSpan(tracing, db, batchId, lane));
     try {
-      await expandBatch(db, { batchId, lane, isOver, pace, onChunk: (chunk) => metrics.countChunk(chunk) });
+      await expandBatch(span ? new TracedDb(db, () => span) : db, {
+        batchId,
+        lane,
+        isOver,
+        pace,
+        onChunk: (chunk) => metrics.countChunk(chunk),
+      });
       metrics.countTurn("done");
+      span?.end();
       databaseFaults = 0;
       if (stopping.aborted) await db.query(giveBackCreator, [batchId]);
     } catch (error) {
+      span?.end((error as Error).message);
       if (error instanceof DomainError) {
         // The batch has ended or is gone. The message came twice, or too late.
         log.info({ batchId, lane }, error.message);
@@ -55,6 +75,13 @@ export function expandBatchTask(db: Db, metrics: WorkerMetrics, log: Logger, sto
       }
     }
   };
+}
+
+/** A turn is a span of the trace of the request that made the batch. */
+async function beginSpan(tracing: Tracing, db: Db, batchId: number, lane: number): Promise<Span> {
+  // Where the database can't tell, the turn meets the same fault, and deals with it.
+  const [row] = await db.query<{ traceparent: string | null }>(selectTraceparent, [batchId]).catch(() => []);
+  return tracing.begin("consumer", "expand_batch", row?.traceparent, { "batch_gateway.batch": batchId, "batch_gateway.lane": lane });
 }
 
 /** What the log tells of an error. It leaves out the ids of a chunk, which may be thousands. */

@@ -13,6 +13,7 @@ import { queueStranded } from "../domain/batch/expand/queueStranded.js";
 import { describeError } from "../domain/describeError.js";
 import { cancelWork } from "../domain/execution/cancelWork.js";
 import { endOverdue } from "../domain/execution/endOverdue.js";
+import type { Tracing } from "../monitoring/tracing.js";
 import { expandBatchTask } from "./expandBatchTask.js";
 import { keepRunning } from "./keepRunning.js";
 import { WorkerMetrics } from "./WorkerMetrics.js";
@@ -36,14 +37,16 @@ export interface WorkerOptions {
   readonly log: Logger;
   /** Has the numbers of the process. */
   readonly registry?: Registry;
+  /** Null: turns are not traced. */
+  readonly tracing?: Tracing | null;
 }
 
 /** Starts to work off the queue. Resolves when the worker looks for work. */
-export async function startWorker(database: Database, { concurrency, registry, log }: WorkerOptions): Promise<Worker> {
+export async function startWorker(database: Database, { concurrency, registry, tracing = null, log }: WorkerOptions): Promise<Worker> {
   const stopping = new AbortController();
   const metrics = new WorkerMetrics(registry ?? new Registry());
   const taskList: TaskList = {
-    expand_batch: expandBatchTask(database, metrics, log, stopping.signal),
+    expand_batch: expandBatchTask(database, { metrics, tracing, log, stopping: stopping.signal }),
     prune_idempotency_keys: () => pruneIdempotencyKeys(database, new Date()),
     prune_claims: async () => void (await database.query(pruneClaims)),
   };

@@ -16,6 +16,7 @@ interface Answer<Result> {
 /**
  * Sends one query or mutation.
  * @param signal ends the waiting for the answer
+ * @param traceparent the W3C trace context that the request belongs to
  * @throws {Refusal} where the answer has errors
  * @throws {Unreachable}
  */
@@ -24,8 +25,9 @@ export async function askGateway<Result, Variables>(
   document: TypedDocumentString<Result, Variables>,
   variables: Variables,
   signal?: AbortSignal,
+  traceparent?: string,
 ): Promise<Result> {
-  const { data, errors } = await post<Result>(url, { query: document.toString(), variables }, signal);
+  const { data, errors } = await post<Result>(url, { query: document.toString(), variables }, signal, traceparent);
   const away = errors?.find(({ extensions }) => extensions?.code === "SERVICE_UNAVAILABLE");
   if (away) throw new Unreachable(url, away.message);
   if (errors && errors.length > 0) throw new Refusal(errors.map(toProblem));
@@ -39,12 +41,17 @@ export const toProblem = ({ message, extensions }: GatewayError): Problem => ({
   message,
 });
 
-async function post<Result>(url: string, body: object, signal?: AbortSignal): Promise<Answer<Result>> {
+async function post<Result>(url: string, body: object, signal?: AbortSignal, traceparent?: string): Promise<Answer<Result>> {
   const headers = { "content-type": "application/json", accept: "application/graphql-response+json, application/json" };
   let response: Response;
   let text: string;
   try {
-    response = await fetch(url, { method: "POST", headers, body: JSON.stringify(body), ...(signal && { signal }) });
+    response = await fetch(url, {
+      method: "POST",
+      headers: { ...headers, ...(traceparent && { traceparent }) },
+      body: JSON.stringify(body),
+      ...(signal && { signal }),
+    });
     text = await response.text();
   } catch (error) {
     throw new Unreachable(url, reasonOf(error));

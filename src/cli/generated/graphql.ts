@@ -379,21 +379,23 @@ export type RequeueJobsMutationVariables = Exact<{
 
 export type RequeueJobsMutation = { requeueJobs: { count: number, errors: Array<{ code: UserErrorCode, path: Array<string>, message: string }> } };
 
-export type ClaimedJobFragment = { token: string, attempt: number, data: Record<string, unknown>, files: Array<{ databaseId: number, name: string, mediaType: string, size: number, uri: string | null, dataStarted: string | null, dataEnded: string | null }>, job: { id: string, databaseId: number, timeout: number, jobType: { id: string, name: string, version: string } } };
+export type ClaimedJobFragment = { token: string, attempt: number, traceparent?: string | null, data: Record<string, unknown>, files: Array<{ databaseId: number, name: string, mediaType: string, size: number, uri: string | null, dataStarted: string | null, dataEnded: string | null }>, job: { id: string, databaseId: number, timeout: number, jobType: { id: string, name: string, version: string } } };
 
 export type ClaimJobsMutationVariables = Exact<{
   input: ClaimJobsInput;
+  isTraced: boolean;
 }>;
 
 
-export type ClaimJobsMutation = { claimJobs: { claims: Array<{ token: string, attempt: number, data: Record<string, unknown>, files: Array<{ databaseId: number, name: string, mediaType: string, size: number, uri: string | null, dataStarted: string | null, dataEnded: string | null }>, job: { id: string, databaseId: number, timeout: number, jobType: { id: string, name: string, version: string } } }>, errors: Array<{ code: UserErrorCode, path: Array<string>, message: string }> } };
+export type ClaimJobsMutation = { claimJobs: { claims: Array<{ token: string, attempt: number, traceparent?: string | null, data: Record<string, unknown>, files: Array<{ databaseId: number, name: string, mediaType: string, size: number, uri: string | null, dataStarted: string | null, dataEnded: string | null }>, job: { id: string, databaseId: number, timeout: number, jobType: { id: string, name: string, version: string } } }>, errors: Array<{ code: UserErrorCode, path: Array<string>, message: string }> } };
 
 export type ReportJobsMutationVariables = Exact<{
   input: ReportJobsInput;
+  isTraced: boolean;
 }>;
 
 
-export type ReportJobsMutation = { reportJobs: { outcomes: Array<{ shouldStop: string | null, error: { code: UserErrorCode, path: Array<string>, message: string } | null }>, claims: Array<{ token: string, attempt: number, data: Record<string, unknown>, files: Array<{ databaseId: number, name: string, mediaType: string, size: number, uri: string | null, dataStarted: string | null, dataEnded: string | null }>, job: { id: string, databaseId: number, timeout: number, jobType: { id: string, name: string, version: string } } }>, errors: Array<{ code: UserErrorCode, path: Array<string>, message: string }> } };
+export type ReportJobsMutation = { reportJobs: { outcomes: Array<{ shouldStop: string | null, error: { code: UserErrorCode, path: Array<string>, message: string } | null }>, claims: Array<{ token: string, attempt: number, traceparent?: string | null, data: Record<string, unknown>, files: Array<{ databaseId: number, name: string, mediaType: string, size: number, uri: string | null, dataStarted: string | null, dataEnded: string | null }>, job: { id: string, databaseId: number, timeout: number, jobType: { id: string, name: string, version: string } } }>, errors: Array<{ code: UserErrorCode, path: Array<string>, message: string }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -480,6 +482,7 @@ export const ClaimedJobFragmentDoc = new TypedDocumentString(`
     fragment ClaimedJob on JobClaim {
   token
   attempt
+  traceparent @include(if: $isTraced)
   data
   files {
     databaseId
@@ -1050,7 +1053,7 @@ export const RequeueJobsDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<RequeueJobsMutation, RequeueJobsMutationVariables>;
 export const ClaimJobsDocument = new TypedDocumentString(`
-    mutation ClaimJobs($input: ClaimJobsInput!) {
+    mutation ClaimJobs($input: ClaimJobsInput!, $isTraced: Boolean!) {
   claimJobs(input: $input) {
     claims {
       ...ClaimedJob
@@ -1065,6 +1068,7 @@ export const ClaimJobsDocument = new TypedDocumentString(`
     fragment ClaimedJob on JobClaim {
   token
   attempt
+  traceparent @include(if: $isTraced)
   data
   files {
     databaseId
@@ -1087,7 +1091,7 @@ export const ClaimJobsDocument = new TypedDocumentString(`
   }
 }`) as unknown as TypedDocumentString<ClaimJobsMutation, ClaimJobsMutationVariables>;
 export const ReportJobsDocument = new TypedDocumentString(`
-    mutation ReportJobs($input: ReportJobsInput!) {
+    mutation ReportJobs($input: ReportJobsInput!, $isTraced: Boolean!) {
   reportJobs(input: $input) {
     outcomes {
       error {
@@ -1110,6 +1114,7 @@ export const ReportJobsDocument = new TypedDocumentString(`
     fragment ClaimedJob on JobClaim {
   token
   attempt
+  traceparent @include(if: $isTraced)
   data
   files {
     databaseId

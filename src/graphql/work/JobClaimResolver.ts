@@ -14,4 +14,14 @@ export class JobClaimResolver {
     const files = await Promise.all([...ids].map((id) => load.file.load(id)));
     return files.filter((file) => file !== null);
   }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    complexity: 200,
+    description:
+      "The W3C trace context of the request that made the job's batch, for a worker that is traced: its spans of the job continue that trace. Null where that request was not traced.",
+  })
+  traceparent(@Root() { jobId }: ClaimRow, @Ctx() { load }: Context): Promise<string | null> {
+    return load.traceparent.load(jobId);
+  }
 }

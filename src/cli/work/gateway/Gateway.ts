@@ -1,3 +1,4 @@
+import type { Tracing } from "../../../monitoring/tracing.js";
 import { askGateway } from "../../gateway/askGateway.js";
 import { type Problem, refuseAll } from "../../gateway/refusal.js";
 import type { ClaimJobsInput } from "../../generated/graphql.js";
@@ -21,7 +22,15 @@ export interface Answer {
 
 /** The gateway's public API, as far as a worker needs it. */
 export class Gateway {
-  constructor(readonly url: string) {}
+  readonly #isTraced: boolean;
+
+  /** @param tracing null where jobs are not traced */
+  constructor(
+    readonly url: string,
+    readonly tracing: Tracing | null = null,
+  ) {
+    this.#isTraced = tracing !== null;
+  }
 
   /**
    * Claims jobs.
@@ -30,19 +39,25 @@ export class Gateway {
    * @throws {Unreachable} where nothing was heard; the claim may have been made
    */
   async claim(order: ClaimOrder, signal: AbortSignal): Promise<readonly Claim[]> {
-    const { claims, errors } = (await askGateway(this.url, claimDocument, { input: inputOf(order) }, signal)).claimJobs;
+    const { claims, errors } = (await askGateway(this.url, claimDocument, { input: inputOf(order), isTraced: this.#isTraced }, signal))
+      .claimJobs;
     refuseAll(errors);
     return claims;
   }
 
   /**
    * Reports, and claims jobs where there is an order. A claim that is refused does not undo the reports.
+   * @param traceparent the trace context of what is reported, where it is traced
    * @throws {Refusal}
    * @throws {Unreachable}
    */
-  async report(reports: readonly Report[], order: ClaimOrder | null): Promise<Answer & { readonly errors: readonly Problem[] }> {
-    const input = { reports: [...reports], claim: order && inputOf(order) };
-    return (await askGateway(this.url, reportDocument, { input })).reportJobs;
+  async report(
+    reports: readonly Report[],
+    order: ClaimOrder | null,
+    traceparent?: string,
+  ): Promise<Answer & { readonly errors: readonly Problem[] }> {
+    const variables = { input: { reports: [...reports], claim: order && inputOf(order) }, isTraced: this.#isTraced };
+    return (await askGateway(this.url, reportDocument, variables, undefined, traceparent)).reportJobs;
   }
 }
 

@@ -4,6 +4,7 @@ export const claimedJob = graphql(`
   fragment ClaimedJob on JobClaim {
     token
     attempt
+    traceparent @include(if: $isTraced)
     data
     files { databaseId name mediaType size uri dataStarted dataEnded }
     job { id databaseId timeout jobType { id name version } }
@@ -11,7 +12,7 @@ export const claimedJob = graphql(`
 `);
 
 export const claimDocument = graphql(`
-  mutation ClaimJobs($input: ClaimJobsInput!) {
+  mutation ClaimJobs($input: ClaimJobsInput!, $isTraced: Boolean!) {
     claimJobs(input: $input) {
       claims { ...ClaimedJob }
       errors { code path message }
@@ -20,7 +21,7 @@ export const claimDocument = graphql(`
 `);
 
 export const reportDocument = graphql(`
-  mutation ReportJobs($input: ReportJobsInput!) {
+  mutation ReportJobs($input: ReportJobsInput!, $isTraced: Boolean!) {
     reportJobs(input: $input) {
       outcomes {
         error { code path message }

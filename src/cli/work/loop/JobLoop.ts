@@ -136,7 +136,9 @@ export class JobLoop {
     if (order) this.unanswered = order;
     const nextBeat = this.beatFromNow();
     try {
-      const answer = await this.gateway.report(reports, order);
+      // A request with the ends of several jobs belongs to the trace of the first.
+      const traced = reports.map(({ token }) => this.ends.get(token)?.execution?.traceparent).find((one) => one !== undefined);
+      const answer = await this.gateway.report(reports, order, traced);
       if (reports.some(({ heartbeat }) => heartbeat)) this.nextBeat = nextBeat;
       for (const [i, report] of reports.entries()) await this.settle(report, answer.outcomes[i]);
       if (order) this.unanswered = null;
@@ -180,7 +182,7 @@ export class JobLoop {
     for (const claim of claims) {
       const jobType = commandOf(this.config, claim.job.jobType);
       if (this.isStopping || !jobType) this.giveBack(claim, jobType ? "the worker stops" : "the worker has no command for this job type");
-      else this.begin(new Execution(claim, jobType, this.config, this.environment));
+      else this.begin(new Execution(claim, jobType, this.config, this.environment, this.gateway.tracing));
     }
   }
 

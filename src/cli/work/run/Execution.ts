@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { cut } from "../../../domain/cut.js";
+import type { Span, Tracing } from "../../../monitoring/tracing.js";
 import { fillIn } from "../config/placeholders.js";
 import type { JobTypeCommand, WorkConfig } from "../config/workConfig.js";
 import type { Claim } from "../gateway/claim.js";
@@ -24,14 +25,33 @@ export class Execution {
   private stopped: Stop | null = null;
   private outputFolder: string | null = null;
 
-  /** @param environment the variables that are passed from the worker's own environment */
+  private readonly span: Span | null;
+
+  /** @param environment the variables that are passed from the worker's own environment @param tracing null where jobs are not traced */
   constructor(
     readonly claim: Claim,
     readonly jobType: JobTypeCommand,
     private readonly config: WorkConfig,
     private readonly environment: Readonly<Record<string, string>>,
+    tracing: Tracing | null,
   ) {
-    this.ended = this.run();
+    const { job, attempt, traceparent } = claim;
+    const { name, version } = job.jobType;
+    const attributes = {
+      "batch_gateway.job": job.databaseId,
+      "batch_gateway.job_type": `${name} ${version}`,
+      "batch_gateway.attempt": attempt,
+    };
+    this.span = tracing?.begin("consumer", `job ${name}`, traceparent, attributes) ?? null;
+    this.ended = this.run().then((report) => {
+      this.span?.end(report?.completed ? undefined : (report?.failed?.message ?? report?.released?.reason ?? "no longer this worker's"));
+      return report;
+    });
+  }
+
+  /** The trace context of the job; undefined where it is not traced. */
+  get traceparent(): string | undefined {
+    return this.span?.traceparent;
   }
 
   logTail(): string {
@@ -94,6 +114,7 @@ export class Execution {
       ...this.jobType.environment,
       ...{ JOB_ID: id, JOB_ATTEMPT: texts.attempt, JOB_TYPE: job.jobType.name, JOB_TYPE_VERSION: job.jobType.version },
       ...{ JOB_DATA: data, JOB_RESULTS: results },
+      ...(this.span && { TRACEPARENT: this.span.traceparent }),
     };
     if (this.stopped) return { exitCode: null, signal: null, failure: null, lastLine: "" };
     this.command = new Command({ program, args, folder: work, environment, input: text, killSeconds: this.config.killSeconds });

@@ -6,7 +6,8 @@ import { addMessage } from "../expansionMessage.js";
  *
  * $1 recipe type, $2 title, $3 description, $4 definition, $5 actor, $6 idempotency key or null, $7 hash of the input or null, $8 the batch
  * it retries or null, $9 name of the creator's job type, $10 its version, $11 priority in the queue, $12 the reason for its history or
- * null, $13 and $14 its limits maxRunningJobs and stopAfterFailedJobs or null, $15 its selection or null.
+ * null, $13 and $14 its limits maxRunningJobs and stopAfterFailedJobs or null, $15 its selection or null, $16 its trace
+ * context or null.
  *
  * It is one statement, so it takes one round trip and one transaction. With Prisma it would be five statements and six round trips. No row
  * comes back where the idempotency key is taken. The unique key makes concurrent calls wait until the first one commits.
@@ -39,8 +40,8 @@ export const insertBatch: Statement = {
       RETURNING id
     ), made AS (
       INSERT INTO batch (id, title, description, recipe_type_id, event_id, creator_job_id, definition, created_by, retry_of_id,
-        max_running_jobs, stop_after_failed_jobs, selection, created, last_modified)
-      SELECT new.id, $2::text, $3::text, $1::int, event.id, creator.id, $4::jsonb, $5::text, $8::int, $13::int, $14::int, $15::jsonb,
+        max_running_jobs, stop_after_failed_jobs, selection, traceparent, created, last_modified)
+      SELECT new.id, $2::text, $3::text, $1::int, event.id, creator.id, $4::jsonb, $5::text, $8::int, $13::int, $14::int, $15::jsonb, $16::text,
         now(), now()
       FROM new, event, creator
       RETURNING id

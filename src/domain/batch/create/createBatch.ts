@@ -73,6 +73,7 @@ async function insert(db: Db, actor: Actor, batch: CheckedBatch, options: Create
     batch.limits.maxRunningJobs,
     batch.limits.stopAfterFailedJobs,
     isWhole(batch.selection) ? null : JSON.stringify(batch.selection),
+    db.traceparent ?? null,
   ]);
   if (!row && key === null) throw new Error(`The system job type ${batchCreator.name} ${batchCreator.version} is missing`);
   return row ? { id: row.id, replayed: false } : null;

@@ -1,0 +1,93 @@
+import type { Db, Queries, Statement } from "../db/database.js";
+import { cut } from "../domain/cut.js";
+import type { Span } from "./tracing.js";
+
+/** Characters of a statement that has no name. */
+const maxText = 1000;
+
+/**
+ * A database whose statements are spans of a trace. As the database is a parameter of everything that uses it, no context needs to be kept
+ * for asynchronous calls, which would slow down those of processes that are not traced.
+ */
+export class TracedDb implements Db {
+  #prisma: Db["prisma"] | undefined;
+
+  /** @param current the span that what is asked next belongs to */
+  constructor(
+    private readonly db: Db,
+    private readonly current: () => Span,
+  ) {}
+
+  get traceparent(): string {
+    return this.current().traceparent;
+  }
+
+  get prisma(): Db["prisma"] {
+    this.#prisma ??= this.#extended();
+    return this.#prisma;
+  }
+
+  query<Row>(statement: Statement, values?: readonly unknown[]): Promise<Row[]> {
+    return inSpan(spanOf(this.current(), statement), () => this.db.query<Row>(statement, values));
+  }
+
+  transaction<T>(work: (tx: Db) => Promise<T>): Promise<T> {
+    const span = this.current().child("transaction", system, "client");
+    return inSpan(span, () => this.db.transaction((tx) => work(new TracedDb(tx, () => span))));
+  }
+
+  statements<T>(work: (tx: Queries) => Promise<T>): Promise<T> {
+    const span = this.current().child("transaction", system, "client");
+    return inSpan(span, () =>
+      this.db.statements((tx) =>
+        work({ query: (statement, values) => inSpan(spanOf(span, statement), () => tx.query(statement, values)) }),
+      ),
+    );
+  }
+
+  /** Prisma's model API as spans; within a transaction, where it can't be extended, its statements are part of the transaction's span. */
+  #extended(): Db["prisma"] {
+    const { prisma } = this.db as { prisma: Partial<Pick<PrismaClientLike, "$extends">> };
+    if (!prisma.$extends) return prisma as Db["prisma"];
+    return prisma.$extends({
+      query: {
+        $allOperations: ({ model = "", operation, args, query }) =>
+          inSpan(this.current().child(`${model}.${operation}`, system, "client"), () => query(args)),
+      },
+    });
+  }
+}
+
+/** The part of Prisma's client that transactions lack. */
+interface PrismaClientLike {
+  $extends(extension: {
+    query: {
+      $allOperations(call: {
+        model?: string;
+        operation: string;
+        args: unknown;
+        query: (args: unknown) => Promise<unknown>;
+      }): Promise<unknown>;
+    };
+  }): Db["prisma"];
+}
+
+const system = { "db.system.name": "postgresql" } as const;
+
+/** A statement's span goes by its name. Where it has none, it goes by the first table that it names, and tells its text. */
+function spanOf(parent: Span, { name, text }: Statement): Span {
+  if (name !== undefined) return parent.child(name, { ...system, "db.query.summary": name }, "client");
+  const [, verb = "", table = ""] = /\b(insert into|update|delete from|from)\s+"?(\w+)/i.exec(text) ?? [];
+  return parent.child(`${verb} ${table}`.toLowerCase().trim() || "statement", { ...system, "db.query.text": cut(text, maxText) }, "client");
+}
+
+async function inSpan<T>(span: Span, work: () => Promise<T>): Promise<T> {
+  try {
+    const result = await work();
+    span.end();
+    return result;
+  } catch (error) {
+    span.end((error as Error).message);
+    throw error;
+  }
+}
