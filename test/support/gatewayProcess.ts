@@ -48,9 +48,9 @@ export function startGateway({ command = [process.execPath, main], cwd, env }: G
   return { child, printed, prints, ended };
 }
 
-/** Starts a gateway on a database that others have started. */
-export function startGatewayOn(databaseUrl: string, env: NodeJS.ProcessEnv = {}) {
-  const gateway = startGateway({ env: { DATABASE_URL: databaseUrl, LOG_LEVEL: "warn", ...env } });
+/** Starts a gateway on a database that others have started. @param command which program, where it is another than this checkout's */
+export function startGatewayOn(databaseUrl: string, env: NodeJS.ProcessEnv = {}, command: GatewayCommand = {}) {
+  const gateway = startGateway({ ...command, env: { DATABASE_URL: databaseUrl, LOG_LEVEL: "warn", ...env } });
   const { child, printed, ended } = gateway;
   return {
     ended,

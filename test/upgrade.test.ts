@@ -1,0 +1,132 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { openDatabase } from "../src/db/database.js";
+import { makeManyRecipes, makeType } from "./support/catalogue.js";
+import { useServerObjects } from "./support/database.js";
+import { startGatewayOn } from "./support/gatewayProcess.js";
+
+/** The last release: its tag, or its commit as long as it has none. In a checkout without history it can't be had, and the test is skipped. */
+const lastRelease = "6f831a2b53df2fd0f558ffe34d80148f2b7cf464";
+const here = fileURLToPath(new URL("..", import.meta.url));
+const hasHistory = spawnSync("git", ["cat-file", "-e", `${lastRelease}^{commit}`], { cwd: here }).status === 0;
+
+const server = useServerObjects();
+/** The last release, built. It runs on the packages of this one. */
+let folder: string;
+beforeAll(() => {
+  if (!hasHistory) return;
+  folder = mkdtempSync(path.join(tmpdir(), "batch-gateway-release-"));
+  const archive = execFileSync("git", ["archive", lastRelease], { cwd: here, maxBuffer: 1 << 28 });
+  mkdirSync(folder, { recursive: true });
+  execFileSync("tar", ["-x", "-C", folder], { input: archive });
+  symlinkSync(path.join(here, "node_modules"), path.join(folder, "node_modules"));
+  execFileSync(process.execPath, ["build.js"], { cwd: folder });
+}, 300_000);
+afterAll(() => folder && rmSync(folder, { recursive: true, force: true }));
+
+const release = () => ({ command: [process.execPath, path.join(folder, "dist/main.js")] as [string, string] });
+
+/** A gateway by its GraphQL. */
+async function door(gateway: ReturnType<typeof startGatewayOn>) {
+  const address = await gateway.address();
+  // biome-ignore lint/suspicious/noExplicitAny: a test reaches into it
+  const ask = async (query: string): Promise<any> => {
+    const headers = { "content-type": "application/json" };
+    const { data, errors } = (await (
+      await fetch(`${address}/graphql`, { method: "POST", headers, body: JSON.stringify({ query }) })
+    ).json()) as {
+      data: unknown;
+      errors?: unknown;
+    };
+    expect(errors).toBeUndefined();
+    return data;
+  };
+  return {
+    isReady: async () => (await fetch(`${address}/readyz`)).status === 200,
+    create: async (recipeTypeId: number): Promise<number> => {
+      const input = `{ recipeTypeId: "${recipeTypeId}", title: "Side by side", definition: { allJobs: true } }`;
+      const { createBatch } = await ask(`mutation { createBatch(input: ${input}) { batch { databaseId } errors { message } } }`);
+      expect(createBatch.errors).toEqual([]);
+      return createBatch.batch.databaseId;
+    },
+    claim: async (): Promise<string[]> => {
+      const { claimJobs } = await ask('mutation { claimJobs(input: { worker: "w", max: 50, leaseSeconds: 600 }) { claims { token } } }');
+      return claimJobs.claims.map(({ token }: { token: string }) => token);
+    },
+    complete: async (tokens: string[]): Promise<void> => {
+      const reports = tokens.map((token) => `{ token: "${token}", completed: {} }`);
+      const { reportJobs } = await ask(`mutation { reportJobs(input: { reports: [${reports}] }) { outcomes { accepted } } }`);
+      expect(reportJobs.outcomes.every(({ accepted }: { accepted: boolean }) => accepted)).toBe(true);
+    },
+    workOf: async (id: number) => (await ask(`{ batch(id: "${id}") { status work { state jobs { completed } } } }`)).batch,
+  };
+}
+
+const verify = (url: string): void => {
+  const script = path.join(here, "dist/cli/verify.js");
+  execFileSync(process.execPath, [script], { env: { PATH: process.env.PATH, DATABASE_URL: url }, encoding: "utf8" });
+};
+
+it.skipIf(!hasHistory)(
+  "The last release and this one run side by side on one database, and the last one again after that",
+  async () => {
+    const url = await server.emptyDatabase();
+    const old = startGatewayOn(url, {}, release());
+    const before = await door(old);
+    const database = openDatabase(url, 2);
+    const type = await makeType(database, "parse publish<parse");
+    await makeManyRecipes(database, type, 40);
+    await database.close();
+    const batches = [await before.create(type.id)];
+    const held = await untilClaimed(before);
+
+    // This release migrates the database under the one that runs on it.
+    const fresh = startGatewayOn(url);
+    const after = await door(fresh);
+    await expect.poll(() => after.isReady()).toBe(true);
+    await after.complete(held);
+    // Whatever either makes, both work off: the jobs of one are claimed by the other, and reported to the first.
+    for (const [maker, claimer] of [
+      [after, before],
+      [before, after],
+    ] as const) {
+      const id = await maker.create(type.id);
+      batches.push(id);
+      for (;;) {
+        await expect.poll(async () => (await maker.workOf(id)).status).toBe("CREATED");
+        const tokens = await claimer.claim();
+        if (tokens.length > 0) await maker.complete(tokens);
+        else if ((await maker.workOf(id)).work.state === "SUCCEEDED") break;
+      }
+      expect(await before.isReady()).toBe(true);
+    }
+    for (const gateway of [old, fresh]) gateway.kill("SIGTERM");
+    expect(await Promise.all([old.ended, fresh.ended])).toEqual([0, 0]);
+    verify(url);
+
+    // Rollback: the last release starts on the newer database.
+    const again = startGatewayOn(url, {}, release());
+    const back = await door(again);
+    expect(again.output()).toContain("The database has migrations that this release does not know");
+    await expect.poll(() => back.isReady()).toBe(true);
+    const id = await back.create(type.id);
+    const tokens = await untilClaimed(back);
+    await back.complete(tokens);
+    await expect.poll(async () => (await back.workOf(id)).status).toBe("CREATED");
+    again.kill("SIGTERM");
+    expect(await again.ended).toBe(0);
+    verify(url);
+  },
+  300_000,
+);
+
+/** Claims jobs as soon as there are some. */
+async function untilClaimed({ claim }: { claim(): Promise<string[]> }): Promise<string[]> {
+  const tokens: string[] = [];
+  await expect.poll(async () => tokens.push(...(await claim()))).toBeGreaterThan(0);
+  return tokens;
+}
