@@ -3,6 +3,7 @@ import type { Registry } from "prom-client";
 import type { AppOptions } from "./buildApp.js";
 import { healthRoutes } from "./health.js";
 import { metricsRoute } from "./metricsRoute.js";
+import { RequestLog } from "./requestLog.js";
 
 /**
  * Builds the app that listens on `METRICS_PORT`: metrics and health, of processes that only expand batches, too. It asks nobody who they
@@ -11,7 +12,7 @@ import { metricsRoute } from "./metricsRoute.js";
 export async function buildMetricsApp(
   options: Pick<AppOptions, "database" | "missing" | "stopping"> & { readonly registry: Registry; readonly log: FastifyBaseLogger },
 ): Promise<FastifyInstance> {
-  const app = fastify({ loggerInstance: options.log, disableRequestLogging: true });
+  const app = fastify({ loggerInstance: options.log, logController: new RequestLog() });
   await app.register(healthRoutes, options);
   await app.register(metricsRoute, options);
   return app;

@@ -1,4 +1,5 @@
 import type { Db, Queries, Statement } from "../db/database.js";
+import { preparedName } from "../db/sql/prepared.js";
 import { cut } from "../domain/cut.js";
 import type { Span } from "./tracing.js";
 
@@ -74,9 +75,9 @@ interface PrismaClientLike {
 
 const system = { "db.system.name": "postgresql" } as const;
 
-/** A statement's span goes by its name. Where it has none, it goes by the first table that it names, and tells its text. */
+/** A statement's span goes by its name. Where it has none of its own, it goes by the first table that it names, and tells its text. */
 function spanOf(parent: Span, { name, text }: Statement): Span {
-  if (name !== undefined) return parent.child(name, { ...system, "db.query.summary": name }, "client");
+  if (name !== undefined && name !== preparedName) return parent.child(name, { ...system, "db.query.summary": name }, "client");
   const [, verb = "", table = ""] = /\b(insert into|update|delete from|from)\s+"?(\w+)/i.exec(text) ?? [];
   return parent.child(`${verb} ${table}`.toLowerCase().trim() || "statement", { ...system, "db.query.text": cut(text, maxText) }, "client");
 }

@@ -7,10 +7,13 @@ import type { Statement } from "../database.js";
 const maxTexts = 200;
 const texts = new Set<string>();
 
+/** The name of all statements that are put together. */
+export const preparedName = "prepared";
+
 /**
  * Names a statement that is put together from parts, so that PostgreSQL parses it once for each connection. Only the first texts are named.
  */
 export function prepared(text: string): Statement {
   if (texts.size < maxTexts) texts.add(text);
-  return texts.has(text) ? { name: "prepared", text } : { text };
+  return texts.has(text) ? { name: preparedName, text } : { text };
 }
