@@ -13,7 +13,7 @@ import "./requireNode.js";
 const external = ["@fastify/swagger-ui", "class-validator", "typescript"];
 
 /** What can be run: `src/main.ts` becomes `dist/main.js`. */
-const programs = ["main", "cli/batch", "cli/emitContracts", "cli/load", "cli/verify", "cli/work"];
+const programs = ["main", "cli/batch", "cli/emitContracts", "cli/keys", "cli/load", "cli/verify", "cli/work"];
 
 /** Where in `dist` the program itself is. It lies as deep as the chunks, for the reason given at `chunkFileNames`. */
 const programFile = (name) => `programs/${path.basename(name)}`;
@@ -56,7 +56,7 @@ async function bundle() {
 async function makeGraphiql() {
   const { renderGraphiQL } = await import("@graphql-yoga/render-graphiql");
   const defaultQuery = readFileSync(graphiqlQuery, "utf8");
-  const html = renderGraphiQL({ title: "Batch gateway", endpoint: "/graphql", subscriptionsProtocol: "WS", defaultQuery }).trim();
+  const html = renderGraphiQL({ title: "Batch gateway", endpoint: "/graphql", subscriptionsProtocol: "SSE", defaultQuery }).trim();
   const hashOf = ([, script]) => `'sha256-${createHash("sha256").update(script).digest("base64")}'`;
   const hashes = [...html.matchAll(/<script>(.*?)<.script>/gs)].map(hashOf);
   writeFileSync("src/http/generated/graphiql", Buffer.concat([Buffer.from(`${hashes.join(" ")}\n`), gzipSync(html)]));

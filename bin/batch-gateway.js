@@ -3,7 +3,14 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
-const modules = { start: "main.js", load: "cli/load.js", batch: "cli/batch.js", work: "cli/work.js", verify: "cli/verify.js" };
+const modules = {
+  start: "main.js",
+  load: "cli/load.js",
+  batch: "cli/batch.js",
+  work: "cli/work.js",
+  verify: "cli/verify.js",
+  keys: "cli/keys.js",
+};
 
 const usage = `Usage: npx batch-gateway COMMAND [ARGUMENT...]
 
@@ -13,8 +20,9 @@ Commands:
   batch  list, create and watch batches at a running gateway
   work   run the jobs of a running gateway
   verify check that what the database holds agrees with itself
+  keys   create, list and revoke the API keys of callers
 
-load, batch, work and verify say more: npx batch-gateway batch --help`;
+load, batch, work, verify and keys say more: npx batch-gateway batch --help`;
 
 // Each command knows the version.
 if (["--version", "-V"].includes(process.argv[2] ?? "")) process.argv.splice(2, 1, "batch", "--version");

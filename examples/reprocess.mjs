@@ -7,13 +7,15 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
 
 const url = new URL("/graphql", process.env.BATCH_URL ?? "http://127.0.0.1:4000");
+/** Where the gateway asks who calls: an API key, or a token of its issuer. */
+const token = process.env.BATCH_GATEWAY_TOKEN;
 const secondsToTry = 60;
 
 /** The gateway was reached and says no. To ask again would change nothing. */
 class Refused extends Error {}
 
 function post(query, variables, accept) {
-  const headers = { "content-type": "application/json", accept };
+  const headers = { "content-type": "application/json", accept, ...(token && { authorization: `Bearer ${token}` }) };
   return fetch(url, { method: "POST", headers, body: JSON.stringify({ query, variables }) });
 }
 

@@ -16,6 +16,8 @@ import urllib.request
 import uuid
 
 URL = urllib.parse.urljoin(os.environ.get("BATCH_URL", "http://127.0.0.1:4000"), "/graphql")
+# Where the gateway asks who calls: an API key, or a token of its issuer.
+TOKEN = os.environ.get("BATCH_GATEWAY_TOKEN")
 SECONDS_TO_TRY = 60
 SECONDS_BETWEEN = 1
 
@@ -31,6 +33,8 @@ def ask(query, variables):
     """
     body = json.dumps({"query": query, "variables": variables}).encode()
     headers = {"Content-Type": "application/json", "Accept": "application/graphql-response+json"}
+    if TOKEN:
+        headers["Authorization"] = f"Bearer {TOKEN}"
     end = time.monotonic() + SECONDS_TO_TRY
     while True:
         try:

@@ -21,6 +21,8 @@ import urllib.request
 import uuid
 
 URL = urllib.parse.urljoin(os.environ.get("BATCH_URL", "http://127.0.0.1:4000"), "/graphql")
+# Where the gateway asks who calls: an API key, or a token of its issuer.
+TOKEN = os.environ.get("BATCH_GATEWAY_TOKEN")
 WORKER = f"worker.py-{socket.gethostname()}-{os.getpid()}"
 LEASE_SECONDS = 60
 WAIT_SECONDS = 20
@@ -50,6 +52,8 @@ def ask(query, variables):
     """
     body = json.dumps({"query": query, "variables": variables}).encode()
     headers = {"Content-Type": "application/json", "Accept": "application/graphql-response+json"}
+    if TOKEN:
+        headers["Authorization"] = f"Bearer {TOKEN}"
     seconds = 0.5
     while True:
         try:

@@ -16,6 +16,11 @@ shift
 
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
+# Where the gateway asks who calls: an API key, or a token of its issuer. Command lines are seen by all users, this folder is not.
+{
+  echo 'Content-Type: application/json'
+  [ -z "${BATCH_GATEWAY_TOKEN:-}" ] || echo "Authorization: Bearer $BATCH_GATEWAY_TOKEN"
+} >"$folder/headers"
 stopping=
 trap 'stopping=1' INT TERM
 
@@ -30,7 +35,7 @@ report='mutation Report($input: ReportJobsInput!) {
 ask() { # query, input
   while :; do
     answer=$(jq -n --arg query "$1" --argjson input "$2" '{query: $query, variables: {input: $input}}' |
-      curl -sS -m 60 "$url" -H 'Content-Type: application/json' --data-binary @-) || answer=
+      curl -sS -m 60 "$url" -H @"$folder/headers" --data-binary @-) || answer=
     payload=$(printf %s "$answer" | jq -ce '.data | values | .[]' 2>/dev/null) && break
     if printf %s "$answer" | jq -e '.errors | map(.extensions.code | IN("SERVICE_UNAVAILABLE", "INTERNAL_SERVER_ERROR", "DEADLINE_EXCEEDED")) | any | not' >/dev/null 2>&1; then
       printf %s "$answer" | jq -r '"error: " + (.errors | map(.message) | join("; "))' >&2

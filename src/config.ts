@@ -1,4 +1,5 @@
 import { cleanEnv, str } from "envalid";
+import { type IdentityConfig, identityClashes, identityOf, identitySettings } from "./config/identitySettings.js";
 import { readTracing, type TracingSettings } from "./config/readTracing.js";
 import { allowedHosts, hosts, integer, postgresUrl, proxies, text } from "./config/settingKinds.js";
 
@@ -16,6 +17,8 @@ export interface Config {
   readonly poolSize: number;
   /** Batches (or parts of one) that this process expands at once. */
   readonly workerConcurrency: number;
+  /** Null where nothing tells callers apart, and everybody may do everything. */
+  readonly identity: IdentityConfig | null;
   /** Addresses, networks or the names of `proxy-addr` (`loopback`, …) whose X-Forwarded-* headers are believed. */
   readonly trustedProxies: readonly string[];
   /** Hosts that requests may name, in lower case, without ports; null where they may name all. */
@@ -77,6 +80,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
       MAX_STREAMS_PER_ADDRESS: { ...integer(1, 1_000_000), default: 100 },
       METRICS_PORT: { ...integer(0, 65535), default: undefined },
       DRAIN_SECONDS: { ...integer(0, 600), default: 0 },
+      ...identitySettings,
     },
     {
       reporter: ({ errors, env: read }) => {
@@ -84,6 +88,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
         const wrong = [
           ...Object.entries(errors).map(([key, error]) => `  ${key}: ${(error as Error).message}`),
           ...clash(read),
+          ...identityClashes(read, (key) => env[key] !== undefined).map((line) => `  ${line}`),
           ...(typeof tracing === "string" ? [`  ${tracing}`] : []),
         ];
         if (wrong.length > 0) throw new ConfigError(`Wrong settings in the environment:\n${wrong.join("\n")}`);
@@ -99,6 +104,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     role: values.ROLE,
     poolSize: values.POOL_SIZE,
     workerConcurrency: values.WORKER_CONCURRENCY,
+    identity: identityOf(values),
     trustedProxies: values.TRUSTED_PROXIES,
     allowedHosts: allowedHosts(values.HOST, values.ALLOWED_HOSTS),
     maxStreamsPerAddress: values.MAX_STREAMS_PER_ADDRESS,

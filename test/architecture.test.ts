@@ -34,7 +34,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
  * before it here, so there are no circles.
  */
 const floors: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
-  domain: { "": [], job: [], trigger: [], recipe: ["job", "trigger"], execution: ["job"], batch: ["job", "recipe", "execution"] },
+  domain: { "": [], key: [], job: [], trigger: [], recipe: ["job", "trigger"], execution: ["job"], batch: ["job", "recipe", "execution"] },
   "domain/batch": { "": [], read: [], expand: [], create: ["expand"], change: ["expand", "create"] },
   db: { "": ["generated", "embedded"], generated: [], embedded: [], sql: ["generated"] },
   "db/sql": {
@@ -106,6 +106,7 @@ const owners: readonly { readonly packages: RegExp; readonly rooms: readonly str
   { packages: /^(commander|cli-progress|cli-table3)$/, rooms: ["cli"] },
   { packages: /^envalid$/, rooms: ["config"] },
   { packages: /^@opentelemetry\//, rooms: ["monitoring"] },
+  { packages: /^jose$/, rooms: ["http"] },
   { packages: /^prom-client$/, rooms: ["monitoring", "http", "worker"] },
 ];
 

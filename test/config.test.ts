@@ -26,6 +26,7 @@ describe("The settings", () => {
       role: "all",
       poolSize: 16,
       workerConcurrency: 2,
+      identity: null,
       trustedProxies: [],
       allowedHosts: ["localhost", "127.0.0.1", "[::1]"],
       maxStreamsPerAddress: 100,
@@ -65,6 +66,7 @@ describe("The settings", () => {
       role: "worker",
       poolSize: 67,
       workerConcurrency: 64,
+      identity: null,
       trustedProxies: ["loopback", "10.0.0.0/8", "192.0.2.1", "2001:db8::/32"],
       allowedHosts: ["localhost", "127.0.0.1", "[::1]", "batches.example", "192.0.2.7", "[2001:db8::7]"],
       maxStreamsPerAddress: 2000,
@@ -147,7 +149,7 @@ describe("The settings", () => {
   });
 
   it("allow any host where no list is given and the address to listen on is not loopback", () => {
-    const allowed = (HOST: string, ALLOWED_HOSTS = "") => readConfig({ HOST, ALLOWED_HOSTS }).allowedHosts;
+    const allowed = (HOST: string, ALLOWED_HOSTS = "") => readConfig({ HOST, ALLOWED_HOSTS, ALLOW_ANONYMOUS: "1" }).allowedHosts;
     for (const host of ["127.0.0.1", "localhost", "::1"]) expect(allowed(host), host).toEqual(["localhost", "127.0.0.1", "[::1]"]);
     expect(allowed("127.1.2.3")).toEqual(["localhost", "127.0.0.1", "[::1]", "127.1.2.3"]);
     for (const host of ["0.0.0.0", "::", "192.0.2.1"]) expect(allowed(host), host).toBeNull();

@@ -45,7 +45,7 @@ describe("Where standard output is no terminal", () => {
   });
 
   it("a HOST that others reach is warned of, and every address that is said answers", async () => {
-    const gateway = await ready({ DATABASE_URL: database().url, HOST: "0.0.0.0" });
+    const gateway = await ready({ DATABASE_URL: database().url, HOST: "0.0.0.0", ALLOW_ANONYMOUS: "1" });
     expect(linesOf(gateway).filter(({ level }) => level >= 40)).toMatchObject([{ msg: expect.stringMatching(/^HOST=0\.0\.0\.0: /) }]);
     for (const address of [originOf(gateway), ...(readyLine(gateway).alsoAt ?? [])]) {
       expect(address).not.toContain("0.0.0.0");
@@ -65,7 +65,7 @@ const script = "/usr/bin/script";
 it.skipIf(process.platform !== "linux" || !existsSync(script))(
   "In a terminal the log is readable, and the addresses come last, in one piece",
   async () => {
-    const env = { DATABASE_URL: database().url, HOST: "0.0.0.0", NO_COLOR: "1" };
+    const env = { DATABASE_URL: database().url, HOST: "0.0.0.0", ALLOW_ANONYMOUS: "1", NO_COLOR: "1" };
     const gateway = startGateway({ command: [script, "-qec", `exec ${process.execPath} ${main}`, "/dev/null"], env });
     await gateway.prints("/docs)");
     const lines = gateway.printed.stdout.replaceAll("\r", "").split("\n");

@@ -33,18 +33,21 @@ export const text = makeValidator<string>((value) => {
   return value;
 });
 
-export const proxies = makeValidator<readonly string[]>((value) => {
-  const items = value.split(",").map((item) => item.trim());
-  const named = items.filter((item) => item !== "");
-  const wrong = named.filter((item) => !isProxy(item));
-  if (wrong.length > 0) {
-    throw new EnvError(`must be addresses, networks or names that proxy-addr knows, which is not so of ${wrong.join(", ")}`);
-  }
-  return named;
-});
+/** Values separated by commas. @param what the right ones are called, in the plural */
+export const list = (isRight: (item: string) => boolean, what: string, mayBeEmpty = false) =>
+  makeValidator<readonly string[]>((value) => {
+    const items = value.split(",").map((item) => item.trim());
+    const named = items.filter((item) => item !== "");
+    const wrong = named.filter((item) => !isRight(item));
+    if (named.length === 0 && !mayBeEmpty) throw new EnvError(`must be ${what}, at least one`);
+    if (wrong.length > 0) throw new EnvError(`must be ${what}, which is not so of ${wrong.join(", ")}`);
+    return named;
+  });
+
+export const proxies = list(isProxy, "addresses, networks or names that proxy-addr knows", true);
 
 const loopbackHosts = ["localhost", "127.0.0.1", "[::1]"];
-const isLoopback = (host: string): boolean => /^(localhost|127\.[\d.]+|::1)$/i.test(host);
+export const isLoopback = (host: string): boolean => /^(localhost|127\.[\d.]+|::1)$/i.test(host);
 
 /** @returns the hosts that requests may name, among them the one that is listened on; null where they may name all */
 export function allowedHosts(host: string, named: readonly string[]): readonly string[] | null {

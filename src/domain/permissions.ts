@@ -10,6 +10,7 @@ const operators: readonly Role[] = ["OPERATOR", "ADMIN"];
 const reads = {
   viewer: everybody,
   getVersion: everybody,
+  getMetrics: readers,
   node: readers,
   batch: readers,
   batches: readers,

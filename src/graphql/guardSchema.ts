@@ -1,4 +1,4 @@
-import type { GraphQLFieldResolver, GraphQLResolveInfo, GraphQLSchema } from "graphql";
+import { type GraphQLFieldResolver, type GraphQLResolveInfo, type GraphQLSchema, Kind } from "graphql";
 import { collectFields } from "graphql/execution/collectFields.js";
 import { DomainError } from "../domain/errors.js";
 import { isOperation, isWriting, type Operation, permit } from "../domain/permissions.js";
@@ -26,8 +26,7 @@ function guarded(operation: Operation, resolve: Resolver): Resolver {
   return (root, args, context, info) => {
     try {
       // Before the first of several mutations is done, each of them must be allowed: nothing is left half-done.
-      if (info.parentType === info.schema.getMutationType()) for (const name of rootFields(info)) permit(context.actor, name);
-      else permit(context.actor, operation);
+      for (const name of isAlone(info) ? [operation] : rootFields(info)) permit(context.actor, name);
     } catch (error) {
       context.audit?.(operation, "FORBIDDEN");
       return Promise.reject(error);
@@ -36,6 +35,10 @@ function guarded(operation: Operation, resolve: Resolver): Resolver {
     return context.audit && isWriting(operation) ? audited(operation, context.audit, result) : result;
   };
 }
+
+/** Whether nothing else is done before or after: the case of nearly all mutations, and of queries, which change nothing. */
+const isAlone = ({ operation: { operation, selectionSet } }: GraphQLResolveInfo): boolean =>
+  operation !== "mutation" || (selectionSet.selections.length === 1 && selectionSet.selections[0]?.kind === Kind.FIELD);
 
 const rootFields = ({ schema, fragments, variableValues, parentType, operation }: GraphQLResolveInfo): Operation[] => {
   const fields = collectFields(schema, fragments, variableValues, parentType, operation.selectionSet);

@@ -16,7 +16,9 @@ import { graphqlDoor, graphqlPath } from "./graphqlDoor.js";
 import { HttpMetrics } from "./HttpMetrics.js";
 import { healthRoutes } from "./health.js";
 import { homePage } from "./homePage.js";
-import { identify, trustOf } from "./identity.js";
+import { Identities } from "./identity/Identities.js";
+import { identify } from "./identity/identify.js";
+import { trustOf } from "./identity/proxyUser.js";
 import { takeJsonBodies } from "./jsonBodies.js";
 import { metricsRoute } from "./metricsRoute.js";
 import { originForm } from "./originForm.js";
@@ -35,7 +37,8 @@ import { upgradeOption } from "./webSocketHandshakes.js";
 export interface AppOptions {
   readonly database: Database;
   /** A setting that is left out limits nothing. */
-  readonly config: Pick<Config, "trustedProxies"> & Partial<Pick<Config, "allowedHosts" | "maxStreamsPerAddress" | "metricsPort">>;
+  readonly config: Pick<Config, "trustedProxies"> &
+    Partial<Pick<Config, "identity" | "allowedHosts" | "maxStreamsPerAddress" | "metricsPort">>;
   /** Has the numbers of the process. Where it is given, `/metrics` serves it, unless they have a port of their own. */
   readonly registry?: Registry;
   /** Null: nothing is traced. */
@@ -114,7 +117,8 @@ export async function buildApp({
   refuseWhileClosing(app);
   checkHost(app);
   refuseOtherHosts(app, config.allowedHosts ?? null);
-  identify(app, trust);
+  const identities = config.identity ? new Identities(config.identity, trust, { database, log: app.log }) : null;
+  identify(app, identities, trust);
   const paths = notePaths(app);
 
   await app.register(healthRoutes, { database, missing, stopping });
@@ -128,7 +132,17 @@ export async function buildApp({
     traceRequests(doors, tracing);
     for (const prefix of restPrefixes) await doors.register(restDoor, { prefix });
     const maxStreamsPerAddress = config.maxStreamsPerAddress ?? Number.POSITIVE_INFINITY;
-    await doors.register(graphqlDoor, { database, places, maxStreamsPerAddress, requestTime, counts, metrics, tracing, throwsFaults });
+    await doors.register(graphqlDoor, {
+      database,
+      identities,
+      places,
+      maxStreamsPerAddress,
+      requestTime,
+      counts,
+      metrics,
+      tracing,
+      throwsFaults,
+    });
   });
 
   answerOtherMethods(app, paths);

@@ -2,15 +2,25 @@ import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { RequestEnded } from "../db/RequestEnd.js";
 import { DomainError, ResultTooLarge } from "../domain/errors.js";
 import { maxRequest } from "../domain/textLimits.js";
+import type { GraphqlErrorCode } from "../graphql/errorMeanings.js";
 import { describeProblems } from "../rest/describeProblems.js";
 import { statusOf } from "./errorTable.js";
+import { IdentityUnavailable, Unauthenticated } from "./identity/Identity.js";
 import { maskError } from "./maskError.js";
 import { fieldErrors, wantsProblem } from "./problemDetails.js";
 
-interface ErrorBody {
+/** What callers are told. */
+interface Told {
+  readonly status: number;
   readonly detail: string;
-  /** The fields that are wrong, where the caller wants the form of RFC 9457. */
-  readonly errors?: ReturnType<typeof fieldErrors>;
+  /** Set where the error is about who asks. GraphQL's clients get it in the form of GraphQL's errors. */
+  readonly code?: GraphqlErrorCode;
+}
+
+declare module "fastify" {
+  interface FastifyContextConfig {
+    isGraphql?: boolean;
+  }
 }
 
 /** Fastify's errors whose words say too little, or whose status is not the documented one. */
@@ -26,17 +36,29 @@ const known: Record<string, { status: number; detail: string }> = {
 
 /** Answers a request that has failed. An error that the caller can mend is told; any other is masked by an id that the log has, too. */
 export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
-  const { status, detail } = describe(error) ?? mask(error, request);
+  const { status, detail, code } = describe(error) ?? mask(error, request);
   const errors = error instanceof DomainError && wantsProblem(request) ? fieldErrors(request, error.problems) : [];
-  const body: ErrorBody = { detail, ...(errors.length > 0 && { errors }) };
   if (status === 503) reply.header("retry-after", "1");
   // RFC 9110, 15.5.16: the answer should name the encodings that are taken.
   if (error.code === "CONTENT_CODING") reply.header("accept-encoding", "identity");
-  reply.code(status).send(body);
+  if (error instanceof Unauthenticated) reply.header("www-authenticate", challenge(error));
+  const isGraphql = code && request.routeOptions.config.isGraphql;
+  reply
+    .code(status)
+    .send(isGraphql ? { errors: [{ message: detail, extensions: { code } }] } : { detail, ...(errors.length > 0 && { errors }) });
 }
 
-function describe(error: FastifyError): { status: number; detail: string } | null {
-  if (error instanceof DomainError) return { status: statusOf(error), detail: describeProblems(error.problems) };
+/** RFC 6750, 3: an error is named only where the caller has said who they are. */
+const challenge = ({ message, hasSaid }: Unauthenticated): string =>
+  `Bearer realm="batch-gateway"${hasSaid ? `, error="invalid_token", error_description="${message.replace(/[^ !#-[\]-~]/g, "")}"` : ""}`;
+
+function describe(error: FastifyError): Told | null {
+  if (error instanceof Unauthenticated) return { status: 401, detail: error.message, code: "UNAUTHENTICATED" };
+  if (error instanceof IdentityUnavailable) return { status: 503, detail: error.message, code: "SERVICE_UNAVAILABLE" };
+  if (error instanceof DomainError) {
+    const isForbidden = error.code === "FORBIDDEN";
+    return { status: statusOf(error), detail: describeProblems(error.problems), ...(isForbidden && { code: "FORBIDDEN" }) };
+  }
   if (error instanceof ResultTooLarge) return { status: 400, detail: "The answer would be too large: ask for smaller pages" };
   if (error instanceof RequestEnded) return { status: 503, detail: error.message };
   const form = known[error.code];
@@ -45,7 +67,7 @@ function describe(error: FastifyError): { status: number; detail: string } | nul
   return statusCode >= 400 && statusCode < 500 ? { status: statusCode, detail: message } : null;
 }
 
-function mask(error: FastifyError, request: FastifyRequest): { status: number; detail: string } {
+function mask(error: FastifyError, request: FastifyRequest): Told {
   const { message, errorId } = maskError(error, request.log, "A request failed");
   return { status: errorId === null ? 503 : 500, detail: message };
 }

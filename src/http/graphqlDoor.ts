@@ -17,6 +17,9 @@ import { sendGraphiql } from "./graphiql.js";
 import { wantsEvents } from "./graphqlEvents.js";
 import { graphqlStreams } from "./graphqlStreams.js";
 import type { HttpMetrics } from "./HttpMetrics.js";
+import { authorizationIn } from "./identity/authorizationIn.js";
+import type { Identities } from "./identity/Identities.js";
+import { auditBy } from "./identity/identify.js";
 import { KnownQueries } from "./knownQueries.js";
 import { Observation } from "./Observation.js";
 import { OpenStreams } from "./OpenStreams.js";
@@ -31,6 +34,8 @@ const closeTimeout = 2_000;
 
 export interface GraphqlDoorOptions {
   readonly database: Database;
+  /** Null where nothing tells callers apart. */
+  readonly identities: Identities | null;
   readonly places: Places;
   readonly maxStreamsPerAddress: number;
   /** Milliseconds that an operation over a connection that stays open may take. */
@@ -56,7 +61,7 @@ declare module "fastify" {
  */
 export async function graphqlDoor(
   app: FastifyInstance,
-  { database, places, maxStreamsPerAddress, requestTime, counts, metrics, tracing, throwsFaults = false }: GraphqlDoorOptions,
+  { database, identities, places, maxStreamsPerAddress, requestTime, counts, metrics, tracing, throwsFaults = false }: GraphqlDoorOptions,
 ): Promise<void> {
   const schema = await buildGraphqlSchema();
   const execute = createExecutor(schema, { counts, log: app.log, throwsFaults });
@@ -91,7 +96,7 @@ export async function graphqlDoor(
 
   app.decorateRequest("graphqlContext", null);
   const contextOf = (request: FastifyRequest): RequestContext => {
-    request.graphqlContext ??= { ...createContext(feeds, request.actor, request), request };
+    request.graphqlContext ??= { ...createContext(feeds, request.actor, request, auditBy(request, request.identity)), request };
     return request.graphqlContext;
   };
   const answer = fastifyApolloHandler<RequestContext>(apollo, { context: async (request) => contextOf(request) });
@@ -103,19 +108,30 @@ export async function graphqlDoor(
     streams,
     metrics,
     tracing,
-    contextOf: ({ actor }) => createContext(feeds, actor),
+    contextOf: (request, identity) => createContext(feeds, identity?.actor ?? request.actor, undefined, auditBy(request, identity)),
+    identify: async (request, parameters) => {
+      const authorization = authorizationIn(parameters);
+      if (!identities || (authorization === undefined && request.identity)) return request.identity;
+      return identities.ofAuthorization(authorization);
+    },
     openScope: ({ id }) => openScope(database, requestTime, id),
   });
 
   async function handler(this: FastifyInstance, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
-    if (!wantsEvents(request) && wantsPage(request)) return sendGraphiql(request, reply);
+    if (isPage(request)) return sendGraphiql(request, reply);
+    // A handshake that became no WebSocket: who asks would have been said there.
+    if (identities && !request.identity) throw identities.nothingSaid();
     request.observation = new Observation(request.span);
     if (wantsEvents(request)) return serverSentEvents(request, reply);
     const result = await known.answer(request, () => contextOf(request));
     if (result) return reply.type("application/json; charset=utf-8").send(stringifyResult(result));
     return answer.call(this, request as Parameters<typeof answer>[0], reply as Parameters<typeof answer>[1]);
   }
-  const config = { takesNoPlace: (request: FastifyRequest) => isHandshake(request.raw) };
+  const opensSocket = (request: FastifyRequest) => isHandshake(request.raw);
+  const config = { isGraphql: true, takesNoPlace: opensSocket, mayIdentifyLater: opensSocket, isOpen: isPage };
   app.route({ url: graphqlPath, method: "GET", config, exposeHeadRoute: false, handler, wsHandler: webSocket });
   app.route({ url: graphqlPath, method: "POST", config, handler });
 }
+
+/** Whether a request asks for GraphiQL's page, which has no data. */
+const isPage = (request: FastifyRequest): boolean => !isHandshake(request.raw) && !wantsEvents(request) && wantsPage(request);

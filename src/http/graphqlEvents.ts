@@ -5,6 +5,7 @@ import type { GraphQLFormattedError } from "graphql";
 import { createHandler, type HandlerOptions } from "graphql-sse";
 import Negotiator from "negotiator";
 import type { GraphqlErrorCode } from "../graphql/errorMeanings.js";
+import { endWhenLost } from "./identity/endWhenLost.js";
 import { LostPeers } from "./LostPeers.js";
 import type { OpenStreams } from "./OpenStreams.js";
 
@@ -25,8 +26,10 @@ export function graphqlEvents(options: HandlerOptions<FastifyRequest, FastifyRep
     authenticate: () => "",
     // `onSubscribe` has validated the document.
     validate: () => [],
-    onOperation: (_context, { context: reply }, _args, result) => {
-      if (Symbol.asyncIterator in result) paceByReader(result as AsyncGenerator, reply.raw);
+    onOperation: (_context, { context: reply, raw: { identity } }, _args, result) => {
+      if (!(Symbol.asyncIterator in result)) return;
+      paceByReader(result as AsyncGenerator, reply.raw);
+      if (identity) endWhenLost(result as AsyncGenerator, identity, reply.raw);
     },
   });
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {

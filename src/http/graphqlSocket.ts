@@ -1,6 +1,7 @@
 import type { WebSocket } from "@fastify/websocket";
 import type { FastifyRequest } from "fastify";
 import { CloseCode, makeServer, type ServerOptions } from "graphql-ws";
+import type { Identity } from "./identity/Identity.js";
 import { maskError } from "./maskError.js";
 import type { OpenStreams } from "./OpenStreams.js";
 import { SocketFlow } from "./SocketFlow.js";
@@ -17,6 +18,10 @@ const maxReasonBytes = 123;
 export interface SocketExtra {
   readonly request: FastifyRequest;
   readonly flow: SocketFlow;
+  readonly socket: WebSocket;
+  /** Who has opened it: known once the client's \`connection_init\` is acknowledged. Null where nothing tells callers apart. */
+  identity: Identity | null;
+  close(code: number, reason: string): void;
 }
 
 /**
@@ -27,6 +32,7 @@ export function graphqlSocket(options: ServerOptions<Record<string, unknown>, So
   const server = makeServer(options);
   return (socket: WebSocket, request: FastifyRequest): void => {
     function close(code = 1000, reason = ""): void {
+      if (socket.readyState !== socket.OPEN) return;
       request.log.info({ code, reason }, "Closed a WebSocket");
       socket.close(code, Buffer.byteLength(reason) > maxReasonBytes ? "" : reason);
     }
@@ -52,7 +58,7 @@ export function graphqlSocket(options: ServerOptions<Record<string, unknown>, So
         close,
         onMessage: (answer) => socket.on("message", (message: Buffer) => void handle(message, answer)),
       },
-      { request, flow },
+      { request, flow, socket, identity: null, close },
     );
     socket.once("close", (code, reason) => void onClose(code, reason.toString()));
     closeWhenGone(socket);

@@ -10,6 +10,8 @@ import {
   parse,
   validate,
 } from "graphql";
+import { CloseCode } from "graphql-ws";
+import { DomainError } from "../domain/errors.js";
 import { coerceVariables, WrongVariables } from "../graphql/coerceVariables.js";
 import { type Context, withScope } from "../graphql/context.js";
 import type { GraphqlErrorCode } from "../graphql/errorMeanings.js";
@@ -22,12 +24,19 @@ import { formatGraphqlError } from "./formatGraphqlError.js";
 import { graphqlEvents } from "./graphqlEvents.js";
 import { graphqlSocket, type SocketExtra } from "./graphqlSocket.js";
 import type { HttpMetrics } from "./HttpMetrics.js";
+import { auditOf } from "./identity/audit.js";
+import { type Identity, IdentityUnavailable, Unauthenticated } from "./identity/Identity.js";
+import { watchIdentity } from "./identity/watchIdentity.js";
+import { maskError } from "./maskError.js";
 import { Observation } from "./Observation.js";
 import type { OpenStreams } from "./OpenStreams.js";
 import { type Leave, type Places, tooMuch } from "./Places.js";
 import type { Scope } from "./requestScope.js";
 import { tooManyOperations } from "./SocketFlow.js";
 import { singleResult } from "./singleResult.js";
+
+/** The code of a closing by which the client is told to come again (IANA). */
+const tryAgainLater = 1013;
 
 interface Operation {
   readonly query: string;
@@ -54,12 +63,15 @@ export interface StreamOptions {
   readonly metrics: HttpMetrics;
   /** Null: nothing is traced. */
   readonly tracing: Tracing | null;
-  contextOf(request: FastifyRequest): Context;
+  /** @param identity the request's, or that of the WebSocket that it has opened */
+  contextOf(request: FastifyRequest, identity: Identity | null): Context;
+  /** Who has opened a WebSocket; null where nothing tells callers apart. @param parameters of `connection_init` */
+  identify(request: FastifyRequest, parameters: Readonly<Record<string, unknown>> | undefined): Promise<Identity | null>;
   openScope(request: FastifyRequest): Scope;
 }
 
 /** Runs operations over WebSockets and event streams, with the limits and the errors of plain requests. */
-export function graphqlStreams({ schema, places, streams, metrics, tracing, contextOf, openScope }: StreamOptions) {
+export function graphqlStreams({ schema, places, streams, metrics, tracing, contextOf, identify, openScope }: StreamOptions) {
   function prepare(
     { query, operationName, variables }: Operation,
     context: Context,
@@ -112,7 +124,7 @@ export function graphqlStreams({ schema, places, streams, metrics, tracing, cont
    */
   async function admit(
     operation: Operation,
-    { request, flow }: SocketExtra,
+    { request, flow, identity }: SocketExtra,
     observation: Observation,
   ): Promise<AdmittedOperation | readonly GraphQLError[]> {
     if (flow.isFull) return [withCode("TOO_MANY_OPERATIONS")(new GraphQLError(tooManyOperations))];
@@ -120,7 +132,7 @@ export function graphqlStreams({ schema, places, streams, metrics, tracing, cont
     if (!leave) return [withCode("SERVICE_UNAVAILABLE")(new GraphQLError(tooMuch))];
     let keepsPlace = false;
     try {
-      const prepared = prepare(operation, contextOf(request), observation);
+      const prepared = prepare(operation, contextOf(request, identity), observation);
       if ("errors" in prepared) return prepared.errors;
       keepsPlace = !prepared.isSubscription;
       return { ...prepared, request, leave };
@@ -138,10 +150,36 @@ export function graphqlStreams({ schema, places, streams, metrics, tracing, cont
     return formatted as ExecutionResult;
   }
 
+  /** Finds out who has opened a WebSocket, and closes it as soon as they are no longer known. @returns whether they are known */
+  async function connect(extra: SocketExtra, parameters: Readonly<Record<string, unknown>> | undefined): Promise<boolean> {
+    const { request, socket } = extra;
+    try {
+      extra.identity = await identify(request, parameters);
+      if (socket.readyState !== socket.OPEN) return false;
+      if (extra.identity)
+        socket.once(
+          "close",
+          watchIdentity(extra.identity, ({ message }) => extra.close(CloseCode.Forbidden, message)),
+        );
+      return true;
+    } catch (error) {
+      if (isRefusal(error)) {
+        auditOf(request, null)("connection_init", "UNAUTHENTICATED");
+        extra.close(CloseCode.Forbidden, error.message);
+      } else
+        extra.close(
+          tryAgainLater,
+          error instanceof IdentityUnavailable ? error.message : maskError(error, request.log, "A caller could not be identified").message,
+        );
+      return false;
+    }
+  }
+
   return {
     webSocket: graphqlSocket(
       {
         schema,
+        onConnect: ({ extra, connectionParams }) => connect(extra, connectionParams),
         onSubscribe: async ({ extra }, _id, payload) => {
           const span = tracing?.begin("server", "WebSocket message", null, { "batch_gateway.request_id": extra.request.id });
           const observation = new Observation(span, true);
@@ -174,7 +212,7 @@ export function graphqlStreams({ schema, places, streams, metrics, tracing, cont
         },
         onSubscribe: ({ raw: request }, params) => {
           const observation = request.observation as Observation;
-          const prepared = prepare(params as Operation, contextOf(request), observation);
+          const prepared = prepare(params as Operation, contextOf(request, request.identity), observation);
           if (observation.isSubscription) metrics.count(observation);
           return "errors" in prepared ? justErrors(prepared.errors) : { ...prepared, request };
         },
@@ -202,6 +240,8 @@ function keepPlace(request: FastifyRequest): Leave {
   request.leave = null;
   return leave ?? (() => {});
 }
+
+const isRefusal = (error: unknown): error is Error => error instanceof Unauthenticated || error instanceof DomainError;
 
 /** Sends a refusal as an event, because an EventSource shows its page nothing else of an answer. */
 async function* justErrors(errors: readonly GraphQLError[]): AsyncGenerator<ExecutionResult> {

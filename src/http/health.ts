@@ -3,6 +3,7 @@ import type { Database } from "../db/database.js";
 import { pendingMigrations } from "../db/migrationHistory.js";
 import { isReadOnly } from "../db/session.js";
 import type { AppOptions } from "./buildApp.js";
+import { isOpen } from "./identity/identify.js";
 
 /** Milliseconds that the database has to answer. After that, the probe has given up. */
 const maxCheckTime = 2_000;
@@ -16,7 +17,7 @@ export async function healthRoutes(
   { database, missing, stopping }: Pick<AppOptions, "database" | "missing" | "stopping">,
 ): Promise<void> {
   // A probe may ask by any address that the process has.
-  const options = { logLevel: "warn", config: { anyHost: true } } as const;
+  const options = { logLevel: "warn", config: { anyHost: true, isOpen } } as const;
   app.get("/healthz", options, async () => ({ status: "ok" }));
   app.get("/readyz", options, async (_request, reply) => {
     if (stopping?.aborted) return reply.code(503).send({ status: "stopping", missing: [], detail: "The gateway is stopping" });

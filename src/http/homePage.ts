@@ -1,4 +1,5 @@
 import type { FastifyInstance } from "fastify";
+import { isOpen } from "./identity/identify.js";
 import { sendHtml, wantsPage } from "./sendHtml.js";
 
 const body = `<h1>Batch gateway</h1>
@@ -16,7 +17,7 @@ how far they are.</p>
 
 /** Serves `/`: a page that tells people where to go from here. Programs have no use for it, and get 404. */
 export async function homePage(app: FastifyInstance): Promise<void> {
-  app.get("/", (request, reply) => {
+  app.get("/", { config: { isOpen } }, (request, reply) => {
     if (wantsPage(request)) sendHtml(reply, "Batch gateway", body);
     else reply.callNotFound();
   });

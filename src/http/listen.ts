@@ -2,6 +2,7 @@ import type { AddressInfo } from "node:net";
 import { networkInterfaces } from "node:os";
 import { compile } from "@fastify/proxy-addr";
 import type { FastifyInstance } from "fastify";
+import type { Config } from "../config.js";
 import { type ListenAddress, listenError } from "./listenError.js";
 
 /** Callers that may wait to be connected. Linux lets each further caller wait for a second or longer before it tries again. */
@@ -14,7 +15,10 @@ const isLoopback = compile("loopback");
  * @returns the URLs at which the app can be reached, without a slash at the end; those of this machine come first
  * @throws {Error} that names HOST, or the port's setting
  */
-export async function listen(app: FastifyInstance, { host, port, key }: ListenAddress): Promise<string[]> {
+export async function listen(
+  app: FastifyInstance,
+  { host, port, key, identity = null }: ListenAddress & Partial<Pick<Config, "identity">>,
+): Promise<string[]> {
   // Fastify would log a line for each address. The start prints all of them once, at its end.
   const { level } = app.log;
   app.log.level = "silent";
@@ -27,7 +31,7 @@ export async function listen(app: FastifyInstance, { host, port, key }: ListenAd
       app.log.level = level;
     });
   const bound = app.addresses() as AddressInfo[];
-  if (!bound.every(({ address }) => isLoopback(address, 0))) {
+  if (!identity && key === undefined && !bound.every(({ address }) => isLoopback(address, 0))) {
     app.log.warn(`HOST=${host}: whoever reaches that address can use the gateway, which asks nobody who they are`);
   }
   return bound.flatMap(({ address, port }) => reachable(address).map((one) => `http://${one.includes(":") ? `[${one}]` : one}:${port}`));

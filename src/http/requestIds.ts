@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import type { FastifyInstance } from "fastify";
-import type { Trust } from "./identity.js";
+import type { Trust } from "./identity/proxyUser.js";
 
 const header = "x-request-id";
 /** What an id that a proxy gives may look like. It stands in the log and in `application_name`, so it is short and has no blanks. */

@@ -83,7 +83,8 @@ What is taken, as by Scale:
     license: { name: "Apache-2.0", identifier: "Apache-2.0" },
   },
   servers: ["/", ...["v3", "v4", "v5"].flatMap((version) => [`/${version}`, `/api/${version}`])].map((url) => ({ url })),
-  security: [],
+  // Where the gateway asks nobody who they are, none is needed.
+  security: [{ bearer: [] }, {}],
   tags: [
     { name: "Batches", description: "Requests to re-process many recipes." },
     { name: "Recipe types", description: "To be read only." },
@@ -91,5 +92,10 @@ What is taken, as by Scale:
     { name: "Version", description: "Of the gateway." },
   ],
   paths: describePaths(),
-  components: { schemas: Object.fromEntries([...namedSchemas].map(([name, schema]) => [name, write(schema)])) },
+  components: {
+    securitySchemes: {
+      bearer: { type: "http", scheme: "bearer", description: "An API key, or an access token of the issuer that the gateway trusts." },
+    },
+    schemas: Object.fromEntries([...namedSchemas].map(([name, schema]) => [name, write(schema)])),
+  },
 };

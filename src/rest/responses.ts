@@ -14,6 +14,11 @@ export const error = (description: string) => ({
 });
 
 export const onEveryRequest = {
+  401: {
+    ...error("Nothing says who asks, or what says so is not valid, such as a token that has expired."),
+    headers: { "WWW-Authenticate": { description: "RFC 6750: what to send.", schema: { type: "string" } } },
+  },
+  403: error("The caller's role may not do this."),
   406: error("The Accept header excludes application/json."),
   500: error("A fault, under an id that the log has too."),
   503: {

@@ -12,6 +12,6 @@ export async function restDoor(app: FastifyInstance): Promise<void> {
   giveEtags(app);
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
-  for (const route of routes) app.route(route);
+  for (const route of routes) app.route({ ...route, config: { ...route.config, operation: route.schema.operationId } });
   addSlashes(app, new Set(routes.map(({ url }) => url.slice(0, -1))));
 }

@@ -10,10 +10,12 @@ import type {
   RouteOptions,
 } from "fastify";
 
+import type { Operation } from "../domain/permissions.js";
+
 /** What Fastify and the description know of a route. */
 export interface RouteSchema extends FastifySchema {
   readonly tags: readonly string[];
-  readonly operationId: string;
+  readonly operationId: Operation;
   readonly summary: string;
   readonly response: Readonly<Record<number, object>>;
 }

@@ -1,16 +1,26 @@
 import type { FastifyBaseLogger, FastifyInstance, InjectOptions } from "fastify";
 import { afterAll, beforeAll } from "vitest";
+import type { IdentityConfig } from "../../src/config/identitySettings.js";
 import type { Database } from "../../src/db/database.js";
 import { buildApp } from "../../src/http/buildApp.js";
 
+export interface AppSettings {
+  readonly trustedProxies?: readonly string[];
+  /** A function where it is known only when the app is made. */
+  readonly identity?: IdentityConfig | null | (() => IdentityConfig);
+  readonly log?: FastifyBaseLogger;
+}
+
 /** Gives the test file the app over its database: no port is opened, requests are injected. */
-export function useApp(
-  database: () => Database,
-  { trustedProxies = [], log }: { trustedProxies?: readonly string[]; log?: FastifyBaseLogger } = {},
-): () => FastifyInstance {
+export function useApp(database: () => Database, { trustedProxies = [], identity = null, log }: AppSettings = {}): () => FastifyInstance {
   let app: FastifyInstance;
   beforeAll(async () => {
-    app = await buildApp({ database: database(), config: { trustedProxies }, throwsFaults: true, ...(log && { log }) });
+    app = await buildApp({
+      database: database(),
+      config: { trustedProxies, identity: typeof identity === "function" ? identity() : identity },
+      throwsFaults: true,
+      ...(log && { log }),
+    });
   });
   afterAll(() => app?.close());
   return () => app;

@@ -1,8 +1,8 @@
-import type { FastifyBaseLogger, FastifyInstance } from "fastify";
+import type { FastifyInstance } from "fastify";
 import type { GraphQLFormattedError } from "graphql";
 import { expect } from "vitest";
 import type { Database } from "../../src/db/database.js";
-import { useApp } from "./app.js";
+import { type AppSettings, useApp } from "./app.js";
 import type { TypedDocumentString } from "./generated/graphql.js";
 
 /** What a GraphQL request is answered with. */
@@ -35,10 +35,7 @@ export interface Refusal {
 }
 
 /** Gives the test file the GraphQL door over its database; requests are injected. */
-export function useGraphql(
-  database: () => Database,
-  options?: { trustedProxies?: readonly string[]; log?: FastifyBaseLogger },
-): GraphqlClient {
+export function useGraphql(database: () => Database, options?: AppSettings): GraphqlClient {
   const app = useApp(database, options);
   const client: GraphqlClient = {
     app,

@@ -30,8 +30,8 @@ Exit codes:
   130 (143)  interrupted by Ctrl-C (SIGTERM); a batch that exists goes on`;
 
 /** The command line. It throws every error that ends it, commander's own too, once the error's message has been printed. */
-export function createProgram({ name }: Pick<Invocation, "name">): Command {
-  const program = addConnectionOptions(new Command(name))
+export function createProgram({ name, directory }: Pick<Invocation, "name" | "directory">): Command {
+  const program = addConnectionOptions(new Command(name), { directory })
     .description("Lists, creates and watches batches at a running gateway.")
     .version(version)
     .configureHelp({ showGlobalOptions: true })

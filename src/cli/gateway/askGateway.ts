@@ -1,5 +1,6 @@
 import type { TypedDocumentString } from "../generated/graphql.js";
 import { type Problem, Refusal } from "./refusal.js";
+import { authorization } from "./token.js";
 import { reasonOf, Unreachable } from "./unreachable.js";
 
 /** An error of GraphQL as the gateway sends it. */
@@ -42,10 +43,11 @@ export const toProblem = ({ message, extensions }: GatewayError): Problem => ({
 });
 
 async function post<Result>(url: string, body: object, signal?: AbortSignal, traceparent?: string): Promise<Answer<Result>> {
-  const headers = { "content-type": "application/json", accept: "application/graphql-response+json, application/json" };
+  const accept = "application/graphql-response+json, application/json";
   let response: Response;
   let text: string;
   try {
+    const headers = { "content-type": "application/json", accept, ...(await authorization()) };
     response = await fetch(url, {
       method: "POST",
       headers: { ...headers, ...(traceparent && { traceparent }) },

@@ -4,6 +4,7 @@ import type { Invocation } from "../../config/invocation.js";
 import { parseCommand } from "../parseCommand.js";
 
 import { readUrl } from "../readUrl.js";
+import { tokenOption } from "../tokenOption.js";
 
 export interface WorkOptions {
   /** The file of the configuration; null: the sample's. */
@@ -37,7 +38,8 @@ export function readWorkOptions(args: readonly string[], invocation: Invocation)
         .env("BATCH_URL")
         .default("http://127.0.0.1:4000/graphql")
         .argParser(readUrl),
-    );
+    )
+    .addOption(tokenOption(invocation));
   parseCommand(command, args, invocation, help(invocation.name));
   const { config, sample = false, url } = command.opts<{ config?: string; sample?: boolean; url: string }>();
   if ((config !== undefined) === sample) command.error("error: name either --config <FILE> or --sample");

@@ -669,6 +669,24 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
+      /** @description Nothing says who asks, or what says so is not valid, such as a token that has expired. */
+      401: {
+        headers: {
+          /** @description RFC 6750: what to send. */
+          "WWW-Authenticate"?: string;
+        };
+        content: {
+          "application/json": components["schemas"]["Error"];
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The caller's role may not do this. */
+      403: {
+        content: {
+          "application/json": components["schemas"]["Error"];
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
       /** @description There is no such page. */
       404: {
         content: {
@@ -729,6 +747,24 @@ export interface operations {
       };
       /** @description The body is not valid JSON, or not a valid batch: each wrong field is named. */
       400: {
+        content: {
+          "application/json": components["schemas"]["Error"];
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Nothing says who asks, or what says so is not valid, such as a token that has expired. */
+      401: {
+        headers: {
+          /** @description RFC 6750: what to send. */
+          "WWW-Authenticate"?: string;
+        };
+        content: {
+          "application/json": components["schemas"]["Error"];
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The caller's role may not do this. */
+      403: {
         content: {
           "application/json": components["schemas"]["Error"];
           "application/problem+json": components["schemas"]["Problem"];
@@ -803,6 +839,24 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
+      /** @description Nothing says who asks, or what says so is not valid, such as a token that has expired. */
+      401: {
+        headers: {
+          /** @description RFC 6750: what to send. */
+          "WWW-Authenticate"?: string;
+        };
+        content: {
+          "application/json": components["schemas"]["Error"];
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The caller's role may not do this. */
+      403: {
+        content: {
+          "application/json": components["schemas"]["Error"];
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
       /** @description The Accept header excludes application/json. */
       406: {
         content: {
@@ -865,6 +919,24 @@ export interface operations {
       /** @description The caller has it already: `If-None-Match` named its ETag. */
       304: {
         content: never;
+      };
+      /** @description Nothing says who asks, or what says so is not valid, such as a token that has expired. */
+      401: {
+        headers: {
+          /** @description RFC 6750: what to send. */
+          "WWW-Authenticate"?: string;
+        };
+        content: {
+          "application/json": components["schemas"]["Error"];
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The caller's role may not do this. */
+      403: {
+        content: {
+          "application/json": components["schemas"]["Error"];
+          "application/problem+json": components["schemas"]["Problem"];
+        };
       };
       /** @description There is no such batch. */
       404: {
@@ -951,6 +1023,24 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
+      /** @description Nothing says who asks, or what says so is not valid, such as a token that has expired. */
+      401: {
+        headers: {
+          /** @description RFC 6750: what to send. */
+          "WWW-Authenticate"?: string;
+        };
+        content: {
+          "application/json": components["schemas"]["Error"];
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The caller's role may not do this. */
+      403: {
+        content: {
+          "application/json": components["schemas"]["Error"];
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
       /** @description There is no such page. */
       404: {
         content: {
@@ -1007,6 +1097,24 @@ export interface operations {
       304: {
         content: never;
       };
+      /** @description Nothing says who asks, or what says so is not valid, such as a token that has expired. */
+      401: {
+        headers: {
+          /** @description RFC 6750: what to send. */
+          "WWW-Authenticate"?: string;
+        };
+        content: {
+          "application/json": components["schemas"]["Error"];
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The caller's role may not do this. */
+      403: {
+        content: {
+          "application/json": components["schemas"]["Error"];
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
       /** @description There is no such recipe type. */
       404: {
         content: {
@@ -1062,6 +1170,24 @@ export interface operations {
       /** @description The caller has it already: `If-None-Match` named its ETag. */
       304: {
         content: never;
+      };
+      /** @description Nothing says who asks, or what says so is not valid, such as a token that has expired. */
+      401: {
+        headers: {
+          /** @description RFC 6750: what to send. */
+          "WWW-Authenticate"?: string;
+        };
+        content: {
+          "application/json": components["schemas"]["Error"];
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The caller's role may not do this. */
+      403: {
+        content: {
+          "application/json": components["schemas"]["Error"];
+          "application/problem+json": components["schemas"]["Problem"];
+        };
       };
       /** @description There is no such job. */
       404: {

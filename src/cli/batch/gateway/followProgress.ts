@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { createClient, NetworkError } from "graphql-sse";
 import { toProblem } from "../../gateway/askGateway.js";
 import { Refusal } from "../../gateway/refusal.js";
+import { authorization } from "../../gateway/token.js";
 import { reasonOf, Unreachable } from "../../gateway/unreachable.js";
 import { isOver, type Progress } from "../batchStatus.js";
 import { progressDocument, workProgressDocument } from "./documents.js";
@@ -52,7 +53,7 @@ export async function* followProgress(url: string, id: string, options: FollowOp
 }
 
 async function* subscribe(url: string, query: string, id: string, signal: AbortSignal): AsyncGenerator<Progress> {
-  const client = createClient({ url, retryAttempts: 0 });
+  const client = createClient({ url, retryAttempts: 0, headers: async () => ({ ...(await authorization()) }) });
   const dispose = () => client.dispose();
   signal.addEventListener("abort", dispose, { once: true });
   try {

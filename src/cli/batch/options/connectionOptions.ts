@@ -1,5 +1,7 @@
 import { Command, Option } from "commander";
+import type { Invocation } from "../../../config/invocation.js";
 import { readUrl } from "../../readUrl.js";
+import { tokenOption } from "../../tokenOption.js";
 import type { ExitCode } from "../exitCode.js";
 
 export interface ConnectionOptions {
@@ -9,11 +11,12 @@ export interface ConnectionOptions {
   readonly json?: boolean;
 }
 
-export const addConnectionOptions = (command: Command): Command =>
+export const addConnectionOptions = (command: Command, invocation: Pick<Invocation, "directory">): Command =>
   command
     .addOption(
       new Option("--url <URL>", "the gateway's GraphQL").env("BATCH_URL").default("http://127.0.0.1:4000/graphql").argParser(readUrl),
     )
+    .addOption(tokenOption(invocation))
     .option(
       "--json",
       'print one JSON document, as the gateway answers; where the request fails, {"errors": [...]} (npm run --silent leaves npm\'s lines out)',

@@ -16,6 +16,8 @@ const waitSeconds = 30;
 const beatsOfLease = 3;
 /** Errors of the gateway's own: the same request may go well later. */
 const passingCodes: readonly string[] = ["INTERNAL_SERVER_ERROR", "DEADLINE_EXCEEDED"];
+/** The worker is not let in: its token has expired, for example. It may be replaced, and no report is lost meanwhile. */
+const lockedOutCodes: readonly string[] = ["UNAUTHENTICATED", "FORBIDDEN"];
 /** How often the worker looks whether heartbeats are due. */
 const lookMilliseconds = 500;
 /** A claim that waited for a shorter time, and got nothing, is not repeated at once: the gateway is about to stop. */
@@ -245,7 +247,7 @@ export class JobLoop {
 
   /** The gateway is away, or can't answer. Meanwhile jobs go on. */
   private wait(error: unknown): void {
-    if (isRefused(error) && !this.hasAnswered) {
+    if ((isRefused(error) || isLockedOut(error)) && !this.hasAnswered) {
       this.fail(error);
       return;
     }
@@ -265,6 +267,10 @@ export class JobLoop {
   }
 }
 
+const has = (codes: readonly string[], error: unknown): error is Refusal =>
+  error instanceof Refusal && error.problems.some(({ code }) => codes.includes(code));
+
+const isLockedOut = (error: unknown): error is Refusal => has(lockedOutCodes, error);
+
 /** Whether the gateway has understood a request, and would refuse it again. */
-const isRefused = (error: unknown): error is Refusal =>
-  error instanceof Refusal && !error.problems.some(({ code }) => passingCodes.includes(code));
+const isRefused = (error: unknown): error is Refusal => error instanceof Refusal && !has(passingCodes, error) && !isLockedOut(error);

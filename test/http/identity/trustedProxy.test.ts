@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { useApp } from "../support/app.js";
-import { makeType } from "../support/catalogue.js";
-import { useDatabase } from "../support/database.js";
+import { useApp } from "../../support/app.js";
+import { makeType } from "../../support/catalogue.js";
+import { useDatabase } from "../../support/database.js";
 
 const database = useDatabase();
 const trusting = useApp(database, { trustedProxies: ["10.0.0.0/8", "loopback"] });

@@ -1,14 +1,7 @@
 import { compile } from "@fastify/proxy-addr";
-import type { FastifyInstance, FastifyRequest } from "fastify";
-import { type Actor, anonymous, maxActorName } from "../domain/actor.js";
-import { DomainError } from "../domain/errors.js";
-
-declare module "fastify" {
-  interface FastifyRequest {
-    /** Who asks. */
-    actor: Actor;
-  }
-}
+import type { FastifyRequest } from "fastify";
+import { maxActorName } from "../../domain/actor.js";
+import { DomainError } from "../../domain/errors.js";
 
 /** Whether an address is that of a proxy whose headers are believed. */
 export type Trust = (address: string, hop: number) => boolean;
@@ -20,24 +13,18 @@ export const trustOf = (trustedProxies: readonly string[]): Trust =>
 /** The headers in which authenticating proxies name the user, in order of preference. */
 const headers = ["x-forwarded-user", "remote-user"] as const;
 
-/** Notes at each request who asks: the user whom a trusted proxy names, else Anonymous. */
-export function identify(app: FastifyInstance, trust: Trust): void {
-  app.decorateRequest("actor");
-  app.addHook("onRequest", (request, _reply, done) => {
-    request.actor = actorOf(request, trust);
-    done();
-  });
-}
-
-/** The header counts only where the direct peer is trusted: anybody else along the way may have made it up. */
-function actorOf({ headers: sent, socket }: FastifyRequest, trust: Trust): Actor {
+/**
+ * The user whom the proxy names; null where none is named. The header counts only where the direct peer is trusted: anybody else along the
+ * way may have made it up.
+ */
+export function proxyUser({ headers: sent, socket }: FastifyRequest, trust: Trust): string | null {
   const header = headers.find((name) => sent[name]);
-  if (!header || !socket.remoteAddress || !trust(socket.remoteAddress, 0)) return anonymous;
+  if (!header || !socket.remoteAddress || !trust(socket.remoteAddress, 0)) return null;
   const name = decode(String(sent[header]));
   if ([...name].length > maxActorName) {
     throw new DomainError({ code: "INVALID", path: [header], message: `must be at most ${maxActorName} characters` });
   }
-  return { ...anonymous, name };
+  return name;
 }
 
 /** Node reads headers as Latin-1, but proxies write names in UTF-8. A header that is not UTF-8 stays as it came. */

@@ -1,0 +1,131 @@
+import type { FastifyBaseLogger } from "fastify";
+import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify } from "jose";
+import { LRUCache } from "lru-cache";
+import type { OidcConfig } from "../../config/identitySettings.js";
+import { maxActorName, type Role } from "../../domain/actor.js";
+import { DomainError } from "../../domain/errors.js";
+import { hashOf } from "../../domain/key/keyText.js";
+import { isStorable } from "../../domain/storable.js";
+import { isLonger } from "../../domain/textLimits.js";
+import { type Identity, IdentityUnavailable, Unauthenticated } from "./Identity.js";
+import { roleAmong } from "./roleAmong.js";
+
+type Keys = ReturnType<typeof createRemoteJWKSet>;
+
+/** Milliseconds that the issuer has to answer. */
+const timeout = 5000;
+/** Milliseconds after which the issuer is asked for its keys again. Until it has answered, those that are known are good. */
+const keysInterval = 600_000;
+/** The same where it did not answer. */
+const retryInterval = 5000;
+/** Verified tokens, and milliseconds for which one is not verified again: that takes longer than a batch by its id. */
+const verified = { max: 10_000, ttl: 60_000 };
+
+/** Takes the bearer tokens of an OpenID Connect issuer. Its keys are fetched when the first token comes, and kept when it is away. */
+export class OidcTokens {
+  #keys: Keys | null = null;
+  #discovering: Promise<Keys> | null = null;
+  #nextReload = 0;
+  readonly #known = new LRUCache<string, Identity>(verified);
+
+  /** @param defaultRole of those whose token names no role */
+  constructor(
+    private readonly config: OidcConfig,
+    private readonly defaultRole: Role | null,
+    private readonly log: FastifyBaseLogger,
+  ) {}
+
+  /** Whose token it is. @throws {Unauthenticated} @throws {IdentityUnavailable} @throws {DomainError} FORBIDDEN where they have no role */
+  async identify(token: string): Promise<Identity> {
+    const hash = hashOf(token).toString("base64");
+    const known = this.#known.get(hash);
+    if (known && known.expires > Date.now()) return known;
+    const { clockSkew } = this.config;
+    const claims = await this.#verify(token);
+    const name = claims[this.config.nameClaim] ?? claims.sub;
+    if (typeof name !== "string" || name === "" || isLonger(name, maxActorName) || !isStorable(name))
+      throw new Unauthenticated(`The token gives no name of at most ${maxActorName} characters`);
+    const role = roleAmong(claimAt(claims, this.config.roleClaim)) ?? this.defaultRole;
+    if (role === null)
+      throw new DomainError({
+        code: "FORBIDDEN",
+        path: [],
+        message: `The token's claim ${this.config.roleClaim} names no role for ${name}`,
+      });
+    const identity = { actor: { name, role }, expires: ((claims.exp as number) + clockSkew) * 1000 };
+    this.#known.set(hash, identity);
+    return identity;
+  }
+
+  async #verify(token: string): Promise<JWTPayload> {
+    const { issuer, audience, algorithms, clockSkew } = this.config;
+    const options = { issuer, audience, algorithms: [...algorithms], clockTolerance: clockSkew, requiredClaims: ["exp", "sub"] };
+    const keys = this.#keys ?? (await this.#discover());
+    this.#reloadSometimes(keys);
+    try {
+      return (await jwtVerify(token, keys, options)).payload;
+    } catch (error) {
+      throw this.#refusal(error);
+    }
+  }
+
+  /** Fetches the issuer's description of itself, which names where its keys are. */
+  #discover(): Promise<Keys> {
+    this.#discovering ??= this.#discoverNow().finally(() => {
+      this.#discovering = null;
+    });
+    return this.#discovering;
+  }
+
+  async #discoverNow(): Promise<Keys> {
+    const { issuer } = this.config;
+    try {
+      const url = `${issuer.replace(/\/$/, "")}/.well-known/openid-configuration`;
+      const response = await fetch(url, { redirect: "error", signal: AbortSignal.timeout(timeout) });
+      if (!response.ok) throw new Error(`${url} answers ${response.status}`);
+      const description = (await response.json()) as { issuer?: unknown; jwks_uri?: unknown };
+      if (description.issuer !== issuer) throw new Error(`The issuer at ${url} calls itself ${description.issuer}, not ${issuer}`);
+      this.#nextReload = Date.now() + keysInterval;
+      this.#keys = createRemoteJWKSet(new URL(String(description.jwks_uri)), {
+        timeoutDuration: timeout,
+        cacheMaxAge: Number.POSITIVE_INFINITY,
+      });
+      return this.#keys;
+    } catch (error) {
+      throw this.#unavailable(error);
+    }
+  }
+
+  /** Notices keys that the issuer has withdrawn. Keys that are new are fetched when a token names one. */
+  #reloadSometimes(keys: Keys): void {
+    const now = Date.now();
+    if (now < this.#nextReload) return;
+    this.#nextReload = now + retryInterval;
+    keys.reload().then(
+      () => {
+        this.#nextReload = Date.now() + keysInterval;
+      },
+      (err: unknown) => this.log.warn({ err }, "The issuer of tokens can't be reached; its known keys are good until it can"),
+    );
+  }
+
+  #refusal(error: unknown): Error {
+    if (error instanceof errors.JWTExpired) return new Unauthenticated("The token has expired");
+    if (error instanceof errors.JWTClaimValidationFailed) return new Unauthenticated(`The token's claim ${error.claim} is not right here`);
+    if (error instanceof errors.JOSEAlgNotAllowed) return new Unauthenticated("The token is signed by an algorithm that is not taken here");
+    if (error instanceof errors.JWKSNoMatchingKey) return new Unauthenticated("The token is signed by a key that is not the issuer's");
+    const isFault = !(error instanceof errors.JOSEError) || error instanceof errors.JWKSTimeout || error.code === errors.JOSEError.code;
+    return isFault ? this.#unavailable(error) : new Unauthenticated("The token is not valid");
+  }
+
+  #unavailable(err: unknown): IdentityUnavailable {
+    this.log.warn({ err }, "The issuer of tokens can't be reached");
+    return new IdentityUnavailable("The issuer of tokens can't be reached at the moment; try again");
+  }
+}
+
+/** The claim of this name, or the one that the name leads to by its dots: `realm_access.roles`. */
+function claimAt(claims: JWTPayload, name: string): unknown {
+  if (Object.hasOwn(claims, name)) return claims[name];
+  return name.split(".").reduce<unknown>((value, key) => (value as Record<string, unknown> | null | undefined)?.[key], claims);
+}

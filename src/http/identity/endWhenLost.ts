@@ -1,0 +1,37 @@
+import type { ServerResponse } from "node:http";
+import { GraphQLError } from "graphql";
+import type { GraphqlErrorCode } from "../../graphql/errorMeanings.js";
+import type { Identity } from "./Identity.js";
+import { watchIdentity } from "./watchIdentity.js";
+
+const unauthenticated: GraphqlErrorCode = "UNAUTHENTICATED";
+
+/** Ends a stream of results when its caller's identity ends. The last result is then the error UNAUTHENTICATED. */
+export function endWhenLost(results: AsyncGenerator, identity: Identity, response: ServerResponse): void {
+  const next = results.next.bind(results);
+  let refusal: IteratorResult<unknown> | null = null;
+  let refuse: (() => void) | null = null;
+  const stop = watchIdentity(identity, ({ message }) => {
+    refusal = { done: false, value: { errors: [new GraphQLError(message, { extensions: { code: unauthenticated } })] } };
+    refuse?.();
+    void results.return(undefined);
+  });
+  response.once("close", stop);
+  let isOver = false;
+  results.next = () => {
+    if (isOver) return Promise.resolve({ done: true, value: undefined });
+    return new Promise((resolve, reject) => {
+      refuse = () => {
+        isOver = true;
+        resolve(refusal as IteratorResult<unknown>);
+      };
+      if (refusal) refuse();
+      else
+        next().then((result) => {
+          if (refusal) return refuse?.();
+          refuse = null;
+          resolve(result);
+        }, reject);
+    });
+  };
+}
