@@ -53,10 +53,13 @@ const connectionsBesides = 3;
 
 /** Finds settings that are right by themselves, but do not go together. @param read the settings; those that are wrong are undefined */
 function clash(read: unknown): string[] {
-  const { ROLE, POOL_SIZE, WORKER_CONCURRENCY } = read as { ROLE?: Role; POOL_SIZE?: number; WORKER_CONCURRENCY?: number };
-  if (ROLE === "gateway" || POOL_SIZE === undefined || WORKER_CONCURRENCY === undefined) return [];
+  const { PORT, METRICS_PORT, ROLE, POOL_SIZE, WORKER_CONCURRENCY } = read as { ROLE?: Role } & Record<string, number | undefined>;
+  const isTwice = ROLE !== "worker" && METRICS_PORT !== undefined && METRICS_PORT !== 0 && METRICS_PORT === PORT;
+  const clashes = isTwice ? ["  METRICS_PORT: must be another port than PORT"] : [];
+  if (ROLE === "gateway" || POOL_SIZE === undefined || WORKER_CONCURRENCY === undefined) return clashes;
   const needed = WORKER_CONCURRENCY + connectionsBesides;
-  return POOL_SIZE < needed ? [`  POOL_SIZE: must be at least WORKER_CONCURRENCY + ${connectionsBesides}, which is ${needed}`] : [];
+  if (POOL_SIZE < needed) clashes.push(`  POOL_SIZE: must be at least WORKER_CONCURRENCY + ${connectionsBesides}, which is ${needed}`);
+  return clashes;
 }
 
 /**

@@ -89,6 +89,12 @@ describe("The settings", () => {
     expect(readConfig({ DATABASE_URL }).databaseUrl).toBe(DATABASE_URL);
   });
 
+  it("have a METRICS_PORT of its own", () => {
+    expect(refusal({ METRICS_PORT: "4000" })).toEqual(["METRICS_PORT: must be another port than PORT"]);
+    expect(readConfig({ METRICS_PORT: "4000", ROLE: "worker" }).metricsPort).toBe(4000);
+    expect(readConfig({ METRICS_PORT: "0", PORT: "0" }).metricsPort).toBe(0);
+  });
+
   it("send no spans unless OpenTelemetry's variables say where to, and only in a form that there is", () => {
     const OTEL_EXPORTER_OTLP_ENDPOINT = "http://collector.example:4318";
     expect(readConfig({ OTEL_EXPORTER_OTLP_ENDPOINT }).tracing).toEqual({ protocol: "http/protobuf" });

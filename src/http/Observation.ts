@@ -33,7 +33,8 @@ export class Observation {
     this.isSubscription = operation === "subscription";
     const [first] = selections;
     if (first?.kind === "Field" && isOperation(first.name.value)) this.field = first.name.value;
-    if (!this.request) return;
+    // What the shortcut for known queries has left to Apollo begins a second time.
+    if (!this.request || this.#span) return;
     const named = name && { "graphql.operation.name": name.value };
     this.#span = this.request.child(`${operation} ${this.field}`, { "graphql.operation.type": operation, ...named });
   }

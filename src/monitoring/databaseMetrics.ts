@@ -20,11 +20,19 @@ interface States {
  * make no sense of them. They are asked for at a scrape, and missing while the database does not answer.
  */
 export function databaseMetrics(registry: Registry, database: Database): void {
-  let kept: { readonly at: number; readonly states: Promise<States | null> } | undefined;
+  let kept: { readonly at: number; readonly states: Promise<States> } | undefined;
+  let isReading = false;
   const ask = (): Promise<States | null> => {
     const now = performance.now();
-    if (!kept || now - kept.at > keptFor) kept = { at: now, states: inTime(read(database)) };
-    return kept.states;
+    // While the database does not answer, each scrape waits for the same statements: they must not use up the pool.
+    if (!kept || (!isReading && now - kept.at > keptFor)) {
+      isReading = true;
+      const states = read(database).finally(() => {
+        isReading = false;
+      });
+      kept = { at: now, states };
+    }
+    return inTime(kept.states);
   };
 
   function gauge<Label extends string>(
