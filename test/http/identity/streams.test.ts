@@ -112,8 +112,10 @@ describe("A WebSocket", () => {
     await expect
       .poll(() => got[1], soon)
       .toMatchObject({
-        type: "error",
-        payload: [{ extensions: { code: "FORBIDDEN" }, message: "batchProgress is for READER, OPERATOR, ADMIN, and not for WORKER" }],
+        type: "next",
+        payload: {
+          errors: [{ extensions: { code: "FORBIDDEN" }, message: "batchProgress is for READER, OPERATOR, ADMIN, and not for WORKER" }],
+        },
       });
   });
 
@@ -122,7 +124,7 @@ describe("A WebSocket", () => {
     const { got, closed } = await open([init(`Bearer ${key}`)]);
     await expect.poll(() => got.length, soon).toBe(1);
     sockets.at(-1)?.send(JSON.stringify(subscribe()));
-    await expect.poll(() => got[1]?.type, soon).toBe("next");
+    await expect.poll(() => got[1], soon).toMatchObject({ type: "next", payload: { data: { batchProgress: { status: "SUBMITTED" } } } });
     await revoke(key);
     expect(await closed).toEqual([4403, "There is no such API key, or it was revoked"]);
   });
