@@ -2,6 +2,7 @@ import { fastifyApolloHandler } from "@as-integrations/fastify";
 import websocket from "@fastify/websocket";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { handleProtocols } from "graphql-ws";
+import type { Config } from "../config.js";
 import type { Database } from "../db/database.js";
 import { BatchProgressFeed } from "../domain/batch/read/batchProgressFeed.js";
 import { JobQueueFeed } from "../domain/execution/JobQueueFeed.js";
@@ -21,6 +22,7 @@ import { authorizationIn } from "./identity/authorizationIn.js";
 import type { Identities } from "./identity/Identities.js";
 import { auditBy } from "./identity/identify.js";
 import { KnownQueries } from "./knownQueries.js";
+import type { CountRequest } from "./limitRates.js";
 import { Observation } from "./Observation.js";
 import { OpenStreams } from "./OpenStreams.js";
 import type { Places } from "./Places.js";
@@ -37,7 +39,8 @@ export interface GraphqlDoorOptions {
   /** Null where nothing tells callers apart. */
   readonly identities: Identities | null;
   readonly places: Places;
-  readonly maxStreamsPerAddress: number;
+  readonly config: Partial<Config>;
+  readonly countRequest: CountRequest;
   /** Milliseconds that an operation over a connection that stays open may take. */
   readonly requestTime: number;
   readonly counts: ExecutionCounts;
@@ -61,14 +64,19 @@ declare module "fastify" {
  */
 export async function graphqlDoor(
   app: FastifyInstance,
-  { database, identities, places, maxStreamsPerAddress, requestTime, counts, metrics, tracing, throwsFaults = false }: GraphqlDoorOptions,
+  { database, identities, places, config, countRequest, requestTime, counts, metrics, tracing, throwsFaults = false }: GraphqlDoorOptions,
 ): Promise<void> {
   const schema = await buildGraphqlSchema();
   const execute = createExecutor(schema, { counts, log: app.log, throwsFaults });
   const documents = new DocumentCache();
   const known = new KnownQueries(schema, documents, execute, counts);
   const apollo = await startApolloServer({ schema, documents, execute, log: app.log });
-  const feeds = { progress: new BatchProgressFeed(database), queue: new JobQueueFeed(database), work: new WorkCounts() };
+  const feeds = {
+    progress: new BatchProgressFeed(database),
+    queue: new JobQueueFeed(database),
+    work: new WorkCounts(),
+    maxRecipesPerBatch: config.maxRecipesPerBatch ?? null,
+  };
   app.addHook("preClose", async () => void (await Promise.all([feeds.progress.close(), feeds.queue.close()])));
   app.addHook("onClose", () => apollo.stop());
   const { server, initialConfig } = app;
@@ -84,7 +92,8 @@ export async function graphqlDoor(
     errorHandler: ({ message }, _socket, request) => request.log.info({ reason: message }, "A WebSocket broke"),
   });
   app.addHook("onRequest", (request, reply, done) => {
-    if (request.ws && isOfOtherSite(request)) reply.code(403).send({ detail: "A page of another site can't open a WebSocket" });
+    if (request.ws && isOfOtherSite(request, config.corsOrigins))
+      reply.code(403).send({ detail: "A page of another site can't open a WebSocket" });
     else done();
   });
 
@@ -100,7 +109,7 @@ export async function graphqlDoor(
     return request.graphqlContext;
   };
   const answer = fastifyApolloHandler<RequestContext>(apollo, { context: async (request) => contextOf(request) });
-  const streams = new OpenStreams(maxStreamsPerAddress);
+  const streams = new OpenStreams(config.maxStreamsPerAddress ?? Number.POSITIVE_INFINITY);
   metrics.watchWork({ places, streams, counts, work: feeds.work });
   const { webSocket, serverSentEvents } = graphqlStreams({
     schema,
@@ -108,6 +117,9 @@ export async function graphqlDoor(
     streams,
     metrics,
     tracing,
+    // A page may watch a hundred batches.
+    maxOperationsPerConnection: config.maxOperationsPerConnection ?? 100,
+    countRequest,
     contextOf: (request, identity) => createContext(feeds, identity?.actor ?? request.actor, undefined, auditBy(request, identity)),
     identify: async (request, parameters) => {
       const authorization = authorizationIn(parameters);
@@ -128,9 +140,9 @@ export async function graphqlDoor(
     return answer.call(this, request as Parameters<typeof answer>[0], reply as Parameters<typeof answer>[1]);
   }
   const opensSocket = (request: FastifyRequest) => isHandshake(request.raw);
-  const config = { isGraphql: true, takesNoPlace: opensSocket, mayIdentifyLater: opensSocket, isOpen: isPage };
-  app.route({ url: graphqlPath, method: "GET", config, exposeHeadRoute: false, handler, wsHandler: webSocket });
-  app.route({ url: graphqlPath, method: "POST", config, handler });
+  const routeConfig = { isGraphql: true, takesNoPlace: opensSocket, mayIdentifyLater: opensSocket, isOpen: isPage };
+  app.route({ url: graphqlPath, method: "GET", config: routeConfig, exposeHeadRoute: false, handler, wsHandler: webSocket });
+  app.route({ url: graphqlPath, method: "POST", config: routeConfig, handler });
 }
 
 /** Whether a request asks for GraphiQL's page, which has no data. */

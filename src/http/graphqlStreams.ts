@@ -27,12 +27,12 @@ import type { HttpMetrics } from "./HttpMetrics.js";
 import { auditOf } from "./identity/audit.js";
 import { type Identity, IdentityUnavailable, Unauthenticated } from "./identity/Identity.js";
 import { watchIdentity } from "./identity/watchIdentity.js";
+import type { CountRequest } from "./limitRates.js";
 import { maskError } from "./maskError.js";
 import { Observation } from "./Observation.js";
 import type { OpenStreams } from "./OpenStreams.js";
 import { type Leave, type Places, tooMuch } from "./Places.js";
 import type { Scope } from "./requestScope.js";
-import { tooManyOperations } from "./SocketFlow.js";
 import { singleResult } from "./singleResult.js";
 
 /** The code of a closing by which the client is told to come again (IANA). */
@@ -63,6 +63,8 @@ export interface StreamOptions {
   readonly metrics: HttpMetrics;
   /** Null: nothing is traced. */
   readonly tracing: Tracing | null;
+  readonly maxOperationsPerConnection: number;
+  readonly countRequest: CountRequest;
   /** @param identity the request's, or that of the WebSocket that it has opened */
   contextOf(request: FastifyRequest, identity: Identity | null): Context;
   /** Who has opened a WebSocket; null where nothing tells callers apart. @param parameters of `connection_init` */
@@ -71,7 +73,18 @@ export interface StreamOptions {
 }
 
 /** Runs operations over WebSockets and event streams, with the limits and the errors of plain requests. */
-export function graphqlStreams({ schema, places, streams, metrics, tracing, contextOf, identify, openScope }: StreamOptions) {
+export function graphqlStreams({
+  schema,
+  places,
+  streams,
+  metrics,
+  tracing,
+  maxOperationsPerConnection,
+  countRequest,
+  contextOf,
+  identify,
+  openScope,
+}: StreamOptions) {
   function prepare(
     { query, operationName, variables }: Operation,
     context: Context,
@@ -127,7 +140,9 @@ export function graphqlStreams({ schema, places, streams, metrics, tracing, cont
     { request, flow, identity }: SocketExtra,
     observation: Observation,
   ): Promise<AdmittedOperation | readonly GraphQLError[]> {
-    if (flow.isFull) return [withCode("TOO_MANY_OPERATIONS")(new GraphQLError(tooManyOperations))];
+    if (flow.refusal) return [withCode("TOO_MANY_OPERATIONS")(new GraphQLError(flow.refusal))];
+    const tooOften = countRequest({ ip: request.ip, actor: identity?.actor ?? request.actor });
+    if (tooOften) return [withCode("TOO_MANY_REQUESTS")(new GraphQLError(tooOften))];
     const leave = await flow.takePlace(places);
     if (!leave) return [withCode("SERVICE_UNAVAILABLE")(new GraphQLError(tooMuch))];
     let keepsPlace = false;
@@ -202,6 +217,7 @@ export function graphqlStreams({ schema, places, streams, metrics, tracing, cont
         onError: ({ extra }, _id, _payload, errors) => formatErrors(errors as GraphQLError[], extra.request),
       },
       streams,
+      maxOperationsPerConnection,
     ),
     serverSentEvents: graphqlEvents(
       {
