@@ -3,9 +3,10 @@ import { type IdentityConfig, identityClashes, identityOf, identitySettings } fr
 import { type LimitConfig, limitSettings, limitsOf } from "./config/limitSettings.js";
 import { readTracing, type TracingSettings } from "./config/readTracing.js";
 import { allowedHosts, hosts, integer, postgresUrl, proxies, text } from "./config/settingKinds.js";
+import { type SwitchConfig, switchesOf, switchSettings } from "./config/switchSettings.js";
 
 /** Everything that an operator sets, read once from the environment. The README's table of settings documents the keys. */
-export interface Config extends LimitConfig {
+export interface Config extends LimitConfig, SwitchConfig {
   readonly port: number;
   readonly host: string;
   /** Null: the embedded PostgreSQL. */
@@ -80,6 +81,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
       TRUSTED_PROXIES: proxies({ default: [] }),
       ALLOWED_HOSTS: hosts({ default: [] }),
       ...limitSettings,
+      ...switchSettings,
       METRICS_PORT: { ...integer(0, 65535), default: undefined },
       DRAIN_SECONDS: { ...integer(0, 600), default: 0 },
       ...identitySettings,
@@ -110,6 +112,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     trustedProxies: values.TRUSTED_PROXIES,
     allowedHosts: allowedHosts(values.HOST, values.ALLOWED_HOSTS),
     ...limitsOf(values),
+    ...switchesOf(values),
     metricsPort: values.METRICS_PORT ?? null,
     tracing: readTracing(env) as TracingSettings | null,
     drainSeconds: values.DRAIN_SECONDS,

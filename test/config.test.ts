@@ -37,6 +37,10 @@ describe("The settings", () => {
       maxRecipesPerBatch: null,
       corsOrigins: [],
       suggestsToAnonymous: true,
+      introspection: ["READER", "WORKER", "OPERATOR", "ADMIN"],
+      graphiql: ["READER", "WORKER", "OPERATOR", "ADMIN"],
+      trustedDocuments: null,
+      freeDocuments: [],
       metricsPort: null,
       tracing: null,
       drainSeconds: 0,
@@ -62,6 +66,10 @@ describe("The settings", () => {
       MAX_REQUESTS_PER_SECOND_PER_ADDRESS: "50",
       MAX_REQUESTS_PER_SECOND_PER_ACTOR: "20",
       MAX_RECIPES_PER_BATCH: "100000",
+      INTROSPECTION: " ADMIN,OPERATOR",
+      GRAPHIQL: "off",
+      TRUSTED_DOCUMENTS: "/etc/documents",
+      FREE_DOCUMENTS: "on",
       CORS_ORIGINS: "https://a.example, http://localhost:8080,",
       METRICS_PORT: "9464",
       OTEL_EXPORTER_OTLP_ENDPOINT: "http://collector.example:4318",
@@ -90,6 +98,10 @@ describe("The settings", () => {
       maxRecipesPerBatch: 100_000,
       corsOrigins: ["https://a.example", "http://localhost:8080"],
       suggestsToAnonymous: false,
+      introspection: ["OPERATOR", "ADMIN"],
+      graphiql: [],
+      trustedDocuments: "/etc/documents",
+      freeDocuments: ["READER", "WORKER", "OPERATOR", "ADMIN"],
       metricsPort: 9464,
       tracing: { protocol: "http/json" },
       drainSeconds: 30,
@@ -166,6 +178,15 @@ describe("The settings", () => {
       ["*", "null", "a.example", "https://a.example/", "https://A.example", "https://a.example:443", "file:///x"],
       /^CORS_ORIGINS: must be origins such as https:\/\/batches\.example, which is not so of ./,
     ],
+    ...["INTROSPECTION", "GRAPHIQL", "FREE_DOCUMENTS"].map(
+      (key) =>
+        [
+          key,
+          ["", "true", "OPERATOR,", "admin"],
+          new RegExp(`^${key}: must be on, off, or roles among READER, WORKER, OPERATOR, ADMIN`),
+        ] as const,
+    ),
+    ["TRUSTED_DOCUMENTS", ["", " "], /^TRUSTED_DOCUMENTS: must not be empty$/],
     ["MAX_STREAMS_PER_ADDRESS", ["0", "many", ""], /^MAX_STREAMS_PER_ADDRESS: must be an integer from 1 to 1000000$/],
   ] as const)("name %s where it is wrong", (key, values, message) => {
     for (const value of values) {

@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { handleProtocols } from "graphql-ws";
 import type { Config } from "../config.js";
 import type { Database } from "../db/database.js";
+import { roles } from "../domain/actor.js";
 import { BatchProgressFeed } from "../domain/batch/read/batchProgressFeed.js";
 import { JobQueueFeed } from "../domain/execution/JobQueueFeed.js";
 import { WorkCounts } from "../domain/execution/WorkCounts.js";
@@ -14,6 +15,7 @@ import { buildGraphqlSchema } from "../graphql/schema.js";
 import type { Tracing } from "../monitoring/tracing.js";
 import { type RequestContext, startApolloServer } from "./apolloServer.js";
 import { DocumentCache } from "./DocumentCache.js";
+import { DocumentPolicy } from "./DocumentPolicy.js";
 import { sendGraphiql } from "./graphiql.js";
 import { wantsEvents } from "./graphqlEvents.js";
 import { graphqlStreams } from "./graphqlStreams.js";
@@ -26,7 +28,9 @@ import type { CountRequest } from "./limitRates.js";
 import { Observation } from "./Observation.js";
 import { OpenStreams } from "./OpenStreams.js";
 import type { Places } from "./Places.js";
+import { readTrustedDocuments } from "./readTrustedDocuments.js";
 import { openScope } from "./requestScope.js";
+import { sendGraphqlError } from "./sendGraphqlError.js";
 import { wantsPage } from "./sendHtml.js";
 import { isHandshake, isOfOtherSite, webSocketHandshakes } from "./webSocketHandshakes.js";
 
@@ -69,8 +73,10 @@ export async function graphqlDoor(
   const schema = await buildGraphqlSchema();
   const execute = createExecutor(schema, { counts, log: app.log, throwsFaults });
   const documents = new DocumentCache();
-  const known = new KnownQueries(schema, documents, execute, counts);
-  const apollo = await startApolloServer({ schema, documents, execute, log: app.log });
+  const trusted = config.trustedDocuments ? await readTrustedDocuments(config.trustedDocuments, schema) : null;
+  const policy = new DocumentPolicy(trusted, config);
+  const known = new KnownQueries(schema, documents, execute, counts, policy);
+  const apollo = await startApolloServer({ schema, documents, execute, policy, log: app.log });
   const feeds = {
     progress: new BatchProgressFeed(database),
     queue: new JobQueueFeed(database),
@@ -120,6 +126,7 @@ export async function graphqlDoor(
     // A page may watch a hundred batches.
     maxOperationsPerConnection: config.maxOperationsPerConnection ?? 100,
     countRequest,
+    policy,
     contextOf: (request, identity) => createContext(feeds, identity?.actor ?? request.actor, undefined, auditBy(request, identity)),
     identify: async (request, parameters) => {
       const authorization = authorizationIn(parameters);
@@ -129,18 +136,36 @@ export async function graphqlDoor(
     openScope: ({ id }) => openScope(database, requestTime, id),
   });
 
+  function showGraphiql(request: FastifyRequest, reply: FastifyReply): unknown {
+    const { graphiql } = config;
+    if (!graphiql || graphiql.includes(request.actor.role)) return sendGraphiql(request, reply);
+    if (graphiql.length === 0) return reply.callNotFound();
+    return reply.code(403).send({ detail: `GraphiQL is for ${graphiql.join(", ")}` });
+  }
+
   async function handler(this: FastifyInstance, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
-    if (isPage(request)) return sendGraphiql(request, reply);
+    if (isPage(request)) return showGraphiql(request, reply);
     // A handshake that became no WebSocket: who asks would have been said there.
     if (identities && !request.identity) throw identities.nothingSaid();
     request.observation = new Observation(request.span);
+    if (!policy.trustsAll) {
+      const refusal = policy.admit(request);
+      if (refusal) return sendGraphqlError(request, reply, refusal);
+    }
     if (wantsEvents(request)) return serverSentEvents(request, reply);
     const result = await known.answer(request, () => contextOf(request));
     if (result) return reply.type("application/json; charset=utf-8").send(stringifyResult(result));
     return answer.call(this, request as Parameters<typeof answer>[0], reply as Parameters<typeof answer>[1]);
   }
+  // A page is for some roles only: who asks for it has to be known.
+  const isForRoles = config.graphiql !== undefined && config.graphiql.length > 0 && config.graphiql.length < roles.length;
   const opensSocket = (request: FastifyRequest) => isHandshake(request.raw);
-  const routeConfig = { isGraphql: true, takesNoPlace: opensSocket, mayIdentifyLater: opensSocket, isOpen: isPage };
+  const routeConfig = {
+    isGraphql: true,
+    takesNoPlace: opensSocket,
+    mayIdentifyLater: opensSocket,
+    isOpen: (request: FastifyRequest) => isPage(request) && !isForRoles,
+  };
   app.route({ url: graphqlPath, method: "GET", config: routeConfig, exposeHeadRoute: false, handler, wsHandler: webSocket });
   app.route({ url: graphqlPath, method: "POST", config: routeConfig, handler });
 }

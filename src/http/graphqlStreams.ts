@@ -20,6 +20,7 @@ import { checkLimits, parseLimits } from "../graphql/queryLimits.js";
 import { TracedDb } from "../monitoring/TracedDb.js";
 import type { Span, Tracing } from "../monitoring/tracing.js";
 import { boundErrors } from "./boundErrors.js";
+import type { DocumentPolicy } from "./DocumentPolicy.js";
 import { formatGraphqlError } from "./formatGraphqlError.js";
 import { graphqlEvents } from "./graphqlEvents.js";
 import { graphqlSocket, type SocketExtra } from "./graphqlSocket.js";
@@ -40,6 +41,7 @@ const tryAgainLater = 1013;
 
 interface Operation {
   readonly query: string;
+  readonly documentId?: unknown;
   readonly operationName?: string | null | undefined;
   readonly variables?: Record<string, unknown> | null | undefined;
 }
@@ -65,6 +67,7 @@ export interface StreamOptions {
   readonly tracing: Tracing | null;
   readonly maxOperationsPerConnection: number;
   readonly countRequest: CountRequest;
+  readonly policy: DocumentPolicy;
   /** @param identity the request's, or that of the WebSocket that it has opened */
   contextOf(request: FastifyRequest, identity: Identity | null): Context;
   /** Who has opened a WebSocket; null where nothing tells callers apart. @param parameters of `connection_init` */
@@ -81,19 +84,18 @@ export function graphqlStreams({
   tracing,
   maxOperationsPerConnection,
   countRequest,
+  policy,
   contextOf,
   identify,
   openScope,
 }: StreamOptions) {
-  function prepare(
-    { query, operationName, variables }: Operation,
-    context: Context,
-    observation: Observation,
-  ): PreparedOperation | { errors: readonly GraphQLError[] } {
+  function prepare(named: Operation, context: Context, observation: Observation): PreparedOperation | { errors: readonly GraphQLError[] } {
     try {
-      const document = parse(query, parseLimits);
+      const { operationName, variables } = named;
+      const document = parse(policy.textOf(named, context.actor) ?? "", parseLimits);
       const errors = validate(schema, document);
       if (errors.length > 0) return { errors: errors.map(withCode("GRAPHQL_VALIDATION_FAILED")) };
+      policy.checkIntrospection(document, context.actor);
       const operation = getOperationAST(document, operationName);
       if (!operation)
         throw new GraphQLError("No operation has that name, or none was named", { extensions: { code: "OPERATION_RESOLUTION_FAILURE" } });
@@ -162,7 +164,7 @@ export function graphqlStreams({
     observation.fails(formatted.errors);
     metrics.count(observation);
     observation.ends();
-    return formatted as ExecutionResult;
+    return (formatted.errors ? { ...formatted, errors: policy.told(formatted.errors, request.actor) } : formatted) as ExecutionResult;
   }
 
   /** Finds out who has opened a WebSocket, and closes it as soon as they are no longer known. @returns whether they are known */
@@ -195,6 +197,7 @@ export function graphqlStreams({
       {
         schema,
         onConnect: ({ extra, connectionParams }) => connect(extra, connectionParams),
+        ...(!policy.trustsAll && { jsonMessageReviver: withQuery }),
         onSubscribe: async ({ extra }, _id, payload) => {
           const span = tracing?.begin("server", "WebSocket message", null, { "batch_gateway.request_id": extra.request.id });
           const observation = new Observation(span, true);
@@ -214,7 +217,8 @@ export function graphqlStreams({
           const { request, observation } = args as AdmittedOperation;
           return finish(result, request, observation);
         },
-        onError: ({ extra }, _id, _payload, errors) => formatErrors(errors as GraphQLError[], extra.request),
+        onError: ({ extra }, _id, _payload, errors) =>
+          policy.told(formatErrors(errors as GraphQLError[], extra.request), (extra.identity ?? extra.request).actor),
       },
       streams,
       maxOperationsPerConnection,
@@ -258,6 +262,12 @@ function keepPlace(request: FastifyRequest): Leave {
 }
 
 const isRefusal = (error: unknown): error is Error => error instanceof Unauthenticated || error instanceof DomainError;
+
+/** Completes a message that names its document by an id alone: graphql-ws takes none without a query. */
+function withQuery(this: { readonly type?: unknown }, key: string, value: unknown): unknown {
+  const isPayload = key === "payload" && this.type === "subscribe" && typeof value === "object" && value !== null;
+  return isPayload && "documentId" in value ? { query: "", ...value } : value;
+}
 
 /** Sends a refusal as an event, because an EventSource shows its page nothing else of an answer. */
 async function* justErrors(errors: readonly GraphQLError[]): AsyncGenerator<ExecutionResult> {

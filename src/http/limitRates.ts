@@ -31,9 +31,6 @@ const maxCallers = 10_000;
 
 /**
  * Refuses the requests of an address, or of a named actor, that are too many for a second, with 429 and `Retry-After`.
- *
- * `@fastify/rate-limit` 11.2 does not do: where requests come in one turn of the event loop, and are one too many, it refuses all of them,
- * because its store hands out the counter itself, which is read a turn later.
  * @param identify adds the hook that finds out who asks. Those who fail there have been counted by their address
  * @returns counts an operation that comes over a WebSocket, and is no request
  */
