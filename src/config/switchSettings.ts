@@ -1,7 +1,7 @@
 import { EnvError, makeValidator } from "envalid";
+import { callerRoles as roles } from "./identitySettings.js";
 import { text } from "./settingKinds.js";
 
-const roles = ["READER", "WORKER", "OPERATOR", "ADMIN"] as const;
 /** The roles that may have something; all of them: everybody. */
 export type Audience = readonly (typeof roles)[number][];
 

@@ -3,13 +3,6 @@ import { LRUCache } from "lru-cache";
 import { type Actor, anonymous } from "../domain/actor.js";
 import type { GraphqlErrorCode } from "../graphql/errorMeanings.js";
 
-declare module "fastify" {
-  interface FastifyContextConfig {
-    /** Whether the route's callers get errors in the form of GraphQL's. */
-    isGraphql?: boolean;
-  }
-}
-
 /** Each is requests in a second; undefined or null: any number. */
 export interface Rates {
   readonly perAddress: number | null | undefined;
