@@ -1,10 +1,12 @@
 import { cleanEnv, str } from "envalid";
 import { type IdentityConfig, identityClashes, identityOf, identitySettings } from "./config/identitySettings.js";
+import { type LimitConfig, limitSettings, limitsOf } from "./config/limitSettings.js";
 import { readTracing, type TracingSettings } from "./config/readTracing.js";
 import { allowedHosts, hosts, integer, postgresUrl, proxies, text } from "./config/settingKinds.js";
+import { type SwitchConfig, switchesOf, switchSettings } from "./config/switchSettings.js";
 
 /** Everything that an operator sets, read once from the environment. The README's table of settings documents the keys. */
-export interface Config {
+export interface Config extends LimitConfig, SwitchConfig {
   readonly port: number;
   readonly host: string;
   /** Null: the embedded PostgreSQL. */
@@ -23,8 +25,6 @@ export interface Config {
   readonly trustedProxies: readonly string[];
   /** Hosts that requests may name, in lower case, without ports; null where they may name all. */
   readonly allowedHosts: readonly string[] | null;
-  /** WebSockets and event streams that one address may keep open. */
-  readonly maxStreamsPerAddress: number;
   /** Where metrics are served without asking who reads them; null: by the gateway itself, at `/metrics`. */
   readonly metricsPort: number | null;
   /** Null: no spans are sent. */
@@ -80,7 +80,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
       WORKER_CONCURRENCY: { ...integer(1, 64), default: 2 },
       TRUSTED_PROXIES: proxies({ default: [] }),
       ALLOWED_HOSTS: hosts({ default: [] }),
-      MAX_STREAMS_PER_ADDRESS: { ...integer(1, 1_000_000), default: 100 },
+      ...limitSettings,
+      ...switchSettings,
       METRICS_PORT: { ...integer(0, 65535), default: undefined },
       DRAIN_SECONDS: { ...integer(0, 600), default: 0 },
       ...identitySettings,
@@ -110,7 +111,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     identity: identityOf(values),
     trustedProxies: values.TRUSTED_PROXIES,
     allowedHosts: allowedHosts(values.HOST, values.ALLOWED_HOSTS),
-    maxStreamsPerAddress: values.MAX_STREAMS_PER_ADDRESS,
+    ...limitsOf(values),
+    ...switchesOf(values),
     metricsPort: values.METRICS_PORT ?? null,
     tracing: readTracing(env) as TracingSettings | null,
     drainSeconds: values.DRAIN_SECONDS,

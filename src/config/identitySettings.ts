@@ -23,7 +23,7 @@ export interface OidcConfig {
   readonly clockSkew: number;
 }
 
-const callerRoles = ["READER", "WORKER", "OPERATOR", "ADMIN"] as const;
+export const callerRoles = ["READER", "WORKER", "OPERATOR", "ADMIN"] as const;
 type CallerRole = (typeof callerRoles)[number];
 
 /** Signatures by a key pair. A shared secret, as HS256 has, would be in the hands of all who verify, and "none" signs nothing. */

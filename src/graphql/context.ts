@@ -5,11 +5,13 @@ import type { JobQueueFeed } from "../domain/execution/JobQueueFeed.js";
 import type { WorkCounts } from "../domain/execution/WorkCounts.js";
 import { createLoaders, type Loaders } from "./loaders.js";
 
-/** What a process has one of, and tells callers of changes. */
+/** What a process has one of. Feeds tell callers of changes. */
 export interface Feeds {
   readonly progress: BatchProgressFeed;
   readonly queue: JobQueueFeed;
   readonly work: WorkCounts;
+  /** Recipes that a new batch may match; null: any number. */
+  readonly maxRecipesPerBatch: number | null;
 }
 
 /** What an operation has at hand while its caller waits for the answer. */

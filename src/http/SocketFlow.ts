@@ -2,13 +2,8 @@ import type { WebSocket } from "@fastify/websocket";
 import { maxRequest, maxRequestBytes } from "../domain/textLimits.js";
 import type { Leave, Places } from "./Places.js";
 
-/** Operations in hand on one WebSocket: a page may watch a hundred batches. */
-const maxOperations = 100;
 /** Bytes that the peer has not read yet. Beyond that, the gateway begins no further operation on the socket, and reads nothing from it. */
 const maxUnsentBytes = maxRequestBytes;
-
-/** The message to an operation beyond the limits. */
-export const tooManyOperations = `A connection has at most ${maxOperations} operations in hand at a time, of ${maxRequest} altogether`;
 
 /** Counts the messages that are in hand on one WebSocket, and stops reading from a peer that does not read. */
 export class SocketFlow {
@@ -19,13 +14,18 @@ export class SocketFlow {
   /** Operations that wait for a place. */
   readonly #queued = new Set<() => void>();
 
-  constructor(private readonly socket: WebSocket) {
+  /** @param maxOperations in hand at a time */
+  constructor(
+    private readonly socket: WebSocket,
+    private readonly maxOperations: number,
+  ) {
     socket.once("close", () => this.#closed());
   }
 
-  /** Whether the message that came last is one too many. */
-  get isFull(): boolean {
-    return this.#messages > maxOperations || this.#bytes > maxRequestBytes;
+  /** The message to the operation that came last, where it is one too many. */
+  get refusal(): string | null {
+    const isFull = this.#messages > this.maxOperations || this.#bytes > maxRequestBytes;
+    return isFull ? `A connection has at most ${this.maxOperations} operations in hand at a time, of ${maxRequest} altogether` : null;
   }
 
   /** Counts a message until everything that it asks for has been done. The message of a subscription counts until the subscription ends. */
@@ -75,7 +75,7 @@ export class SocketFlow {
   }
 
   #pace(): void {
-    const isBehind = this.#messages >= 2 * maxOperations || this.socket.bufferedAmount > maxUnsentBytes;
+    const isBehind = this.#messages >= 2 * this.maxOperations || this.socket.bufferedAmount > maxUnsentBytes;
     if (isBehind) this.socket.pause();
     else if (this.socket.isPaused) this.socket.resume();
   }

@@ -11,5 +11,5 @@ const body = `<h1>Not found</h1>
 export function answerNotFound(request: FastifyRequest, reply: FastifyReply): void {
   reply.code(404);
   if (wantsPage(request)) sendHtml(reply, "Not found", body);
-  else reply.header("vary", "Accept").send({ detail: "Not found" });
+  else reply.send({ detail: "Not found" });
 }

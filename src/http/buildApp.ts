@@ -6,6 +6,7 @@ import { maxRequestBytes } from "../domain/textLimits.js";
 import { ExecutionCounts } from "../graphql/execution/executeQuery.js";
 import type { Tracing } from "../monitoring/tracing.js";
 import { restDoor } from "../rest/restDoor.js";
+import { allowOrigins } from "./allowOrigins.js";
 import { answerNotFound } from "./answerNotFound.js";
 import { checkHost } from "./checkHost.js";
 import { refuseWhileClosing } from "./closing.js";
@@ -20,6 +21,7 @@ import { Identities } from "./identity/Identities.js";
 import { identify } from "./identity/identify.js";
 import { trustOf } from "./identity/proxyUser.js";
 import { takeJsonBodies } from "./jsonBodies.js";
+import { limitRates } from "./limitRates.js";
 import { metricsRoute } from "./metricsRoute.js";
 import { originForm } from "./originForm.js";
 import { answerOtherMethods, notePaths } from "./otherMethods.js";
@@ -28,7 +30,7 @@ import { giveProblems } from "./problemDetails.js";
 import { refuseOtherHosts } from "./refuseOtherHosts.js";
 import { requestIds, tellRequestIds } from "./requestIds.js";
 import { RequestLog } from "./requestLog.js";
-import { giveScopes, maxRequestTime } from "./requestScope.js";
+import { giveScopes } from "./requestScope.js";
 import { secureAnswers } from "./secureAnswers.js";
 import { shedLoad } from "./shedLoad.js";
 import { traceRequests } from "./traceRequests.js";
@@ -37,8 +39,7 @@ import { upgradeOption } from "./webSocketHandshakes.js";
 export interface AppOptions {
   readonly database: Database;
   /** A setting that is left out limits nothing. */
-  readonly config: Pick<Config, "trustedProxies"> &
-    Partial<Pick<Config, "identity" | "allowedHosts" | "maxStreamsPerAddress" | "metricsPort">>;
+  readonly config: Pick<Config, "trustedProxies"> & Partial<Config>;
   /** Has the numbers of the process. Where it is given, `/metrics` serves it, unless they have a port of their own. */
   readonly registry?: Registry;
   /** Null: nothing is traced. */
@@ -49,7 +50,7 @@ export interface AppOptions {
   readonly stopping?: AbortSignal;
   /** Where there is none, nothing is logged. */
   readonly log?: FastifyBaseLogger;
-  /** Milliseconds; `maxRequestTime` where it is not given. */
+  /** Milliseconds that a request may take; by default as the setting says. */
   readonly requestTime?: number;
   /** See `ExecutorOptions`. */
   readonly throwsFaults?: boolean;
@@ -59,6 +60,8 @@ declare module "fastify" {
   interface FastifyInstance {
     /** How the GraphQL requests of this process were executed. */
     readonly executionCounts: ExecutionCounts;
+    /** Recipes that a new batch may match; null: any number. */
+    readonly maxRecipesPerBatch: number | null;
   }
 }
 
@@ -74,6 +77,9 @@ const connectionTimeout = 180_000;
 /** Milliseconds of silence after which the system asks whether the other side is still there, ten times at intervals of a second. */
 const keepAliveInitialDelay = 20_000;
 
+/** Where nothing is set. The dearest query that the limits allow takes about one second. */
+const maxRequestSeconds = 30;
+
 /** The prefixes under which Scale's callers know its API, and the empty one. */
 const restPrefixes = ["", ...["v3", "v4", "v5"].flatMap((version) => [`/${version}`, `/api/${version}`])];
 
@@ -86,7 +92,7 @@ export async function buildApp({
   missing,
   stopping,
   log,
-  requestTime = maxRequestTime,
+  requestTime = (config.maxRequestSeconds ?? maxRequestSeconds) * 1000,
   throwsFaults,
 }: AppOptions): Promise<FastifyInstance> {
   const trust = trustOf(config.trustedProxies);
@@ -106,6 +112,7 @@ export async function buildApp({
   });
   const counts = new ExecutionCounts();
   app.decorate("executionCounts", counts);
+  app.decorate("maxRecipesPerBatch", config.maxRecipesPerBatch ?? null);
   takeJsonBodies(app);
   app.setErrorHandler(answerError);
   app.setNotFoundHandler(answerNotFound);
@@ -118,7 +125,9 @@ export async function buildApp({
   checkHost(app);
   refuseOtherHosts(app, config.allowedHosts ?? null);
   const identities = config.identity ? new Identities(config.identity, trust, { database, log: app.log }) : null;
-  identify(app, identities, trust);
+  await allowOrigins(app, config.corsOrigins ?? []);
+  const rates = { perAddress: config.maxRequestsPerSecondPerAddress, perActor: config.maxRequestsPerSecondPerActor };
+  const countRequest = limitRates(app, rates, () => identify(app, identities, trust));
   const paths = notePaths(app);
 
   await app.register(healthRoutes, { database, missing, stopping });
@@ -131,12 +140,12 @@ export async function buildApp({
     giveScopes(doors, database, requestTime);
     traceRequests(doors, tracing);
     for (const prefix of restPrefixes) await doors.register(restDoor, { prefix });
-    const maxStreamsPerAddress = config.maxStreamsPerAddress ?? Number.POSITIVE_INFINITY;
     await doors.register(graphqlDoor, {
       database,
       identities,
       places,
-      maxStreamsPerAddress,
+      config,
+      countRequest,
       requestTime,
       counts,
       metrics,

@@ -10,7 +10,7 @@ const policy = [
   "base-uri 'none'",
   "connect-src 'self'",
   "form-action 'self'",
-  "frame-ancestors 'self'",
+  "frame-ancestors 'none'",
   "img-src 'self' data:",
   "script-src 'self'",
   "style-src 'self' 'unsafe-inline'",

@@ -2,7 +2,9 @@ import { fastifyApolloHandler } from "@as-integrations/fastify";
 import websocket from "@fastify/websocket";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { handleProtocols } from "graphql-ws";
+import type { Config } from "../config.js";
 import type { Database } from "../db/database.js";
+import { roles } from "../domain/actor.js";
 import { BatchProgressFeed } from "../domain/batch/read/batchProgressFeed.js";
 import { JobQueueFeed } from "../domain/execution/JobQueueFeed.js";
 import { WorkCounts } from "../domain/execution/WorkCounts.js";
@@ -13,6 +15,7 @@ import { buildGraphqlSchema } from "../graphql/schema.js";
 import type { Tracing } from "../monitoring/tracing.js";
 import { type RequestContext, startApolloServer } from "./apolloServer.js";
 import { DocumentCache } from "./DocumentCache.js";
+import { DocumentPolicy } from "./DocumentPolicy.js";
 import { sendGraphiql } from "./graphiql.js";
 import { wantsEvents } from "./graphqlEvents.js";
 import { graphqlStreams } from "./graphqlStreams.js";
@@ -21,10 +24,13 @@ import { authorizationIn } from "./identity/authorizationIn.js";
 import type { Identities } from "./identity/Identities.js";
 import { auditBy } from "./identity/identify.js";
 import { KnownQueries } from "./knownQueries.js";
+import type { CountRequest } from "./limitRates.js";
 import { Observation } from "./Observation.js";
 import { OpenStreams } from "./OpenStreams.js";
 import type { Places } from "./Places.js";
+import { readTrustedDocuments } from "./readTrustedDocuments.js";
 import { openScope } from "./requestScope.js";
+import { sendGraphqlError } from "./sendGraphqlError.js";
 import { wantsPage } from "./sendHtml.js";
 import { isHandshake, isOfOtherSite, webSocketHandshakes } from "./webSocketHandshakes.js";
 
@@ -37,7 +43,8 @@ export interface GraphqlDoorOptions {
   /** Null where nothing tells callers apart. */
   readonly identities: Identities | null;
   readonly places: Places;
-  readonly maxStreamsPerAddress: number;
+  readonly config: Partial<Config>;
+  readonly countRequest: CountRequest;
   /** Milliseconds that an operation over a connection that stays open may take. */
   readonly requestTime: number;
   readonly counts: ExecutionCounts;
@@ -61,14 +68,21 @@ declare module "fastify" {
  */
 export async function graphqlDoor(
   app: FastifyInstance,
-  { database, identities, places, maxStreamsPerAddress, requestTime, counts, metrics, tracing, throwsFaults = false }: GraphqlDoorOptions,
+  { database, identities, places, config, countRequest, requestTime, counts, metrics, tracing, throwsFaults = false }: GraphqlDoorOptions,
 ): Promise<void> {
   const schema = await buildGraphqlSchema();
   const execute = createExecutor(schema, { counts, log: app.log, throwsFaults });
   const documents = new DocumentCache();
-  const known = new KnownQueries(schema, documents, execute, counts);
-  const apollo = await startApolloServer({ schema, documents, execute, log: app.log });
-  const feeds = { progress: new BatchProgressFeed(database), queue: new JobQueueFeed(database), work: new WorkCounts() };
+  const trusted = config.trustedDocuments ? await readTrustedDocuments(config.trustedDocuments, schema) : null;
+  const policy = new DocumentPolicy(trusted, config);
+  const known = new KnownQueries(schema, documents, execute, counts, policy);
+  const apollo = await startApolloServer({ schema, documents, execute, policy, log: app.log });
+  const feeds = {
+    progress: new BatchProgressFeed(database),
+    queue: new JobQueueFeed(database),
+    work: new WorkCounts(),
+    maxRecipesPerBatch: config.maxRecipesPerBatch ?? null,
+  };
   app.addHook("preClose", async () => void (await Promise.all([feeds.progress.close(), feeds.queue.close()])));
   app.addHook("onClose", () => apollo.stop());
   const { server, initialConfig } = app;
@@ -84,7 +98,8 @@ export async function graphqlDoor(
     errorHandler: ({ message }, _socket, request) => request.log.info({ reason: message }, "A WebSocket broke"),
   });
   app.addHook("onRequest", (request, reply, done) => {
-    if (request.ws && isOfOtherSite(request)) reply.code(403).send({ detail: "A page of another site can't open a WebSocket" });
+    if (request.ws && isOfOtherSite(request, config.corsOrigins))
+      reply.code(403).send({ detail: "A page of another site can't open a WebSocket" });
     else done();
   });
 
@@ -100,7 +115,7 @@ export async function graphqlDoor(
     return request.graphqlContext;
   };
   const answer = fastifyApolloHandler<RequestContext>(apollo, { context: async (request) => contextOf(request) });
-  const streams = new OpenStreams(maxStreamsPerAddress);
+  const streams = new OpenStreams(config.maxStreamsPerAddress ?? Number.POSITIVE_INFINITY);
   metrics.watchWork({ places, streams, counts, work: feeds.work });
   const { webSocket, serverSentEvents } = graphqlStreams({
     schema,
@@ -108,6 +123,10 @@ export async function graphqlDoor(
     streams,
     metrics,
     tracing,
+    // A page may watch a hundred batches.
+    maxOperationsPerConnection: config.maxOperationsPerConnection ?? 100,
+    countRequest,
+    policy,
     contextOf: (request, identity) => createContext(feeds, identity?.actor ?? request.actor, undefined, auditBy(request, identity)),
     identify: async (request, parameters) => {
       const authorization = authorizationIn(parameters);
@@ -117,20 +136,38 @@ export async function graphqlDoor(
     openScope: ({ id }) => openScope(database, requestTime, id),
   });
 
+  function showGraphiql(request: FastifyRequest, reply: FastifyReply): unknown {
+    const { graphiql } = config;
+    if (!graphiql || graphiql.includes(request.actor.role)) return sendGraphiql(request, reply);
+    if (graphiql.length === 0) return reply.callNotFound();
+    return reply.code(403).send({ detail: `GraphiQL is for ${graphiql.join(", ")}` });
+  }
+
   async function handler(this: FastifyInstance, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
-    if (isPage(request)) return sendGraphiql(request, reply);
+    if (isPage(request)) return showGraphiql(request, reply);
     // A handshake that became no WebSocket: who asks would have been said there.
     if (identities && !request.identity) throw identities.nothingSaid();
     request.observation = new Observation(request.span);
+    if (!policy.trustsAll) {
+      const refusal = policy.admit(request);
+      if (refusal) return sendGraphqlError(request, reply, refusal);
+    }
     if (wantsEvents(request)) return serverSentEvents(request, reply);
     const result = await known.answer(request, () => contextOf(request));
     if (result) return reply.type("application/json; charset=utf-8").send(stringifyResult(result));
     return answer.call(this, request as Parameters<typeof answer>[0], reply as Parameters<typeof answer>[1]);
   }
+  // A page is for some roles only: who asks for it has to be known.
+  const isForRoles = config.graphiql !== undefined && config.graphiql.length > 0 && config.graphiql.length < roles.length;
   const opensSocket = (request: FastifyRequest) => isHandshake(request.raw);
-  const config = { isGraphql: true, takesNoPlace: opensSocket, mayIdentifyLater: opensSocket, isOpen: isPage };
-  app.route({ url: graphqlPath, method: "GET", config, exposeHeadRoute: false, handler, wsHandler: webSocket });
-  app.route({ url: graphqlPath, method: "POST", config, handler });
+  const routeConfig = {
+    isGraphql: true,
+    takesNoPlace: opensSocket,
+    mayIdentifyLater: opensSocket,
+    isOpen: (request: FastifyRequest) => isPage(request) && !isForRoles,
+  };
+  app.route({ url: graphqlPath, method: "GET", config: routeConfig, exposeHeadRoute: false, handler, wsHandler: webSocket });
+  app.route({ url: graphqlPath, method: "POST", config: routeConfig, handler });
 }
 
 /** Whether a request asks for GraphiQL's page, which has no data. */

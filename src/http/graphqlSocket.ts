@@ -27,8 +27,9 @@ export interface SocketExtra {
 /**
  * Serves graphql-transport-ws on a WebSocket. A message that breaks the protocol, or a connection that is one too many, closes the socket
  * with the protocol's own code, and is one line in the log.
+ * @param maxOperations in hand on one WebSocket at a time
  */
-export function graphqlSocket(options: ServerOptions<Record<string, unknown>, SocketExtra>, streams: OpenStreams) {
+export function graphqlSocket(options: ServerOptions<Record<string, unknown>, SocketExtra>, streams: OpenStreams, maxOperations: number) {
   const server = makeServer(options);
   return (socket: WebSocket, request: FastifyRequest): void => {
     function close(code = 1000, reason = ""): void {
@@ -46,7 +47,7 @@ export function graphqlSocket(options: ServerOptions<Record<string, unknown>, So
       }
     }
 
-    const flow = new SocketFlow(socket);
+    const flow = new SocketFlow(socket, maxOperations);
     if (!streams.open(request.ip, socket)) {
       close(CloseCode.TooManyInitialisationRequests, streams.refusal);
       return;

@@ -20,6 +20,7 @@ import { checkLimits, parseLimits } from "../graphql/queryLimits.js";
 import { TracedDb } from "../monitoring/TracedDb.js";
 import type { Span, Tracing } from "../monitoring/tracing.js";
 import { boundErrors } from "./boundErrors.js";
+import type { DocumentPolicy } from "./DocumentPolicy.js";
 import { formatGraphqlError } from "./formatGraphqlError.js";
 import { graphqlEvents } from "./graphqlEvents.js";
 import { graphqlSocket, type SocketExtra } from "./graphqlSocket.js";
@@ -27,12 +28,12 @@ import type { HttpMetrics } from "./HttpMetrics.js";
 import { auditOf } from "./identity/audit.js";
 import { type Identity, IdentityUnavailable, Unauthenticated } from "./identity/Identity.js";
 import { watchIdentity } from "./identity/watchIdentity.js";
+import type { CountRequest } from "./limitRates.js";
 import { maskError } from "./maskError.js";
 import { Observation } from "./Observation.js";
 import type { OpenStreams } from "./OpenStreams.js";
 import { type Leave, type Places, tooMuch } from "./Places.js";
 import type { Scope } from "./requestScope.js";
-import { tooManyOperations } from "./SocketFlow.js";
 import { singleResult } from "./singleResult.js";
 
 /** The code of a closing by which the client is told to come again (IANA). */
@@ -40,6 +41,7 @@ const tryAgainLater = 1013;
 
 interface Operation {
   readonly query: string;
+  readonly documentId?: unknown;
   readonly operationName?: string | null | undefined;
   readonly variables?: Record<string, unknown> | null | undefined;
 }
@@ -63,6 +65,9 @@ export interface StreamOptions {
   readonly metrics: HttpMetrics;
   /** Null: nothing is traced. */
   readonly tracing: Tracing | null;
+  readonly maxOperationsPerConnection: number;
+  readonly countRequest: CountRequest;
+  readonly policy: DocumentPolicy;
   /** @param identity the request's, or that of the WebSocket that it has opened */
   contextOf(request: FastifyRequest, identity: Identity | null): Context;
   /** Who has opened a WebSocket; null where nothing tells callers apart. @param parameters of `connection_init` */
@@ -71,16 +76,26 @@ export interface StreamOptions {
 }
 
 /** Runs operations over WebSockets and event streams, with the limits and the errors of plain requests. */
-export function graphqlStreams({ schema, places, streams, metrics, tracing, contextOf, identify, openScope }: StreamOptions) {
-  function prepare(
-    { query, operationName, variables }: Operation,
-    context: Context,
-    observation: Observation,
-  ): PreparedOperation | { errors: readonly GraphQLError[] } {
+export function graphqlStreams({
+  schema,
+  places,
+  streams,
+  metrics,
+  tracing,
+  maxOperationsPerConnection,
+  countRequest,
+  policy,
+  contextOf,
+  identify,
+  openScope,
+}: StreamOptions) {
+  function prepare(named: Operation, context: Context, observation: Observation): PreparedOperation | { errors: readonly GraphQLError[] } {
     try {
-      const document = parse(query, parseLimits);
+      const { operationName, variables } = named;
+      const document = parse(policy.textOf(named, context.actor) ?? "", parseLimits);
       const errors = validate(schema, document);
       if (errors.length > 0) return { errors: errors.map(withCode("GRAPHQL_VALIDATION_FAILED")) };
+      policy.checkIntrospection(document, context.actor);
       const operation = getOperationAST(document, operationName);
       if (!operation)
         throw new GraphQLError("No operation has that name, or none was named", { extensions: { code: "OPERATION_RESOLUTION_FAILURE" } });
@@ -127,7 +142,9 @@ export function graphqlStreams({ schema, places, streams, metrics, tracing, cont
     { request, flow, identity }: SocketExtra,
     observation: Observation,
   ): Promise<AdmittedOperation | readonly GraphQLError[]> {
-    if (flow.isFull) return [withCode("TOO_MANY_OPERATIONS")(new GraphQLError(tooManyOperations))];
+    if (flow.refusal) return [withCode("TOO_MANY_OPERATIONS")(new GraphQLError(flow.refusal))];
+    const tooOften = countRequest({ ip: request.ip, actor: identity?.actor ?? request.actor });
+    if (tooOften) return [withCode("TOO_MANY_REQUESTS")(new GraphQLError(tooOften))];
     const leave = await flow.takePlace(places);
     if (!leave) return [withCode("SERVICE_UNAVAILABLE")(new GraphQLError(tooMuch))];
     let keepsPlace = false;
@@ -147,7 +164,7 @@ export function graphqlStreams({ schema, places, streams, metrics, tracing, cont
     observation.fails(formatted.errors);
     metrics.count(observation);
     observation.ends();
-    return formatted as ExecutionResult;
+    return (formatted.errors ? { ...formatted, errors: policy.told(formatted.errors, request.actor) } : formatted) as ExecutionResult;
   }
 
   /** Finds out who has opened a WebSocket, and closes it as soon as they are no longer known. @returns whether they are known */
@@ -180,6 +197,7 @@ export function graphqlStreams({ schema, places, streams, metrics, tracing, cont
       {
         schema,
         onConnect: ({ extra, connectionParams }) => connect(extra, connectionParams),
+        ...(!policy.trustsAll && { jsonMessageReviver: withQuery }),
         onSubscribe: async ({ extra }, _id, payload) => {
           const span = tracing?.begin("server", "WebSocket message", null, { "batch_gateway.request_id": extra.request.id });
           const observation = new Observation(span, true);
@@ -199,9 +217,11 @@ export function graphqlStreams({ schema, places, streams, metrics, tracing, cont
           const { request, observation } = args as AdmittedOperation;
           return finish(result, request, observation);
         },
-        onError: ({ extra }, _id, _payload, errors) => formatErrors(errors as GraphQLError[], extra.request),
+        onError: ({ extra }, _id, _payload, errors) =>
+          policy.told(formatErrors(errors as GraphQLError[], extra.request), (extra.identity ?? extra.request).actor),
       },
       streams,
+      maxOperationsPerConnection,
     ),
     serverSentEvents: graphqlEvents(
       {
@@ -242,6 +262,12 @@ function keepPlace(request: FastifyRequest): Leave {
 }
 
 const isRefusal = (error: unknown): error is Error => error instanceof Unauthenticated || error instanceof DomainError;
+
+/** Completes a message that names its document by an id alone: graphql-ws takes none without a query. */
+function withQuery(this: { readonly type?: unknown }, key: string, value: unknown): unknown {
+  const isPayload = key === "payload" && this.type === "subscribe" && typeof value === "object" && value !== null;
+  return isPayload && "documentId" in value ? { query: "", ...value } : value;
+}
 
 /** Sends a refusal as an event, because an EventSource shows its page nothing else of an answer. */
 async function* justErrors(errors: readonly GraphQLError[]): AsyncGenerator<ExecutionResult> {

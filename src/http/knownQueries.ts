@@ -5,6 +5,7 @@ import type { Context } from "../graphql/context.js";
 import type { ExecutionCounts, Executor } from "../graphql/execution/executeQuery.js";
 import { checkLimits } from "../graphql/queryLimits.js";
 import { type DocumentCache, hashOf } from "./DocumentCache.js";
+import type { DocumentPolicy } from "./DocumentPolicy.js";
 
 /** The `Accept` headers of plain requests. For any other, the content type of the answer has to be negotiated, which Apollo does. */
 const plainAccept: readonly unknown[] = [undefined, "*/*", "application/json"];
@@ -23,10 +24,11 @@ export class KnownQueries {
     private readonly documents: DocumentCache,
     private readonly execute: Executor,
     private readonly counts: ExecutionCounts,
+    private readonly policy: DocumentPolicy,
   ) {}
 
   /** The result; null where Apollo has to answer. */
-  async answer({ method, headers, body, observation }: FastifyRequest, contextOf: () => Context): ReturnType<Executor> {
+  async answer({ method, headers, body, actor, observation }: FastifyRequest, contextOf: () => Context): ReturnType<Executor> {
     if (method !== "POST" || !plainAccept.includes(headers.accept) || !isPlain(body)) return null;
     const document = this.documents.get(hashOf(body.query));
     if (!document) return null;
@@ -36,6 +38,7 @@ export class KnownQueries {
     try {
       variables = coerceVariables(this.schema, document, operation, body.variables ?? {});
       checkLimits(this.schema, document, operation, variables);
+      this.policy.checkIntrospection(document, actor);
     } catch {
       return null;
     }

@@ -27,7 +27,8 @@ const asPointer = (name: string): string => encodeURIComponent(name.replaceAll("
 export function giveProblems(app: FastifyInstance): void {
   app.addHook("preSerialization", (request, reply, payload, done) => {
     if (reply.statusCode < 400 || !isError(payload)) return done(null, payload);
-    reply.header("vary", "Accept");
+    const vary = reply.getHeader("vary");
+    reply.header("vary", vary ? `${vary}, Accept` : "Accept");
     if (!wantsProblem(request)) return done(null, payload);
     reply.type(mediaType);
     const { statusCode: status } = reply;

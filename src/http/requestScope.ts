@@ -13,9 +13,6 @@ declare module "fastify" {
   }
 }
 
-/** Milliseconds that a request may take, from when it has a place. The dearest query that the limits allow takes about one second. */
-export const maxRequestTime = 30_000;
-
 /** The database for one operation, and the two ways in which the operation ends before its time is over. */
 export interface Scope extends OperationScope {
   /** Call it when the operation has its answer. */
@@ -24,7 +21,7 @@ export interface Scope extends OperationScope {
   abandon(): void;
 }
 
-/** @param maxTime milliseconds @param requestId the request that the operation came by */
+/** @param maxTime milliseconds that the request may take, from when it has a place @param requestId the request that the operation came by */
 export function openScope(database: Database, maxTime: number, requestId: string): Scope {
   const requestEnd = new RequestEnd();
   const end = (why: string) => {

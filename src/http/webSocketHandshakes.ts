@@ -41,9 +41,15 @@ function readAgain(server: Server, { method, url, httpVersion, rawHeaders }: Inc
   server.emit("connection", socket);
 }
 
-/** Whether a page of another site opens a WebSocket. Browsers allow that, though they restrict other requests to another site. */
-export function isOfOtherSite({ headers: { origin }, host }: { headers: { origin?: string | undefined }; host: string }): boolean {
-  if (origin === undefined) return false;
+/**
+ * Whether a page of another site opens a WebSocket. Browsers allow that, though they restrict other requests to another site.
+ * @param allowed origins whose pages may do so
+ */
+export function isOfOtherSite(
+  { headers: { origin }, host }: { headers: { origin?: string | undefined }; host: string },
+  allowed: readonly string[] = [],
+): boolean {
+  if (origin === undefined || allowed.includes(origin)) return false;
   const [scheme] = /^https?:/.exec(origin) ?? [];
   const own = `${scheme}//${host}`;
   // They are compared as URLs, because a proxy may name the port that the scheme has anyway.

@@ -67,7 +67,10 @@ const create = route({
   preValidation: takeFieldsOfQuery,
   handler: async (request, reply) => {
     const idempotencyKey = request.headers["idempotency-key"]?.toString() ?? null;
-    const { id } = await createBatch(request.db, request.actor, request.body, { idempotencyKey });
+    const { id } = await createBatch(request.db, request.actor, request.body, {
+      idempotencyKey,
+      maxRecipes: request.server.maxRecipesPerBatch,
+    });
     reply.code(201).header("location", `${origin(request)}${pathOf(request)}${id}/`);
     return batchDetails.make(await existing("batch", String(id), (known) => findBatch(request.db, batchDetails.columns, known)));
   },
@@ -85,7 +88,10 @@ const validate = route({
   },
   preValidation: takeFieldsOfQuery,
   handler: async (request) => {
-    const { problems, recipeCount, fileCount, warnings } = await validateBatch(request.db, request.body, { withFiles: true });
+    const { problems, recipeCount, fileCount, warnings } = await validateBatch(request.db, request.body, {
+      withFiles: true,
+      maxRecipes: request.server.maxRecipesPerBatch,
+    });
     refuse(problems);
     return { recipe_count: recipeCount as number, file_count: fileCount as number, warnings: [...warnings] };
   },

@@ -28,7 +28,7 @@ async function expected(query: string, variables: Record<string, unknown>): Prom
   const document = parse(query);
   expect(validate(schema, document)).toEqual([]);
   const contextValue = createContext(
-    { progress: new BatchProgressFeed(database()), queue: new JobQueueFeed(database()), work: new WorkCounts() },
+    { progress: new BatchProgressFeed(database()), queue: new JobQueueFeed(database()), work: new WorkCounts(), maxRecipesPerBatch: null },
     anonymous,
   );
   return JSON.parse(JSON.stringify((await execute({ schema, document, variableValues: variables, contextValue })).data));

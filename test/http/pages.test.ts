@@ -35,6 +35,14 @@ describe("/ in a browser", () => {
   });
 });
 
+describe("Every page, and every answer", () => {
+  it.each(["/", "/nowhere", "/graphql", "/docs/", "/batches/"])("is shown in no frame of another page: %s", async (url) => {
+    const { headers } = await app().inject({ url, headers: { accept: url === "/batches/" ? "*/*" : asBrowser.accept } });
+    expect(headers["content-security-policy"]).toMatch(/frame-ancestors 'none'/);
+    expect(headers["x-frame-options"]).toBe("DENY");
+  });
+});
+
 describe("A path that leads nowhere", () => {
   it.each(["/nowhere", "/batches/nothing/", "/v4/", "/docs/nothing"])("gives a browser a page with a way back: %s", async (url) => {
     const { statusCode, headers, payload } = await page(url);

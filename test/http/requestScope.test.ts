@@ -107,6 +107,14 @@ describe("When its caller leaves, no further statement is begun, and the one tha
 });
 
 describe("A request whose time is over", () => {
+  it("has as many seconds as the setting says", async () => {
+    const set = await buildApp({ database: database(), config: { trustedProxies: [], maxRequestSeconds: 1 } });
+    await hold("batch");
+    const { statusCode, body } = await set.inject("/batches/");
+    await set.close();
+    expect([statusCode, JSON.parse(body).detail]).toEqual([503, expect.stringContaining("took longer than 1 s")]);
+  });
+
   it("is answered with 503 by REST", async () => {
     await hold("batch");
     const { statusCode, body, headers } = await hasty.inject("/batches/");

@@ -26,10 +26,14 @@ beforeAll(async () => {
 let app: FastifyInstance;
 let lines: Record<string, unknown>[] = [];
 const sockets: WebSocket[] = [];
-async function start({ trustedProxies = [] as string[], maxStreamsPerAddress = 100 } = {}): Promise<string> {
+async function start({
+  trustedProxies = [] as string[],
+  maxStreamsPerAddress = 100,
+  maxOperationsPerConnection = 100,
+} = {}): Promise<string> {
   lines = [];
   const log = pino({ base: null }, { write: (line) => void lines.push(JSON.parse(line)) });
-  app = await buildApp({ database: database(), config: { trustedProxies, maxStreamsPerAddress }, log });
+  app = await buildApp({ database: database(), config: { trustedProxies, maxStreamsPerAddress, maxOperationsPerConnection }, log });
   return listen(app);
 }
 afterEach(async () => {
@@ -76,6 +80,13 @@ describe("On one WebSocket", () => {
     // Whether it has ended is seen by whether another one is taken.
     let id = many;
     await expect.poll(() => subscribe(++id) ?? count("next"), soon).toBe(101);
+  });
+
+  it("fewer may be in hand where the setting says so", async () => {
+    const { subscribe, count } = await open(await start({ maxOperationsPerConnection: 2 }));
+    for (let id = 1; id <= 5; id++) subscribe(id);
+    await expect.poll(() => count("error"), soon).toBe(3);
+    await expect.poll(() => count("next"), soon).toBe(2);
   });
 
   it("the operations in hand have at most 1 MiB of text altogether", async () => {

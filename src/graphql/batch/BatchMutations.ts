@@ -30,8 +30,9 @@ export class BatchMutations {
     description:
       "Checks a batch without creating it: how many recipes it would match, what would happen to their jobs, and what is odd about it.",
   })
-  async validateBatch(@Arg("input", () => BatchInput) input: BatchInput, @Ctx() { db }: Context): Promise<ValidateBatchPayload> {
-    return toValidateBatchPayload(await validateBatch(db, toDomainInput(input)));
+  async validateBatch(@Arg("input", () => BatchInput) input: BatchInput, @Ctx() context: Context): Promise<ValidateBatchPayload> {
+    const { db, maxRecipesPerBatch: maxRecipes } = context;
+    return toValidateBatchPayload(await validateBatch(db, toDomainInput(input), { maxRecipes }));
   }
 
   @Mutation(() => CreateBatchPayload, {
@@ -54,8 +55,8 @@ export class BatchMutations {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<CreateBatchPayload> {
-    const { db, actor } = context;
-    const options = { idempotencyKey: idempotencyKey ?? null, planToken: planToken ?? null };
+    const { db, actor, maxRecipesPerBatch: maxRecipes } = context;
+    const options = { idempotencyKey: idempotencyKey ?? null, planToken: planToken ?? null, maxRecipes };
     const { result, errors } = await withUserErrors(() => createBatch(db, actor, toDomainInput(input), options));
     return { batch: result && (await batchNow(context, info, result.id)), errors, replayed: result?.replayed ?? false };
   }
@@ -116,7 +117,8 @@ export class BatchMutations {
       "Creates a new batch, with the same definition and limits, over exactly what failed in one whose creation has ended: the recipes at which it failed or that it never came to, and those that it made whose jobs FAILED. The latter jobs run again even where nothing changed.",
   })
   retryBatch(@Arg("id", () => ID) id: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<BatchPayload> {
-    return changeBatch(context, info, id, async (batchId) => (await retryBatch(context.db, context.actor, batchId)).id);
+    const { db, actor, maxRecipesPerBatch: maxRecipes } = context;
+    return changeBatch(context, info, id, async (batchId) => (await retryBatch(db, actor, batchId, { maxRecipes })).id);
   }
 }
 

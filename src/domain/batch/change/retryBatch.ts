@@ -5,15 +5,20 @@ import { DomainError } from "../../errors.js";
 import { storedSelection } from "../batchSelection.js";
 import { type BatchStatus, hasEnded } from "../batchStatus.js";
 import { findBatchForUpdate } from "../changeStatus.js";
-import { type CreatedBatch, createBatch } from "../create/createBatch.js";
+import { type CreatedBatch, type CreateOptions, createBatch } from "../create/createBatch.js";
 
 /**
  * Creates a new batch with the definition, the limits and the order of one whose creation has ended. It re-processes exactly the recipes at
  * which that batch failed, those that it never came to, and those that it made and that have FAILED jobs. These jobs run again, although
  * nothing has changed. Unless there are only recipes of the first kind, the new batch's history says how many of each there were.
- * @throws {DomainError} NOT_FOUND; CONFLICT where the batch has not ended, or there are no such recipes
+ * @throws {DomainError} NOT_FOUND; TOO_LARGE as in `createBatch`; CONFLICT where the batch has not ended, or there are no such recipes
  */
-export async function retryBatch(db: Db, actor: Actor, id: number): Promise<CreatedBatch> {
+export async function retryBatch(
+  db: Db,
+  actor: Actor,
+  id: number,
+  { maxRecipes = null }: Pick<CreateOptions, "maxRecipes"> = {},
+): Promise<CreatedBatch> {
   return db.transaction(async (tx) => {
     // The lock keeps the batch from being resumed at the same time.
     await findBatchForUpdate(tx, id);
@@ -31,7 +36,12 @@ export async function retryBatch(db: Db, actor: Actor, id: number): Promise<Crea
     const reason = counts.length === 1 ? null : `Goes on with batch ${id} (${status}): recipes ${counts.join(", ")}`;
     const limits = { maxRunningJobs: batch.maxRunningJobs, stopAfterFailedJobs: batch.stopAfterFailedJobs };
     const selection = { order: storedSelection(batch.selection).order };
-    return createBatch(tx, actor, { recipeTypeId, title, description, definition, limits, selection }, { retryOfId: id, reason });
+    return createBatch(
+      tx,
+      actor,
+      { recipeTypeId, title, description, definition, limits, selection },
+      { retryOfId: id, reason, maxRecipes },
+    );
   });
 }
 

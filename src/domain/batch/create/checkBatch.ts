@@ -57,6 +57,14 @@ export async function checkBatch(
   return { batch: { ...batch, selection: selected?.selection ?? wholeSelection }, problems: [] };
 }
 
+/** The recipes of all revisions. */
+export const countOf = (matches: readonly { readonly count: number }[]): number => matches.reduce((sum, { count }) => sum + count, 0);
+
+export const tooManyRecipes = (count: number, max: number): Problem[] =>
+  count > max
+    ? [{ code: "TOO_LARGE", path: ["definition"], message: `matches ${count} recipes, and a batch may have at most ${max}` }]
+    : [];
+
 /** Checks the title and the description of a new or a changed batch. A text that is undefined is not checked. */
 export function checkTexts({ title, description }: { title?: string | null; description?: string | null }): Problem[] {
   const titleProblems: Problem[] =

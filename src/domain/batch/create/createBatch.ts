@@ -1,15 +1,18 @@
 import { createHash } from "node:crypto";
 import type { Db } from "../../../db/database.js";
+import { countMatches } from "../../../db/sql/batch/countMatches.js";
 import { insertBatch } from "../../../db/sql/batch/insertBatch.js";
 import type { Actor } from "../../actor.js";
 import { canonicalJson } from "../../canonicalJson.js";
 import { DomainError, refuse } from "../../errors.js";
 import { batchCreator } from "../../job/ensureSystemJobType.js";
+import { currentRevisionId } from "../../recipe/currentRevisionId.js";
 import { storableJson } from "../../storable.js";
 import { isLonger } from "../../textLimits.js";
 import { isWhole } from "../batchSelection.js";
+import { batchMatch } from "../expand/batchMatch.js";
 import { queuePriority } from "../expand/queueExpansion.js";
-import { type BatchInput, type CheckedBatch, checkBatch } from "./checkBatch.js";
+import { type BatchInput, type CheckedBatch, checkBatch, countOf, tooManyRecipes } from "./checkBatch.js";
 import { keepPlan } from "./keepPlan.js";
 
 /** What else a caller may say about a creation. */
@@ -20,6 +23,8 @@ export interface CreateOptions {
   readonly planToken?: string | null;
   /** Re-process only what failed in this batch, and what it never came to. */
   readonly retryOfId?: number | null;
+  /** The most recipes that it may match; null: any number. */
+  readonly maxRecipes?: number | null;
   /** Why it is created: the batch's history shows it. */
   readonly reason?: string | null;
 }
@@ -35,23 +40,29 @@ const maxIdempotencyKey = 255;
 /**
  * Creates a batch: trigger event, creator job, batch, history and the message that makes a worker expand it, in one transaction.
  * @throws {DomainError} with everything that is wrong with the input; CONFLICT where the plan is no longer the one shown;
- *   IDEMPOTENCY_MISMATCH where the key came with another input before
+ *   TOO_LARGE where it would match more recipes than it may; IDEMPOTENCY_MISMATCH where the key came with another input before
  */
 export async function createBatch(db: Db, actor: Actor, input: BatchInput, options: CreateOptions = {}): Promise<CreatedBatch> {
-  const { idempotencyKey = null, planToken = null } = options;
+  const { idempotencyKey = null, planToken = null, maxRecipes = null } = options;
   checkIdempotencyKey(idempotencyKey);
   const { batch, problems } = await checkBatch(db, input);
   if (!batch) {
     refuse(problems);
     throw new Error("checkBatch gave neither a batch nor problems");
   }
-  if (planToken === null) return (await insert(db, actor, batch, options)) ?? replay(db, actor, batch, options);
+  if (planToken === null && maxRecipes === null) return (await insert(db, actor, batch, options)) ?? replay(db, actor, batch, options);
   return db.transaction(async (tx) => {
     const created = await insert(tx, actor, batch, options);
     if (!created) return replay(tx, actor, batch, options);
-    await keepPlan(tx, created.id, batch, planToken);
+    if (maxRecipes !== null) refuse(tooManyRecipes(await countRecipes(tx, batch, options), maxRecipes));
+    if (planToken !== null) await keepPlan(tx, created.id, batch, planToken);
     return created;
   });
+}
+
+async function countRecipes(db: Db, batch: CheckedBatch, { retryOfId = null }: CreateOptions): Promise<number> {
+  const match = batchMatch(await currentRevisionId(db, batch.recipeType), { ...batch, recipeTypeId: batch.recipeType.id, retryOfId });
+  return countOf(await countMatches(db, match));
 }
 
 /** @returns null where the idempotency key is taken */

@@ -8,7 +8,7 @@ import { storedSelection } from "../batchSelection.js";
 import { runningStatuses } from "../batchStatus.js";
 import { batchMatch, type MatchingBatch } from "../expand/batchMatch.js";
 import { planBatch, type RevisionPlan } from "../expand/planBatch.js";
-import { type BatchInput, type CheckedBatch, checkBatch } from "./checkBatch.js";
+import { type BatchInput, type CheckedBatch, checkBatch, countOf, tooManyRecipes } from "./checkBatch.js";
 import { planToken } from "./planToken.js";
 
 /** Something odd about a batch that may be created all the same. `id` is for programs, `details` for people. */
@@ -37,15 +37,20 @@ export interface BatchPreview {
   readonly warnings: readonly BatchWarning[];
   /** One plan for each revision among the matched recipes, and for each set of failed jobs that run again. */
   readonly plan: readonly (RevisionPlan & { readonly recipeCount: number })[];
-  /** What `createBatch` takes to create just what was shown; null where the input is not valid. */
+  /** What `createBatch` takes to create just what was shown; null where there are problems. */
   readonly planToken: string | null;
 }
 
 /**
  * Says what a batch would do, without creating it.
  * @param options.withFiles whether to count the files, too, which reads all of them
+ * @param options.maxRecipes the most recipes that it may match; null: any number
  */
-export async function validateBatch(db: Db, input: BatchInput, { withFiles = false } = {}): Promise<BatchPreview> {
+export async function validateBatch(
+  db: Db,
+  input: BatchInput,
+  { withFiles = false, maxRecipes = null }: { withFiles?: boolean; maxRecipes?: number | null } = {},
+): Promise<BatchPreview> {
   const { batch, problems } = await checkBatch(db, input);
   if (!batch) return { problems, recipeCount: null, fileCount: null, warnings: [], plan: [], planToken: null };
   const { recipeType, definition, selection } = batch;
@@ -55,9 +60,11 @@ export async function validateBatch(db: Db, input: BatchInput, { withFiles = fal
   const target = { revisionId, isActive: recipeType.isActive, forced: forcedJobs(definition) };
   const plans = await planBatch(db, target, matches);
   const plan = plans.map(({ count, fingerprint, ...revision }) => ({ ...revision, recipeCount: count }));
-  const recipeCount = matches.reduce((sum, { count }) => sum + count, 0);
+  const recipeCount = countOf(matches);
+  const tooMany = maxRecipes === null ? [] : tooManyRecipes(recipeCount, maxRecipes);
+  const shown = { recipeTypeId: recipeType.id, revisionNum: recipeType.revisionNum, definition, selection, matches };
   return {
-    problems: [],
+    problems: tooMany,
     recipeCount,
     fileCount: withFiles ? await countMatchedFiles(db, match) : null,
     warnings: [
@@ -69,7 +76,7 @@ export async function validateBatch(db: Db, input: BatchInput, { withFiles = fal
       ...(await runningBatches(db, recipeType.id, revisionId, match)),
     ],
     plan,
-    planToken: planToken({ recipeTypeId: recipeType.id, revisionNum: recipeType.revisionNum, definition, selection, matches }),
+    planToken: tooMany.length > 0 ? null : planToken(shown),
   };
 }
 

@@ -1,0 +1,49 @@
+import { EnvError, makeValidator } from "envalid";
+import { callerRoles as roles } from "./identitySettings.js";
+import { text } from "./settingKinds.js";
+
+/** The roles that may have something; all of them: everybody. */
+export type Audience = readonly (typeof roles)[number][];
+
+/** What developers need, and an operator may switch off. */
+export interface SwitchConfig {
+  /** Who may ask for the schema. */
+  readonly introspection: Audience;
+  /** Who gets the page of GraphiQL. */
+  readonly graphiql: Audience;
+  /** The directory of the documents that may be run; null: any document may be run. */
+  readonly trustedDocuments: string | null;
+  /** Who may run any document, although some are trusted. */
+  readonly freeDocuments: Audience;
+}
+
+const audience = makeValidator<Audience>((value) => {
+  if (value === "on") return roles;
+  if (value === "off") return [];
+  const named = value.split(",").map((item) => item.trim());
+  const wrong = named.filter((item) => !roles.some((role) => role === item));
+  if (wrong.length > 0) throw new EnvError(`must be on, off, or roles among ${roles.join(", ")}, which is not so of ${wrong.join(", ")}`);
+  return roles.filter((role) => named.includes(role));
+});
+
+export const switchSettings = {
+  INTROSPECTION: audience({ default: roles }),
+  GRAPHIQL: audience({ default: roles }),
+  TRUSTED_DOCUMENTS: text({ default: undefined }),
+  FREE_DOCUMENTS: audience({ default: [] }),
+};
+
+/** The settings of this file as envalid reads them. */
+interface Values {
+  readonly INTROSPECTION: Audience;
+  readonly GRAPHIQL: Audience;
+  readonly TRUSTED_DOCUMENTS: string | undefined;
+  readonly FREE_DOCUMENTS: Audience;
+}
+
+export const switchesOf = (values: Values): SwitchConfig => ({
+  introspection: values.INTROSPECTION,
+  graphiql: values.GRAPHIQL,
+  trustedDocuments: values.TRUSTED_DOCUMENTS ?? null,
+  freeDocuments: values.FREE_DOCUMENTS,
+});
