@@ -3,13 +3,15 @@ import type { Actor } from "../domain/actor.js";
 import type { BatchProgressFeed } from "../domain/batch/read/batchProgressFeed.js";
 import type { JobQueueFeed } from "../domain/execution/JobQueueFeed.js";
 import type { WorkCounts } from "../domain/execution/WorkCounts.js";
+import type { WebhookAddresses } from "../domain/webhook/WebhookAddresses.js";
 import { createLoaders, type Loaders } from "./loaders.js";
 
-/** What a process has one of, and tells callers of changes. */
+/** What a process has one of. The feeds tell callers of changes. */
 export interface Feeds {
   readonly progress: BatchProgressFeed;
   readonly queue: JobQueueFeed;
   readonly work: WorkCounts;
+  readonly webhookAddresses: WebhookAddresses;
 }
 
 /** What an operation has at hand while its caller waits for the answer. */

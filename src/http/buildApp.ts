@@ -36,9 +36,9 @@ import { upgradeOption } from "./webSocketHandshakes.js";
 
 export interface AppOptions {
   readonly database: Database;
-  /** A setting that is left out limits nothing. */
+  /** A setting that is left out limits nothing, and allows nothing. */
   readonly config: Pick<Config, "trustedProxies"> &
-    Partial<Pick<Config, "identity" | "allowedHosts" | "maxStreamsPerAddress" | "metricsPort">>;
+    Partial<Pick<Config, "identity" | "allowedHosts" | "maxStreamsPerAddress" | "metricsPort" | "webhookNetworks">>;
   /** Has the numbers of the process. Where it is given, `/metrics` serves it, unless they have a port of their own. */
   readonly registry?: Registry;
   /** Null: nothing is traced. */
@@ -132,11 +132,13 @@ export async function buildApp({
     traceRequests(doors, tracing);
     for (const prefix of restPrefixes) await doors.register(restDoor, { prefix });
     const maxStreamsPerAddress = config.maxStreamsPerAddress ?? Number.POSITIVE_INFINITY;
+    const webhookNetworks = config.webhookNetworks ?? [];
     await doors.register(graphqlDoor, {
       database,
       identities,
       places,
       maxStreamsPerAddress,
+      webhookNetworks,
       requestTime,
       counts,
       metrics,

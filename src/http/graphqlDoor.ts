@@ -6,6 +6,7 @@ import type { Database } from "../db/database.js";
 import { BatchProgressFeed } from "../domain/batch/read/batchProgressFeed.js";
 import { JobQueueFeed } from "../domain/execution/JobQueueFeed.js";
 import { WorkCounts } from "../domain/execution/WorkCounts.js";
+import { WebhookAddresses } from "../domain/webhook/WebhookAddresses.js";
 import { createContext } from "../graphql/context.js";
 import { createExecutor, type ExecutionCounts } from "../graphql/execution/executeQuery.js";
 import { stringifyResult } from "../graphql/execution/JsonText.js";
@@ -38,6 +39,8 @@ export interface GraphqlDoorOptions {
   readonly identities: Identities | null;
   readonly places: Places;
   readonly maxStreamsPerAddress: number;
+  /** See `WebhookAddresses`. */
+  readonly webhookNetworks: readonly string[];
   /** Milliseconds that an operation over a connection that stays open may take. */
   readonly requestTime: number;
   readonly counts: ExecutionCounts;
@@ -61,14 +64,30 @@ declare module "fastify" {
  */
 export async function graphqlDoor(
   app: FastifyInstance,
-  { database, identities, places, maxStreamsPerAddress, requestTime, counts, metrics, tracing, throwsFaults = false }: GraphqlDoorOptions,
+  {
+    database,
+    identities,
+    places,
+    maxStreamsPerAddress,
+    webhookNetworks,
+    requestTime,
+    counts,
+    metrics,
+    tracing,
+    throwsFaults = false,
+  }: GraphqlDoorOptions,
 ): Promise<void> {
   const schema = await buildGraphqlSchema();
   const execute = createExecutor(schema, { counts, log: app.log, throwsFaults });
   const documents = new DocumentCache();
   const known = new KnownQueries(schema, documents, execute, counts);
   const apollo = await startApolloServer({ schema, documents, execute, log: app.log });
-  const feeds = { progress: new BatchProgressFeed(database), queue: new JobQueueFeed(database), work: new WorkCounts() };
+  const feeds = {
+    progress: new BatchProgressFeed(database),
+    queue: new JobQueueFeed(database),
+    work: new WorkCounts(),
+    webhookAddresses: new WebhookAddresses(webhookNetworks),
+  };
   app.addHook("preClose", async () => void (await Promise.all([feeds.progress.close(), feeds.queue.close()])));
   app.addHook("onClose", () => apollo.stop());
   const { server, initialConfig } = app;
