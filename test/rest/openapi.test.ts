@@ -81,7 +81,7 @@ describe("The description of the REST door", () => {
   });
 });
 
-/** Requests for every response of every operation but 500 and 503, which need apps of their own. */
+/** Requests for every response of every operation but 401, 403, 500 and 503, which need apps of their own. */
 const requests = (id: number, recipeTypeId: number, jobId: number): Readonly<Record<string, InjectOptions>> => {
   const valid = { recipe_type_id: recipeTypeId, definition: { all_jobs: true } };
   const html = { accept: "text/html" };
@@ -155,6 +155,10 @@ describe("What the description says of", () => {
       const faulty = { ...database(), query: fail, transaction: fail, prisma } as unknown as Database;
       others.set(status, await buildApp({ database: faulty, config: { trustedProxies: [] } }));
     }
+    const identity = { oidc: null, apiKeys: true, proxyRoleHeader: null, defaultRole: null };
+    others.set("401", await buildApp({ database: database(), config: { trustedProxies: [], identity } }));
+    const ofProxy = { ...identity, proxyRoleHeader: "x-forwarded-role", defaultRole: "WORKER" as const };
+    others.set("403", await buildApp({ database: database(), config: { trustedProxies: ["loopback"], identity: ofProxy } }));
     return () => Promise.all([...others.values()].map((other) => other.close()));
   });
 
@@ -168,7 +172,10 @@ describe("What the description says of", () => {
           if (!request) throw new Error("There is no request for it");
           for (const [type, { schema }] of Object.entries(content ?? { nothing: { schema: {} } })) {
             const accept = [request.headers?.accept ?? "application/json", ...(type.includes("problem") ? [type] : [])].join();
-            const answer = await (other ?? app()).inject({ ...request, headers: { ...request.headers, accept } });
+            const answer = await (other ?? app()).inject({
+              ...request,
+              headers: { ...request.headers, accept, ...(status === "403" && { "x-forwarded-user": "ada" }) },
+            });
             expect(answer.statusCode).toBe(Number(status));
             if (!content) return expect(answer.payload).toBe("");
             expect(answer.headers["content-type"]).toContain(type);
