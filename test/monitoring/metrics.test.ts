@@ -5,6 +5,8 @@ import pino from "pino";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import WebSocket from "ws";
 import { openDatabase } from "../../src/db/database.js";
+import type { Role } from "../../src/domain/actor.js";
+import { createKey } from "../../src/domain/key/createKey.js";
 import { buildApp } from "../../src/http/buildApp.js";
 import { openRegistry } from "../../src/monitoring/openRegistry.js";
 import { startWorker } from "../../src/worker/startWorker.js";
@@ -149,6 +151,19 @@ describe("What is worked off", () => {
     expect(metric("claimed_jobs_total")).toBe(3);
     const kinds = ["completed", "failed", "released", "refused", "heartbeat"];
     expect(kinds.map((kind) => metric("job_reports_total", { kind }))).toEqual([1, 1, 1, 1, 0]);
+  });
+});
+
+describe("Where callers have to say who they are", () => {
+  it("/metrics is for those who may read batches, and refuses others", async () => {
+    const identity = { oidc: null, apiKeys: true, proxyRoleHeader: null, defaultRole: null };
+    const its = await buildApp({ database: database(), config: { trustedProxies: [], identity }, registry: openRegistry(database()) });
+    const statusOf = async (role: Role | null) => {
+      const key = role && (await createKey(database(), { name: `scraper ${role}`, role }, null));
+      return (await its.inject({ url: "/metrics", headers: key ? { authorization: `Bearer ${key}` } : {} })).statusCode;
+    };
+    expect([await statusOf(null), await statusOf("WORKER"), await statusOf("READER")]).toEqual([401, 403, 200]);
+    await its.close();
   });
 });
 
