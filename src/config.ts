@@ -2,7 +2,7 @@ import { cleanEnv, str } from "envalid";
 import { type IdentityConfig, identityClashes, identityOf, identitySettings } from "./config/identitySettings.js";
 import { type LimitConfig, limitSettings, limitsOf } from "./config/limitSettings.js";
 import { readTracing, type TracingSettings } from "./config/readTracing.js";
-import { allowedHosts, hosts, integer, postgresUrl, proxies, text } from "./config/settingKinds.js";
+import { allowedHosts, hosts, integer, networks, postgresUrl, proxies, text } from "./config/settingKinds.js";
 import { type SwitchConfig, switchesOf, switchSettings } from "./config/switchSettings.js";
 
 /** Everything that an operator sets, read once from the environment. The README's table of settings documents the keys. */
@@ -31,6 +31,8 @@ export interface Config extends LimitConfig, SwitchConfig {
   readonly tracing: TracingSettings | null;
   /** Seconds for which a process that is told to stop still answers, while `/readyz` says that it is stopping. */
   readonly drainSeconds: number;
+  /** Networks to which webhooks may lead although they are not public, also without encryption. */
+  readonly webhookNetworks: readonly string[];
   /**
    * Whether the process was started by `npm start`. Then npm passes signals to the shell in which it started the process, but that shell
    * does not pass them on.
@@ -85,6 +87,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
       METRICS_PORT: { ...integer(0, 65535), default: undefined },
       DRAIN_SECONDS: { ...integer(0, 600), default: 0 },
       ...identitySettings,
+      WEBHOOK_ALLOWED_NETWORKS: networks({ default: [] }),
     },
     {
       reporter: ({ errors, env: read }) => {
@@ -116,6 +119,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     metricsPort: values.METRICS_PORT ?? null,
     tracing: readTracing(env) as TracingSettings | null,
     drainSeconds: values.DRAIN_SECONDS,
+    webhookNetworks: values.WEBHOOK_ALLOWED_NETWORKS,
     isRunByNpm: env.npm_lifecycle_event === "start",
   });
 }

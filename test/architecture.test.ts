@@ -34,7 +34,16 @@ const below: Readonly<Record<string, readonly string[]>> = {
  * before it here, so there are no circles.
  */
 const floors: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
-  domain: { "": [], key: [], job: [], trigger: [], recipe: ["job", "trigger"], execution: ["job"], batch: ["job", "recipe", "execution"] },
+  domain: {
+    "": [],
+    key: [],
+    job: [],
+    trigger: [],
+    recipe: ["job", "trigger"],
+    execution: ["job"],
+    webhook: [],
+    batch: ["job", "recipe", "execution"],
+  },
   "domain/batch": { "": [], read: [], expand: [], create: ["expand"], change: ["expand", "create"] },
   db: { "": ["generated", "embedded"], generated: [], embedded: [], sql: ["generated"] },
   "db/sql": {
@@ -46,6 +55,7 @@ const floors: Readonly<Record<string, Readonly<Record<string, readonly string[]>
     execution: [],
     expansion: ["batch", "execution"],
     monitoring: [],
+    webhook: [],
     verify: [],
   },
   cli: {
@@ -99,7 +109,12 @@ const owners: readonly { readonly packages: RegExp; readonly rooms: readonly str
   },
   // The command `batch` is a client of a gateway.
   { packages: /^(graphql-sse|@graphql-typed-document-node\/core)$/, rooms: ["http", "cli"] },
-  { packages: /^(@fastify\/(?!proxy-addr)|fastify\b|node:http)/, rooms: ["http", "rest"] },
+  { packages: /^(@fastify\/(?!proxy-addr)|fastify\b)/, rooms: ["http", "rest"] },
+  // Messages to webhooks are sent by Node's client.
+  { packages: /^node:http/, rooms: ["http", "rest", "worker"] },
+  { packages: /^standardwebhooks$/, rooms: ["worker"] },
+  // Networks that can't be read are refused where settings are read.
+  { packages: /^ipaddr\.js$/, rooms: ["domain", "config"] },
   // Settings that proxy-addr can't read are refused where settings are read.
   { packages: /^@fastify\/proxy-addr$/, rooms: ["http", "config"] },
   { packages: /^(typebox|fast-json-stringify)$/, rooms: ["rest"] },

@@ -44,6 +44,7 @@ describe("The settings", () => {
       metricsPort: null,
       tracing: null,
       drainSeconds: 0,
+      webhookNetworks: [],
       isRunByNpm: false,
     });
   });
@@ -75,6 +76,7 @@ describe("The settings", () => {
       OTEL_EXPORTER_OTLP_ENDPOINT: "http://collector.example:4318",
       OTEL_EXPORTER_OTLP_PROTOCOL: "http/json",
       DRAIN_SECONDS: "30",
+      WEBHOOK_ALLOWED_NETWORKS: "10.0.0.0/8, ::1/128",
       npm_lifecycle_event: "start",
       OTHER: "is not looked at",
     };
@@ -105,6 +107,7 @@ describe("The settings", () => {
       metricsPort: 9464,
       tracing: { protocol: "http/json" },
       drainSeconds: 30,
+      webhookNetworks: ["10.0.0.0/8", "::1/128"],
       isRunByNpm: true,
     });
   });
@@ -187,6 +190,11 @@ describe("The settings", () => {
         ] as const,
     ),
     ["TRUSTED_DOCUMENTS", ["", " "], /^TRUSTED_DOCUMENTS: must not be empty$/],
+    [
+      "WEBHOOK_ALLOWED_NETWORKS",
+      ["10.0.0.0", "10.0.0.0/33", "loopback", "example.org/8"],
+      /^WEBHOOK_ALLOWED_NETWORKS: must be networks, such as 10\.0\.0\.0\/8, .* not so of /,
+    ],
     ["MAX_STREAMS_PER_ADDRESS", ["0", "many", ""], /^MAX_STREAMS_PER_ADDRESS: must be an integer from 1 to 1000000$/],
   ] as const)("name %s where it is wrong", (key, values, message) => {
     for (const value of values) {

@@ -1,5 +1,6 @@
 import { compile } from "@fastify/proxy-addr";
 import { EnvError, makeValidator } from "envalid";
+import ipaddr from "ipaddr.js";
 import { parse } from "pg-connection-string";
 
 // What the values of settings look like. Each kind reads the text of the environment, or says what is wrong with it.
@@ -74,3 +75,11 @@ function isProxy(item: string): boolean {
     return false;
   }
 }
+
+export const networks = makeValidator<readonly string[]>((value) => {
+  const items = value.split(",").map((item) => item.trim());
+  const named = items.filter((item) => item !== "");
+  const wrong = named.filter((item) => !ipaddr.isValidCIDR(item));
+  if (wrong.length > 0) throw new EnvError(`must be networks, such as 10.0.0.0/8, which is not so of ${wrong.join(", ")}`);
+  return named;
+});

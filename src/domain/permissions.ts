@@ -22,6 +22,8 @@ const reads = {
   jobType: readers,
   jobTypes: readers,
   workers: readers,
+  webhook: operators,
+  webhooks: operators,
   validateBatch: readers,
   listBatches: readers,
   getBatch: readers,
@@ -43,6 +45,11 @@ const writes = {
   requeueJobs: operators,
   cancelJobs: operators,
   updateJobType: operators,
+  createWebhook: operators,
+  updateWebhook: operators,
+  deleteWebhook: operators,
+  rotateWebhookSecret: operators,
+  redeliverWebhook: operators,
 };
 
 /** The one table of who may do what: the root fields of GraphQL, and the operations of REST by their `operationId`. */

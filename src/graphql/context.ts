@@ -3,6 +3,7 @@ import type { Actor } from "../domain/actor.js";
 import type { BatchProgressFeed } from "../domain/batch/read/batchProgressFeed.js";
 import type { JobQueueFeed } from "../domain/execution/JobQueueFeed.js";
 import type { WorkCounts } from "../domain/execution/WorkCounts.js";
+import type { WebhookAddresses } from "../domain/webhook/WebhookAddresses.js";
 import { createLoaders, type Loaders } from "./loaders.js";
 
 /** What a process has one of. Feeds tell callers of changes. */
@@ -12,6 +13,7 @@ export interface Feeds {
   readonly work: WorkCounts;
   /** Recipes that a new batch may match; null: any number. */
   readonly maxRecipesPerBatch: number | null;
+  readonly webhookAddresses: WebhookAddresses;
 }
 
 /** What an operation has at hand while its caller waits for the answer. */

@@ -16,6 +16,8 @@ import { RecipeTypeResolver } from "./recipeType/RecipeTypeResolver.js";
 import { NodeResolver } from "./relay/NodeResolver.js";
 import { DateTime } from "./scalars.js";
 import { ViewerResolver } from "./viewer/ViewerResolver.js";
+import { WebhookMutations } from "./webhook/WebhookMutations.js";
+import { WebhookResolver } from "./webhook/WebhookResolver.js";
 import { JobClaimResolver } from "./work/JobClaimResolver.js";
 import { OperatorMutations } from "./work/OperatorMutations.js";
 import { WorkerMutations } from "./work/WorkerMutations.js";
@@ -39,6 +41,8 @@ export async function buildGraphqlSchema(): Promise<GraphQLSchema> {
       OperatorMutations,
       WorkerResolver,
       ViewerResolver,
+      WebhookResolver,
+      WebhookMutations,
     ],
     scalarsMap: [
       { type: Object, scalar: GraphQLJSONObject },

@@ -38,7 +38,7 @@ import { upgradeOption } from "./webSocketHandshakes.js";
 
 export interface AppOptions {
   readonly database: Database;
-  /** A setting that is left out limits nothing. */
+  /** A setting that is left out limits nothing, and allows nothing. */
   readonly config: Pick<Config, "trustedProxies"> & Partial<Config>;
   /** Has the numbers of the process. Where it is given, `/metrics` serves it, unless they have a port of their own. */
   readonly registry?: Registry;

@@ -8,6 +8,7 @@ import { roles } from "../domain/actor.js";
 import { BatchProgressFeed } from "../domain/batch/read/batchProgressFeed.js";
 import { JobQueueFeed } from "../domain/execution/JobQueueFeed.js";
 import { WorkCounts } from "../domain/execution/WorkCounts.js";
+import { WebhookAddresses } from "../domain/webhook/WebhookAddresses.js";
 import { createContext } from "../graphql/context.js";
 import { createExecutor, type ExecutionCounts } from "../graphql/execution/executeQuery.js";
 import { stringifyResult } from "../graphql/execution/JsonText.js";
@@ -82,6 +83,7 @@ export async function graphqlDoor(
     queue: new JobQueueFeed(database),
     work: new WorkCounts(),
     maxRecipesPerBatch: config.maxRecipesPerBatch ?? null,
+    webhookAddresses: new WebhookAddresses(config.webhookNetworks ?? []),
   };
   app.addHook("preClose", async () => void (await Promise.all([feeds.progress.close(), feeds.queue.close()])));
   app.addHook("onClose", () => apollo.stop());

@@ -7,20 +7,23 @@ import { isUnavailable } from "../db/databaseFault.js";
 import { findQueueSchema } from "../db/migrateQueue.js";
 import { pruneClaims } from "../db/sql/execution/pruneClaims.js";
 import { type DeadWorkerRow, unlockDeadWorkers } from "../db/sql/expansion/unlockDeadWorkers.js";
+import { pruneDeliveries } from "../db/sql/webhook/pruneDeliveries.js";
 import { workerHangsAfterSeconds, workerLockClass } from "../db/workerPresence.js";
 import { pruneIdempotencyKeys } from "../domain/batch/create/pruneIdempotencyKeys.js";
 import { queueStranded } from "../domain/batch/expand/queueStranded.js";
 import { describeError } from "../domain/describeError.js";
 import { cancelWork } from "../domain/execution/cancelWork.js";
 import { endOverdue } from "../domain/execution/endOverdue.js";
+import { WebhookAddresses } from "../domain/webhook/WebhookAddresses.js";
 import type { Tracing } from "../monitoring/tracing.js";
 import { expandBatchTask } from "./expandBatchTask.js";
 import { keepRunning } from "./keepRunning.js";
 import { WorkerMetrics } from "./WorkerMetrics.js";
+import { WebhookSender } from "./webhooks/WebhookSender.js";
 
 const sweepMilliseconds = 1000;
 
-/** The part of a process that expands batches. */
+/** The part of a process that expands batches, and tells webhooks of their ends. */
 export interface Worker {
   /**
    * Whether it looks for work. It is false until the worker has looked for the first time, and while it can't, as when the database is
@@ -34,6 +37,8 @@ export interface Worker {
 export interface WorkerOptions {
   /** Parts of batches that are expanded at once. */
   readonly concurrency: number;
+  /** See `WebhookAddresses`; none where it is left out. */
+  readonly webhookNetworks?: readonly string[];
   readonly log: Logger;
   /** Has the numbers of the process. */
   readonly registry?: Registry;
@@ -42,53 +47,56 @@ export interface WorkerOptions {
 }
 
 /** Starts to work off the queue. Resolves when the worker looks for work. */
-export async function startWorker(database: Database, { concurrency, registry, tracing = null, log }: WorkerOptions): Promise<Worker> {
+export async function startWorker(
+  database: Database,
+  { concurrency, webhookNetworks = [], registry, tracing = null, log }: WorkerOptions,
+): Promise<Worker> {
   const stopping = new AbortController();
   const metrics = new WorkerMetrics(registry ?? new Registry());
+  const webhooks = new WebhookSender(database, new WebhookAddresses(webhookNetworks), log);
   const taskList: TaskList = {
     expand_batch: expandBatchTask(database, { metrics, tracing, log, stopping: stopping.signal }),
     prune_idempotency_keys: () => pruneIdempotencyKeys(database, new Date()),
     prune_claims: async () => void (await database.query(pruneClaims)),
+    prune_deliveries: async () => void (await database.query(pruneDeliveries)),
   };
   const options = {
     pgPool: database.pool,
     schema: await findQueueSchema(database.pool),
     concurrency,
     taskList,
-    crontab: "17 * * * * prune_idempotency_keys\n27 * * * * prune_claims",
+    crontab: "17 * * * * prune_idempotency_keys\n27 * * * * prune_claims\n37 * * * * prune_deliveries",
     pollInterval: sweepMilliseconds,
     logger: queueLogger(log),
   };
   const queue = await keepRunning(database.url, options, log, stopping.signal);
-  void keepSweeping(database, Object.keys(taskList), metrics, log, stopping.signal);
+  const sweepAll = async () => {
+    metrics.countSweep(await sweep(database, Object.keys(taskList), log));
+    await webhooks.sendDue();
+  };
+  void keepSweeping(sweepAll, log, stopping.signal);
   return {
     get isLooking() {
       return queue.isLooking;
     },
     stop: async () => {
       stopping.abort();
-      await queue.stop();
+      await Promise.all([queue.stop(), webhooks.stop()]);
     },
   };
 }
 
 /**
- * Sweeps until the worker stops. A sweep gives the messages of dead workers back to the queue, queues stranded batches, and ends executions
- * that are overdue. It begins a second after the one before has ended. If several fail in a row, only the first is logged, because an
- * outage of the database would fill the log.
+ * Sweeps until the worker stops. A sweep gives the messages of dead workers back to the queue, queues stranded batches, ends executions
+ * that are overdue, and begins to send messages to webhooks that are due. It begins a second after the one before has ended. If several
+ * fail in a row, only the first is logged, because an outage of the database would fill the log.
  */
-async function keepSweeping(
-  database: Database,
-  tasks: readonly string[],
-  metrics: WorkerMetrics,
-  log: Logger,
-  stopping: AbortSignal,
-): Promise<void> {
+async function keepSweeping(sweep: () => Promise<void>, log: Logger, stopping: AbortSignal): Promise<void> {
   for (let isFailing = false; !stopping.aborted; ) {
     await wait(sweepMilliseconds, undefined, { signal: stopping, ref: false }).catch(() => {});
     if (stopping.aborted) return;
     try {
-      metrics.countSweep(await sweep(database, tasks, log));
+      await sweep();
       isFailing = false;
     } catch (error) {
       if (!isFailing) log.warn(isUnavailable(error) ? {} : { err: error }, `The queue can't be swept: ${describeError(error)}`);

@@ -4,6 +4,7 @@ import { anonymous } from "../../src/domain/actor.js";
 import { BatchProgressFeed } from "../../src/domain/batch/read/batchProgressFeed.js";
 import { JobQueueFeed } from "../../src/domain/execution/JobQueueFeed.js";
 import { WorkCounts } from "../../src/domain/execution/WorkCounts.js";
+import { WebhookAddresses } from "../../src/domain/webhook/WebhookAddresses.js";
 import { createContext } from "../../src/graphql/context.js";
 import { buildGraphqlSchema } from "../../src/graphql/schema.js";
 import { makeManyRecipes, makeType, revise, runBatch, submit } from "../support/catalogue.js";
@@ -27,10 +28,14 @@ async function expected(query: string, variables: Record<string, unknown>): Prom
   const schema = await buildGraphqlSchema();
   const document = parse(query);
   expect(validate(schema, document)).toEqual([]);
-  const contextValue = createContext(
-    { progress: new BatchProgressFeed(database()), queue: new JobQueueFeed(database()), work: new WorkCounts(), maxRecipesPerBatch: null },
-    anonymous,
-  );
+  const feeds = {
+    progress: new BatchProgressFeed(database()),
+    queue: new JobQueueFeed(database()),
+    work: new WorkCounts(),
+    maxRecipesPerBatch: null,
+    webhookAddresses: new WebhookAddresses([]),
+  };
+  const contextValue = createContext(feeds, anonymous);
   return JSON.parse(JSON.stringify((await execute({ schema, document, variableValues: variables, contextValue })).data));
 }
 

@@ -14,6 +14,7 @@ const tables = [
   "recipe_job",
   "scale_file",
   "trigger_event",
+  "webhook_delivery",
   "graphile_worker._private_jobs",
 ] as const;
 

@@ -17,12 +17,12 @@ export interface TestWorker {
   settled(): Promise<void>;
 }
 
-export function useWorker(database: () => Database, concurrency = 2): TestWorker {
+export function useWorker(database: () => Database, concurrency = 2, webhookNetworks: readonly string[] = []): TestWorker {
   let stopCurrent: (() => Promise<void>) | undefined;
   const worker: TestWorker = {
     start: async () => {
       const own = openDatabase(database().url, concurrency + 4);
-      const running = await startWorker(own, { concurrency, log: pino({ level: "silent" }) });
+      const running = await startWorker(own, { concurrency, webhookNetworks, log: pino({ level: "silent" }) });
       stopCurrent = async () => {
         await running.stop();
         await own.close();

@@ -27,4 +27,5 @@ export function readId(type: NodeType, id: string): number | null {
   return global?.type === type ? global.id : null;
 }
 
-const readInteger = (text: string): number | null => (/^\d{1,10}$/.test(text) && isId(Number(text)) ? Number(text) : null);
+/** An id that is given as an integer; null where it can't be one. */
+export const readInteger = (text: string): number | null => (/^\d{1,10}$/.test(text) && isId(Number(text)) ? Number(text) : null);

@@ -47,6 +47,8 @@ type Documents = {
     "\n  query Everything($first: Int!, $orderBy: [BatchOrder!]) {\n    batches(first: $first, orderBy: $orderBy) {\n      totalCount\n      nodes {\n        id title status\n        recipeType { name triggerRule { name } jobTypes { name } }\n        event { type rule { name } }\n        creatorJob { ...WholeJob }\n        definition { allJobs }\n        progress { percent jobs { queued total } }\n        events { from to actor }\n        retryOf { id recipeType { name } event { type } }\n        failed: recipes(first: 2, outcome: [FAILED]) { totalCount nodes { failure { code } supersededRecipe { ...WholeRecipe } } }\n        recipes(first: 2) {\n          totalCount\n          nodes { outcome recipe { ...WholeRecipe } supersededRecipe { ...WholeRecipe } }\n        }\n        jobs(last: 3, status: [QUEUED, PENDING]) { totalCount nodes { isOriginal job { ...WholeJob } supersededJob { ...WholeJob } } }\n      }\n    }\n  }\n  fragment WholeJob on Job {\n    id status\n    jobType { name }\n    jobTypeRevision { revisionNum }\n    event { type rule { name } }\n    error { name }\n    supersededJob { id jobType { name } }\n    rootSupersededJob { id }\n  }\n  fragment WholeRecipe on Recipe {\n    id revisionNum\n    recipeType { name jobTypes { name } }\n    event { type }\n    rootSupersededRecipe { id }\n    supersededRecipe { id event { type } }\n    supersededByRecipe { id }\n    jobs { jobName job { status jobType { name } error { name } } }\n  }\n": typeof types.EverythingDocument,
     "\n  query Summary($first: Int!, $orderBy: [BatchOrder!]) {\n    batches(first: $first, orderBy: $orderBy) {\n      nodes { id title status recipeType { name } event { type occurred } creatorJob { status jobType { name } } progress { percent } }\n    }\n  }\n": typeof types.SummaryDocument,
     "query Viewer { viewer { name role } }": typeof types.ViewerDocument,
+    "\n  mutation CancelForWebhook($id: ID!) { cancelBatch(id: $id) { errors { code } } }\n": typeof types.CancelForWebhookDocument,
+    "\n  mutation PauseForWebhook($id: ID!) { pauseBatch(id: $id) { errors { code } } }\n": typeof types.PauseForWebhookDocument,
     "query Workers { workers { name lastSeen running } }": typeof types.WorkersDocument,
     "\n  query ParityBatch($id: ID!) {\n    batch(id: $id) { ...ParityBatchDetails }\n  }\n": typeof types.ParityBatchDocument,
     "\n  mutation ParityValidate($input: BatchInput!) {\n    validateBatch(input: $input) { recipeCount warnings { id details } errors { path } }\n  }\n": typeof types.ParityValidateDocument,
@@ -70,6 +72,13 @@ type Documents = {
     "\n  mutation UpdateJobType($id: ID!, $input: UpdateJobTypeInput!) {\n    updateJobType(id: $id, input: $input) { jobType { databaseId isPaused maxRunning } errors { code path message } }\n  }\n": typeof types.UpdateJobTypeDocument,
     "\n  mutation LimitBatch($id: ID!, $limits: BatchLimitsInput!) {\n    updateBatch(id: $id, input: { limits: $limits }) {\n      errors { code path message }\n      batch { title limits { maxRunningJobs stopAfterFailedJobs } lastModified }\n    }\n  }\n": typeof types.LimitBatchDocument,
     "\n  query BrakedWork($id: ID!) {\n    batch(id: $id) {\n      status\n      limits { maxRunningJobs stopAfterFailedJobs }\n      work {\n        state finished recipesCompleted\n        jobs { pending blocked queued running failed completed canceled }\n      }\n      workEvents { from to actor reason\n      }\n    }\n  }\n": typeof types.BrakedWorkDocument,
+    "\n  mutation CreateWebhook($input: CreateWebhookInput!) {\n    createWebhook(input: $input) {\n      webhook { databaseId url description events isActive disabledReason createdBy }\n      secret\n      errors { code path message }\n    }\n  }\n": typeof types.CreateWebhookDocument,
+    "\n  mutation UpdateWebhook($id: ID!, $input: UpdateWebhookInput!) {\n    updateWebhook(id: $id, input: $input) {\n      webhook { databaseId url description events isActive disabledReason }\n      errors { code path message }\n    }\n  }\n": typeof types.UpdateWebhookDocument,
+    "\n  mutation DeleteWebhook($id: ID!) {\n    deleteWebhook(id: $id) { databaseId errors { code path message } }\n  }\n": typeof types.DeleteWebhookDocument,
+    "\n  mutation RotateWebhookSecret($id: ID!) {\n    rotateWebhookSecret(id: $id) { webhook { databaseId } secret errors { code path message } }\n  }\n": typeof types.RotateWebhookSecretDocument,
+    "\n  mutation RedeliverWebhook($messageId: ID!) {\n    redeliverWebhook(messageId: $messageId) { delivery { messageId status attempts } errors { code path message } }\n  }\n": typeof types.RedeliverWebhookDocument,
+    "\n  query WebhookIds {\n    webhooks { databaseId url }\n  }\n": typeof types.WebhookIdsDocument,
+    "\n  query WebhookWithDeliveries($id: ID!, $status: [WebhookDeliveryStatus!], $first: Int, $after: String) {\n    webhook(id: $id) {\n      isActive disabledReason\n      deliveries(status: $status, first: $first, after: $after) {\n        totalCount\n        pageInfo { hasNextPage endCursor }\n        nodes {\n          messageId event status attempts payload responseStatus responseBody error created lastAttempt nextAttempt batch { databaseId title }\n        }\n      }\n    }\n  }\n": typeof types.WebhookWithDeliveriesDocument,
     "\n  mutation ClaimJobs($input: ClaimJobsInput!) {\n    claimJobs(input: $input) {\n      claims {\n        token attempt data leaseExpires timesOut\n        job { databaseId status numExes jobType { name } }\n        files { databaseId name mediaType size uri dataStarted dataEnded }\n      }\n      errors { code path message }\n    }\n  }\n": typeof types.ClaimJobsDocument,
     "\n  mutation ReportJobs($input: ReportJobsInput!) {\n    reportJobs(input: $input) {\n      outcomes { token accepted error { code path message } job { databaseId status } leaseExpires shouldStop }\n      claims { token job { databaseId jobType { name } } }\n      errors { code path message }\n    }\n  }\n": typeof types.ReportJobsDocument,
     "\n  query Stalled($id: ID!) {\n    batch(id: $id) { status stalledSince }\n  }\n": typeof types.StalledDocument,
@@ -107,6 +116,8 @@ const documents: Documents = {
     "\n  query Everything($first: Int!, $orderBy: [BatchOrder!]) {\n    batches(first: $first, orderBy: $orderBy) {\n      totalCount\n      nodes {\n        id title status\n        recipeType { name triggerRule { name } jobTypes { name } }\n        event { type rule { name } }\n        creatorJob { ...WholeJob }\n        definition { allJobs }\n        progress { percent jobs { queued total } }\n        events { from to actor }\n        retryOf { id recipeType { name } event { type } }\n        failed: recipes(first: 2, outcome: [FAILED]) { totalCount nodes { failure { code } supersededRecipe { ...WholeRecipe } } }\n        recipes(first: 2) {\n          totalCount\n          nodes { outcome recipe { ...WholeRecipe } supersededRecipe { ...WholeRecipe } }\n        }\n        jobs(last: 3, status: [QUEUED, PENDING]) { totalCount nodes { isOriginal job { ...WholeJob } supersededJob { ...WholeJob } } }\n      }\n    }\n  }\n  fragment WholeJob on Job {\n    id status\n    jobType { name }\n    jobTypeRevision { revisionNum }\n    event { type rule { name } }\n    error { name }\n    supersededJob { id jobType { name } }\n    rootSupersededJob { id }\n  }\n  fragment WholeRecipe on Recipe {\n    id revisionNum\n    recipeType { name jobTypes { name } }\n    event { type }\n    rootSupersededRecipe { id }\n    supersededRecipe { id event { type } }\n    supersededByRecipe { id }\n    jobs { jobName job { status jobType { name } error { name } } }\n  }\n": types.EverythingDocument,
     "\n  query Summary($first: Int!, $orderBy: [BatchOrder!]) {\n    batches(first: $first, orderBy: $orderBy) {\n      nodes { id title status recipeType { name } event { type occurred } creatorJob { status jobType { name } } progress { percent } }\n    }\n  }\n": types.SummaryDocument,
     "query Viewer { viewer { name role } }": types.ViewerDocument,
+    "\n  mutation CancelForWebhook($id: ID!) { cancelBatch(id: $id) { errors { code } } }\n": types.CancelForWebhookDocument,
+    "\n  mutation PauseForWebhook($id: ID!) { pauseBatch(id: $id) { errors { code } } }\n": types.PauseForWebhookDocument,
     "query Workers { workers { name lastSeen running } }": types.WorkersDocument,
     "\n  query ParityBatch($id: ID!) {\n    batch(id: $id) { ...ParityBatchDetails }\n  }\n": types.ParityBatchDocument,
     "\n  mutation ParityValidate($input: BatchInput!) {\n    validateBatch(input: $input) { recipeCount warnings { id details } errors { path } }\n  }\n": types.ParityValidateDocument,
@@ -130,6 +141,13 @@ const documents: Documents = {
     "\n  mutation UpdateJobType($id: ID!, $input: UpdateJobTypeInput!) {\n    updateJobType(id: $id, input: $input) { jobType { databaseId isPaused maxRunning } errors { code path message } }\n  }\n": types.UpdateJobTypeDocument,
     "\n  mutation LimitBatch($id: ID!, $limits: BatchLimitsInput!) {\n    updateBatch(id: $id, input: { limits: $limits }) {\n      errors { code path message }\n      batch { title limits { maxRunningJobs stopAfterFailedJobs } lastModified }\n    }\n  }\n": types.LimitBatchDocument,
     "\n  query BrakedWork($id: ID!) {\n    batch(id: $id) {\n      status\n      limits { maxRunningJobs stopAfterFailedJobs }\n      work {\n        state finished recipesCompleted\n        jobs { pending blocked queued running failed completed canceled }\n      }\n      workEvents { from to actor reason\n      }\n    }\n  }\n": types.BrakedWorkDocument,
+    "\n  mutation CreateWebhook($input: CreateWebhookInput!) {\n    createWebhook(input: $input) {\n      webhook { databaseId url description events isActive disabledReason createdBy }\n      secret\n      errors { code path message }\n    }\n  }\n": types.CreateWebhookDocument,
+    "\n  mutation UpdateWebhook($id: ID!, $input: UpdateWebhookInput!) {\n    updateWebhook(id: $id, input: $input) {\n      webhook { databaseId url description events isActive disabledReason }\n      errors { code path message }\n    }\n  }\n": types.UpdateWebhookDocument,
+    "\n  mutation DeleteWebhook($id: ID!) {\n    deleteWebhook(id: $id) { databaseId errors { code path message } }\n  }\n": types.DeleteWebhookDocument,
+    "\n  mutation RotateWebhookSecret($id: ID!) {\n    rotateWebhookSecret(id: $id) { webhook { databaseId } secret errors { code path message } }\n  }\n": types.RotateWebhookSecretDocument,
+    "\n  mutation RedeliverWebhook($messageId: ID!) {\n    redeliverWebhook(messageId: $messageId) { delivery { messageId status attempts } errors { code path message } }\n  }\n": types.RedeliverWebhookDocument,
+    "\n  query WebhookIds {\n    webhooks { databaseId url }\n  }\n": types.WebhookIdsDocument,
+    "\n  query WebhookWithDeliveries($id: ID!, $status: [WebhookDeliveryStatus!], $first: Int, $after: String) {\n    webhook(id: $id) {\n      isActive disabledReason\n      deliveries(status: $status, first: $first, after: $after) {\n        totalCount\n        pageInfo { hasNextPage endCursor }\n        nodes {\n          messageId event status attempts payload responseStatus responseBody error created lastAttempt nextAttempt batch { databaseId title }\n        }\n      }\n    }\n  }\n": types.WebhookWithDeliveriesDocument,
     "\n  mutation ClaimJobs($input: ClaimJobsInput!) {\n    claimJobs(input: $input) {\n      claims {\n        token attempt data leaseExpires timesOut\n        job { databaseId status numExes jobType { name } }\n        files { databaseId name mediaType size uri dataStarted dataEnded }\n      }\n      errors { code path message }\n    }\n  }\n": types.ClaimJobsDocument,
     "\n  mutation ReportJobs($input: ReportJobsInput!) {\n    reportJobs(input: $input) {\n      outcomes { token accepted error { code path message } job { databaseId status } leaseExpires shouldStop }\n      claims { token job { databaseId jobType { name } } }\n      errors { code path message }\n    }\n  }\n": types.ReportJobsDocument,
     "\n  query Stalled($id: ID!) {\n    batch(id: $id) { status stalledSince }\n  }\n": types.StalledDocument,
@@ -266,6 +284,14 @@ export function graphql(source: "query Viewer { viewer { name role } }"): typeof
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  mutation CancelForWebhook($id: ID!) { cancelBatch(id: $id) { errors { code } } }\n"): typeof import('./graphql.js').CancelForWebhookDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation PauseForWebhook($id: ID!) { pauseBatch(id: $id) { errors { code } } }\n"): typeof import('./graphql.js').PauseForWebhookDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "query Workers { workers { name lastSeen running } }"): typeof import('./graphql.js').WorkersDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -355,6 +381,34 @@ export function graphql(source: "\n  mutation LimitBatch($id: ID!, $limits: Batc
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query BrakedWork($id: ID!) {\n    batch(id: $id) {\n      status\n      limits { maxRunningJobs stopAfterFailedJobs }\n      work {\n        state finished recipesCompleted\n        jobs { pending blocked queued running failed completed canceled }\n      }\n      workEvents { from to actor reason\n      }\n    }\n  }\n"): typeof import('./graphql.js').BrakedWorkDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateWebhook($input: CreateWebhookInput!) {\n    createWebhook(input: $input) {\n      webhook { databaseId url description events isActive disabledReason createdBy }\n      secret\n      errors { code path message }\n    }\n  }\n"): typeof import('./graphql.js').CreateWebhookDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateWebhook($id: ID!, $input: UpdateWebhookInput!) {\n    updateWebhook(id: $id, input: $input) {\n      webhook { databaseId url description events isActive disabledReason }\n      errors { code path message }\n    }\n  }\n"): typeof import('./graphql.js').UpdateWebhookDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteWebhook($id: ID!) {\n    deleteWebhook(id: $id) { databaseId errors { code path message } }\n  }\n"): typeof import('./graphql.js').DeleteWebhookDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RotateWebhookSecret($id: ID!) {\n    rotateWebhookSecret(id: $id) { webhook { databaseId } secret errors { code path message } }\n  }\n"): typeof import('./graphql.js').RotateWebhookSecretDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RedeliverWebhook($messageId: ID!) {\n    redeliverWebhook(messageId: $messageId) { delivery { messageId status attempts } errors { code path message } }\n  }\n"): typeof import('./graphql.js').RedeliverWebhookDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query WebhookIds {\n    webhooks { databaseId url }\n  }\n"): typeof import('./graphql.js').WebhookIdsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query WebhookWithDeliveries($id: ID!, $status: [WebhookDeliveryStatus!], $first: Int, $after: String) {\n    webhook(id: $id) {\n      isActive disabledReason\n      deliveries(status: $status, first: $first, after: $after) {\n        totalCount\n        pageInfo { hasNextPage endCursor }\n        nodes {\n          messageId event status attempts payload responseStatus responseBody error created lastAttempt nextAttempt batch { databaseId title }\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.js').WebhookWithDeliveriesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -129,6 +129,16 @@ export type CompletedInput = {
   results?: Record<string, unknown> | null | undefined;
 };
 
+/** A webhook to be registered. */
+export type CreateWebhookInput = {
+  /** At most 5000 characters. */
+  description?: string | null | undefined;
+  /** What it is told of: at least one. */
+  events: Array<WebhookEvent>;
+  /** Begins with https:// and leads to a public address, unless the gateway's settings allow others. At most 2000 characters. */
+  url: string;
+};
+
 /** Both bounds are inclusive, ended to the end of its millisecond; at least one is required. */
 export type DateRangeInput = {
   ended?: string | null | undefined;
@@ -298,6 +308,18 @@ export type UpdateJobTypeInput = {
   maxRunning?: number | null | undefined;
 };
 
+/** What to change of a webhook. What is absent stays as it is. */
+export type UpdateWebhookInput = {
+  /** At most 5000 characters. Null takes it away. */
+  description?: string | null | undefined;
+  /** What it is told of: at least one. Null changes nothing. */
+  events?: Array<WebhookEvent> | null | undefined;
+  /** Whether it is told of anything. Null changes nothing. */
+  isActive?: boolean | null | undefined;
+  /** Begins with https:// and leads to a public address, unless the gateway's settings allow others. At most 2000 characters. Null changes nothing. */
+  url?: string | null | undefined;
+};
+
 /** What kind of mistake it is. */
 export type UserErrorCode =
   /** The object is not in a state for this, or something else would be done than was shown. */
@@ -316,6 +338,30 @@ export type UserErrorCode =
   | 'STALE_EXECUTION'
   /** There is more of it than the gateway takes. */
   | 'TOO_LARGE';
+
+/** What has become of a message. */
+export type WebhookDeliveryStatus =
+  /** It is given up. */
+  | 'FAILED'
+  /** It is still to be sent, or sent again. */
+  | 'PENDING'
+  /** It was answered with a status from 200 to 299. */
+  | 'SUCCEEDED';
+
+/** What a webhook is told of. In messages, it is written with dots: `batch.work.succeeded`. */
+export type WebhookEvent =
+  /** All recipes of a batch were made, or have failed: its status is CREATED. Its jobs may still run. */
+  | 'BATCH_CREATED'
+  /** The creation of a batch has failed: its status is FAILED. */
+  | 'BATCH_FAILED'
+  /** A batch was canceled with its jobs. */
+  | 'BATCH_WORK_CANCELED'
+  /** The work of a batch is finished, and jobs have failed. */
+  | 'BATCH_WORK_FAILED'
+  /** So many jobs of a batch have failed that its stopAfterFailedJobs has held its work. */
+  | 'BATCH_WORK_STOPPED'
+  /** The work of a batch is finished, and no job has failed. */
+  | 'BATCH_WORK_SUCCEEDED';
 
 /** What becomes of the jobs that a batch made. */
 export type WorkState =
@@ -579,6 +625,20 @@ export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ViewerQuery = { viewer: { name: string, role: Role } };
 
+export type CancelForWebhookMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CancelForWebhookMutation = { cancelBatch: { errors: Array<{ code: UserErrorCode }> } };
+
+export type PauseForWebhookMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PauseForWebhookMutation = { pauseBatch: { errors: Array<{ code: UserErrorCode }> } };
+
 export type WorkersQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -761,6 +821,57 @@ export type BrakedWorkQueryVariables = Exact<{
 
 
 export type BrakedWorkQuery = { batch: { status: BatchStatus, limits: { maxRunningJobs: number | null, stopAfterFailedJobs: number | null }, work: { state: WorkState, finished: string | null, recipesCompleted: number, jobs: { pending: number, blocked: number, queued: number, running: number, failed: number, completed: number, canceled: number } }, workEvents: Array<{ from: WorkState | null, to: WorkState, actor: string, reason: string | null }> } | null };
+
+export type CreateWebhookMutationVariables = Exact<{
+  input: CreateWebhookInput;
+}>;
+
+
+export type CreateWebhookMutation = { createWebhook: { secret: string | null, webhook: { databaseId: number, url: string, description: string | null, events: Array<WebhookEvent>, isActive: boolean, disabledReason: string | null, createdBy: string } | null, errors: Array<{ code: UserErrorCode, path: Array<string>, message: string }> } };
+
+export type UpdateWebhookMutationVariables = Exact<{
+  id: string | number;
+  input: UpdateWebhookInput;
+}>;
+
+
+export type UpdateWebhookMutation = { updateWebhook: { webhook: { databaseId: number, url: string, description: string | null, events: Array<WebhookEvent>, isActive: boolean, disabledReason: string | null } | null, errors: Array<{ code: UserErrorCode, path: Array<string>, message: string }> } };
+
+export type DeleteWebhookMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type DeleteWebhookMutation = { deleteWebhook: { databaseId: number | null, errors: Array<{ code: UserErrorCode, path: Array<string>, message: string }> } };
+
+export type RotateWebhookSecretMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RotateWebhookSecretMutation = { rotateWebhookSecret: { secret: string | null, webhook: { databaseId: number } | null, errors: Array<{ code: UserErrorCode, path: Array<string>, message: string }> } };
+
+export type RedeliverWebhookMutationVariables = Exact<{
+  messageId: string | number;
+}>;
+
+
+export type RedeliverWebhookMutation = { redeliverWebhook: { delivery: { messageId: string, status: WebhookDeliveryStatus, attempts: number } | null, errors: Array<{ code: UserErrorCode, path: Array<string>, message: string }> } };
+
+export type WebhookIdsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WebhookIdsQuery = { webhooks: Array<{ databaseId: number, url: string }> };
+
+export type WebhookWithDeliveriesQueryVariables = Exact<{
+  id: string | number;
+  status?: Array<WebhookDeliveryStatus> | WebhookDeliveryStatus | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type WebhookWithDeliveriesQuery = { webhook: { isActive: boolean, disabledReason: string | null, deliveries: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ messageId: string, event: WebhookEvent, status: WebhookDeliveryStatus, attempts: number, payload: Record<string, unknown>, responseStatus: number | null, responseBody: string | null, error: string | null, created: string, lastAttempt: string | null, nextAttempt: string | null, batch: { databaseId: number, title: string | null } }> } } | null };
 
 export type ClaimJobsMutationVariables = Exact<{
   input: ClaimJobsInput;
@@ -1960,6 +2071,24 @@ export const ViewerDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
+export const CancelForWebhookDocument = new TypedDocumentString(`
+    mutation CancelForWebhook($id: ID!) {
+  cancelBatch(id: $id) {
+    errors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CancelForWebhookMutation, CancelForWebhookMutationVariables>;
+export const PauseForWebhookDocument = new TypedDocumentString(`
+    mutation PauseForWebhook($id: ID!) {
+  pauseBatch(id: $id) {
+    errors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PauseForWebhookMutation, PauseForWebhookMutationVariables>;
 export const WorkersDocument = new TypedDocumentString(`
     query Workers {
   workers {
@@ -2815,6 +2944,129 @@ export const BrakedWorkDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<BrakedWorkQuery, BrakedWorkQueryVariables>;
+export const CreateWebhookDocument = new TypedDocumentString(`
+    mutation CreateWebhook($input: CreateWebhookInput!) {
+  createWebhook(input: $input) {
+    webhook {
+      databaseId
+      url
+      description
+      events
+      isActive
+      disabledReason
+      createdBy
+    }
+    secret
+    errors {
+      code
+      path
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateWebhookMutation, CreateWebhookMutationVariables>;
+export const UpdateWebhookDocument = new TypedDocumentString(`
+    mutation UpdateWebhook($id: ID!, $input: UpdateWebhookInput!) {
+  updateWebhook(id: $id, input: $input) {
+    webhook {
+      databaseId
+      url
+      description
+      events
+      isActive
+      disabledReason
+    }
+    errors {
+      code
+      path
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateWebhookMutation, UpdateWebhookMutationVariables>;
+export const DeleteWebhookDocument = new TypedDocumentString(`
+    mutation DeleteWebhook($id: ID!) {
+  deleteWebhook(id: $id) {
+    databaseId
+    errors {
+      code
+      path
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeleteWebhookMutation, DeleteWebhookMutationVariables>;
+export const RotateWebhookSecretDocument = new TypedDocumentString(`
+    mutation RotateWebhookSecret($id: ID!) {
+  rotateWebhookSecret(id: $id) {
+    webhook {
+      databaseId
+    }
+    secret
+    errors {
+      code
+      path
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RotateWebhookSecretMutation, RotateWebhookSecretMutationVariables>;
+export const RedeliverWebhookDocument = new TypedDocumentString(`
+    mutation RedeliverWebhook($messageId: ID!) {
+  redeliverWebhook(messageId: $messageId) {
+    delivery {
+      messageId
+      status
+      attempts
+    }
+    errors {
+      code
+      path
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RedeliverWebhookMutation, RedeliverWebhookMutationVariables>;
+export const WebhookIdsDocument = new TypedDocumentString(`
+    query WebhookIds {
+  webhooks {
+    databaseId
+    url
+  }
+}
+    `) as unknown as TypedDocumentString<WebhookIdsQuery, WebhookIdsQueryVariables>;
+export const WebhookWithDeliveriesDocument = new TypedDocumentString(`
+    query WebhookWithDeliveries($id: ID!, $status: [WebhookDeliveryStatus!], $first: Int, $after: String) {
+  webhook(id: $id) {
+    isActive
+    disabledReason
+    deliveries(status: $status, first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        messageId
+        event
+        status
+        attempts
+        payload
+        responseStatus
+        responseBody
+        error
+        created
+        lastAttempt
+        nextAttempt
+        batch {
+          databaseId
+          title
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WebhookWithDeliveriesQuery, WebhookWithDeliveriesQueryVariables>;
 export const ClaimJobsDocument = new TypedDocumentString(`
     mutation ClaimJobs($input: ClaimJobsInput!) {
   claimJobs(input: $input) {

@@ -1,0 +1,10 @@
+import type { Statement } from "../../database.js";
+
+/** Days for which messages to webhooks are kept. */
+export const deliveriesKeptDays = 30;
+
+/** Removes messages to webhooks that are older. */
+export const pruneDeliveries: Statement = {
+  name: "prune_deliveries",
+  text: `DELETE FROM webhook_delivery WHERE created < now() - interval '${deliveriesKeptDays} days'`,
+};

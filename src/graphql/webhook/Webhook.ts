@@ -1,0 +1,69 @@
+import { ArgsType, Field, Int, ObjectType, registerEnumType } from "type-graphql";
+import { type DeliveryStatus, deliveryStatuses, type WebhookRow } from "../../domain/webhook/findWebhooks.js";
+import { type WebhookEvent, webhookEvents } from "../../domain/webhook/webhookEvents.js";
+import { Leaf } from "../execution/reference.js";
+import { ConnectionArgs } from "../relay/connection.js";
+import { DateTime, enumOf } from "../scalars.js";
+
+export const WebhookEventEnum = enumOf(webhookEvents);
+registerEnumType(WebhookEventEnum, {
+  name: "WebhookEvent",
+  description: "What a webhook is told of. In messages, it is written with dots: `batch.work.succeeded`.",
+  valuesConfig: {
+    BATCH_CREATED: { description: "All recipes of a batch were made, or have failed: its status is CREATED. Its jobs may still run." },
+    BATCH_FAILED: { description: "The creation of a batch has failed: its status is FAILED." },
+    BATCH_WORK_SUCCEEDED: { description: "The work of a batch is finished, and no job has failed." },
+    BATCH_WORK_FAILED: { description: "The work of a batch is finished, and jobs have failed." },
+    BATCH_WORK_CANCELED: { description: "A batch was canceled with its jobs." },
+    BATCH_WORK_STOPPED: { description: "So many jobs of a batch have failed that its stopAfterFailedJobs has held its work." },
+  },
+});
+
+export const DeliveryStatusEnum = enumOf(deliveryStatuses);
+registerEnumType(DeliveryStatusEnum, {
+  name: "WebhookDeliveryStatus",
+  description: "What has become of a message.",
+  valuesConfig: {
+    PENDING: { description: "It is still to be sent, or sent again." },
+    SUCCEEDED: { description: "It was answered with a status from 200 to 299." },
+    FAILED: { description: "It is given up." },
+  },
+});
+
+@ObjectType({ simpleResolvers: true, description: "A URL that is told of the ends of batches." })
+export class Webhook {
+  declare readonly row: WebhookRow;
+
+  @Leaf(() => Int, { from: "id" })
+  databaseId!: number;
+
+  @Leaf(() => String)
+  url!: string;
+
+  @Leaf(() => String, { nullable: true })
+  description!: string | null;
+
+  @Leaf(() => [WebhookEventEnum])
+  events!: WebhookEvent[];
+
+  @Leaf(() => Boolean, { description: "Whether it is told of anything. While it is not, messages that are still to be sent wait." })
+  isActive!: boolean;
+
+  @Leaf(() => String, { nullable: true, description: "Why the gateway has made it inactive; null where it has not." })
+  disabledReason!: string | null;
+
+  @Leaf(() => String, { description: "Who has registered it." })
+  createdBy!: string;
+
+  @Leaf(() => DateTime)
+  created!: string;
+
+  @Leaf(() => DateTime)
+  lastModified!: string;
+}
+
+@ArgsType()
+export class DeliveriesArgs extends ConnectionArgs {
+  @Field(() => [DeliveryStatusEnum], { nullable: true, description: "Only deliveries that have one of these." })
+  status?: DeliveryStatus[] | null;
+}
