@@ -102,7 +102,7 @@ export function openDatabase(url: string, poolSize: number): Database {
       return run<Row>(pool, queryOf(statement, values), end);
     },
     transaction: (work, requestId) =>
-      withoutDeadlock(() =>
+      withoutConflict(() =>
         prisma.$transaction((tx) => {
           const db = inTransaction(tx);
           // It goes out together with the first statement of the work, which fails, too, if this fails.
@@ -110,7 +110,7 @@ export function openDatabase(url: string, poolSize: number): Database {
           return work(db);
         }, transactionLimits),
       ),
-    statements: (work) => withoutDeadlock(() => statementTransaction(pool, queryOf, work)),
+    statements: (work) => withoutConflict(() => statementTransaction(pool, queryOf, work)),
     close: async () => {
       await prisma.$disconnect();
       await end();
@@ -149,17 +149,20 @@ function run<Row>(pool: pg.Pool, query: pg.QueryConfig, end: RequestEnd | undefi
 
 const maxTries = 4;
 
-/** PostgreSQL's code of a deadlock. Prisma's model API reports it by a code of its own, and Prisma's raw queries in their message. */
-const isDeadlock = ({ code, message }: Error & { code?: string }): boolean =>
-  code === "40P01" || code === "P2034" || message.includes("`40P01`");
+/**
+ * PostgreSQL's codes of a serialization failure and of a deadlock. Prisma's model API reports them by a code of its own, and Prisma's raw
+ * queries in their message.
+ */
+const isConflict = ({ code = "", message }: Error & { code?: string }): boolean =>
+  /^(40001|40P01|P2034)$/.test(code) || /`40(001|P01)`/.test(message);
 
-/** Tries a transaction again that PostgreSQL has ended to resolve a deadlock. Nothing of such a transaction was done. */
-async function withoutDeadlock<T>(transaction: () => Promise<T>): Promise<T> {
+/** Tries a transaction again that PostgreSQL has ended because of another one. Nothing of such a transaction was done. */
+async function withoutConflict<T>(transaction: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await transaction();
     } catch (error) {
-      if (attempt === maxTries || !isDeadlock(error as Error & { code?: string })) throw error;
+      if (attempt === maxTries || !isConflict(error as Error & { code?: string })) throw error;
     }
   }
 }

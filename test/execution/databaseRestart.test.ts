@@ -1,12 +1,9 @@
-import { chmod, mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { expect, onTestFinished, test } from "vitest";
 import { openDatabase } from "../../src/db/database.js";
-import { startEmbeddedPostgres } from "../../src/db/embeddedPostgres.js";
 import { migrate } from "../../src/db/migrate.js";
 import { ensureSystemJobType } from "../../src/domain/job/ensureSystemJobType.js";
+import { startCrashingPostgres } from "../support/crashingPostgres.js";
 import { startGatewayOn } from "../support/gatewayProcess.js";
 import { executionsOf, expectSoundWork } from "../support/soundWork.js";
 import { makeWork, statusesOf } from "../support/work.js";
@@ -16,24 +13,6 @@ import { askWorkersDoor, type DoorAnswer, type DoorOrder, type DoorReport } from
 const outageMilliseconds = 6000;
 const leaseSeconds = 5;
 const recipes = 300;
-
-/** A server that can be made to lose what it has not yet written to its log. It keeps its port. */
-async function startServer() {
-  const dataDir = await mkdtemp(path.join(tmpdir(), "batch-gateway-restart-"));
-  // Where root runs the tests, the server runs as the user postgres.
-  await chmod(dataDir, 0o755);
-  const server = await startEmbeddedPostgres(dataDir);
-  onTestFinished(async () => {
-    await server.stop();
-    await rm(dataDir, { recursive: true, force: true });
-  });
-  const pidFile = path.join(dataDir, "postgres", "postmaster.pid");
-  return {
-    url: server.url,
-    crash: async () => process.kill(Number((await readFile(pidFile, "utf8")).split("\n")[0]), "SIGQUIT"),
-    start: () => server.ensureRunning(),
-  };
-}
 
 /** Asks one gateway or the other until there is an answer, as a worker does that goes on through an outage. */
 async function ask(urls: readonly string[], reports: readonly DoorReport[], claim: DoorOrder): Promise<DoorAnswer> {
@@ -48,7 +27,7 @@ async function ask(urls: readonly string[], reports: readonly DoorReport[], clai
 }
 
 test("PostgreSQL restarted under 20 workers: nothing is lost, nothing is run by two, and no try is used up", async () => {
-  const server = await startServer();
+  const server = await startCrashingPostgres();
   const database = openDatabase(server.url, 4);
   onTestFinished(() => database.close());
   await migrate(database);
