@@ -33,7 +33,7 @@ const cancel = (id: number) => ({
 describe("A request that waits in the database for longer than that allows", () => {
   it("for a lock, is told to try again, and does so with success when the lock is free", async () => {
     const typeId = await makeTypeNamed(database(), "locked", "1");
-    const [id] = await insertBatches(database(), typeId, [{ title: "Locked" }]);
+    const [id] = await insertBatches(database(), typeId, [{ title: "Locked", status: "SUBMITTED" }]);
     const app = await appWith("-c lock_timeout=300");
     await database().transaction(async (tx) => {
       await findBatchForUpdate(tx, id as number);

@@ -4,7 +4,7 @@ import { type Verification, verification } from "./invariants.js";
 export const verifyRecipes: Verification = verification(
   `
   SELECT 'recipe' AS subject, r.id, r.completed, r.is_superseded, coalesce(j.jobs, 0) AS jobs, coalesce(j.is_done, true) AS is_done,
-    jsonb_array_length(v.definition -> 'jobs') AS nodes, coalesce(j.known, 0) AS known
+    jsonb_array_length(jsonb_path_query_array(v.definition, '$.jobs[*]')) AS nodes, coalesce(j.known, 0) AS known
   FROM recipe r JOIN (SELECT DISTINCT recipe_id FROM batch_recipe) b ON b.recipe_id = r.id
     JOIN recipe_type_revision v ON v.id = r.recipe_type_rev_id
     LEFT JOIN (
