@@ -32,8 +32,8 @@ async function expected(query: string, variables: Record<string, unknown>): Prom
     progress: new BatchProgressFeed(database()),
     queue: new JobQueueFeed(database()),
     work: new WorkCounts(),
-    webhookAddresses: new WebhookAddresses([]),
     maxRecipesPerBatch: null,
+    webhookAddresses: new WebhookAddresses([]),
   };
   const contextValue = createContext(feeds, anonymous);
   return JSON.parse(JSON.stringify((await execute({ schema, document, variableValues: variables, contextValue })).data));
