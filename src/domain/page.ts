@@ -39,6 +39,21 @@ export function checkPositions(window: Window, keys: readonly SortKey[]): void {
 }
 
 /**
+ * Finds a window of a list in the order of its ids, by the model API.
+ * @param find the model's `findMany`, with what else it is asked
+ */
+export async function findWindowById<Row extends { readonly id: number }>(
+  window: Window,
+  find: (range: { where: { gt?: number; lt?: number }; orderBy: { id: "asc" | "desc" }; take: number }) => Promise<Row[]>,
+): Promise<Page<Row>> {
+  checkPositions(window, [{ sql: "id", type: "int", descending: false }]);
+  const { after, before, backward, limit } = window;
+  const where = { ...(after && { gt: Number(after[0]) }), ...(before && { lt: Number(before[0]) }) };
+  const rows = await find({ where, orderBy: { id: backward ? "desc" : "asc" }, take: limit + 1 });
+  return pageOf({ rows, keysOf: (row) => [String(row.id)] }, window);
+}
+
+/**
  * Makes a page of the rows that were read with a window. There may be one row more than asked for. If the window is backward, the rows are
  * in reverse.
  */

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { BatchInput } from "../domain/batch/create/checkBatch.js";
 import { DomainError, type Problem, refuse } from "../domain/errors.js";
+import { isObject } from "../domain/fieldReader.js";
 import { maxDescription, maxTitle } from "../domain/textLimits.js";
 import { isId, readInteger } from "./integers.js";
 import { type Field, lastOf, type QueryParameters, readBy, wrongIn } from "./reading.js";
@@ -86,5 +87,3 @@ export function takeFieldsOfQuery(request: FastifyRequest, _reply: FastifyReply,
   if (isObject(request.body)) request.body = { ...request.body, ...Object.fromEntries(inQuery) };
   done();
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);

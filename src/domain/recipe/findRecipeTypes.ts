@@ -1,8 +1,7 @@
 import type { Db } from "../../db/database.js";
 import type { RecipeType as Model, Prisma } from "../../db/generated/client.js";
 import { selectRecipeTypes } from "../../db/sql/catalogue/selectRecipeTypes.js";
-import type { SortKey } from "../../db/sql/view/keyset.js";
-import { checkPositions, type Page, pageOf, type Window } from "../page.js";
+import { findWindowById, type Page, type Window } from "../page.js";
 import { type TextTimes, textTimes } from "../textTimes.js";
 
 export type RecipeType = TextTimes<Model>;
@@ -30,22 +29,14 @@ export const findDefinitionsById = (db: Db, ids: readonly number[]): Promise<Pic
 export type RecipeTypeSummary = Pick<RecipeType, "id" | "name" | "version" | "title" | "description">;
 
 /** Finds a window of the recipe types in the order of their ids. */
-export async function findRecipeTypes(db: Db, filter: RecipeTypeFilter, window: Window): Promise<Page<RecipeTypeRow>> {
-  checkPositions(window, idKeys);
-  const [after, before] = [window.after, window.before].map((position) => (position ? Number(position[0]) : undefined));
-  const rows = await db.prisma.recipeType.findMany({
-    where: { ...conditions(filter), id: { gt: after, lt: before } },
-    orderBy: { id: window.backward ? "desc" : "asc" },
-    take: window.limit + 1,
-    omit: { definition: true },
+export const findRecipeTypes = (db: Db, filter: RecipeTypeFilter, window: Window): Promise<Page<RecipeTypeRow>> =>
+  findWindowById(window, async ({ where, ...range }) => {
+    const rows = await db.prisma.recipeType.findMany({ where: { ...conditions(filter), id: where }, ...range, omit: { definition: true } });
+    return rows.map(textTimes);
   });
-  return pageOf({ rows: rows.map(textTimes), keysOf: (row) => [String(row.id)] }, window);
-}
 
 export const countRecipeTypes = (db: Db, filter: RecipeTypeFilter): Promise<number> =>
   db.prisma.recipeType.count({ where: conditions(filter) });
-
-const idKeys: readonly SortKey[] = [{ sql: "id", type: "int", descending: false }];
 
 const conditions = ({ names, isActive }: RecipeTypeFilter): Prisma.RecipeTypeWhereInput => ({
   ...(names && { name: { in: [...names] } }),

@@ -1,6 +1,7 @@
 import { copyFile, mkdir, readFile, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { isObject } from "../../../domain/fieldReader.js";
 
 /** The most bytes of results that the gateway takes. */
 export const maxResultsBytes = 256 * 1024;
@@ -84,5 +85,3 @@ async function move(source: string, target: string): Promise<void> {
     await rm(source);
   }
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);
