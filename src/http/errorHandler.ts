@@ -5,7 +5,7 @@ import { maxRequest } from "../domain/textLimits.js";
 import type { GraphqlErrorCode } from "../graphql/errorMeanings.js";
 import { describeProblems } from "../rest/describeProblems.js";
 import { statusOf } from "./errorTable.js";
-import { IdentityUnavailable, Unauthenticated } from "./identity/Identity.js";
+import { IdentityUnavailable, Unauthenticated } from "./identity/identity.js";
 import { maskError } from "./maskError.js";
 import { fieldErrors, wantsProblem } from "./problemDetails.js";
 

@@ -1,7 +1,7 @@
 import type { WebSocket } from "@fastify/websocket";
 import type { FastifyRequest } from "fastify";
 import { CloseCode, makeServer, type ServerOptions } from "graphql-ws";
-import type { Identity } from "./identity/Identity.js";
+import type { Identity } from "./identity/identity.js";
 import { maskError } from "./maskError.js";
 import type { OpenStreams } from "./OpenStreams.js";
 import { SocketFlow } from "./SocketFlow.js";

@@ -26,7 +26,7 @@ import { graphqlEvents } from "./graphqlEvents.js";
 import { graphqlSocket, type SocketExtra } from "./graphqlSocket.js";
 import type { HttpMetrics } from "./HttpMetrics.js";
 import { auditOf } from "./identity/audit.js";
-import { type Identity, IdentityUnavailable, Unauthenticated } from "./identity/Identity.js";
+import { type Identity, IdentityUnavailable, Unauthenticated } from "./identity/identity.js";
 import { watchIdentity } from "./identity/watchIdentity.js";
 import type { CountRequest } from "./limitRates.js";
 import { maskError } from "./maskError.js";

@@ -4,7 +4,7 @@ import type { FastifyBaseLogger } from "fastify";
 import type { Database } from "../../db/database.js";
 import { findWorkingKeys, type KeyRow } from "../../domain/key/findKeys.js";
 import { hashOf, prefixOf } from "../../domain/key/keyText.js";
-import { type Identity, Unauthenticated } from "./Identity.js";
+import { type Identity, Unauthenticated } from "./identity.js";
 
 /** Milliseconds for which the keys that were read are taken for those that there are: so long a revoked key may still work. */
 const maxAge = 2000;

@@ -4,7 +4,7 @@ import type { Database } from "../../db/database.js";
 import { type Role, roles } from "../../domain/actor.js";
 import { DomainError } from "../../domain/errors.js";
 import { ApiKeys } from "./ApiKeys.js";
-import { type Identity, Unauthenticated } from "./Identity.js";
+import { type Identity, Unauthenticated } from "./identity.js";
 import { OidcTokens } from "./OidcTokens.js";
 import { proxyUser, type Trust } from "./proxyUser.js";
 

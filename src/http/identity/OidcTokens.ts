@@ -7,7 +7,7 @@ import { DomainError } from "../../domain/errors.js";
 import { hashOf } from "../../domain/key/keyText.js";
 import { isStorable } from "../../domain/storable.js";
 import { isLonger } from "../../domain/textLimits.js";
-import { type Identity, IdentityUnavailable, Unauthenticated } from "./Identity.js";
+import { type Identity, IdentityUnavailable, Unauthenticated } from "./identity.js";
 import { roleAmong } from "./roleAmong.js";
 
 type Keys = ReturnType<typeof createRemoteJWKSet>;

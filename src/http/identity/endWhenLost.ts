@@ -1,7 +1,7 @@
 import type { ServerResponse } from "node:http";
 import { GraphQLError } from "graphql";
 import type { GraphqlErrorCode } from "../../graphql/errorMeanings.js";
-import type { Identity } from "./Identity.js";
+import type { Identity } from "./identity.js";
 import { watchIdentity } from "./watchIdentity.js";
 
 const unauthenticated: GraphqlErrorCode = "UNAUTHENTICATED";

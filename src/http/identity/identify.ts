@@ -4,7 +4,7 @@ import { type Operation, permit } from "../../domain/permissions.js";
 import type { Audit } from "../../graphql/context.js";
 import { auditAnswers, auditOf } from "./audit.js";
 import type { Identities } from "./Identities.js";
-import { type Identity, Unauthenticated } from "./Identity.js";
+import { type Identity, Unauthenticated } from "./identity.js";
 import { proxyUser, type Trust } from "./proxyUser.js";
 
 declare module "fastify" {

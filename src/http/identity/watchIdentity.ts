@@ -1,4 +1,4 @@
-import { type Identity, Unauthenticated } from "./Identity.js";
+import { type Identity, Unauthenticated } from "./identity.js";
 
 /** Milliseconds after which it is asked again whether an identity is still good. */
 const interval = 2000;
