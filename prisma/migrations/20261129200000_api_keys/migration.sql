@@ -5,7 +5,7 @@ CREATE TABLE "api_key" (
   "hash" BYTEA NOT NULL,
   "name" VARCHAR(250) NOT NULL,
   "role" VARCHAR(20) NOT NULL,
-  "created" TIMESTAMPTZ(6) NOT NULL DEFAULT now(),
+  "created" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
   "expires" TIMESTAMPTZ(6),
   "last_used" TIMESTAMPTZ(6),
   "revoked" TIMESTAMPTZ(6),

@@ -14,19 +14,26 @@ import { lockRecipesOf, settleRecipes } from "./settleRecipes.js";
 const chunk = 10_000;
 
 /**
- * Cancels jobs that have not started, of batches whose work is CANCELED: of each batch so many as one transaction takes. None of them is
- * handed out any more, whether or not it is CANCELED yet.
+ * Goes on canceling the jobs of batches whose work is CANCELED: of each batch so many as one transaction takes. None of them is handed out
+ * any more, whether or not it is CANCELED yet.
  */
 export async function cancelWork(db: Db): Promise<void> {
-  for (const { id } of await db.query<{ id: number }>(selectCanceledWork)) await db.transaction((tx) => cancelSome(tx, id));
+  for (const { id } of await db.query<{ id: number }>(selectCanceledWork, [null])) {
+    await db.transaction(async (tx) => {
+      await lockQueues(tx, [id]);
+      // Its jobs may have been requeued meanwhile.
+      if ((await tx.query(selectCanceledWork, [id])).length === 0) return;
+      await cancelSome(tx, id);
+      await finishWork(tx, [id]);
+    });
+  }
 }
 
 /**
- * Does this for one batch. In its own recipes nothing is left in the end that could be BLOCKED, so only recipes of other batches are settled,
- * which keep some of the jobs.
+ * Cancels jobs of a batch that have not started, so many as one transaction takes. In its own recipes nothing is left in the end that could
+ * be BLOCKED, so only recipes of other batches are settled, which keep some of the jobs. The caller has locked its queue.
  */
 export async function cancelSome(tx: Db, batchId: number): Promise<void> {
-  await lockQueues(tx, [batchId]);
   const [found] = await tx.query<{ ids: number[] }>(selectNotStarted, [batchId, chunk]);
   const ids = found?.ids ?? [];
   if (ids.length > 0) {
@@ -39,5 +46,4 @@ export async function cancelSome(tx: Db, batchId: number): Promise<void> {
     tx,
     keeping.map(({ id }) => id),
   );
-  await finishWork(tx, [batchId]);
 }

@@ -5,6 +5,7 @@ import type { Actor } from "../../actor.js";
 import { refuse } from "../../errors.js";
 import { stopReason } from "../../execution/cancelJobs.js";
 import { cancelSome } from "../../execution/cancelWork.js";
+import { finishWork } from "../../execution/finishWork.js";
 import { isWorkLeft } from "../../execution/isWorkLeft.js";
 import { lockQueues } from "../../execution/lockQueues.js";
 import { moveWork } from "../../execution/moveWork.js";
@@ -31,8 +32,9 @@ export async function cancelBatch(db: Db, actor: Actor, id: number, reason: stri
       await changeStatus(tx, batch, { to: "CANCELED", actor: actor.name, reason });
       if (batch.creatorJobId !== null) await tx.query(moveCreatorJob, [batch.creatorJobId, "CANCELED", null]);
     }
-    await moveWork(tx, [id], { to: "CANCELED", actor: actor.name, reason });
-    await tx.query(stopRunning, [id, stopReason("batch", reason)]);
     await cancelSome(tx, id);
+    await tx.query(stopRunning, [id, stopReason("batch", reason)]);
+    await moveWork(tx, [id], { to: "CANCELED", actor: actor.name, reason });
+    await finishWork(tx, [id]);
   });
 }
