@@ -39,6 +39,7 @@ const heapGrowingPercent = 30;
 /** @param stopping ends the start when it is aborted, where starting may take long */
 async function start(config: Config, isDemo: boolean, log: Logger, stopping: AbortSignal): Promise<Stop[]> {
   const stops: Stop[] = [];
+  const drain = drainer(stopping, config.drainSeconds * 1000);
   try {
     if (config.role !== "worker") await refuseTakenPort(config);
     // Each role loads only what it needs. PostgreSQL starts at the same time, because loading takes longer than that.
@@ -73,9 +74,7 @@ async function start(config: Config, isDemo: boolean, log: Logger, stopping: Abo
     if (loadingApp) {
       const { buildApp } = await loadingApp;
       const app = await buildApp({ database, config, registry, tracing, missing, stopping, log });
-      // The time to drain counts from the signal on, while the worker stops.
-      const drained = new Promise((resolve) => stopping.addEventListener("abort", () => setTimeout(resolve, config.drainSeconds * 1000)));
-      stops.unshift(() => drained.then(() => inTime(app.close(), database)));
+      stops.unshift(() => drain().then(() => inTime(app.close(), database)));
       addresses = await listen(app, config);
     }
     if (loadingWorker) {
@@ -101,6 +100,20 @@ async function start(config: Config, isDemo: boolean, log: Logger, stopping: Abo
     for (const stop of stops) await stop().catch(() => {});
     throw error;
   }
+}
+
+/**
+ * The time to drain counts from the signal on, while other parts stop.
+ * @returns what waits for the rest of it; without a signal, when the start has failed, there is nothing to wait for
+ */
+function drainer(stopping: AbortSignal, milliseconds: number): () => Promise<void> {
+  let end: number | null = null;
+  stopping.addEventListener("abort", () => {
+    end = performance.now() + milliseconds;
+  });
+  return async () => {
+    if (end !== null) await wait(Math.max(0, end - performance.now()));
+  };
 }
 
 /** Loads OpenTelemetry, in processes that are traced alone. */

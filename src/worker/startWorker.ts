@@ -75,6 +75,8 @@ export async function startWorker(
     await webhooks.sendDue();
   };
   void keepSweeping(sweepAll, log, stopping.signal);
+  // A large batch takes some seconds a time, in which leases and webhooks are looked after.
+  void keepSweeping(() => cancelWork(database), log, stopping.signal);
   return {
     get isLooking() {
       return queue.isLooking;
@@ -110,7 +112,6 @@ async function sweep(database: Database, tasks: readonly string[], log: Logger) 
   for (const { worker, hangs } of dead) log.warn({ worker }, `Took over what a worker had in hand that ${hangs ? "hangs" : "is gone"}`);
   const batches = await queueStranded(database);
   if (batches.length > 0) log.warn({ batches }, "Queued batches that no worker would have come to");
-  await cancelWork(database);
   const overdue = await endOverdue(database);
   if (overdue.lost + overdue.timedOut > 0) log.warn(overdue, "Ended executions whose workers are lost, or that ran for too long");
   return { takeovers: dead.length, ...overdue };

@@ -1,11 +1,12 @@
 import { expect, it } from "vitest";
-import { cancelWork } from "../../src/domain/execution/cancelWork.js";
+import { cancelSome, cancelWork } from "../../src/domain/execution/cancelWork.js";
 import { cancelBatch } from "../support/batchMutations.js";
+import { expand, submit } from "../support/catalogue.js";
 import { useDatabase } from "../support/database.js";
 import { useGraphql } from "../support/graphql.js";
 import { ownWork } from "../support/ownWork.js";
 import { expectSoundWork } from "../support/soundWork.js";
-import { statusesOf } from "../support/work.js";
+import { makeWork, statusesOf } from "../support/work.js";
 
 const database = useDatabase();
 const client = useGraphql(database);
@@ -25,4 +26,14 @@ it("a batch of 12,000 jobs is canceled at once for workers, and job by job in tw
   await report([{ token, released: {} }]);
   expect(await isFinished()).toBe(true);
   await expectSoundWork(database());
+});
+
+it("the last jobs of a canceled batch block what others have behind them, also where they are just as many as one transaction takes", async () => {
+  const first = await makeWork(database(), "first second<first", 2);
+  const batchId = await submit(database(), first.type, { job_names: ["second"] });
+  await expand(database(), batchId);
+  expect(await statusesOf(database(), first.batchId)).toMatchObject({ QUEUED: 2 });
+  expect(await statusesOf(database(), batchId)).toEqual({ PENDING: 2 });
+  await database().transaction((tx) => cancelSome(tx, first.batchId, 2));
+  expect(await statusesOf(database(), batchId)).toEqual({ BLOCKED: 2 });
 });

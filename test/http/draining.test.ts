@@ -27,3 +27,10 @@ it("A process that has drained ends well", async () => {
   expect(await gateway.ended).toBe(0);
   expect(performance.now() - start).toBeGreaterThan(900);
 });
+
+it("A process that is told to stop while it starts ends well, too", async () => {
+  const gateway = startGatewayOn(await server.emptyDatabase(), { LOG_LEVEL: "info" });
+  await expect.poll(gateway.output).toContain("Migrated the database");
+  gateway.kill("SIGTERM");
+  expect(await gateway.ended).toBe(0);
+});

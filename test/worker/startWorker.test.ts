@@ -147,7 +147,7 @@ describe("a worker's clock", () => {
     await work();
     const clock = "SELECT identifier FROM graphile_worker._private_known_crontabs ORDER BY 1";
     const tasks = (await database().query<{ identifier: string }>({ text: clock })).map(({ identifier }) => identifier);
-    expect(tasks).toEqual(["prune_claims", "prune_idempotency_keys"]);
+    expect(tasks).toEqual(["prune_claims", "prune_deliveries", "prune_idempotency_keys"]);
     for (const task of tasks) await database().query({ text: "SELECT graphile_worker.add_job($1::text)::text" }, [task]);
     await expect.poll(() => database().prisma.idempotencyKey.count({ where: { key: "old" } }), soon).toBe(0);
     await expect.poll(() => database().prisma.worker.count({ where: { name: "old" } }), soon).toBe(0);

@@ -11,7 +11,7 @@ import { lockRecipesOf, settleRecipes } from "./settleRecipes.js";
  * The most jobs that are canceled in one transaction. 100,000 took 20 to 38 s on a busy machine; a million would not be done within the 120 s
  * that a statement may take.
  */
-const chunk = 10_000;
+const maxJobs = 10_000;
 
 /**
  * Goes on canceling the jobs of batches whose work is CANCELED: of each batch so many as one transaction takes. None of them is handed out
@@ -32,15 +32,16 @@ export async function cancelWork(db: Db): Promise<void> {
 /**
  * Cancels jobs of a batch that have not started, so many as one transaction takes. In its own recipes nothing is left in the end that could
  * be BLOCKED, so only recipes of other batches are settled, which keep some of the jobs. The caller has locked its queue.
+ * @param limit the most jobs
  */
-export async function cancelSome(tx: Db, batchId: number): Promise<void> {
-  const [found] = await tx.query<{ ids: number[] }>(selectNotStarted, [batchId, chunk]);
-  const ids = found?.ids ?? [];
+export async function cancelSome(tx: Db, batchId: number, limit = maxJobs): Promise<void> {
+  const [found] = await tx.query<{ ids: number[] }>(selectNotStarted, [batchId, limit + 1]);
+  const [ids, isMore] = [found?.ids.slice(0, limit) ?? [], (found?.ids.length ?? 0) > limit];
   if (ids.length > 0) {
     await lockRecipesOf(tx, ids);
     await tx.query(stopJobs, [ids, null]);
   }
-  if (ids.length === chunk) return;
+  if (isMore) return;
   const keeping = await tx.query<{ id: number }>(selectKeepingRecipes, [batchId]);
   await settleRecipes(
     tx,
