@@ -24,7 +24,7 @@ function hits(): number {
 
 const ask = async (payload: object, headers: Record<string, string> = {}) => {
   const { statusCode, headers: sent, body } = await app().inject({ method: "POST", url: "/graphql", payload, headers });
-  const { date, ...others } = sent;
+  const { date, "x-request-id": _id, ...others } = sent;
   return { statusCode, headers: others, body };
 };
 
