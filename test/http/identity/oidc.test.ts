@@ -41,6 +41,13 @@ describe("A token", () => {
     expect(others).toMatchObject({ status: 401, body: { detail: "The token's claim aud is not right here" } });
   });
 
+  it("has each name of a list compared as a whole, and the words of a text each by itself", async () => {
+    for (const roles of [["Billing Admin"], ["not-admin reader"], ["a,admin"], [["admin"]]])
+      expect([roles, (await list(await issuer.token({ roles }))).status]).toEqual([roles, 403]);
+    expect(await viewerOf(await issuer.token({ roles: ["Billing Admin", "Reader"] }))).toMatchObject({ role: "READER" });
+    expect(await viewerOf(await issuer.token({ roles: "openid reader, worker" }))).toMatchObject({ role: "WORKER" });
+  });
+
   it("by a new key of the issuer's is taken, and then one by the key before no longer", async () => {
     const old = await issuer.token({ roles: ["READER"] });
     expect((await list(old)).status).toBe(200);
