@@ -21,6 +21,8 @@ The database is the one that the gateway uses: DATABASE_URL, or the embedded Pos
 
 Exit codes: 0 done, 1 refused or failed, 2 wrong options or settings.`;
 
+const never = "never";
+
 /** Days for which a key works, where nothing else is said. */
 const defaultDays = 365;
 
@@ -41,7 +43,8 @@ function readWork(args: readonly string[]): Work {
       readExpires,
       inDays(defaultDays),
     )
-    .action(({ name, role, expires }: { name: string; role: string; expires: Date | null }) => {
+    .action(({ name, role, expires: end }: { name: string; role: string; expires: Date | typeof never }) => {
+      const expires = end === never ? null : end;
       work = async (db) => {
         print(await createKey(db, { name, role: role.toUpperCase() as Role }, expires));
         printError(
@@ -73,8 +76,9 @@ function readWork(args: readonly string[]): Work {
 
 const inDays = (days: number): Date => new Date(Date.now() + days * 86_400_000);
 
-function readExpires(text: string): Date | null {
-  if (text === "never") return null;
+/** It stays a word, because commander makes an empty text of null. */
+function readExpires(text: string): Date | typeof never {
+  if (text === never) return never;
   const end = new Date(readEnd(text));
   if (end.getTime() <= Date.now()) throw new InvalidArgumentError("It must be in the future.");
   return end;

@@ -59,6 +59,11 @@ describe("npm run keys", () => {
     expect(await keys("revoke", "bg_00000000")).toEqual({ code: 1, stdout: "", stderr: "There is no key bg_00000000\n" });
   });
 
+  it("gives nobody a name of the gateway's own", async () => {
+    const { code, stderr } = await keys("create", "--name", "batch-gateway", "--role", "reader");
+    expect([code, stderr]).toEqual([1, "name: is a name of the gateway's own\n"]);
+  });
+
   it.each([
     [["create", "--name", "a"], "required option '--role <role>' not specified"],
     [["create", "--name", "a", "--role", "boss"], "Allowed choices are reader, worker, operator, admin"],
@@ -84,6 +89,24 @@ describe("npm run batch", () => {
     const refused = await list([]);
     expect([refused.code, refused.stderr]).toEqual([1, "error: Send an API key, as Authorization: Bearer …\n"]);
     expect((await list(["--token-file", path.join(folder, "none")])).stderr).toContain("There is no such file");
+  });
+
+  it("says where there should be a token and is none, and shows nothing of what stands there", async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), "batch-gateway-keys-test-"));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    const file = path.join(folder, "key");
+    await writeFile(file, "bg_secret\nbg_other\n");
+    const inFile = ["--url", url, "--token-file", file];
+    const message = (place: string) => `error: ${place} must hold one token or API key, and nothing else\n`;
+    const refused = { code: 1, stdout: "", stderr: message(file) };
+    expect(await run("batch", ["list", ...inFile])).toEqual(refused);
+    expect(await run("batch", ["watch", "1", ...inFile])).toEqual(refused);
+    expect((await run("work", ["--sample", ...inFile])).stderr).toBe(refused.stderr);
+    const fromEnvironment = await run("batch", ["list", "--url", url], { BATCH_GATEWAY_TOKEN: "Bearer bg_secret" });
+    expect(fromEnvironment.stderr).toBe(message("BATCH_GATEWAY_TOKEN"));
+    // A folder is there, and can't be read.
+    const unread = await run("work", ["--sample", "--url", url, "--token-file", folder]);
+    expect([unread.code, unread.stderr]).toEqual([1, `error: The token can't be read from ${folder}: EISDIR\n`]);
   });
 });
 

@@ -18,7 +18,7 @@ interface Answer<Result> {
  * Sends one query or mutation.
  * @param signal ends the waiting for the answer
  * @param traceparent the W3C trace context that the request belongs to
- * @throws {Refusal} where the answer has errors
+ * @throws {Refusal} where the answer has errors, or there is no token where one should be
  * @throws {Unreachable}
  */
 export async function askGateway<Result, Variables>(
@@ -44,10 +44,10 @@ export const toProblem = ({ message, extensions }: GatewayError): Problem => ({
 
 async function post<Result>(url: string, body: object, signal?: AbortSignal, traceparent?: string): Promise<Answer<Result>> {
   const accept = "application/graphql-response+json, application/json";
+  const headers = { "content-type": "application/json", accept, ...(await authorization()) };
   let response: Response;
   let text: string;
   try {
-    const headers = { "content-type": "application/json", accept, ...(await authorization()) };
     response = await fetch(url, {
       method: "POST",
       headers: { ...headers, ...(traceparent && { traceparent }) },

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { pickEnvironment } from "../../config/pickEnvironment.js";
+import { Refusal } from "./refusal.js";
 
 /** The file in which the token or the key stands; null: it stands in the environment, if anywhere. */
 let tokenFile: string | null = null;
@@ -9,8 +10,23 @@ export function useTokenFile(file: string): void {
   tokenFile = file;
 }
 
-/** The header that says who asks; none where no token was given. The file is read anew for each request, so the token may be replaced. */
+/**
+ * The header that says who asks; none where no token was given. The file is read anew for each request, so the token may be replaced.
+ * @throws {Refusal} UNAUTHENTICATED, as the gateway would say, where the file can't be read or has more than a token. It names the place, and
+ * nothing that stands there: `fetch` would quote the whole header
+ */
 export async function authorization(): Promise<{ authorization?: string }> {
-  const token = tokenFile === null ? pickEnvironment(["BATCH_GATEWAY_TOKEN"]).BATCH_GATEWAY_TOKEN : await readFile(tokenFile, "utf8");
-  return token?.trim() ? { authorization: `Bearer ${token.trim()}` } : {};
+  const text = tokenFile === null ? pickEnvironment(["BATCH_GATEWAY_TOKEN"]).BATCH_GATEWAY_TOKEN : await read(tokenFile);
+  const token = text?.trim();
+  if (!token) return {};
+  if (!/^[\x21-\x7e]+$/.test(token))
+    throw refusal(`${tokenFile ?? "BATCH_GATEWAY_TOKEN"} must hold one token or API key, and nothing else`);
+  return { authorization: `Bearer ${token}` };
 }
+
+const read = (file: string): Promise<string> =>
+  readFile(file, "utf8").catch(({ code }: NodeJS.ErrnoException) => {
+    throw refusal(`The token can't be read from ${file}: ${code === "ENOENT" ? "there is no such file" : code}`);
+  });
+
+const refusal = (message: string): Refusal => new Refusal([{ code: "UNAUTHENTICATED", path: [], message }]);

@@ -53,7 +53,8 @@ export async function* followProgress(url: string, id: string, options: FollowOp
 }
 
 async function* subscribe(url: string, query: string, id: string, signal: AbortSignal): AsyncGenerator<Progress> {
-  const client = createClient({ url, retryAttempts: 0, headers: async () => ({ ...(await authorization()) }) });
+  const headers = { ...(await authorization()) };
+  const client = createClient({ url, retryAttempts: 0, headers });
   const dispose = () => client.dispose();
   signal.addEventListener("abort", dispose, { once: true });
   try {
