@@ -1,4 +1,4 @@
-/** What an actor may do, from the least to the most. `READER` and `WORKER` have nothing in common but that both may ask who they are. */
+/** What an actor may do, from the least to the most. `READER` and `WORKER` have in common only that both may ask who they are, and for the version. */
 export const roles = ["READER", "WORKER", "OPERATOR", "ADMIN"] as const;
 export type Role = (typeof roles)[number];
 

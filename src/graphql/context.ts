@@ -21,7 +21,7 @@ export interface OperationScope {
   readonly db: Db;
   /**
    * Lets the operation wait for something that may take long. Meanwhile it holds no place, and its time does not run.
-   * @param work gets a signal that is aborted when the caller leaves
+   * @param work gets a signal that is aborted when the caller leaves, or is known no longer
    */
   wait<Result>(work: (isGone: AbortSignal) => Promise<Result>): Promise<Result>;
 }

@@ -9,7 +9,7 @@ type Resolver = GraphQLFieldResolver<unknown, Context>;
 /**
  * Lets each root field ask who may have it, whichever way the request came and whoever executes it: the gateway's executor and graphql-js
  * both call its resolver.
- * @throws {Error} where a root field stands in no line of the table of permissions
+ * @throws {Error} where a root field stands in no line of the table of permissions, or has no resolver to guard
  */
 export function guardSchema(schema: GraphQLSchema): void {
   for (const type of [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]) {
@@ -18,17 +18,19 @@ export function guardSchema(schema: GraphQLSchema): void {
       if (!isOperation(name)) throw new Error(`src/domain/permissions.ts does not say who may ask for ${name}`);
       if (subscribe) field.subscribe = guarded(name, subscribe);
       else if (resolve) field.resolve = guarded(name, resolve);
+      else throw new Error(`Nothing resolves ${name}, so nothing would ask who may have it`);
     }
   }
 }
 
 function guarded(operation: Operation, resolve: Resolver): Resolver {
   return (root, args, context, info) => {
+    let asked = operation;
     try {
       // Before the first of several mutations is done, each of them must be allowed: nothing is left half-done.
-      for (const name of isAlone(info) ? [operation] : rootFields(info)) permit(context.actor, name);
+      for (asked of isAlone(info) ? [operation] : rootFields(info)) permit(context.actor, asked);
     } catch (error) {
-      context.audit?.(operation, "FORBIDDEN");
+      context.audit?.(asked, "FORBIDDEN");
       return Promise.reject(error);
     }
     const result: unknown = resolve(root, args, context, info);

@@ -132,7 +132,8 @@ export async function graphqlDoor(
     contextOf: (request, identity) => createContext(feeds, identity?.actor ?? request.actor, undefined, auditBy(request, identity)),
     identify: async (request, parameters) => {
       const authorization = authorizationIn(parameters);
-      if (!identities || (authorization === undefined && request.identity)) return request.identity;
+      const saysNothing = authorization === undefined || !identities?.takesBearers;
+      if (!identities || (saysNothing && request.identity)) return request.identity;
       return identities.ofAuthorization(authorization);
     },
     openScope: ({ id }) => openScope(database, requestTime, id),

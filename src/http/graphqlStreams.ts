@@ -11,6 +11,7 @@ import {
   validate,
 } from "graphql";
 import { CloseCode } from "graphql-ws";
+import type { Actor } from "../domain/actor.js";
 import { DomainError } from "../domain/errors.js";
 import { coerceVariables, WrongVariables } from "../graphql/coerceVariables.js";
 import { type Context, withScope } from "../graphql/context.js";
@@ -159,12 +160,12 @@ export function graphqlStreams({
   }
 
   /** Gives a result its form. The result of a query or a mutation is the end of its operation, which is counted. */
-  function finish(result: ExecutionResult, request: FastifyRequest, observation: Observation): ExecutionResult {
+  function finish(result: ExecutionResult, request: FastifyRequest, observation: Observation, actor: Actor): ExecutionResult {
     const formatted = formatResult(result, request);
     observation.fails(formatted.errors);
     metrics.count(observation);
     observation.ends();
-    return (formatted.errors ? { ...formatted, errors: policy.told(formatted.errors, request.actor) } : formatted) as ExecutionResult;
+    return (formatted.errors ? { ...formatted, errors: policy.told(formatted.errors, actor) } : formatted) as ExecutionResult;
   }
 
   /** Finds out who has opened a WebSocket, and closes it as soon as they are no longer known. @returns whether they are known */
@@ -181,7 +182,7 @@ export function graphqlStreams({
       return true;
     } catch (error) {
       if (isRefusal(error)) {
-        auditOf(request, null)("connection_init", "UNAUTHENTICATED");
+        auditOf(request, null)("connection_init", error instanceof DomainError ? error.code : "UNAUTHENTICATED");
         extra.close(CloseCode.Forbidden, error.message);
       } else
         extra.close(
@@ -214,8 +215,8 @@ export function graphqlStreams({
           return executeInScope(args, request, leave);
         },
         onNext: (_context, _id, _payload, args, result) => {
-          const { request, observation } = args as AdmittedOperation;
-          return finish(result, request, observation);
+          const { request, observation, contextValue } = args as AdmittedOperation;
+          return finish(result, request, observation, (contextValue as unknown as Context).actor);
         },
         onError: ({ extra }, _id, _payload, errors) =>
           policy.told(formatErrors(errors as GraphQLError[], extra.request), (extra.identity ?? extra.request).actor),
@@ -236,7 +237,8 @@ export function graphqlStreams({
           if (observation.isSubscription) metrics.count(observation);
           return "errors" in prepared ? justErrors(prepared.errors) : { ...prepared, request };
         },
-        onNext: (_context, { raw: request }, result) => finish(result as ExecutionResult, request, request.observation as Observation),
+        onNext: (_context, { raw: request }, result) =>
+          finish(result as ExecutionResult, request, request.observation as Observation, request.actor),
       },
       streams,
     ),

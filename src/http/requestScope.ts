@@ -3,6 +3,7 @@ import type { Database, Db } from "../db/database.js";
 import { RequestDatabase } from "../db/RequestDatabase.js";
 import { RequestEnd } from "../db/RequestEnd.js";
 import type { OperationScope } from "../graphql/context.js";
+import { watchIdentity } from "./identity/watchIdentity.js";
 
 declare module "fastify" {
   interface FastifyRequest {
@@ -19,6 +20,8 @@ export interface Scope extends OperationScope {
   close(): void;
   /** Call it when nobody waits for the answer any more: statements are cancelled. */
   abandon(): void;
+  /** Call it when nothing more may be done for the caller. @param why what the caller is told */
+  end(why: string): void;
 }
 
 /** @param maxTime milliseconds that the request may take, from when it has a place @param requestId the request that the operation came by */
@@ -47,6 +50,7 @@ export function openScope(database: Database, maxTime: number, requestId: string
     },
     close: () => clearTimeout(timer),
     abandon: () => end("The caller has left"),
+    end,
   };
 }
 
@@ -57,10 +61,12 @@ export function giveScopes(app: FastifyInstance, database: Database, maxTime: nu
   app.addHook("preHandler", (request, reply, done) => {
     const scope = openScope(database, maxTime, request.id);
     request.db = scope.db;
-    request.wait = (work) => {
+    request.wait = async (work) => {
       request.leave?.();
       request.leave = null;
-      return scope.wait(work);
+      // Who asks was known when the request came. A wait may outlast that.
+      const ignore = request.identity ? watchIdentity(request.identity, ({ message }) => scope.end(message)) : null;
+      return scope.wait(work).finally(() => ignore?.());
     };
     reply.raw.once("close", () => (reply.raw.writableFinished ? scope.close() : scope.abandon()));
     done();

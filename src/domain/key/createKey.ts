@@ -1,6 +1,7 @@
 import type { Db } from "../../db/database.js";
 import { type Actor, maxActorName } from "../actor.js";
 import { type Problem, refuse } from "../errors.js";
+import { isReserved } from "../reservedNames.js";
 import { checkText } from "../textLimits.js";
 import { hashOf, makeKeyText, prefixOf } from "./keyText.js";
 
@@ -12,8 +13,11 @@ export async function createKey(db: Db, { name, role }: Actor, expires: Date | n
   return key;
 }
 
-const checkName = (name: string): Problem[] =>
-  name.trim() === "" ? [{ code: "REQUIRED", path: ["name"], message: "must not be empty" }] : checkText(["name"], name, maxActorName);
+function checkName(name: string): Problem[] {
+  if (name.trim() === "") return [{ code: "REQUIRED", path: ["name"], message: "must not be empty" }];
+  if (isReserved(name)) return [{ code: "INVALID", path: ["name"], message: "is a name of the gateway's own" }];
+  return checkText(["name"], name, maxActorName);
+}
 
 const checkExpires = (expires: Date | null): Problem[] =>
   expires !== null && expires.getTime() <= Date.now() ? [{ code: "INVALID", path: ["expires"], message: "must be in the future" }] : [];

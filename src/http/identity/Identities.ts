@@ -3,6 +3,7 @@ import type { IdentityConfig } from "../../config/identitySettings.js";
 import type { Database } from "../../db/database.js";
 import { type Role, roles } from "../../domain/actor.js";
 import { DomainError } from "../../domain/errors.js";
+import { isReserved } from "../../domain/reservedNames.js";
 import { ApiKeys } from "./ApiKeys.js";
 import { type Identity, Unauthenticated } from "./identity.js";
 import { OidcTokens } from "./OidcTokens.js";
@@ -29,7 +30,7 @@ export class Identities {
    */
   async ofRequest(request: FastifyRequest): Promise<Identity> {
     const { authorization } = request.headers;
-    if (authorization !== undefined && this.#takesBearers && /^bearer\b/i.test(authorization)) return this.ofAuthorization(authorization);
+    if (authorization !== undefined && this.takesBearers && /^bearer\b/i.test(authorization)) return this.ofAuthorization(authorization);
     const named = this.#namedByProxy(request);
     if (named) return named;
     throw authorization === undefined ? this.nothingSaid() : new Unauthenticated(this.#howToSay);
@@ -43,14 +44,18 @@ export class Identities {
   /** Whose token or key it is. @param authorization as the header has it */
   async ofAuthorization(authorization: unknown): Promise<Identity> {
     const [, credential] = typeof authorization === "string" ? (/^bearer +(\S+) *$/i.exec(authorization) ?? []) : [];
-    if (credential === undefined || !this.#takesBearers) throw new Unauthenticated(this.#howToSay);
+    if (credential === undefined || !this.takesBearers) throw new Unauthenticated(this.#howToSay);
     // A JSON Web Token has dots, and no key has one.
     const way = credential.includes(".") ? this.#tokens : this.#keys;
     if (!way) throw new Unauthenticated(this.#howToSay);
-    return way.identify(credential);
+    const identity = await way.identify(credential);
+    const { name } = identity.actor;
+    if (isReserved(name)) throw new Unauthenticated(`${name} is a name of the gateway's own: nobody is taken for it`);
+    return identity;
   }
 
-  get #takesBearers(): boolean {
+  /** Whether there are tokens or keys that are taken: otherwise, what a caller sends in their place says nothing. */
+  get takesBearers(): boolean {
     return this.#keys !== null || this.#tokens !== null;
   }
 

@@ -2,6 +2,7 @@ import { compile } from "@fastify/proxy-addr";
 import type { FastifyRequest } from "fastify";
 import { maxActorName } from "../../domain/actor.js";
 import { DomainError } from "../../domain/errors.js";
+import { isReserved } from "../../domain/reservedNames.js";
 
 /** Whether an address is that of a proxy whose headers are believed. */
 export type Trust = (address: string, hop: number) => boolean;
@@ -24,6 +25,7 @@ export function proxyUser({ headers: sent, socket }: FastifyRequest, trust: Trus
   if ([...name].length > maxActorName) {
     throw new DomainError({ code: "INVALID", path: [header], message: `must be at most ${maxActorName} characters` });
   }
+  if (isReserved(name)) throw new DomainError({ code: "INVALID", path: [header], message: "is a name of the gateway's own" });
   return name;
 }
 

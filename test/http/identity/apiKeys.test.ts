@@ -66,6 +66,33 @@ describe("An API key", () => {
     await expect.poll(async () => (await list(bearer(key))).status, { timeout: 5000 }).toBe(401);
   });
 
+  it("that is revoked while its claim waits ends the wait, and what would come after it", async () => {
+    const key = await makeKey("OPERATOR", "waiting");
+    const claim = `claimJobs(input: { worker: "waiting", max: 1, leaseSeconds: 60, waitSeconds: 60 }) { claims { token } errors { code } }`;
+    const create = `createBatch(input: { recipeTypeId: "${typeId}", title: "late", definition: {} }) { batch { id } }`;
+    let answer: unknown;
+    const asked = post(app(), "/graphql", { query: `mutation { ${claim} ${create} }` }, bearer(key)).then(({ body }) => {
+      answer = body;
+    });
+    await expect.poll(() => database().prisma.worker.count({ where: { name: "waiting" } }), { timeout: 20_000 }).toBe(1);
+    await revokeKey(database(), key.slice(0, 11));
+    await expect
+      .poll(() => answer, { timeout: 20_000 })
+      .toMatchObject({ errors: [{ path: ["createBatch"], message: "There is no such API key, or it was revoked" }] });
+    await asked;
+    expect(await database().prisma.batch.count({ where: { title: "late" } })).toBe(0);
+  });
+
+  it("is nobody's who would go by a name of the gateway's own", async () => {
+    const key = await makeKey("READER", "honest");
+    for (const name of ["Anonymous", "batch-gateway", "scale-batch-creator"]) {
+      await expect(makeKey("READER", name)).rejects.toThrow("name: is a name of the gateway's own");
+      await database().prisma.apiKey.updateMany({ where: { prefix: key.slice(0, 11) }, data: { name } });
+      const detail = `${name} is a name of the gateway's own: nobody is taken for it`;
+      await expect.poll(() => list(bearer(key)), { timeout: 10_000 }).toMatchObject({ status: 401, body: { detail } });
+    }
+  });
+
   it("is kept as its hash only, and when it was used", async () => {
     const key = await makeKey("READER", "kept");
     const found = async () => (await findKeys(database())).find(({ name }) => name === "kept");

@@ -105,6 +105,7 @@ describe("A role", () => {
     await get(app(), "/batches/?page=1", by("nothing"));
     await get(app(), "/batches/", by("READER"));
     await ask("{ viewer { name } }");
+    await ask(`mutation { reportJobs(input: { reports: [] }) { errors { code } } createBatch(${input()}) { batch { id } } }`, by("WORKER"));
     expect(audits()).toEqual([
       ["grace", "OPERATOR", "createBatch", "DONE"],
       ["ada", "ADMIN", "pauseBatch", "NOT_FOUND"],
@@ -113,6 +114,7 @@ describe("A role", () => {
       ["ada", "READER", "createBatch", "FORBIDDEN"],
       [null, null, "listBatches", "FORBIDDEN"],
       [null, null, "POST /graphql", "UNAUTHENTICATED"],
+      ["ada", "WORKER", "createBatch", "FORBIDDEN"],
     ]);
   });
 });
@@ -199,5 +201,13 @@ describe("The table of permissions", () => {
     const fields = schema.getMutationType()?.getFields() as Record<string, { name: string }>;
     fields.createBatch = { ...(fields.createBatch as { name: string }), name: "dropEverything" };
     expect(() => guardSchema(schema)).toThrow("src/domain/permissions.ts does not say who may ask for dropEverything");
+  });
+
+  it("stops the building of a schema with a root field that could not be guarded", async () => {
+    const { guardSchema } = await import("../../../src/graphql/guardSchema.js");
+    const schema = await buildGraphqlSchema();
+    const { viewer } = schema.getQueryType()?.getFields() ?? {};
+    if (viewer) viewer.resolve = undefined;
+    expect(() => guardSchema(schema)).toThrow("Nothing resolves viewer, so nothing would ask who may have it");
   });
 });

@@ -1,10 +1,12 @@
 import { once } from "node:events";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import pino from "pino";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import WebSocket from "ws";
 import type { Role } from "../../../src/domain/actor.js";
 import { createKey } from "../../../src/domain/key/createKey.js";
 import { revokeKey } from "../../../src/domain/key/revokeKey.js";
-import { useApp } from "../../support/app.js";
+import { buildApp } from "../../../src/http/buildApp.js";
+import { get, useApp } from "../../support/app.js";
 import { makeType, submit } from "../../support/catalogue.js";
 import { useDatabase } from "../../support/database.js";
 import { listen } from "../../support/graphql.js";
@@ -40,8 +42,8 @@ afterAll(() => {
 });
 
 /** Opens a WebSocket, and says at once what is given. */
-async function open(messages: readonly object[], headers: Record<string, string> = {}) {
-  const socket = new WebSocket(`${address.replace("http", "ws")}/graphql`, "graphql-transport-ws", { headers });
+async function open(messages: readonly object[], headers: Record<string, string> = {}, at = address) {
+  const socket = new WebSocket(`${at.replace("http", "ws")}/graphql`, "graphql-transport-ws", { headers });
   sockets.push(socket);
   const got: Message[] = [];
   socket.on("message", (data) => got.push(JSON.parse(String(data))));
@@ -98,6 +100,39 @@ describe("A WebSocket", () => {
     });
     const [error] = await once(handshake, "error");
     expect(String(error)).toContain("401");
+  });
+
+  it("says nothing by a token or a key where only a proxy tells who asks, as by HTTP", async () => {
+    const identity = { oidc: null, apiKeys: false, proxyRoleHeader: "x-forwarded-role", defaultRole: null };
+    const proxied = await buildApp({ database: database(), config: { trustedProxies: ["loopback"], identity } });
+    onTestFinished(() => proxied.close());
+    const at = await listen(proxied);
+    const headers = { "x-forwarded-user": "ada", "x-forwarded-role": "reader" };
+    expect((await get(proxied, "/batches/", { ...headers, authorization: "Bearer bg_1" })).status).toBe(200);
+    const { types, closed } = await open([init("Bearer bg_1")], headers, at);
+    await expect.poll(types, soon).toEqual(["connection_ack"]);
+    sockets.at(-1)?.close();
+    await closed;
+    const nobody = await open([init("Bearer bg_1")], {}, at);
+    expect(await nobody.closed).toEqual([4403, "Come by the proxy that says who asks"]);
+  });
+
+  it("of a caller without a role is noted as FORBIDDEN", async () => {
+    const lines: Record<string, unknown>[] = [];
+    const log = pino({ level: "info" }, { write: (line) => void lines.push(JSON.parse(line)) });
+    const identity = { oidc: issuer.config, apiKeys: false, proxyRoleHeader: null, defaultRole: null };
+    const noted = await buildApp({ database: database(), config: { trustedProxies: [], identity }, log });
+    onTestFinished(() => noted.close());
+    const at = await listen(noted);
+    for (const token of [await issuer.token({ roles: ["staff"] }), "a.b.c"]) {
+      const { closed } = await open([init(`Bearer ${token}`)], {}, at);
+      expect((await closed)[0]).toBe(4403);
+    }
+    const audits = lines.filter(({ msg }) => msg === "audit").map(({ operation, outcome }) => [operation, outcome]);
+    expect(audits).toEqual([
+      ["connection_init", "FORBIDDEN"],
+      ["connection_init", "UNAUTHENTICATED"],
+    ]);
   });
 
   it("has one identity: another connection_init ends it", async () => {

@@ -55,6 +55,12 @@ describe("Who asks", () => {
     expect(await askerOf(trusting(), { "x-forwarded-user": "a".repeat(251) })).toBe("x-forwarded-user: must be at most 250 characters");
   });
 
+  it("has no name of the gateway's own", async () => {
+    for (const name of ["Anonymous", "batch-gateway"])
+      expect(await askerOf(trusting(), { "x-forwarded-user": name })).toBe("x-forwarded-user: is a name of the gateway's own");
+    expect(await askerOf(trusting(), { "x-forwarded-user": "Anonymous" }, "192.168.0.1")).toBe("Anonymous");
+  });
+
   it("is kept with the batch", async () => {
     await askerOf(trusting(), { "x-forwarded-user": "hedy" });
     expect(await database().prisma.batch.count({ where: { createdBy: "hedy" } })).toBe(1);
