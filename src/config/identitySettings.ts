@@ -30,10 +30,13 @@ type CallerRole = (typeof callerRoles)[number];
 const algorithms = ["RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA"];
 
 /** An issuer whose answers can be changed on the way could be given any keys. */
+export const isSafeToAsk = ({ protocol, hostname }: URL): boolean =>
+  protocol === "https:" || (protocol === "http:" && isLoopback(hostname.replace(/^\[|\]$/g, "")));
+
 const issuer = makeValidator<string>((value) => {
   const url = URL.canParse(value) ? new URL(value) : null;
-  const isSafe = url?.protocol === "https:" || (url?.protocol === "http:" && isLoopback(url.hostname.replace(/^\[|\]$/g, "")));
-  if (!isSafe || url?.search || url?.hash) throw new EnvError("must be an https:// URL (http:// on a loopback address only)");
+  if (!url || !isSafeToAsk(url) || url.search || url.hash)
+    throw new EnvError("must be an https:// URL (http:// on a loopback address only)");
   return value;
 });
 

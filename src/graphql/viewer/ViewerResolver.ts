@@ -4,10 +4,10 @@ import type { Context } from "../context.js";
 import { enumOf } from "../scalars.js";
 
 const meanings: Record<ActorRole, string> = {
-  READER: "Reads everything, and validates batches.",
-  WORKER: "Claims jobs and reports about them, and nothing else.",
-  OPERATOR: "Reads, changes batches, jobs and job types, and does what a worker does.",
-  ADMIN: "Does everything.",
+  READER: "Reads everything but webhooks, and validates batches.",
+  WORKER: "Claims jobs and reports about them, and reads nothing but what belongs to its jobs.",
+  OPERATOR: "Reads, changes batches, jobs, job types and webhooks, and does what a worker does.",
+  ADMIN: "Does what an operator does, and what the settings keep for administrators.",
 };
 
 const Role = enumOf(roles);

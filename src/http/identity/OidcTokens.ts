@@ -1,7 +1,7 @@
 import type { FastifyBaseLogger } from "fastify";
 import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify } from "jose";
 import { LRUCache } from "lru-cache";
-import type { OidcConfig } from "../../config/identitySettings.js";
+import { isSafeToAsk, type OidcConfig } from "../../config/identitySettings.js";
 import { maxActorName, type Role } from "../../domain/actor.js";
 import { DomainError } from "../../domain/errors.js";
 import { hashOf } from "../../domain/key/keyText.js";
@@ -10,13 +10,15 @@ import { isLonger } from "../../domain/textLimits.js";
 import { type Identity, IdentityUnavailable, Unauthenticated } from "./identity.js";
 import { roleAmong } from "./roleAmong.js";
 
+const away = "The issuer of tokens can't be reached at the moment; try again";
+
 type Keys = ReturnType<typeof createRemoteJWKSet>;
 
 /** Milliseconds that the issuer has to answer. */
 const timeout = 5000;
 /** Milliseconds after which the issuer is asked for its keys again. Until it has answered, those that are known are good. */
 const keysInterval = 600_000;
-/** The same where it did not answer. */
+/** The same where it did not answer. Until then it is not asked for anything, however many tokens come: anybody can make one up. */
 const retryInterval = 5000;
 /** Verified tokens, and milliseconds for which one is not verified again: that takes longer than a batch by its id. */
 const verified = { max: 10_000, ttl: 60_000 };
@@ -26,6 +28,8 @@ export class OidcTokens {
   #keys: Keys | null = null;
   #discovering: Promise<Keys> | null = null;
   #nextReload = 0;
+  /** When it may be asked again what it is and where its keys are. */
+  #nextDiscovery = 0;
   readonly #known = new LRUCache<string, Identity>(verified);
 
   /** @param defaultRole of those whose token names no role */
@@ -69,8 +73,9 @@ export class OidcTokens {
     }
   }
 
-  /** Fetches the issuer's description of itself, which names where its keys are. */
+  /** Fetches the issuer's description of itself, which names where its keys are, and the keys. */
   #discover(): Promise<Keys> {
+    if (Date.now() < this.#nextDiscovery) throw new IdentityUnavailable(away);
     this.#discovering ??= this.#discoverNow().finally(() => {
       this.#discovering = null;
     });
@@ -85,13 +90,15 @@ export class OidcTokens {
       if (!response.ok) throw new Error(`${url} answers ${response.status}`);
       const description = (await response.json()) as { issuer?: unknown; jwks_uri?: unknown };
       if (description.issuer !== issuer) throw new Error(`The issuer at ${url} calls itself ${description.issuer}, not ${issuer}`);
+      const place = new URL(String(description.jwks_uri));
+      if (!isSafeToAsk(place)) throw new Error(`The issuer's keys are at ${place}, where they could be changed on the way`);
+      const keys = createRemoteJWKSet(place, { timeoutDuration: timeout, cacheMaxAge: Number.POSITIVE_INFINITY });
+      await keys.reload();
       this.#nextReload = Date.now() + keysInterval;
-      this.#keys = createRemoteJWKSet(new URL(String(description.jwks_uri)), {
-        timeoutDuration: timeout,
-        cacheMaxAge: Number.POSITIVE_INFINITY,
-      });
-      return this.#keys;
+      this.#keys = keys;
+      return keys;
     } catch (error) {
+      this.#nextDiscovery = Date.now() + retryInterval;
       throw this.#unavailable(error);
     }
   }
@@ -114,13 +121,17 @@ export class OidcTokens {
     if (error instanceof errors.JWTClaimValidationFailed) return new Unauthenticated(`The token's claim ${error.claim} is not right here`);
     if (error instanceof errors.JOSEAlgNotAllowed) return new Unauthenticated("The token is signed by an algorithm that is not taken here");
     if (error instanceof errors.JWKSNoMatchingKey) return new Unauthenticated("The token is signed by a key that is not the issuer's");
-    const isFault = !(error instanceof errors.JOSEError) || error instanceof errors.JWKSTimeout || error.code === errors.JOSEError.code;
+    const isFault =
+      !(error instanceof errors.JOSEError) ||
+      error instanceof errors.JWKSTimeout ||
+      error instanceof errors.JWKSInvalid ||
+      error.code === errors.JOSEError.code;
     return isFault ? this.#unavailable(error) : new Unauthenticated("The token is not valid");
   }
 
   #unavailable(err: unknown): IdentityUnavailable {
     this.log.warn({ err }, "The issuer of tokens can't be reached");
-    return new IdentityUnavailable("The issuer of tokens can't be reached at the moment; try again");
+    return new IdentityUnavailable(away);
   }
 }
 

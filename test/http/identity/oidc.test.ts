@@ -1,6 +1,9 @@
 import { createPublicKey, generateKeyPairSync, type JsonWebKey } from "node:crypto";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { importJWK, type JWK, type JWTPayload, SignJWT, UnsecuredJWT } from "jose";
-import { beforeAll, describe, expect, it } from "vitest";
+import pino from "pino";
+import { beforeAll, describe, expect, it, onTestFinished, vi } from "vitest";
 import { buildApp } from "../../../src/http/buildApp.js";
 import { get, post, useApp } from "../../support/app.js";
 import { useDatabase } from "../../support/database.js";
@@ -103,6 +106,7 @@ describe("A token", () => {
       "that never ends": async () => signed({ exp: undefined }),
       "of nobody": async () => signed({ sub: undefined }),
       "of a name that can't be kept": async () => signed({ sub: "a\u0000b" }),
+      "of a name of the gateway's own": async () => signed({ preferred_username: "batch-gateway" }),
       "of too long a name": async () => signed({ sub: "a".repeat(251) }),
       "that was changed": async () => {
         const [head, , signature] = (await signed({})).split(".");
@@ -150,7 +154,70 @@ describe("While the issuer is away", () => {
     const byGraphql = await post(late, "/graphql", { query: "{ viewer { name } }" }, bearer(token));
     expect(byGraphql).toMatchObject({ status: 503, body: { errors: [{ extensions: { code: "SERVICE_UNAVAILABLE" } }] } });
     await issuer.start();
-    expect((await list(token, late)).status).toBe(200);
+    await expect.poll(async () => (await list(token, late)).status, { timeout: 20_000 }).toBe(200);
     await Promise.all([fresh.close(), late.close()]);
+  });
+
+  it("it is not asked for every token that comes", async () => {
+    const lines: string[] = [];
+    const log = pino({ level: "warn" }, { write: (line) => void lines.push(line) });
+    const fresh = await buildApp({ database: database(), config: { trustedProxies: [], identity: settings() }, log });
+    const asked = () => lines.filter((line) => line.includes("The issuer of tokens can't be reached")).length;
+    await issuer.stop();
+    vi.useFakeTimers({ toFake: ["Date"] });
+    onTestFinished(() => void vi.useRealTimers());
+    for (const token of ["a.b", "a.c", await signed({})]) expect((await list(token, fresh)).status).toBe(503);
+    expect(asked()).toBe(1);
+    vi.setSystemTime(Date.now() + 5000);
+    expect((await list("a.b", fresh)).status).toBe(503);
+    expect(asked()).toBe(2);
+    await issuer.start();
+    vi.setSystemTime(Date.now() + 5000);
+    expect((await list(await signed({}), fresh)).status).toBe(200);
+    await fresh.close();
+  });
+});
+
+describe("An issuer", () => {
+  /** An app that takes the tokens of an issuer that answers like this. */
+  const appOf = async (answers: (url: string) => Record<string, unknown>) => {
+    const server = createServer((request, response) => response.end(JSON.stringify(answers(url)[request.url ?? ""])));
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const lines: string[] = [];
+    const log = pino({ level: "warn" }, { write: (line) => void lines.push(line) });
+    const identity = { ...settings(), oidc: { ...issuer.config, issuer: url } };
+    const app = await buildApp({ database: database(), config: { trustedProxies: [], identity }, log });
+    onTestFinished(async () => {
+      await app.close();
+      server.closeAllConnections();
+      server.close();
+    });
+    return { lines, ask: async () => (await list(await signed({ iss: url }), app)).status };
+  };
+  const description = "/.well-known/openid-configuration";
+  const publicKeys = () => ({ keys: [{ ...createPublicKey({ key: jwk as JsonWebKey, format: "jwk" }).export({ format: "jwk" }), kid: jwk.kid }] });
+
+  it("whose keys could be changed on the way is not believed", async () => {
+    const { ask, lines } = await appOf((url) => ({ [description]: { issuer: url, jwks_uri: "http://issuer.example/keys" } }));
+    expect(await ask()).toBe(503);
+    expect(lines.join()).toContain("The issuer's keys are at http://issuer.example/keys, where they could be changed on the way");
+  });
+
+  it("whose keys are none has callers come again: their tokens may be good", async () => {
+    let keys: unknown = { keys: "none" };
+    const { ask } = await appOf((url) => ({ [description]: { issuer: url, jwks_uri: `${url}/keys` }, "/keys": keys }));
+    vi.useFakeTimers({ toFake: ["Date"] });
+    onTestFinished(() => void vi.useRealTimers());
+    expect(await ask()).toBe(503);
+    keys = { keys: [] };
+    vi.setSystemTime(Date.now() + 5000);
+    expect(await ask()).toBe(401);
+    // Another key is looked for at most every 30 seconds.
+    keys = { keys: "none" };
+    vi.setSystemTime(Date.now() + 30_000);
+    expect(await ask()).toBe(503);
+    keys = publicKeys();
+    expect(await ask()).toBe(200);
   });
 });
