@@ -7,6 +7,10 @@ import { isOpen } from "./identity/identify.js";
 
 /** Milliseconds that the database has to answer. After that, the probe has given up. */
 const maxCheckTime = 2_000;
+/** Milliseconds for which an answer of the database counts. */
+const maxAge = 500;
+/** If the statements of a check have no answer for so many milliseconds, it may be their connection, so others are tried. */
+const maxHanging = 10_000;
 
 /**
  * Serves `/healthz`, which says that the process is up, and `/readyz`, which says that it can do its work. Both are for machines, and are
@@ -16,26 +20,58 @@ export async function healthRoutes(
   app: FastifyInstance,
   { database, missing, stopping }: Pick<AppOptions, "database" | "missing" | "stopping">,
 ): Promise<void> {
+  const check = sharedCheck(database);
   // A probe may ask by any address that the process has.
   const options = { logLevel: "warn", config: { anyHost: true, isOpen } } as const;
   app.get("/healthz", options, async () => ({ status: "ok" }));
   app.get("/readyz", options, async (_request, reply) => {
     if (stopping?.aborted) return reply.code(503).send({ status: "stopping", missing: [], detail: "The gateway is stopping" });
-    const all = [...(await whatIsMissing(database)), ...(missing?.() ?? [])];
+    const all = [...(await check()), ...(missing?.() ?? [])];
     if (all.length === 0) return { status: "ready" };
     return reply.code(503).send({ status: "not ready", missing: all, detail: `Missing: ${all.join(", ")}` });
   });
 }
 
-/** @returns what this process lacks to do its work: the database, a database that takes changes, or migrations in it */
-async function whatIsMissing({ pool }: Database): Promise<string[]> {
+/**
+ * Asks the database once for all who ask at about the same time. Anybody may ask, as often as they like, and each time for connections of
+ * the pool; while the database hangs, its statements would stay there until nothing was left for requests.
+ * @returns what this process lacks to do its work: the database, a database that takes changes, or migrations in it
+ */
+function sharedCheck({ pool }: Database): () => Promise<string[]> {
+  let answer: Promise<string[]> | null = null;
+  return () => {
+    if (answer) return answer;
+    const asked = whatIsMissing(pool);
+    const own = inTime(asked);
+    answer = own;
+    const forgetIn = (milliseconds: number) =>
+      setTimeout(() => {
+        if (answer === own) answer = null;
+      }, milliseconds).unref();
+    const latest = forgetIn(maxHanging);
+    const isOver = () => {
+      clearTimeout(latest);
+      forgetIn(maxAge);
+    };
+    asked.then(isOver, isOver);
+    return own;
+  };
+}
+
+/** One statement after the other, so that they take one connection. */
+async function whatIsMissing(pool: Database["pool"]): Promise<string[]> {
+  const readOnly = await isReadOnly(pool);
+  const pending = await pendingMigrations(pool);
+  return [...(readOnly ? ["database that takes changes"] : []), ...pending.map((name) => `migration ${name}`)];
+}
+
+async function inTime(asked: Promise<string[]>): Promise<string[]> {
   let timer: NodeJS.Timeout | undefined;
   const tooLate = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => reject(new Error("The database did not answer in time")), maxCheckTime);
   });
   try {
-    const [readOnly, pending] = await Promise.race([Promise.all([isReadOnly(pool), pendingMigrations(pool)]), tooLate]);
-    return [...(readOnly ? ["database that takes changes"] : []), ...pending.map((name) => `migration ${name}`)];
+    return await Promise.race([asked, tooLate]);
   } catch {
     return ["database"];
   } finally {

@@ -118,6 +118,14 @@ describe("A webhook", () => {
     expect(rotated.secret).not.toBe(secret);
   });
 
+  it("gets two new secrets at once, and both sign", async () => {
+    const id = await registered();
+    const rotate = async () => (await query(rotateWebhookSecret, { id })).rotateWebhookSecret.secret;
+    const handedOut = await Promise.all([rotate(), rotate()]);
+    const { secret, previousSecret } = await database().prisma.webhook.findUniqueOrThrow({ where: { id } });
+    expect([secret, previousSecret].toSorted()).toEqual(handedOut.toSorted());
+  });
+
   it("is told of the ends of batches that happen from then on, in the words of the moment", async () => {
     const before = await workOn("@-a");
     await complete(await before.take());

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { type Database, openDatabase } from "../../src/db/database.js";
 import { buildApp } from "../../src/http/buildApp.js";
 import { get, send, useApp } from "../support/app.js";
@@ -44,15 +44,40 @@ describe("/readyz", () => {
     expect(body).toEqual({ status: "not ready", missing: ["database"], detail: "Missing: database" });
   });
 
-  it("says 503 and names the database where it does not answer", async () => {
-    const silent = { ...database(), pool: { options: database().pool.options, query: () => new Promise(() => {}) } };
-    expect(await getFrom(silent as never, "/readyz")).toMatchObject({ status: 503, body: { missing: ["database"] } });
+  it("says 503 and names the database where it does not answer, and leaves no more than one statement there", async () => {
+    let statements = 0;
+    const query = () => new Promise(() => statements++);
+    const silent = { ...database(), pool: { options: database().pool.options, query } };
+    const its = await buildApp({ database: silent as never, config: { trustedProxies: [] } });
+    for (const many of [5, 2]) {
+      const answers = await Promise.all(Array.from({ length: many }, () => get(its, "/readyz")));
+      for (const answer of answers) expect(answer).toMatchObject({ status: 503, body: { missing: ["database"] } });
+    }
+    expect(statements).toBe(1);
+    await its.close();
+  });
+
+  it("asks the database once for all who ask at the same time, and later anew", async () => {
+    const { pool } = database();
+    const query = vi.spyOn(pool, "query");
+    const its = await buildApp({ database: database(), config: { trustedProxies: [] } });
+    await get(its, "/readyz");
+    const alone = query.mock.calls.length;
+    await expect.poll(async () => (await get(its, "/readyz")) && query.mock.calls.length).toBe(2 * alone);
+    await its.close();
+    query.mockClear();
+    const other = await buildApp({ database: database(), config: { trustedProxies: [] } });
+    const answers = await Promise.all(Array.from({ length: 9 }, () => get(other, "/readyz")));
+    expect(answers.map(({ status }) => status)).toEqual(Array(9).fill(200));
+    expect(query).toHaveBeenCalledTimes(alone);
+    query.mockRestore();
+    await other.close();
   });
 
   it("says 503 and names the migrations that the database does not have", async () => {
     const { pool } = database();
     const [last] = (await pool.query("DELETE FROM _prisma_migrations WHERE migration_name LIKE '%_rules' RETURNING *")).rows;
-    const { status, body } = await get(app(), "/readyz");
+    const { status, body } = await getFrom(database(), "/readyz");
     expect(status).toBe(503);
     expect(body.missing).toEqual([`migration ${last.migration_name}`]);
   });

@@ -84,6 +84,25 @@ describe("A message to a webhook", () => {
     await whenDelivery(id, { status: "SUCCEEDED", attempts: 1, responseStatus: 200, messageId: failed?.messageId });
   });
 
+  it("that is answered 101 has been answered, and holds up neither the next ones nor the worker's stop", async () => {
+    receiver.answer = ({ socket }) => void socket.write("HTTP/1.1 101 Switching Protocols\r\nconnection: upgrade\r\nupgrade: x\r\n\r\n");
+    const id = await register();
+    await makeWork(database(), "a");
+    await worker.start();
+    await whenDelivery(id, { status: "PENDING", attempts: 1, responseStatus: 101, error: null });
+    receiver.answer = answer;
+    await hasten();
+    await whenDelivery(id, { status: "SUCCEEDED", attempts: 2 });
+  });
+
+  it("whose connection is closed without an answer is sent again", async () => {
+    receiver.answer = ({ socket }) => void socket.end();
+    const id = await register();
+    await makeWork(database(), "a");
+    await worker.start();
+    await whenDelivery(id, { status: "PENDING", attempts: 1, responseStatus: null, error: expect.any(String) });
+  });
+
   it("that is answered 410 is given up, and its webhook is told nothing more until it is made active again", async () => {
     receiver.answer = (_request, response) => void response.writeHead(410).end();
     const id = await register();
@@ -115,19 +134,20 @@ describe("A message to a webhook", () => {
     new Webhook(secret as string).verify(later.text, later.headers);
   });
 
-  it("is sent by another worker if its own is stopped meanwhile", async () => {
+  it("is sent by another worker if its own is stopped meanwhile, even in the last attempt", async () => {
     let hangs = true;
     receiver.answer = (request, response) => void (hangs ? undefined : answer(request, response));
     const id = await register();
     await makeWork(database(), "a");
+    await database().prisma.webhookDelivery.updateMany({ data: { attempts: 12 } });
     await worker.start();
     await expect.poll(() => receiver.received.length, soon).toBe(1);
     hangs = false;
     await worker.stop();
-    await whenDelivery(id, { status: "PENDING", attempts: 1, error: "The worker was stopped" });
+    await whenDelivery(id, { status: "PENDING", attempts: 13, error: null });
     await hasten();
     await worker.start();
-    await whenDelivery(id, { status: "SUCCEEDED", attempts: 2 });
+    await whenDelivery(id, { status: "SUCCEEDED", attempts: 14 });
   });
 
   it("waits for no other webhook, however slow its receiver is", async () => {

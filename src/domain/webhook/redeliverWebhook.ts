@@ -9,12 +9,13 @@ import { fromMessageId } from "./messageId.js";
  */
 export async function redeliverWebhook(db: Db, messageId: string): Promise<number> {
   const uuid = fromMessageId(messageId);
-  const found = uuid && (await db.prisma.webhookDelivery.findUnique({ where: { messageId: uuid }, include: { webhook: true } }));
-  if (!found) throw notFound("message", messageId);
-  if (!found.webhook.isActive) {
-    throw new DomainError({ code: "CONFLICT", path: [], message: `Webhook ${found.webhookId} is not active` });
-  }
+  if (!uuid) throw notFound("message", messageId);
   const data = { status: "PENDING", attempts: 0, nextAttempt: new Date(), error: null, responseStatus: null, responseBody: null };
-  await db.prisma.webhookDelivery.update({ where: { id: found.id }, data });
+  const where = { messageId: uuid };
+  const { count } = await db.prisma.webhookDelivery.updateMany({ where: { ...where, webhook: { isActive: true } }, data });
+  // Its webhook may be deleted meanwhile, and the message with it.
+  const found = await db.prisma.webhookDelivery.findUnique({ where, select: { id: true, webhookId: true } });
+  if (!found) throw notFound("message", messageId);
+  if (count === 0) throw new DomainError({ code: "CONFLICT", path: [], message: `Webhook ${found.webhookId} is not active` });
   return found.id;
 }

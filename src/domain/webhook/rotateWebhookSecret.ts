@@ -1,4 +1,5 @@
 import type { Db } from "../../db/database.js";
+import { rotateSecret } from "../../db/sql/webhook/rotateSecret.js";
 import { notFound } from "../errors.js";
 import { newSecret } from "./newSecret.js";
 
@@ -8,12 +9,7 @@ export const previousSecretHours = 24;
 /** Gives a webhook a new secret. @returns the secret, which can't be read again @throws {DomainError} NOT_FOUND */
 export async function rotateWebhookSecret(db: Db, id: number): Promise<string> {
   const secret = newSecret();
-  await db.transaction(async (tx) => {
-    const webhook = await tx.prisma.webhook.findUnique({ where: { id } });
-    if (!webhook) throw notFound("webhook", id);
-    const previousSecretUntil = new Date(Date.now() + previousSecretHours * 60 * 60 * 1000);
-    const data = { secret, previousSecret: webhook.secret, previousSecretUntil, lastModified: new Date() };
-    await tx.prisma.webhook.update({ where: { id }, data });
-  });
+  const rotated = await db.query(rotateSecret, [id, secret, previousSecretHours]);
+  if (rotated.length === 0) throw notFound("webhook", id);
   return secret;
 }

@@ -64,7 +64,10 @@ export class WebhookSender {
 
   async #deliver(webhookId: number, delivery: TakenDelivery): Promise<void> {
     const { id, attempt } = delivery;
-    const { status = null, body = null, error = null } = await this.#attempt(delivery);
+    const result = await this.#attempt(delivery);
+    // That the worker stops says nothing of the receiver, which would lose the message if this was the last attempt. Another one follows.
+    if (!result) return;
+    const { status = null, body = null, error = null } = result;
     const isTaken = status !== null && status >= 200 && status < 300;
     const isGone = status === 410;
     const outcome = isTaken ? "SUCCEEDED" : isGone || attempt >= maxAttempts ? "FAILED" : "PENDING";
@@ -74,8 +77,8 @@ export class WebhookSender {
     else this.#log.debug({ webhookId, attempt, status, error }, "Sent a message to a webhook");
   }
 
-  /** Sends a message once, signed anew. @returns the answer, or why there is none */
-  async #attempt({ messageId, payload, url, secrets }: TakenDelivery): Promise<{ status?: number; body?: string; error?: string }> {
+  /** Sends a message once, signed anew. @returns the answer, or why there is none; null where the worker's stop has broken it off */
+  async #attempt({ messageId, payload, url, secrets }: TakenDelivery): Promise<{ status?: number; body?: string; error?: string } | null> {
     const [id, now, body] = [toMessageId(messageId), new Date(), JSON.stringify(payload)];
     const headers = {
       "content-type": "application/json",
@@ -91,7 +94,7 @@ export class WebhookSender {
       return await postMessage(new URL(url), headers, body, this.#addresses, signal);
     } catch (error) {
       if (timeout.aborted) return { error: `There was no answer in ${attemptMilliseconds / 1000} s` };
-      return { error: describeError(this.#stopping.signal.aborted ? this.#stopping.signal.reason : error) };
+      return this.#stopping.signal.aborted ? null : { error: describeError(error) };
     }
   }
 }

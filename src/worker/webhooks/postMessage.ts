@@ -35,11 +35,17 @@ export async function postMessage(
   const { request } = isEncrypted ? https : http;
   return new Promise((settle, reject) => {
     // Without an agent, each message has a connection of its own, so none goes over a connection whose address was checked for another URL.
-    const sent = request(url, { method: "POST", headers, agent: false, lookup: checkedLookup(check), signal }, async (answer) => {
-      settle({ status: answer.statusCode as number, body: await beginningOf(answer) });
-      sent.destroy();
+    const sent = request(url, { method: "POST", headers, agent: false, lookup: checkedLookup(check), signal }, (answer) =>
+      settle(readAnswer(answer).finally(() => sent.destroy())),
+    );
+    // To a receiver that changes the protocol, nothing is said in another one: its answer is a status like others.
+    sent.on("upgrade", ({ statusCode }, socket) => {
+      socket.destroy();
+      settle({ status: statusCode as number, body: "" });
     });
     sent.on("error", reject);
+    // Once there is an answer, this changes nothing.
+    sent.on("close", () => reject(new Error("The connection was closed without an answer")));
     sent.end(body);
   });
 }
@@ -59,6 +65,11 @@ const checkedLookup =
       if (options.all) callback(null, found);
       else callback(null, first.address, first.family);
     });
+
+const readAnswer = async (answer: http.IncomingMessage): Promise<MessageAnswer> => ({
+  status: answer.statusCode as number,
+  body: await beginningOf(answer),
+});
 
 /** Reads the beginning of an answer's body. If the connection breaks meanwhile, it is what has come until then. */
 async function beginningOf(answer: http.IncomingMessage): Promise<string> {
