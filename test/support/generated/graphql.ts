@@ -269,13 +269,13 @@ export type ReportJobsInput = {
 
 /** What a caller may do. */
 export type Role =
-  /** Does everything. */
+  /** Does what an operator does, and what the settings keep for administrators. */
   | 'ADMIN'
-  /** Reads, changes batches, jobs and job types, and does what a worker does. */
+  /** Reads, changes batches, jobs, job types and webhooks, and does what a worker does. */
   | 'OPERATOR'
-  /** Reads everything, and validates batches. */
+  /** Reads everything but webhooks, and validates batches. */
   | 'READER'
-  /** Claims jobs and reports about them, and nothing else. */
+  /** Claims jobs and reports about them, and reads nothing but what belongs to its jobs. */
   | 'WORKER';
 
 /** Which jobs are meant: exactly one of jobIds and batchId. */
