@@ -14,3 +14,17 @@ export const maxActorName = 250;
 
 /** Everybody, where nothing tells callers apart. */
 export const anonymous: Actor = { name: "Anonymous", role: "ADMIN" };
+
+/** Who changes the state of a batch's work where no caller does. */
+export const gatewayActor = "batch-gateway";
+
+/** Who makes the recipes and jobs of batches. Its job type has this name in Scale, too. */
+export const creatorActor = "scale-batch-creator";
+
+const reserved: ReadonlySet<string> = new Set([anonymous.name, gatewayActor, creatorActor]);
+
+/**
+ * Whether a name means something, so that no caller may go by it. Whoever was called `Anonymous` would be counted as nobody, and a change by
+ * `batch-gateway` would be taken for the gateway's own, by people and by webhooks.
+ */
+export const isReserved = (name: string): boolean => reserved.has(name);

@@ -3,7 +3,7 @@ import { finishWork as finish } from "../../db/sql/execution/finishWork.js";
 import { lockBatches } from "../../db/sql/execution/lockBatches.js";
 import { selectUnfinishedWork } from "../../db/sql/execution/selectUnfinishedWork.js";
 import { selectWorkToFinish } from "../../db/sql/execution/selectWorkToFinish.js";
-import { gatewayActor } from "./moveWork.js";
+import { gatewayActor } from "../actor.js";
 
 /**
  * Ends the work of the batches of which no job is left that can still run, and holds the work of those in which as many jobs have failed as

@@ -2,9 +2,6 @@ import type { Queries } from "../../db/database.js";
 import { moveWork as statement } from "../../db/sql/execution/moveWork.js";
 import type { WorkState } from "./workState.js";
 
-/** Who changes the state of a batch's work where no caller does. */
-export const gatewayActor = "batch-gateway";
-
 /** A change of the state of batches' work. */
 export interface WorkChange {
   /** Batches whose work is in another state are left alone. By default, all states count. */

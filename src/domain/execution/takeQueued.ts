@@ -4,8 +4,9 @@ import { lockQueuesAlone } from "../../db/sql/execution/lockQueuesAlone.js";
 import type { LaneRow } from "../../db/sql/execution/selectLanes.js";
 import { shareQueues } from "../../db/sql/execution/shareQueues.js";
 import { type TakenRow, takeJobs } from "../../db/sql/execution/takeJobs.js";
+import { gatewayActor } from "../actor.js";
 import type { ClaimOrder } from "./jobClaims.js";
-import { gatewayActor, moveWork } from "./moveWork.js";
+import { moveWork } from "./moveWork.js";
 import { type Share, shareOut } from "./shareOut.js";
 import { hashOf, secretOf, type TokenSeed } from "./tokens.js";
 

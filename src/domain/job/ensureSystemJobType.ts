@@ -1,7 +1,8 @@
 import type { Db } from "../../db/database.js";
+import { creatorActor } from "../actor.js";
 
 /** The job type of the job that expands a batch. It is Scale's: callers find it by this name and version. */
-export const batchCreator = { name: "scale-batch-creator", version: "1.0" } as const;
+export const batchCreator = { name: creatorActor, version: "1.0" } as const;
 
 /** The creator's job interface. It has one property, the batch's id. */
 const creatorInterface = {

@@ -1,7 +1,6 @@
 import type { Db } from "../../db/database.js";
-import { type Actor, maxActorName } from "../actor.js";
+import { type Actor, isReserved, maxActorName } from "../actor.js";
 import { type Problem, refuse } from "../errors.js";
-import { isReserved } from "../reservedNames.js";
 import { checkText } from "../textLimits.js";
 import { hashOf, makeKeyText, prefixOf } from "./keyText.js";
 

@@ -1,9 +1,8 @@
 import type { FastifyBaseLogger, FastifyRequest } from "fastify";
 import type { IdentityConfig } from "../../config/identitySettings.js";
 import type { Database } from "../../db/database.js";
-import { type Role, roles } from "../../domain/actor.js";
+import { isReserved, type Role, roles } from "../../domain/actor.js";
 import { DomainError } from "../../domain/errors.js";
-import { isReserved } from "../../domain/reservedNames.js";
 import { ApiKeys } from "./ApiKeys.js";
 import { type Identity, Unauthenticated } from "./identity.js";
 import { OidcTokens } from "./OidcTokens.js";

@@ -1,8 +1,7 @@
 import { compile } from "@fastify/proxy-addr";
 import type { FastifyRequest } from "fastify";
-import { maxActorName } from "../../domain/actor.js";
+import { isReserved, maxActorName } from "../../domain/actor.js";
 import { DomainError } from "../../domain/errors.js";
-import { isReserved } from "../../domain/reservedNames.js";
 
 /** Whether an address is that of a proxy whose headers are believed. */
 export type Trust = (address: string, hop: number) => boolean;
