@@ -53,6 +53,12 @@ export class ConfigError extends Error {}
 /** The connections that a process needs besides one for each batch in hand. With them it listens, looks for work, and answers requests. */
 const connectionsBesides = 3;
 
+/** The settings without a default that are empty where they are not set, as a file of all settings has them. */
+const mayBeEmpty = [
+  ...["METRICS_PORT", "TRUSTED_DOCUMENTS", "MAX_RECIPES_PER_BATCH"],
+  ...["MAX_REQUESTS_PER_SECOND_PER_ADDRESS", "MAX_REQUESTS_PER_SECOND_PER_ACTOR"],
+];
+
 /** Finds settings that are right by themselves, but do not go together. @param read the settings; those that are wrong are undefined */
 function clash(read: unknown): string[] {
   const { PORT, METRICS_PORT, ROLE, POOL_SIZE, WORKER_CONCURRENCY } = read as { ROLE?: Role } & Record<string, number | undefined>;
@@ -70,7 +76,7 @@ function clash(read: unknown): string[] {
  */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const values = cleanEnv(
-    env,
+    Object.fromEntries(Object.entries(env).filter(([key, value]) => value !== "" || !mayBeEmpty.includes(key))),
     {
       PORT: { ...integer(0, 65535), default: 4000 },
       HOST: text({ default: "127.0.0.1" }),

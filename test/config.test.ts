@@ -124,6 +124,12 @@ describe("The settings", () => {
     expect(readConfig({ DATABASE_URL }).databaseUrl).toBe(DATABASE_URL);
   });
 
+  it("that are empty are not set, where the README says what empty means", () => {
+    const names = ["METRICS_PORT", "MAX_REQUESTS_PER_SECOND_PER_ADDRESS", "MAX_REQUESTS_PER_SECOND_PER_ACTOR", "MAX_RECIPES_PER_BATCH"];
+    const others = ["TRUSTED_DOCUMENTS", "CORS_ORIGINS", "ALLOWED_HOSTS", "DATABASE_URL", "WEBHOOK_ALLOWED_NETWORKS"];
+    expect(readConfig(Object.fromEntries([...names, ...others].map((name) => [name, ""])))).toEqual(readConfig({}));
+  });
+
   it("have a METRICS_PORT of its own", () => {
     expect(refusal({ METRICS_PORT: "4000" })).toEqual(["METRICS_PORT: must be another port than PORT"]);
     expect(readConfig({ METRICS_PORT: "4000", ROLE: "worker" }).metricsPort).toBe(4000);
@@ -154,7 +160,7 @@ describe("The settings", () => {
       ["postgresql://localhost:99999/a", "postgresql://ada:%e9@localhost/a", "postgresql://h/d?sslrootcert=/no/such/file"],
       /^DATABASE_URL: must be a postgresql:\/\/ URL that can be read: (Invalid URL|URI malformed|ENOENT.*\/no\/such\/file')$/,
     ],
-    ["METRICS_PORT", ["65536", "on", ""], /^METRICS_PORT: must be an integer from 0 to 65535$/],
+    ["METRICS_PORT", ["65536", "on", " "], /^METRICS_PORT: must be an integer from 0 to 65535$/],
     ["DRAIN_SECONDS", ["601", "-1", "5s", ""], /^DRAIN_SECONDS: must be an integer from 0 to 600$/],
     ["DATA_DIR", [""], /^DATA_DIR: must not be empty$/],
     ["LOG_LEVEL", ["loud", "INFO", ""], /^LOG_LEVEL: .*fatal,error,warn,info,debug,trace,silent/],
@@ -189,7 +195,7 @@ describe("The settings", () => {
           new RegExp(`^${key}: must be on, off, or roles among READER, WORKER, OPERATOR, ADMIN`),
         ] as const,
     ),
-    ["TRUSTED_DOCUMENTS", ["", " "], /^TRUSTED_DOCUMENTS: must not be empty$/],
+    ["TRUSTED_DOCUMENTS", [" "], /^TRUSTED_DOCUMENTS: must not be empty$/],
     [
       "WEBHOOK_ALLOWED_NETWORKS",
       ["10.0.0.0", "10.0.0.0/33", "loopback", "example.org/8"],

@@ -1,5 +1,4 @@
-import { EnvError, makeValidator } from "envalid";
-import { integer, isLoopback } from "./settingKinds.js";
+import { integer, isLoopback, list } from "./settingKinds.js";
 
 /** What callers may have of the gateway. */
 export interface LimitConfig {
@@ -22,19 +21,25 @@ export interface LimitConfig {
 
 const off = { default: undefined };
 
+/** What holds also where no settings are read, as in a test. */
+export const limitDefaults = {
+  /** A page may watch a hundred batches. */
+  maxOperationsPerConnection: 100,
+  /** The dearest query that the limits allow takes about one second. */
+  maxRequestSeconds: 30,
+};
+
 /** Origins, separated by commas, as browsers write them: in lower case, without a default port. */
-const origins = makeValidator<readonly string[]>((value) => {
-  const items = value.split(",").map((item) => item.trim());
-  const named = items.filter((item) => item !== "");
-  const wrong = named.filter((item) => !URL.canParse(item) || new URL(item).origin !== item || item === "null");
-  if (wrong.length > 0) throw new EnvError(`must be origins such as https://batches.example, which is not so of ${wrong.join(", ")}`);
-  return named;
-});
+const origins = list(
+  (item) => URL.canParse(item) && new URL(item).origin === item && item !== "null",
+  "origins such as https://batches.example",
+  true,
+);
 
 export const limitSettings = {
   MAX_STREAMS_PER_ADDRESS: { ...integer(1, 1_000_000), default: 100 },
-  MAX_OPERATIONS_PER_CONNECTION: { ...integer(1, 10_000), default: 100 },
-  MAX_REQUEST_SECONDS: { ...integer(1, 3600), default: 30 },
+  MAX_OPERATIONS_PER_CONNECTION: { ...integer(1, 10_000), default: limitDefaults.maxOperationsPerConnection },
+  MAX_REQUEST_SECONDS: { ...integer(1, 3600), default: limitDefaults.maxRequestSeconds },
   MAX_REQUESTS_PER_SECOND_PER_ADDRESS: { ...integer(1, 1_000_000), ...off },
   MAX_REQUESTS_PER_SECOND_PER_ACTOR: { ...integer(1, 1_000_000), ...off },
   MAX_RECIPES_PER_BATCH: { ...integer(1, 2_147_483_647), ...off },

@@ -55,17 +55,11 @@ export function allowedHosts(host: string, named: readonly string[]): readonly s
   if (named.length === 0 && !isLoopback(host)) return null;
   // There are more loopback addresses than 127.0.0.1.
   const own = host.startsWith("127.") ? [host] : [];
-  return [...new Set([...loopbackHosts, ...own, ...named])];
+  return [...new Set([...loopbackHosts, ...own, ...named.map((name) => name.toLowerCase())])];
 }
 
-/** Names and addresses, separated by commas. They have no port: `localhost` is allowed with any port. */
-export const hosts = makeValidator<readonly string[]>((value) => {
-  const items = value.split(",").map((item) => item.trim().toLowerCase());
-  const named = items.filter((item) => item !== "");
-  const wrong = named.filter((item) => !/^([\w.-]+|\[[\da-f:.]+\])$/.test(item));
-  if (wrong.length > 0) throw new EnvError(`must be hosts without ports, which is not so of ${wrong.join(", ")}`);
-  return named;
-});
+/** Names and addresses. They have no port: `localhost` is allowed with any port. */
+export const hosts = list((item) => /^([\w.-]+|\[[\da-f:.]+\])$/i.test(item), "hosts without ports", true);
 
 function isProxy(item: string): boolean {
   try {
@@ -76,10 +70,4 @@ function isProxy(item: string): boolean {
   }
 }
 
-export const networks = makeValidator<readonly string[]>((value) => {
-  const items = value.split(",").map((item) => item.trim());
-  const named = items.filter((item) => item !== "");
-  const wrong = named.filter((item) => !ipaddr.isValidCIDR(item));
-  if (wrong.length > 0) throw new EnvError(`must be networks, such as 10.0.0.0/8, which is not so of ${wrong.join(", ")}`);
-  return named;
-});
+export const networks = list((item) => ipaddr.isValidCIDR(item), "networks, such as 10.0.0.0/8", true);

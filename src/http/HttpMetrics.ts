@@ -27,7 +27,7 @@ interface WatchedParts {
   readonly work: WorkCounts;
 }
 
-/** Seconds. A batch by id takes less than 2 ms, a page of a list some 10, and a request 30 s at most. Claims wait for jobs in between. */
+/** Seconds. A batch by id takes less than 2 ms, a page of a list some 10, and a request 30 s at most unless it is set. Claims wait for jobs. */
 const buckets = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 
 /** The numbers of what a process does by HTTP. To count a request takes half a microsecond. */

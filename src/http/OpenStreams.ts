@@ -1,4 +1,5 @@
 import type { EventEmitter } from "node:events";
+import { networkOf } from "./networkOf.js";
 
 /** The connections that stay open, WebSockets and event streams, counted by the address that they come from. */
 export class OpenStreams {
@@ -18,7 +19,8 @@ export class OpenStreams {
   }
 
   /** Counts a connection until it emits `close`. @returns false where its address has too many already */
-  open(address: string, connection: EventEmitter): boolean {
+  open(from: string, connection: EventEmitter): boolean {
+    const address = networkOf(from);
     const count = this.#counts.get(address) ?? 0;
     if (count >= this.max) return false;
     this.#counts.set(address, count + 1);

@@ -1,5 +1,6 @@
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from "fastify";
 import { Registry } from "prom-client";
+import { limitDefaults } from "../config/limitSettings.js";
 import type { Config } from "../config.js";
 import type { Database } from "../db/database.js";
 import { maxRequestBytes } from "../domain/textLimits.js";
@@ -38,7 +39,10 @@ import { upgradeOption } from "./webSocketHandshakes.js";
 
 export interface AppOptions {
   readonly database: Database;
-  /** A setting that is left out limits nothing, and allows nothing. */
+  /**
+   * A setting that is left out switches off what it is for. But `limitDefaults` hold in any case, and what `SwitchConfig` can take away from
+   * callers is theirs: the schema, GraphiQL, and any document.
+   */
   readonly config: Pick<Config, "trustedProxies"> & Partial<Config>;
   /** Has the numbers of the process. Where it is given, `/metrics` serves it, unless they have a port of their own. */
   readonly registry?: Registry;
@@ -71,14 +75,14 @@ declare module "fastify" {
  */
 const requestTimeout = 60_000;
 
-/** Milliseconds for which nothing may move on a connection. Otherwise, a caller who reads no answer would keep it in memory for ever. */
-const connectionTimeout = 180_000;
+/**
+ * Milliseconds for which nothing may move on a connection. Otherwise, a caller who reads no answer would keep it in memory for ever. Nothing
+ * moves either while a request is worked on, so it is longer than that may take.
+ */
+const connectionTimeoutFor = (requestTime: number): number => Math.max(180_000, requestTime + 30_000);
 
 /** Milliseconds of silence after which the system asks whether the other side is still there, ten times at intervals of a second. */
 const keepAliveInitialDelay = 20_000;
-
-/** Where nothing is set. The dearest query that the limits allow takes about one second. */
-const maxRequestSeconds = 30;
 
 /** The prefixes under which Scale's callers know its API, and the empty one. */
 const restPrefixes = ["", ...["v3", "v4", "v5"].flatMap((version) => [`/${version}`, `/api/${version}`])];
@@ -92,7 +96,7 @@ export async function buildApp({
   missing,
   stopping,
   log,
-  requestTime = (config.maxRequestSeconds ?? maxRequestSeconds) * 1000,
+  requestTime = (config.maxRequestSeconds ?? limitDefaults.maxRequestSeconds) * 1000,
   throwsFaults,
 }: AppOptions): Promise<FastifyInstance> {
   const trust = trustOf(config.trustedProxies);
@@ -103,7 +107,7 @@ export async function buildApp({
     trustProxy: config.trustedProxies.length > 0 && trust,
     bodyLimit: maxRequestBytes,
     requestTimeout,
-    connectionTimeout,
+    connectionTimeout: connectionTimeoutFor(requestTime),
     http: { keepAlive: true, keepAliveInitialDelay, ...upgradeOption(graphqlPath) },
     rewriteUrl: originForm,
     clientErrorHandler: answerConnectionError,

@@ -7,7 +7,7 @@ import { RequestLog } from "./requestLog.js";
 
 /**
  * Builds the app that listens on `METRICS_PORT`: metrics and health, of processes that only expand batches, too. It asks nobody who they
- * are, and has none of the gateway's data.
+ * are. Of the gateway's data it has counts, and the names of job types.
  */
 export async function buildMetricsApp(
   options: Pick<AppOptions, "database" | "missing" | "stopping"> & { readonly registry: Registry; readonly log: FastifyBaseLogger },

@@ -2,6 +2,7 @@ import { fastifyApolloHandler } from "@as-integrations/fastify";
 import websocket from "@fastify/websocket";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { handleProtocols } from "graphql-ws";
+import { limitDefaults } from "../config/limitSettings.js";
 import type { Config } from "../config.js";
 import type { Database } from "../db/database.js";
 import { roles } from "../domain/actor.js";
@@ -125,8 +126,7 @@ export async function graphqlDoor(
     streams,
     metrics,
     tracing,
-    // A page may watch a hundred batches.
-    maxOperationsPerConnection: config.maxOperationsPerConnection ?? 100,
+    maxOperationsPerConnection: config.maxOperationsPerConnection ?? limitDefaults.maxOperationsPerConnection,
     countRequest,
     policy,
     contextOf: (request, identity) => createContext(feeds, identity?.actor ?? request.actor, undefined, auditBy(request, identity)),
@@ -153,7 +153,10 @@ export async function graphqlDoor(
     request.observation = new Observation(request.span);
     if (!policy.trustsAll) {
       const refusal = policy.admit(request);
-      if (refusal) return sendGraphqlError(request, reply, refusal);
+      if (refusal) {
+        request.observation.fails([refusal]);
+        return sendGraphqlError(request, reply, refusal);
+      }
     }
     if (wantsEvents(request)) return serverSentEvents(request, reply);
     const result = await known.answer(request, () => contextOf(request));

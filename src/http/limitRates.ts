@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { LRUCache } from "lru-cache";
 import { type Actor, anonymous } from "../domain/actor.js";
 import type { GraphqlErrorCode } from "../graphql/errorMeanings.js";
+import { networkOf } from "./networkOf.js";
 
 /** Each is requests in a second; undefined or null: any number. */
 export interface Rates {
@@ -28,7 +29,7 @@ const maxCallers = 10_000;
  * @returns counts an operation that comes over a WebSocket, and is no request
  */
 export function limitRates(app: FastifyInstance, { perAddress, perActor }: Rates, identify: () => void): CountRequest {
-  const ofAddress = perAddress ? counter(perAddress, "An address", ({ ip }) => ip) : null;
+  const ofAddress = perAddress ? counter(perAddress, "An address", ({ ip }) => networkOf(ip)) : null;
   const ofActor = perActor ? counter(perActor, "An actor", ({ actor: { name } }) => (name === anonymous.name ? null : name)) : null;
   if (ofAddress) checkRequests(app, ofAddress);
   identify();

@@ -65,7 +65,7 @@ const getVersion = route({
     tags: ["Version"],
     operationId: "getVersion",
     summary: "Returns the gateway's version",
-    response: { 200: response("The version.", Version), 406: onEveryRequest[406] },
+    response: { 200: response("The version.", Version), 406: onEveryRequest[406], 421: onEveryRequest[421], 429: onEveryRequest[429] },
   },
   handler: async () => ({ version }),
 });

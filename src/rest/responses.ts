@@ -20,6 +20,11 @@ export const onEveryRequest = {
   },
   403: error("The caller's role may not do this."),
   406: error("The Accept header excludes application/json."),
+  421: error("The gateway does not answer to the host that the request names."),
+  429: {
+    ...error("The address or the actor has sent too many requests in this second."),
+    headers: { "Retry-After": { description: "Seconds.", schema: { type: "integer" } } },
+  },
   500: error("A fault, under an id that the log has too."),
   503: {
     ...error("There is too much to do at the moment, the database is away, or the gateway is stopping."),

@@ -55,6 +55,15 @@ describe("Requests beyond the rate", () => {
     expect(await statuses(5, () => ({ url: "/healthz" }))).toEqual([200, 200, 200, 200, 200]);
   });
 
+  it("of a network of IPv6 count as one address's, and an IPv4 address is the same in either form", async () => {
+    await start({ perAddress: 1 });
+    const from = (...addresses: string[]) =>
+      statuses(addresses.length, (i) => ({ url: "/version/", remoteAddress: addresses[i] as string }));
+    expect(await from("2001:db8::1", "2001:db8:0:0:ffff::2", "2001:db8:0:1::1")).toEqual([200, 429, 200]);
+    expect(await from("fe80::1%eth0", "fe80::2%eth0", "::1")).toEqual([200, 429, 200]);
+    expect(await from("192.0.2.1", "::ffff:192.0.2.1", "::ffff:192.0.2.2")).toEqual([200, 429, 200]);
+  });
+
   it("are counted by the client's address behind a trusted proxy, and by the proxy's behind any other", async () => {
     const through = (i: number) => ({ url: "/version/", headers: { "x-forwarded-for": `192.0.2.${i}` } });
     await start({ perAddress: 1 }, ["loopback"]);

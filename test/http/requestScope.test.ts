@@ -84,6 +84,12 @@ const bySocket =
     return async () => void (await leave(client, complete));
   };
 
+it("A connection on which nothing moves stays open for longer than a request may take", async () => {
+  const patient = await buildApp({ database: database(), config: { trustedProxies: [], maxRequestSeconds: 3600 } });
+  expect([app.server.timeout, patient.server.timeout]).toEqual([180_000, 3_630_000]);
+  await patient.close();
+});
+
 describe("When its caller leaves, no further statement is begun, and the one that runs is cancelled,", () => {
   it.each<[string, number, Asker]>([
     ["by GraphQL", 3, byFetch((signal) => ask("application/json", signal))],

@@ -8,9 +8,11 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import WebSocket from "ws";
 import type { Config } from "../../src/config.js";
 import { buildApp } from "../../src/http/buildApp.js";
+import { openRegistry } from "../../src/monitoring/openRegistry.js";
 import { post, send } from "../support/app.js";
 import { useDatabase } from "../support/database.js";
 import { listen } from "../support/graphql.js";
+import { scrape } from "../support/metrics.js";
 
 const database = useDatabase();
 const hashOf = (text: string) => createHash("sha256").update(text).digest("hex");
@@ -85,6 +87,19 @@ describe("Where documents are trusted", () => {
       expect((await post(app, "/graphql", { documentId })).body).toEqual(notFound);
       expect((await send(app, byGet({ documentId }))).body).toEqual(notFound);
     }
+  });
+
+  it("a refusal is counted by its code", async () => {
+    const counted = await buildApp({
+      database: database(),
+      config: { trustedProxies: [], trustedDocuments: directory },
+      registry: openRegistry(database()),
+    });
+    apps.push(counted);
+    for (const payload of [{ query: free }, { query: free }, { documentId: "x" }]) await post(counted, "/graphql", payload);
+    const metric = await scrape(counted);
+    const requests = (code: string) => metric("requests_total", { door: "graphql", code });
+    expect(["PERSISTED_DOCUMENT_REQUIRED", "PERSISTED_DOCUMENT_NOT_FOUND", "OK"].map(requests)).toEqual([2, 1, undefined]);
   });
 
   it("a refusal has the status 400 for clients of GraphQL's own media type", async () => {

@@ -81,7 +81,7 @@ describe("The description of the REST door", () => {
   });
 });
 
-/** Requests for every response of every operation but 401, 403, 500 and 503, which need apps of their own. */
+/** Requests for every response of every operation but 401, 403, 421, 429, 500 and 503, which need apps of their own. */
 const requests = (id: number, recipeTypeId: number, jobId: number): Readonly<Record<string, InjectOptions>> => {
   const valid = { recipe_type_id: recipeTypeId, definition: { all_jobs: true } };
   const html = { accept: "text/html" };
@@ -159,6 +159,9 @@ describe("What the description says of", () => {
     others.set("401", await buildApp({ database: database(), config: { trustedProxies: [], identity } }));
     const ofProxy = { ...identity, proxyRoleHeader: "x-forwarded-role", defaultRole: "WORKER" as const };
     others.set("403", await buildApp({ database: database(), config: { trustedProxies: ["loopback"], identity: ofProxy } }));
+    others.set("421", await buildApp({ database: database(), config: { trustedProxies: [], allowedHosts: ["elsewhere.example"] } }));
+    // Less than one: any request is too many.
+    others.set("429", await buildApp({ database: database(), config: { trustedProxies: [], maxRequestsPerSecondPerAddress: 0.5 } }));
     return () => Promise.all([...others.values()].map((other) => other.close()));
   });
 

@@ -701,6 +701,24 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
+      /** @description The gateway does not answer to the host that the request names. */
+      421: {
+        content: {
+          "application/json": components["schemas"]["Error"];
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The address or the actor has sent too many requests in this second. */
+      429: {
+        headers: {
+          /** @description Seconds. */
+          "Retry-After"?: number;
+        };
+        content: {
+          "application/json": components["schemas"]["Error"];
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
       /** @description A fault, under an id that the log has too. */
       500: {
         content: {
@@ -791,8 +809,26 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
+      /** @description The gateway does not answer to the host that the request names. */
+      421: {
+        content: {
+          "application/json": components["schemas"]["Error"];
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
       /** @description The idempotency key came with another input before. */
       422: {
+        content: {
+          "application/json": components["schemas"]["Error"];
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The address or the actor has sent too many requests in this second. */
+      429: {
+        headers: {
+          /** @description Seconds. */
+          "Retry-After"?: number;
+        };
         content: {
           "application/json": components["schemas"]["Error"];
           "application/problem+json": components["schemas"]["Problem"];
@@ -878,6 +914,24 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
+      /** @description The gateway does not answer to the host that the request names. */
+      421: {
+        content: {
+          "application/json": components["schemas"]["Error"];
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The address or the actor has sent too many requests in this second. */
+      429: {
+        headers: {
+          /** @description Seconds. */
+          "Retry-After"?: number;
+        };
+        content: {
+          "application/json": components["schemas"]["Error"];
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
       /** @description A fault, under an id that the log has too. */
       500: {
         content: {
@@ -947,6 +1001,24 @@ export interface operations {
       };
       /** @description The Accept header excludes application/json. */
       406: {
+        content: {
+          "application/json": components["schemas"]["Error"];
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The gateway does not answer to the host that the request names. */
+      421: {
+        content: {
+          "application/json": components["schemas"]["Error"];
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The address or the actor has sent too many requests in this second. */
+      429: {
+        headers: {
+          /** @description Seconds. */
+          "Retry-After"?: number;
+        };
         content: {
           "application/json": components["schemas"]["Error"];
           "application/problem+json": components["schemas"]["Problem"];
@@ -1055,6 +1127,24 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
+      /** @description The gateway does not answer to the host that the request names. */
+      421: {
+        content: {
+          "application/json": components["schemas"]["Error"];
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The address or the actor has sent too many requests in this second. */
+      429: {
+        headers: {
+          /** @description Seconds. */
+          "Retry-After"?: number;
+        };
+        content: {
+          "application/json": components["schemas"]["Error"];
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
       /** @description A fault, under an id that the log has too. */
       500: {
         content: {
@@ -1124,6 +1214,24 @@ export interface operations {
       };
       /** @description The Accept header excludes application/json. */
       406: {
+        content: {
+          "application/json": components["schemas"]["Error"];
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The gateway does not answer to the host that the request names. */
+      421: {
+        content: {
+          "application/json": components["schemas"]["Error"];
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The address or the actor has sent too many requests in this second. */
+      429: {
+        headers: {
+          /** @description Seconds. */
+          "Retry-After"?: number;
+        };
         content: {
           "application/json": components["schemas"]["Error"];
           "application/problem+json": components["schemas"]["Problem"];
@@ -1203,6 +1311,24 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
+      /** @description The gateway does not answer to the host that the request names. */
+      421: {
+        content: {
+          "application/json": components["schemas"]["Error"];
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The address or the actor has sent too many requests in this second. */
+      429: {
+        headers: {
+          /** @description Seconds. */
+          "Retry-After"?: number;
+        };
+        content: {
+          "application/json": components["schemas"]["Error"];
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
       /** @description A fault, under an id that the log has too. */
       500: {
         content: {
@@ -1234,6 +1360,24 @@ export interface operations {
       };
       /** @description The Accept header excludes application/json. */
       406: {
+        content: {
+          "application/json": components["schemas"]["Error"];
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The gateway does not answer to the host that the request names. */
+      421: {
+        content: {
+          "application/json": components["schemas"]["Error"];
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The address or the actor has sent too many requests in this second. */
+      429: {
+        headers: {
+          /** @description Seconds. */
+          "Retry-After"?: number;
+        };
         content: {
           "application/json": components["schemas"]["Error"];
           "application/problem+json": components["schemas"]["Problem"];
