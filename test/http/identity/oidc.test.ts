@@ -196,7 +196,9 @@ describe("An issuer", () => {
     return { lines, ask: async () => (await list(await signed({ iss: url }), app)).status };
   };
   const description = "/.well-known/openid-configuration";
-  const publicKeys = () => ({ keys: [{ ...createPublicKey({ key: jwk as JsonWebKey, format: "jwk" }).export({ format: "jwk" }), kid: jwk.kid }] });
+  const publicKeys = () => ({
+    keys: [{ ...createPublicKey({ key: jwk as JsonWebKey, format: "jwk" }).export({ format: "jwk" }), kid: jwk.kid }],
+  });
 
   it("whose keys could be changed on the way is not believed", async () => {
     const { ask, lines } = await appOf((url) => ({ [description]: { issuer: url, jwks_uri: "http://issuer.example/keys" } }));
