@@ -114,7 +114,7 @@ const owners: readonly { readonly packages: RegExp; readonly rooms: readonly str
   { packages: /^node:http/, rooms: ["http", "rest", "worker"] },
   { packages: /^standardwebhooks$/, rooms: ["worker"] },
   // Networks that can't be read are refused where settings are read.
-  { packages: /^ipaddr\.js$/, rooms: ["domain", "config"] },
+  { packages: /^ipaddr\.js$/, rooms: ["domain", "config", "http"] },
   // Settings that proxy-addr can't read are refused where settings are read.
   { packages: /^@fastify\/proxy-addr$/, rooms: ["http", "config"] },
   { packages: /^(typebox|fast-json-stringify)$/, rooms: ["rest"] },

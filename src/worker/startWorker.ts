@@ -76,7 +76,7 @@ export async function startWorker(
   };
   void keepSweeping(sweepAll, log, stopping.signal);
   // A large batch takes some seconds a time, in which leases and webhooks are looked after.
-  void keepSweeping(() => cancelWork(database), log, stopping.signal);
+  void keepSweeping(() => cancelWork(database), log, stopping.signal, "The jobs of canceled batches can't be canceled");
   return {
     get isLooking() {
       return queue.isLooking;
@@ -93,7 +93,12 @@ export async function startWorker(
  * that are overdue, and begins to send messages to webhooks that are due. It begins a second after the one before has ended. If several
  * fail in a row, only the first is logged, because an outage of the database would fill the log.
  */
-async function keepSweeping(sweep: () => Promise<void>, log: Logger, stopping: AbortSignal): Promise<void> {
+async function keepSweeping(
+  sweep: () => Promise<void>,
+  log: Logger,
+  stopping: AbortSignal,
+  failure = "The queue can't be swept",
+): Promise<void> {
   for (let isFailing = false; !stopping.aborted; ) {
     await wait(sweepMilliseconds, undefined, { signal: stopping, ref: false }).catch(() => {});
     if (stopping.aborted) return;
@@ -101,7 +106,7 @@ async function keepSweeping(sweep: () => Promise<void>, log: Logger, stopping: A
       await sweep();
       isFailing = false;
     } catch (error) {
-      if (!isFailing) log.warn(isUnavailable(error) ? {} : { err: error }, `The queue can't be swept: ${describeError(error)}`);
+      if (!isFailing) log.warn(isUnavailable(error) ? {} : { err: error }, `${failure}: ${describeError(error)}`);
       isFailing = true;
     }
   }

@@ -40,7 +40,7 @@ export class RandomArguments {
     const { orderBy, cursors } =
       field.name === "batches"
         ? dice.pick(known.orders)
-        : { orderBy: undefined, cursors: known.cursors[field.name as keyof Known["cursors"]] };
+        : { orderBy: undefined, cursors: known.cursors[field.name as keyof Known["cursors"]] ?? [] };
     const window: Arguments = orderBy === undefined ? {} : { orderBy: orderBy ?? dice.pick([null, undefined, []]) };
     const [direction, other] = dice.pick([["first", "last"] as const, ["last", "first"] as const]);
     window[direction] = most < 20 || dice.chance(60) ? dice.pick([most, dice.int(0, most)]) : dice.pick([null, undefined]);
