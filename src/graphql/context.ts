@@ -6,8 +6,8 @@ import type { WorkCounts } from "../domain/execution/WorkCounts.js";
 import type { WebhookAddresses } from "../domain/webhook/WebhookAddresses.js";
 import { createLoaders, type Loaders } from "./loaders.js";
 
-/** What a process has one of. Feeds tell callers of changes. */
-export interface Feeds {
+/** What a process has one of, at hand for all its operations. Feeds tell callers of changes. */
+export interface Services {
   readonly progress: BatchProgressFeed;
   readonly queue: JobQueueFeed;
   readonly work: WorkCounts;
@@ -30,7 +30,7 @@ export interface OperationScope {
 export type Audit = (operation: string, outcome: string) => void;
 
 /** What a resolver has at hand. */
-export interface Context extends Feeds, OperationScope {
+export interface Context extends Services, OperationScope {
   readonly actor: Actor;
   /** Null where nothing tells callers apart. */
   readonly audit: Audit | null;
@@ -42,12 +42,12 @@ export interface Context extends Feeds, OperationScope {
 
 /** Makes the context of one operation. @param scope what it has for as long as it lives; by default the process's database */
 export const createContext = (
-  feeds: Feeds,
+  services: Services,
   actor: Actor,
-  { db, wait }: OperationScope = unbounded(feeds),
+  { db, wait }: OperationScope = unbounded(services),
   audit: Audit | null = null,
 ): Context => ({
-  ...feeds,
+  ...services,
   db,
   wait,
   actor,
@@ -57,4 +57,4 @@ export const createContext = (
 
 export const withScope = (context: Context, { db, wait }: OperationScope): Context => ({ ...context, db, wait, load: createLoaders(db) });
 
-const unbounded = ({ progress: { db } }: Feeds): OperationScope => ({ db, wait: (work) => work(new AbortController().signal) });
+const unbounded = ({ progress: { db } }: Services): OperationScope => ({ db, wait: (work) => work(new AbortController().signal) });

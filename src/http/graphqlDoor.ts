@@ -79,14 +79,14 @@ export async function graphqlDoor(
   const policy = new DocumentPolicy(trusted, config);
   const known = new KnownQueries(schema, documents, execute, counts, policy);
   const apollo = await startApolloServer({ schema, documents, execute, policy, log: app.log });
-  const feeds = {
+  const services = {
     progress: new BatchProgressFeed(database),
     queue: new JobQueueFeed(database),
     work: new WorkCounts(),
     maxRecipesPerBatch: config.maxRecipesPerBatch ?? null,
     webhookAddresses: new WebhookAddresses(config.webhookNetworks ?? []),
   };
-  app.addHook("preClose", async () => void (await Promise.all([feeds.progress.close(), feeds.queue.close()])));
+  app.addHook("preClose", async () => void (await Promise.all([services.progress.close(), services.queue.close()])));
   app.addHook("onClose", () => apollo.stop());
   const { server, initialConfig } = app;
   const socketOptions = {
@@ -114,12 +114,12 @@ export async function graphqlDoor(
 
   app.decorateRequest("graphqlContext", null);
   const contextOf = (request: FastifyRequest): RequestContext => {
-    request.graphqlContext ??= { ...createContext(feeds, request.actor, request, auditBy(request, request.identity)), request };
+    request.graphqlContext ??= { ...createContext(services, request.actor, request, auditBy(request, request.identity)), request };
     return request.graphqlContext;
   };
   const answer = fastifyApolloHandler<RequestContext>(apollo, { context: async (request) => contextOf(request) });
   const streams = new OpenStreams(config.maxStreamsPerAddress ?? Number.POSITIVE_INFINITY);
-  metrics.watchWork({ places, streams, counts, work: feeds.work });
+  metrics.watchWork({ places, streams, counts, work: services.work });
   const { webSocket, serverSentEvents } = graphqlStreams({
     schema,
     places,
@@ -129,7 +129,7 @@ export async function graphqlDoor(
     maxOperationsPerConnection: config.maxOperationsPerConnection ?? limitDefaults.maxOperationsPerConnection,
     countRequest,
     policy,
-    contextOf: (request, identity) => createContext(feeds, identity?.actor ?? request.actor, undefined, auditBy(request, identity)),
+    contextOf: (request, identity) => createContext(services, identity?.actor ?? request.actor, undefined, auditBy(request, identity)),
     identify: async (request, parameters) => {
       const authorization = authorizationIn(parameters);
       const saysNothing = authorization === undefined || !identities?.takesBearers;

@@ -21,8 +21,8 @@ export async function healthRoutes(
   { database, missing, stopping }: Pick<AppOptions, "database" | "missing" | "stopping">,
 ): Promise<void> {
   const check = sharedCheck(database);
-  // A probe may ask by any address that the process has.
-  const options = { logLevel: "warn", config: { anyHost: true, isOpen } } as const;
+  // Probes ask by any address that the process has.
+  const options = { logLevel: "warn", config: { isProbe: true, isOpen } } as const;
   app.get("/healthz", options, async () => ({ status: "ok" }));
   app.get("/readyz", options, async (_request, reply) => {
     if (stopping?.aborted) return reply.code(503).send({ status: "stopping", missing: [], detail: "The gateway is stopping" });

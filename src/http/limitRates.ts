@@ -52,7 +52,7 @@ function counter(max: number, whose: string, keyOf: (caller: Caller) => string |
 function checkRequests(app: FastifyInstance, count: CountRequest): void {
   app.addHook("onRequest", (request, reply, done) => {
     // Probes come by any address, and must be answered.
-    const refusal = request.routeOptions.config.anyHost ? null : count(request);
+    const refusal = request.routeOptions.config.isProbe ? null : count(request);
     if (refusal === null) done();
     else refuse(request, reply, refusal);
   });

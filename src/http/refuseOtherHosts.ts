@@ -2,8 +2,8 @@ import type { FastifyInstance } from "fastify";
 
 declare module "fastify" {
   interface FastifyContextConfig {
-    /** Whether a request to the route may name any host. */
-    anyHost?: boolean;
+    /** Whether machines ask the route how the process is. They may name any host, and are never too many. */
+    isProbe?: boolean;
   }
 }
 
@@ -20,7 +20,7 @@ export function refuseOtherHosts(app: FastifyInstance, allowed: readonly string[
   app.addHook("onRequest", (request, reply, done) => {
     // `Host` is checked besides the forwarded host: a page can send X-Forwarded-Host, and a browser on loopback may count as the proxy.
     const asked = [request.headers.host, request.host];
-    const isAllowed = asked.every((host) => !host || names.has(hostname(host))) || request.routeOptions.config.anyHost;
+    const isAllowed = asked.every((host) => !host || names.has(hostname(host))) || request.routeOptions.config.isProbe;
     if (isAllowed) done();
     else reply.code(421).send({ detail });
   });

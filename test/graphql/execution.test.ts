@@ -28,14 +28,14 @@ async function expected(query: string, variables: Record<string, unknown>): Prom
   const schema = await buildGraphqlSchema();
   const document = parse(query);
   expect(validate(schema, document)).toEqual([]);
-  const feeds = {
+  const services = {
     progress: new BatchProgressFeed(database()),
     queue: new JobQueueFeed(database()),
     work: new WorkCounts(),
     maxRecipesPerBatch: null,
     webhookAddresses: new WebhookAddresses([]),
   };
-  const contextValue = createContext(feeds, anonymous);
+  const contextValue = createContext(services, anonymous);
   return JSON.parse(JSON.stringify((await execute({ schema, document, variableValues: variables, contextValue })).data));
 }
 

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { buildSchema, type GraphQLSchema } from "graphql";
 import { beforeAll, describe, expect, it } from "vitest";
 import { anonymous } from "../../../src/domain/actor.js";
-import { createContext, type Feeds } from "../../../src/graphql/context.js";
+import { createContext, type Services } from "../../../src/graphql/context.js";
 import { buildGraphqlSchema } from "../../../src/graphql/schema.js";
 import { useDatabase } from "../../support/database.js";
 import { bothWays } from "./bothWays.js";
@@ -17,7 +17,7 @@ const numRuns = Number(process.env.FUZZ_RUNS ?? 2000);
 const seed = Number(process.env.FUZZ_SEED ?? 20161127);
 
 const database = useDatabase();
-const contextOf = () => createContext({ progress: { db: database() } } as Feeds, anonymous);
+const contextOf = () => createContext({ progress: { db: database() } } as Services, anonymous);
 
 let schema: GraphQLSchema;
 /** What clients are given: queries are made from it. */

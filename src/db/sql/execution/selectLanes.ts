@@ -1,4 +1,5 @@
 import type { Statement } from "../../database.js";
+import { queueLanes } from "../queueLanes.js";
 
 /** The queued jobs of one batch, type and priority. */
 export interface LaneRow {
@@ -16,31 +17,12 @@ export interface LaneRow {
 }
 
 /**
- * $1 ids of job types, or null for all. Finds the lanes of jobs that may be handed out, the most urgent first. It steps through the queue's
- * index from lane to lane, however many jobs a lane has.
+ * $1 ids of job types, or null for all. Finds the lanes of jobs that may be handed out, the most urgent first.
  */
 export const selectLanes: Statement = {
   name: "select_lanes",
   text: `
-    WITH RECURSIVE type AS MATERIALIZED (
-      SELECT id, max_running FROM job_type
-      WHERE is_active AND NOT is_paused AND NOT is_system AND ($1::int[] IS NULL OR id = ANY($1::int[]))
-    ), lane AS (
-      SELECT type.id AS job_type_id, first.priority, first.batch_id, first.queued
-      FROM type CROSS JOIN LATERAL (
-        SELECT j.priority, j.batch_id, j.queued FROM job j
-        WHERE j.status = 'QUEUED' AND j.batch_id IS NOT NULL AND j.job_type_id = type.id
-        ORDER BY j.priority, j.batch_id, j.queued LIMIT 1
-      ) AS first
-      UNION ALL
-      SELECT lane.job_type_id, next.priority, next.batch_id, next.queued
-      FROM lane CROSS JOIN LATERAL (
-        SELECT j.priority, j.batch_id, j.queued FROM job j
-        WHERE j.status = 'QUEUED' AND j.batch_id IS NOT NULL AND j.job_type_id = lane.job_type_id
-          AND (j.priority, j.batch_id) > (lane.priority, lane.batch_id)
-        ORDER BY j.priority, j.batch_id, j.queued LIMIT 1
-      ) AS next
-    )
+    WITH RECURSIVE ${queueLanes("($1::int[] IS NULL OR id = ANY($1::int[]))")}
     SELECT lane.job_type_id AS "jobTypeId", lane.priority, lane.batch_id AS "batchId",
       extract(epoch FROM lane.queued - statement_timestamp())::float8 AS "waitSeconds",
       b.work_state = 'WAITING' AS "isNew", b.max_running_jobs AS "maxRunningJobs", type.max_running AS "maxRunningOfType"

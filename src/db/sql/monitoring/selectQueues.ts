@@ -1,4 +1,5 @@
 import type { Statement } from "../../database.js";
+import { queueLanes } from "../queueLanes.js";
 
 /** The queue of a job type. */
 export interface QueueRow {
@@ -18,24 +19,7 @@ export interface QueueRow {
 export const selectQueues: Statement = {
   name: "select_queues",
   text: `
-    WITH RECURSIVE type AS MATERIALIZED (
-      SELECT id FROM job_type WHERE is_active AND NOT is_paused AND NOT is_system
-    ), lane AS (
-      SELECT type.id AS job_type_id, first.priority, first.batch_id, first.queued
-      FROM type CROSS JOIN LATERAL (
-        SELECT j.priority, j.batch_id, j.queued FROM job j
-        WHERE j.status = 'QUEUED' AND j.batch_id IS NOT NULL AND j.job_type_id = type.id
-        ORDER BY j.priority, j.batch_id, j.queued LIMIT 1
-      ) AS first
-      UNION ALL
-      SELECT lane.job_type_id, next.priority, next.batch_id, next.queued
-      FROM lane CROSS JOIN LATERAL (
-        SELECT j.priority, j.batch_id, j.queued FROM job j
-        WHERE j.status = 'QUEUED' AND j.batch_id IS NOT NULL AND j.job_type_id = lane.job_type_id
-          AND (j.priority, j.batch_id) > (lane.priority, lane.batch_id)
-        ORDER BY j.priority, j.batch_id, j.queued LIMIT 1
-      ) AS next
-    ), oldest AS (
+    WITH RECURSIVE ${queueLanes()}, oldest AS (
       SELECT lane.job_type_id, extract(epoch FROM now() - min(lane.queued))::float8 AS seconds
       FROM lane JOIN batch b ON b.id = lane.batch_id
       WHERE lane.queued <= now() AND b.work_state NOT IN ('HELD', 'CANCELED')
