@@ -9,7 +9,8 @@ import { exitCodeOf, refuseOutdated, withDatabase } from "./withDatabase.js";
 const help = `
 It checks that references lead somewhere, that kept counts are what is counted, that the states of jobs, recipes and batches
 agree with each other, and that chains of superseded recipes and jobs are whole. It reads one snapshot and writes nothing, so it
-can be run beside gateways and workers.
+can be run beside gateways and workers. The end of a batch's work is sometimes noticed a second late: if "Work that goes on has
+jobs left" is violated beside running gateways, run it once more.
 
 The database is the one that the gateway uses: DATABASE_URL, or the embedded PostgreSQL under DATA_DIR.
 

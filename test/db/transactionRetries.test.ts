@@ -32,8 +32,9 @@ describe.each(kinds)("A transaction of %s", (kind, run) => {
         await tx.query({ text }, [names[1], title]);
       });
     await Promise.all([change(ids, "one"), change(ids.toReversed(), "two")]);
-    expect(tries).toBe(3);
-    await expect.poll(countDeadlocks, { timeout: 20_000 }).toBe(before + 1);
+    // Who tries again may lock its first row before the other one wakes up, and then there is another deadlock.
+    expect(tries).toBeGreaterThan(2);
+    await expect.poll(countDeadlocks, { timeout: 20_000 }).toBe(before + tries - 2);
     const titles = (await database().prisma.error.findMany({ where: { name: { in: ids } } })).map(({ title }) => title);
     expect(new Set(titles).size).toBe(1);
   });

@@ -61,8 +61,8 @@ test("Jobs that are canceled one by one while workers claim and complete them ei
   expect(canceled).toBeGreaterThanOrEqual(ended.filter(({ status }) => status === "CANCELED").length);
   const { BLOCKED = 0, COMPLETED = 0, CANCELED = 0 } = await statusesOf(database(), batchId);
   expect([BLOCKED, COMPLETED]).toEqual([CANCELED, 2 * (1000 - CANCELED)]);
-  expect((await batchOf(database(), batchId)).workFinished).not.toBeNull();
   await expectSoundWork(database());
+  expect((await batchOf(database(), batchId)).workFinished).not.toBeNull();
 });
 
 test("After a batch's cancellation has been answered, none of its jobs is handed out, whoever claims and completes meanwhile", async () => {

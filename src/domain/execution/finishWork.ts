@@ -21,8 +21,9 @@ export async function finishWork(tx: Queries, batchIds: readonly number[]): Prom
 }
 
 /**
- * Ends work whose end no transaction has seen. That happens where one transaction cancels the last queued jobs while another ends the last
- * running ones: each still counts the other's jobs as unfinished.
+ * Ends work whose end no transaction has seen. Each of two transactions can count the other's jobs as unfinished, and without a lock, where
+ * a job was queued when it looked. For example, one completes a job while another's claim of the last queued job is not yet committed; a third
+ * one completes that job before the first has committed. A cancellation of the last queued jobs can meet a completion in the same way.
  */
 export async function finishUnseenWork(db: Db): Promise<void> {
   const ids = (await db.query<{ id: number }>(selectUnfinishedWork)).map(({ id }) => id);
