@@ -2,7 +2,6 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { InvalidArgumentError, Option } from "commander";
 import type { Invocation } from "../config/invocation.js";
-import { useTokenFile } from "./gateway/token.js";
 
 /** The option that names the file of the token. A token itself can't be given, because other users see command lines. */
 export const tokenOption = ({ directory }: Pick<Invocation, "directory">): Option =>
@@ -10,7 +9,6 @@ export const tokenOption = ({ directory }: Pick<Invocation, "directory">): Optio
     (file) => {
       const found = path.resolve(directory, file);
       if (!existsSync(found)) throw new InvalidArgumentError("There is no such file.");
-      useTokenFile(found);
-      return file;
+      return found;
     },
   );

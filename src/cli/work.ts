@@ -38,10 +38,11 @@ async function work(args: readonly string[]): Promise<number> {
     printError(tracing);
     return 2;
   }
-  const gateway = new Gateway(options.url ?? config.url ?? options.otherUrl, tracing);
+  const url = options.url ?? config.url ?? options.otherUrl;
+  const gateway = new Gateway({ url, tokenFile: options.tokenFile }, tracing);
   const loop = new JobLoop(config, pickEnvironment(config.passEnvironment), gateway, new Journal());
   const types = config.jobTypes.map(({ name, version }) => [name, version].filter(Boolean).join(" "));
-  print(`Worker ${config.worker} at ${gateway.url}: ${config.maxJobs} at once, of ${types.join(", ")}`);
+  print(`Worker ${config.worker} at ${url}: ${config.maxJobs} at once, of ${types.join(", ")}`);
   const killed = stopOnSignals(loop, invocation.isRunByNpm);
   await loop.run();
   await tracing?.stop();

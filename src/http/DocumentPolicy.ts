@@ -44,7 +44,7 @@ export class DocumentPolicy {
     try {
       const query = this.textOf(parameters, request.actor);
       if (documentId === undefined || query === undefined) return null;
-      if (isGet) request.raw.url = `${request.url.split("?", 1)[0]}?${new URLSearchParams({ ...others, query } as Record<string, string>)}`;
+      if (isGet) replaceQuery(request, new URLSearchParams({ ...others, query } as Record<string, string>));
       else request.body = { ...others, query };
       return null;
     } catch (error) {
@@ -99,6 +99,11 @@ export class DocumentPolicy {
     }
     return asks;
   }
+}
+
+/** GraphQL's libraries read the URL. `request.originalUrl` stays as it was sent. */
+function replaceQuery({ raw, originalUrl, url }: FastifyRequest, query: URLSearchParams): void {
+  Object.assign(raw, { originalUrl, url: `${url.split("?", 1)[0]}?${query}` });
 }
 
 const refusal = (message: string, code: GraphqlErrorCode): GraphQLError =>

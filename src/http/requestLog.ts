@@ -8,7 +8,7 @@ export class RequestLog extends fastify.LogController {
   override incomingRequest(): void {}
 
   override requestCompleted(error: Error | null | undefined, request: FastifyRequest, reply: FastifyReply): void {
-    const { method, url, actor } = request;
+    const { method, originalUrl: url, actor } = request;
     const milliseconds = Math.round(reply.elapsedTime * 10) / 10;
     const answer = { method, url, status: reply.statusCode, milliseconds, actor: actor?.name };
     if (error) request.log.error({ ...answer, err: error }, "Broke off an answer");

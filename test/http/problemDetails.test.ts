@@ -22,6 +22,18 @@ describe("An error", () => {
     expect(body).toEqual({ detail: "There is no batch 0" });
   });
 
+  it("has it where Accept names nothing else; what is no error then comes as JSON, and as none where that is refused", async () => {
+    const accept = "application/problem+json";
+    const [refused, done, unread] = [
+      await get(app(), "/batches/0/", { accept }),
+      await get(app(), "/batches/", { accept }),
+      await get(app(), "/batches/", { accept: `${accept};q=0, text/html` }),
+    ];
+    expect([refused.status, refused.headers["content-type"]]).toEqual([404, accept]);
+    expect([done.status, done.headers["content-type"], done.body.count]).toEqual([200, "application/json; charset=utf-8", 0]);
+    expect(unread.status).toBe(406);
+  });
+
   it("points to each wrong field of a body, by the names of the documented API", async () => {
     const input = { title: "x".repeat(51), definition: { date_range: { started: "soon" }, "a/b~c": 1 } };
     const { status, body } = await post(app(), "/batches/", input, problem);

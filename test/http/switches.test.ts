@@ -71,6 +71,12 @@ describe("GraphiQL", () => {
     expect((await (await start({ graphiql: ["ADMIN"] })).inject({ url: "/graphql", headers: browser })).statusCode).toBe(200);
     expect(await ask(off, "{ __typename }")).toEqual({ data: { __typename: "Query" } });
   });
+
+  it("is named by the first page unless it is off", async () => {
+    const named = async (config: Partial<Config>) =>
+      (await (await start(config)).inject({ url: "/", headers: browser })).payload.includes("GraphiQL");
+    expect([await named({}), await named({ graphiql: ["ADMIN"] }), await named({ graphiql: [] })]).toEqual([true, true, false]);
+  });
 });
 
 describe("What a misspelt field might have been", () => {

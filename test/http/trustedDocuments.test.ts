@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { FastifyInstance } from "fastify";
 import { createClient } from "graphql-ws";
+import pino from "pino";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import WebSocket from "ws";
 import type { Config } from "../../src/config.js";
@@ -67,6 +68,16 @@ describe("Where documents are trusted", () => {
     }
     const { body } = await post(app, "/graphql", { documentId: idOf(change) });
     expect(body.data.pauseBatch.errors).toEqual([{ code: "NOT_FOUND" }]);
+  });
+
+  it("one that is run by GET stands in the log by its id, as it was sent", async () => {
+    const lines: string[] = [];
+    const log = pino({}, { write: (line: string) => lines.push(line) });
+    const logged = await buildApp({ database: database(), config: { trustedProxies: [], trustedDocuments: directory }, log });
+    const request = byGet({ documentId: idOf(count), variables: "{}" });
+    expect((await send(logged, request)).body).toEqual(none);
+    await logged.close();
+    expect(lines.map((line) => JSON.parse(line))).toMatchObject([{ msg: "Answered", url: request.url, status: 200 }]);
   });
 
   it("one is run by its text, as clients send it that know of no ids", async () => {

@@ -1,4 +1,5 @@
 import type { TypedDocumentString } from "../generated/graphql.js";
+import type { Endpoint } from "./Endpoint.js";
 import { type Problem, Refusal } from "./refusal.js";
 import { authorization } from "./token.js";
 import { reasonOf, Unreachable } from "./unreachable.js";
@@ -22,17 +23,17 @@ interface Answer<Result> {
  * @throws {Unreachable}
  */
 export async function askGateway<Result, Variables>(
-  url: string,
+  endpoint: Endpoint,
   document: TypedDocumentString<Result, Variables>,
   variables: Variables,
   signal?: AbortSignal,
   traceparent?: string,
 ): Promise<Result> {
-  const { data, errors } = await post<Result>(url, { query: document.toString(), variables }, signal, traceparent);
+  const { data, errors } = await post<Result>(endpoint, { query: document.toString(), variables }, signal, traceparent);
   const away = errors?.find(({ extensions }) => extensions?.code === "SERVICE_UNAVAILABLE");
-  if (away) throw new Unreachable(url, away.message);
+  if (away) throw new Unreachable(endpoint.url, away.message);
   if (errors && errors.length > 0) throw new Refusal(errors.map(toProblem));
-  if (!data) throw new Unreachable(url, "it answers without data");
+  if (!data) throw new Unreachable(endpoint.url, "it answers without data");
   return data;
 }
 
@@ -42,9 +43,10 @@ export const toProblem = ({ message, extensions }: GatewayError): Problem => ({
   message,
 });
 
-async function post<Result>(url: string, body: object, signal?: AbortSignal, traceparent?: string): Promise<Answer<Result>> {
+async function post<Result>(endpoint: Endpoint, body: object, signal?: AbortSignal, traceparent?: string): Promise<Answer<Result>> {
   const accept = "application/graphql-response+json, application/json";
-  const headers = { "content-type": "application/json", accept, ...(await authorization()) };
+  const headers = { "content-type": "application/json", accept, ...(await authorization(endpoint)) };
+  const { url } = endpoint;
   let response: Response;
   let text: string;
   try {

@@ -1,22 +1,15 @@
 import { readFile } from "node:fs/promises";
 import { pickEnvironment } from "../../config/pickEnvironment.js";
+import type { Endpoint } from "./Endpoint.js";
 import { Refusal } from "./refusal.js";
-
-/** The file in which the token or the key stands; null: it stands in the environment, if anywhere. */
-let tokenFile: string | null = null;
-
-/** Has the token or the key of this process, which asks one gateway, stand in a file. */
-export function useTokenFile(file: string): void {
-  tokenFile = file;
-}
 
 /**
  * The header that says who asks; none where no token was given. The file is read anew for each request, so the token may be replaced.
  * @throws {Refusal} UNAUTHENTICATED, as the gateway would say, where the file can't be read or has more than a token. It names the place, and
  * nothing that stands there: `fetch` would quote the whole header
  */
-export async function authorization(): Promise<{ authorization?: string }> {
-  const text = tokenFile === null ? pickEnvironment(["BATCH_GATEWAY_TOKEN"]).BATCH_GATEWAY_TOKEN : await read(tokenFile);
+export async function authorization({ tokenFile }: Endpoint): Promise<{ authorization?: string }> {
+  const text = tokenFile === undefined ? pickEnvironment(["BATCH_GATEWAY_TOKEN"]).BATCH_GATEWAY_TOKEN : await read(tokenFile);
   const token = text?.trim();
   if (!token) return {};
   if (!/^[\x21-\x7e]+$/.test(token))

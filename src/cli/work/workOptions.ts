@@ -13,6 +13,7 @@ export interface WorkOptions {
   readonly url: string | null;
   /** That which holds where neither the command line nor the configuration says any. */
   readonly otherUrl: string;
+  readonly tokenFile: string | undefined;
 }
 
 const help = (name: string): string => `
@@ -41,7 +42,7 @@ export function readWorkOptions(args: readonly string[], invocation: Invocation)
     )
     .addOption(tokenOption(invocation));
   parseCommand(command, args, invocation, help(invocation.name));
-  const { config, sample = false, url } = command.opts<{ config?: string; sample?: boolean; url: string }>();
+  const { config, sample = false, url, tokenFile } = command.opts<{ config?: string; sample?: boolean; url: string; tokenFile?: string }>();
   if ((config !== undefined) === sample) command.error("error: name either --config <FILE> or --sample");
-  return { config: config ?? null, url: command.getOptionValueSource("url") === "cli" ? url : null, otherUrl: url };
+  return { config: config ?? null, url: command.getOptionValueSource("url") === "cli" ? url : null, otherUrl: url, tokenFile };
 }

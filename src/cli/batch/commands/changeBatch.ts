@@ -47,12 +47,13 @@ export function addChangeCommands(program: Command): void {
 }
 
 async function changeBatch(
-  { url, program, json, reason }: ConnectionOptions & { reason?: string },
+  options: ConnectionOptions & { reason?: string },
   id: string,
   document: ChangeDocument,
   describe: Describe,
 ): Promise<ExitCode> {
-  const { change } = await askGateway(url, document, { id, ...(reason !== undefined && { reason }) });
+  const { program, json, reason } = options;
+  const { change } = await askGateway(options, document, { id, ...(reason !== undefined && { reason }) });
   refuseAll(change.errors);
   if (json) printJson(change);
   else if (change.batch) print(describe(change.batch, program));

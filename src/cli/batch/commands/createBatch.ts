@@ -37,7 +37,7 @@ export const addCreateCommand = (program: Command): Command =>
     .action(action(createBatch));
 
 async function createBatch(options: CreateOptions): Promise<ExitCode> {
-  const preview = await previewBatch(options.url, options);
+  const preview = await previewBatch(options);
   refuseAll(preview.answer.errors);
   refuseAll(unknownJobs(preview));
   if (!options.json) print(`${describePreview(preview)}\n`);
@@ -55,10 +55,11 @@ async function createBatch(options: CreateOptions): Promise<ExitCode> {
 
 type Created = CreateBatchMutation["createBatch"];
 
-async function create({ url, program, idempotencyKey }: CreateOptions, { input, answer }: Preview): Promise<Created> {
+async function create(options: CreateOptions, { input, answer }: Preview): Promise<Created> {
+  const { program, idempotencyKey } = options;
   const variables = { input, planToken: answer.planToken, idempotencyKey: idempotencyKey ?? null };
   try {
-    return (await askGateway(url, createDocument, variables)).createBatch;
+    return (await askGateway(options, createDocument, variables)).createBatch;
   } catch (error) {
     if (error instanceof Unreachable) {
       const safely = idempotencyKey === undefined ? `${program} list tells` : "with the same --idempotency-key you can safely try again";

@@ -1,4 +1,5 @@
 import { askGateway } from "../../gateway/askGateway.js";
+import type { Endpoint } from "../../gateway/Endpoint.js";
 import { Refusal } from "../../gateway/refusal.js";
 import type { FindRecipeTypesQuery } from "../../generated/graphql.js";
 import { recipeTypesDocument } from "../gateway/documents.js";
@@ -11,10 +12,10 @@ export type FoundRecipeType = FindRecipeTypesQuery["recipeTypes"]["nodes"][numbe
  * @returns at least one
  * @throws {Refusal} where there is none
  */
-export async function findRecipeTypes(url: string, text: string): Promise<FoundRecipeType[]> {
+export async function findRecipeTypes(endpoint: Endpoint, text: string): Promise<FoundRecipeType[]> {
   const at = text.lastIndexOf("@");
   const [name, version] = at > 0 ? [text.slice(0, at), text.slice(at + 1)] : [text, null];
-  const { recipeType, recipeTypes } = await askGateway(url, recipeTypesDocument, { id: text, names: [text, name] });
+  const { recipeType, recipeTypes } = await askGateway(endpoint, recipeTypesDocument, { id: text, names: [text, name] });
   // A name may hold an @ itself.
   const named = recipeTypes.nodes.filter((type) => type.name === text || (type.name === name && type.version === version));
   const found = recipeType && (/^\d+$/.test(text) || named.length === 0) ? [recipeType] : named;
@@ -27,8 +28,8 @@ export async function findRecipeTypes(url: string, text: string): Promise<FoundR
  * Finds the one recipe type that --recipe-type means.
  * @throws {Refusal} where there is none, or more than one version
  */
-export async function findRecipeType(url: string, text: string): Promise<FoundRecipeType> {
-  const [first, ...others] = await findRecipeTypes(url, text);
+export async function findRecipeType(endpoint: Endpoint, text: string): Promise<FoundRecipeType> {
+  const [first, ...others] = await findRecipeTypes(endpoint, text);
   if (first && others.length === 0) return first;
   const names = [first as FoundRecipeType, ...others].map(nameOf).join(", ");
   throw refused("INVALID", `${JSON.stringify(text)} has several versions, name one of ${names}`);

@@ -17,10 +17,10 @@ export const addLimitCommand = (program: Command): Command =>
     })
     .action(action(limitBatch));
 
-async function limitBatch({ url, json, ...options }: LimitOptions & ConnectionOptions, id: string): Promise<ExitCode> {
-  const { change } = await askGateway(url, limitDocument, { id, limits: toLimits(options) });
+async function limitBatch(options: LimitOptions & ConnectionOptions, id: string): Promise<ExitCode> {
+  const { change } = await askGateway(options, limitDocument, { id, limits: toLimits(options) });
   refuseAll(change.errors);
-  if (json) printJson(change);
+  if (options.json) printJson(change);
   else if (change.batch) print(`Batch ${change.batch.databaseId}: ${describeLimits(change.batch.limits) || "no limits"}.`);
   return exitCode.ok;
 }

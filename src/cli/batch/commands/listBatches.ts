@@ -32,9 +32,10 @@ export const addListCommand = (program: Command): Command =>
     .option("--order <FIELD,...>", `the first ones by these instead, -FIELD descending: ${orderNames.join(", ")}`, readOrder)
     .action(action(listBatches));
 
-async function listBatches({ url, json, status, recipeType, limit, order }: ListOptions & ConnectionOptions): Promise<ExitCode> {
-  const types = recipeType === undefined ? null : await findRecipeTypes(url, recipeType);
-  const { batches } = await askGateway(url, listDocument, {
+async function listBatches(options: ListOptions & ConnectionOptions): Promise<ExitCode> {
+  const { json, status, recipeType, limit, order } = options;
+  const types = recipeType === undefined ? null : await findRecipeTypes(options, recipeType);
+  const { batches } = await askGateway(options, listDocument, {
     filter: { ...(status && { status }), ...(types && { recipeTypeId: types.map(({ id }) => id) }) },
     orderBy: order ?? [{ field: "CREATED", direction: "ASC" }],
     ...(order ? { first: limit } : { last: limit }),

@@ -1,4 +1,5 @@
 import { askGateway } from "../../gateway/askGateway.js";
+import type { Endpoint } from "../../gateway/Endpoint.js";
 import type { Problem } from "../../gateway/refusal.js";
 import type { BatchInput, ValidateBatchMutation } from "../../generated/graphql.js";
 import { validateDocument } from "../gateway/documents.js";
@@ -15,10 +16,10 @@ export interface Preview {
  * Asks what a batch would do.
  * @throws {Refusal} where there is no such recipe type; what else is wrong stands in the answer
  */
-export async function previewBatch(url: string, options: BatchInputOptions): Promise<Preview> {
-  const recipeType = await findRecipeType(url, options.recipeType);
+export async function previewBatch(options: BatchInputOptions & Endpoint): Promise<Preview> {
+  const recipeType = await findRecipeType(options, options.recipeType);
   const input = toBatchInput(recipeType.id, options);
-  const { validateBatch } = await askGateway(url, validateDocument, { input });
+  const { validateBatch } = await askGateway(options, validateDocument, { input });
   return { recipeType, input, answer: validateBatch };
 }
 

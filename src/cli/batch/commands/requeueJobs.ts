@@ -30,10 +30,11 @@ export const addRequeueCommand = (program: Command): Command =>
     })
     .action(action(requeueJobs));
 
-async function requeueJobs({ url, json, job, canceled, reason }: RequeueOptions & ConnectionOptions, id: string): Promise<ExitCode> {
+async function requeueJobs(options: RequeueOptions & ConnectionOptions, id: string): Promise<ExitCode> {
+  const { json, job, canceled, reason } = options;
   const status: JobStatus[] = canceled ? ["FAILED", "CANCELED"] : ["FAILED"];
   const input = { ...(job ? { jobIds: job } : { batchId: id }), status, ...(reason !== undefined && { reason }) };
-  const { requeueJobs: answer } = await askGateway(url, requeueDocument, { input });
+  const { requeueJobs: answer } = await askGateway(options, requeueDocument, { input });
   refuseAll(answer.errors);
   if (json) printJson(answer);
   else print(`${countOf(answer.count, "job")} requeued.`);

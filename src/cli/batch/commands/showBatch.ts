@@ -20,8 +20,9 @@ export const addShowCommand = (program: Command): Command =>
     .option("--failures <N>", "at most so many failed recipes, and as many failed jobs, 0 to 1000", readInteger(0, 1000), 10)
     .action(action(showBatch));
 
-async function showBatch({ url, program, json, failures }: { failures: number } & ConnectionOptions, id: string): Promise<ExitCode> {
-  const { batch } = await askGateway(url, showDocument, { id, failures });
+async function showBatch(options: { failures: number } & ConnectionOptions, id: string): Promise<ExitCode> {
+  const { program, json, failures } = options;
+  const { batch } = await askGateway(options, showDocument, { id, failures });
   if (!batch) throw noBatch(id);
   if (json) printJson(batch);
   else

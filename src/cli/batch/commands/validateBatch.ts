@@ -13,7 +13,7 @@ export const addValidateCommand = (program: Command): Command =>
   );
 
 async function validateBatch(options: BatchInputOptions & ConnectionOptions): Promise<ExitCode> {
-  const preview = await previewBatch(options.url, options);
+  const preview = await previewBatch(options);
   refuseAll(preview.answer.errors);
   if (options.json) printJson(preview.answer);
   else print(describePreview(preview));

@@ -22,11 +22,9 @@ export const addWatchCommand = (program: Command): Command =>
 const signals = ["SIGINT", "SIGTERM"] as const;
 
 /** Shows a batch's progress until it ends. Interrupting it leaves the batch as it is. */
-export async function watchBatch(
-  { url, program, json, patience, untilCreated = false }: ConnectionOptions & WatchOptions,
-  id: string,
-): Promise<ExitCode> {
-  const { batch } = await askGateway(url, findBatchDocument, { id });
+export async function watchBatch(connection: ConnectionOptions & WatchOptions, id: string): Promise<ExitCode> {
+  const { program, json, patience, untilCreated = false } = connection;
+  const { batch } = await askGateway(connection, findBatchDocument, { id });
   if (!batch) throw noBatch(id);
   const { databaseId } = batch;
   const view = json ? jsonView(databaseId) : process.stdout.isTTY ? barView(batch, program, !untilCreated) : lineView();
@@ -36,7 +34,7 @@ export async function watchBatch(
   let last: Progress | undefined;
   try {
     const options = { patienceSeconds: patience, creationOnly: untilCreated, signal: interruption.signal, onLost: view.lost };
-    for await (const progress of followProgress(url, batch.id, options)) {
+    for await (const progress of followProgress(connection, batch.id, options)) {
       view.show(progress);
       last = progress;
     }

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { createClient, NetworkError } from "graphql-sse";
 import { toProblem } from "../../gateway/askGateway.js";
+import type { Endpoint } from "../../gateway/Endpoint.js";
 import { Refusal } from "../../gateway/refusal.js";
 import { authorization } from "../../gateway/token.js";
 import { reasonOf, Unreachable } from "../../gateway/unreachable.js";
@@ -25,15 +26,16 @@ const retryMilliseconds = 500;
  * @throws {Refusal}
  * @throws {Unreachable} where patience has ended
  */
-export async function* followProgress(url: string, id: string, options: FollowOptions): AsyncGenerator<Progress> {
+export async function* followProgress(endpoint: Endpoint, id: string, options: FollowOptions): AsyncGenerator<Progress> {
   const { patienceSeconds, creationOnly, signal, onLost } = options;
+  const { url } = endpoint;
   const document = (creationOnly ? progressDocument : workProgressDocument).toString();
   let [last, lostSince]: [string, number | null] = ["", null];
   while (!signal.aborted) {
     // A gateway that stops completes its subscriptions. So only the progress itself tells whether it is over.
     let failure: Refusal | Unreachable = new Unreachable(url, "it closed the connection");
     try {
-      for await (const progress of subscribe(url, document, id, signal)) {
+      for await (const progress of subscribe(endpoint, document, id, signal)) {
         lostSince = null;
         const state = JSON.stringify(progress);
         if (state !== last) yield progress;
@@ -52,9 +54,9 @@ export async function* followProgress(url: string, id: string, options: FollowOp
   }
 }
 
-async function* subscribe(url: string, query: string, id: string, signal: AbortSignal): AsyncGenerator<Progress> {
-  const headers = { ...(await authorization()) };
-  const client = createClient({ url, retryAttempts: 0, headers });
+async function* subscribe(endpoint: Endpoint, query: string, id: string, signal: AbortSignal): AsyncGenerator<Progress> {
+  const headers = { ...(await authorization(endpoint)) };
+  const client = createClient({ url: endpoint.url, retryAttempts: 0, headers });
   const dispose = () => client.dispose();
   signal.addEventListener("abort", dispose, { once: true });
   try {

@@ -1,5 +1,6 @@
 import type { Tracing } from "../../../monitoring/tracing.js";
 import { askGateway } from "../../gateway/askGateway.js";
+import type { Endpoint } from "../../gateway/Endpoint.js";
 import { type Problem, refuseAll } from "../../gateway/refusal.js";
 import type { ClaimJobsInput } from "../../generated/graphql.js";
 import type { Claim, ClaimOrder } from "./claim.js";
@@ -26,7 +27,7 @@ export class Gateway {
 
   /** @param tracing null where jobs are not traced */
   constructor(
-    readonly url: string,
+    readonly endpoint: Endpoint,
     readonly tracing: Tracing | null = null,
   ) {
     this.#isTraced = tracing !== null;
@@ -39,7 +40,7 @@ export class Gateway {
    * @throws {Unreachable} where nothing was heard; the claim may have been made
    */
   async claim(order: ClaimOrder, signal: AbortSignal): Promise<readonly Claim[]> {
-    const { claims, errors } = (await askGateway(this.url, claimDocument, { input: inputOf(order), isTraced: this.#isTraced }, signal))
+    const { claims, errors } = (await askGateway(this.endpoint, claimDocument, { input: inputOf(order), isTraced: this.#isTraced }, signal))
       .claimJobs;
     refuseAll(errors);
     return claims;
@@ -57,7 +58,7 @@ export class Gateway {
     traceparent?: string,
   ): Promise<Answer & { readonly errors: readonly Problem[] }> {
     const variables = { input: { reports: [...reports], claim: order && inputOf(order) }, isTraced: this.#isTraced };
-    return (await askGateway(this.url, reportDocument, variables, undefined, traceparent)).reportJobs;
+    return (await askGateway(this.endpoint, reportDocument, variables, undefined, traceparent)).reportJobs;
   }
 }
 
