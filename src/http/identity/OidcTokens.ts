@@ -18,7 +18,9 @@ type Keys = ReturnType<typeof createRemoteJWKSet>;
 const timeout = 5000;
 /** Milliseconds after which the issuer is asked for its keys again. Until it has answered, those that are known are good. */
 const keysInterval = 600_000;
-/** The same where it did not answer. Until then it is not asked for anything, however many tokens come: anybody can make one up. */
+/** The same where a token names a key that is not known. Anybody can make up such a token, so the issuer is not asked for each. */
+const newKeyInterval = 30_000;
+/** The same where it did not answer. Until then it is not asked for anything, however many tokens come. */
 const retryInterval = 5000;
 /** Verified tokens, and milliseconds for which one is not verified again: that takes longer than a batch by its id. */
 const verified = { max: 10_000, ttl: 60_000 };
@@ -27,7 +29,11 @@ const verified = { max: 10_000, ttl: 60_000 };
 export class OidcTokens {
   #keys: Keys | null = null;
   #discovering: Promise<Keys> | null = null;
+  /** The latest asking for keys. */
+  #reloaded: Promise<void> = Promise.resolve();
+  /** When it may be asked for its keys again: as a matter of course, and for a key that is not known. */
   #nextReload = 0;
+  #nextNewKey = 0;
   /** When it may be asked again what it is and where its keys are. */
   #nextDiscovery = 0;
   readonly #known = new LRUCache<string, Identity>(verified);
@@ -65,9 +71,10 @@ export class OidcTokens {
     const { issuer, audience, algorithms, clockSkew } = this.config;
     const options = { issuer, audience, algorithms: [...algorithms], clockTolerance: clockSkew, requiredClaims: ["exp", "sub"] };
     const keys = this.#keys ?? (await this.#discover());
-    this.#reloadSometimes(keys);
+    // Notices keys that the issuer has withdrawn.
+    if (Date.now() >= this.#nextReload) this.#reload(keys).catch(() => {});
     try {
-      return (await jwtVerify(token, keys, options)).payload;
+      return (await jwtVerify(token, (...parts: Parameters<Keys>) => this.#keyOf(keys, parts), options)).payload;
     } catch (error) {
       throw this.#refusal(error);
     }
@@ -92,28 +99,44 @@ export class OidcTokens {
       if (description.issuer !== issuer) throw new Error(`The issuer at ${url} calls itself ${description.issuer}, not ${issuer}`);
       const place = new URL(String(description.jwks_uri));
       if (!isSafeToAsk(place)) throw new Error(`The issuer's keys are at ${place}, where they could be changed on the way`);
-      const keys = createRemoteJWKSet(place, { timeoutDuration: timeout, cacheMaxAge: Number.POSITIVE_INFINITY });
-      await keys.reload();
-      this.#nextReload = Date.now() + keysInterval;
+      // When they are fetched again is decided here: by itself, jose asks an issuer that does not answer for each token.
+      const never = Number.POSITIVE_INFINITY;
+      const keys = createRemoteJWKSet(place, { timeoutDuration: timeout, cacheMaxAge: never, cooldownDuration: never });
+      await this.#reload(keys);
       this.#keys = keys;
       return keys;
     } catch (error) {
       this.#nextDiscovery = Date.now() + retryInterval;
-      throw this.#unavailable(error);
+      throw error instanceof IdentityUnavailable ? error : this.#unavailable(error);
     }
   }
 
-  /** Notices keys that the issuer has withdrawn. Keys that are new are fetched when a token names one. */
-  #reloadSometimes(keys: Keys): void {
-    const now = Date.now();
-    if (now < this.#nextReload) return;
-    this.#nextReload = now + retryInterval;
-    keys.reload().then(
+  /** The key that signs a token. One that is not known may be new. */
+  async #keyOf(keys: Keys, parts: Parameters<Keys>): ReturnType<Keys> {
+    try {
+      return await keys(...parts);
+    } catch (error) {
+      if (!(error instanceof errors.JWKSNoMatchingKey)) throw error;
+      await this.#reload(keys);
+      return keys(...parts);
+    }
+  }
+
+  /** Fetches the keys, unless that was done not long ago: then what came of it still holds. @throws {IdentityUnavailable} */
+  #reload(keys: Keys): Promise<void> {
+    if (Date.now() < this.#nextNewKey) return this.#reloaded;
+    this.#nextNewKey = Number.POSITIVE_INFINITY;
+    this.#reloaded = keys.reload().then(
       () => {
+        this.#nextNewKey = Date.now() + newKeyInterval;
         this.#nextReload = Date.now() + keysInterval;
       },
-      (err: unknown) => this.log.warn({ err }, "The issuer of tokens can't be reached; its known keys are good until it can"),
+      (error: unknown) => {
+        this.#nextNewKey = this.#nextReload = Date.now() + retryInterval;
+        throw this.#unavailable(error);
+      },
     );
+    return this.#reloaded;
   }
 
   #refusal(error: unknown): Error {
@@ -121,16 +144,13 @@ export class OidcTokens {
     if (error instanceof errors.JWTClaimValidationFailed) return new Unauthenticated(`The token's claim ${error.claim} is not right here`);
     if (error instanceof errors.JOSEAlgNotAllowed) return new Unauthenticated("The token is signed by an algorithm that is not taken here");
     if (error instanceof errors.JWKSNoMatchingKey) return new Unauthenticated("The token is signed by a key that is not the issuer's");
-    const isFault =
-      !(error instanceof errors.JOSEError) ||
-      error instanceof errors.JWKSTimeout ||
-      error instanceof errors.JWKSInvalid ||
-      error.code === errors.JOSEError.code;
+    if (error instanceof IdentityUnavailable) return error;
+    const isFault = !(error instanceof errors.JOSEError) || error instanceof errors.JWKSInvalid;
     return isFault ? this.#unavailable(error) : new Unauthenticated("The token is not valid");
   }
 
   #unavailable(err: unknown): IdentityUnavailable {
-    this.log.warn({ err }, "The issuer of tokens can't be reached");
+    this.log.warn({ err }, `The issuer of tokens can't be reached${this.#keys ? "; its known keys are good until it can" : ""}`);
     return new IdentityUnavailable(away);
   }
 }

@@ -193,7 +193,7 @@ describe("An issuer", () => {
       server.closeAllConnections();
       server.close();
     });
-    return { lines, ask: async () => (await list(await signed({ iss: url }), app)).status };
+    return { lines, ask: async (by: { kid?: string } = {}) => (await list(await signed({ iss: url }, by), app)).status };
   };
   const description = "/.well-known/openid-configuration";
   const publicKeys = () => ({
@@ -220,6 +220,30 @@ describe("An issuer", () => {
     vi.setSystemTime(Date.now() + 30_000);
     expect(await ask()).toBe(503);
     keys = publicKeys();
+    vi.setSystemTime(Date.now() + 5000);
     expect(await ask()).toBe(200);
+  });
+
+  it("is asked for its keys once in a while, however many tokens name a key that nobody knows, and whether or not it answers", async () => {
+    let [asked, keys]: [number, unknown] = [0, publicKeys()];
+    const { ask, lines } = await appOf((url) => ({
+      [description]: { issuer: url, jwks_uri: `${url}/keys` },
+      get "/keys"() {
+        asked++;
+        return keys;
+      },
+    }));
+    const askAll = async () => [...new Set(await Promise.all(["a", "b", "c"].map((kid) => ask({ kid })))), await ask({ kid: "d" })];
+    vi.useFakeTimers({ toFake: ["Date"] });
+    onTestFinished(() => void vi.useRealTimers());
+    expect([await ask(), await askAll(), asked]).toEqual([200, [401, 401], 1]);
+    vi.setSystemTime(Date.now() + 30_000);
+    expect([await askAll(), asked]).toEqual([[401, 401], 2]);
+    keys = "none";
+    vi.setSystemTime(Date.now() + 30_000);
+    expect([await askAll(), await ask(), asked]).toEqual([[503, 503], 200, 3]);
+    vi.setSystemTime(Date.now() + 5000);
+    expect([await askAll(), await ask(), asked]).toEqual([[503, 503], 200, 4]);
+    expect(lines.filter((line) => line.includes("The issuer of tokens can't be reached"))).toHaveLength(2);
   });
 });
