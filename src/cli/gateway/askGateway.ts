@@ -1,5 +1,5 @@
 import type { TypedDocumentString } from "../generated/graphql.js";
-import type { Endpoint } from "./Endpoint.js";
+import type { Endpoint } from "./endpoint.js";
 import { type Problem, Refusal } from "./refusal.js";
 import { authorization } from "./token.js";
 import { reasonOf, Unreachable } from "./unreachable.js";

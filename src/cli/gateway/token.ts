@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { pickEnvironment } from "../../config/pickEnvironment.js";
-import type { Endpoint } from "./Endpoint.js";
+import type { Endpoint } from "./endpoint.js";
 import { Refusal } from "./refusal.js";
 
 /**

@@ -1,5 +1,5 @@
 import { askGateway } from "../../gateway/askGateway.js";
-import type { Endpoint } from "../../gateway/Endpoint.js";
+import type { Endpoint } from "../../gateway/endpoint.js";
 import { Refusal } from "../../gateway/refusal.js";
 import type { FindRecipeTypesQuery } from "../../generated/graphql.js";
 import { recipeTypesDocument } from "../gateway/documents.js";

@@ -1,5 +1,5 @@
 import { askGateway } from "../../gateway/askGateway.js";
-import type { Endpoint } from "../../gateway/Endpoint.js";
+import type { Endpoint } from "../../gateway/endpoint.js";
 import type { Problem } from "../../gateway/refusal.js";
 import type { BatchInput, ValidateBatchMutation } from "../../generated/graphql.js";
 import { validateDocument } from "../gateway/documents.js";

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { createClient, NetworkError } from "graphql-sse";
 import { toProblem } from "../../gateway/askGateway.js";
-import type { Endpoint } from "../../gateway/Endpoint.js";
+import type { Endpoint } from "../../gateway/endpoint.js";
 import { Refusal } from "../../gateway/refusal.js";
 import { authorization } from "../../gateway/token.js";
 import { reasonOf, Unreachable } from "../../gateway/unreachable.js";

@@ -1,13 +1,14 @@
 import { Command, Option } from "commander";
 import type { Invocation } from "../../../config/invocation.js";
-import type { Endpoint } from "../../gateway/Endpoint.js";
 import { readUrl } from "../../readUrl.js";
 import { tokenOption } from "../../tokenOption.js";
 import type { ExitCode } from "../exitCode.js";
 
-export interface ConnectionOptions extends Endpoint {
+export interface ConnectionOptions {
   /** What is typed before a command: `npm run batch --`. */
   readonly program: string;
+  readonly url: string;
+  readonly tokenFile?: string;
   readonly json?: boolean;
 }
 

@@ -1,6 +1,6 @@
 import type { Tracing } from "../../../monitoring/tracing.js";
 import { askGateway } from "../../gateway/askGateway.js";
-import type { Endpoint } from "../../gateway/Endpoint.js";
+import type { Endpoint } from "../../gateway/endpoint.js";
 import { type Problem, refuseAll } from "../../gateway/refusal.js";
 import type { ClaimJobsInput } from "../../generated/graphql.js";
 import type { Claim, ClaimOrder } from "./claim.js";
