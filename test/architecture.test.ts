@@ -104,9 +104,11 @@ const owners: readonly { readonly packages: RegExp; readonly rooms: readonly str
   // The queue's tables are migrated with all the others.
   { packages: /^graphile-worker\b/, rooms: ["worker", "db"] },
   {
-    packages: /^(@?graphql(?!-sse|-typed-document-node)|type-graphql|@[\w.-]+\/graphql|dataloader|@apollo\/|@as-integrations\/)/,
+    packages: /^(@?graphql(?!-sse|-typed-document-node)|type-graphql|@[\w.-]+\/graphql|@apollo\/|@as-integrations\/)/,
     rooms: ["graphql", "http"],
   },
+  // Reports of workers are gathered in the same way as keys of rows are.
+  { packages: /^dataloader$/, rooms: ["graphql", "domain"] },
   // The command `batch` is a client of a gateway.
   { packages: /^(graphql-sse|@graphql-typed-document-node\/core)$/, rooms: ["http", "cli"] },
   { packages: /^(@fastify\/(?!proxy-addr)|fastify\b)/, rooms: ["http", "rest"] },

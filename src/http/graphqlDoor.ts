@@ -8,6 +8,7 @@ import type { Database } from "../db/database.js";
 import { roles } from "../domain/actor.js";
 import { BatchProgressFeed } from "../domain/batch/read/batchProgressFeed.js";
 import { JobQueueFeed } from "../domain/execution/JobQueueFeed.js";
+import { ReportGroups } from "../domain/execution/ReportGroups.js";
 import { WorkCounts } from "../domain/execution/WorkCounts.js";
 import { WebhookAddresses } from "../domain/webhook/WebhookAddresses.js";
 import { createContext } from "../graphql/context.js";
@@ -82,6 +83,7 @@ export async function graphqlDoor(
   const services = {
     progress: new BatchProgressFeed(database),
     queue: new JobQueueFeed(database),
+    reports: new ReportGroups(database),
     work: new WorkCounts(),
     maxRecipesPerBatch: config.maxRecipesPerBatch ?? null,
     webhookAddresses: new WebhookAddresses(config.webhookNetworks ?? []),

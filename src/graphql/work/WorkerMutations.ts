@@ -4,7 +4,6 @@ import { checkClaim } from "../../domain/execution/checkClaim.js";
 import { claimJobs } from "../../domain/execution/claimJobs.js";
 import type { JobClaim as ClaimRow } from "../../domain/execution/jobClaims.js";
 import { maxReports, type ReportOutcome } from "../../domain/execution/jobReports.js";
-import { reportJobs } from "../../domain/execution/reportJobs.js";
 import type { Context } from "../context.js";
 import { createLoaders } from "../loaders.js";
 import { toUserErrors, withUserErrors } from "../userError.js";
@@ -59,10 +58,10 @@ async function claim({ db, queue, work, wait }: Context, input: ClaimJobsInput):
 }
 
 /** Takes up the reports. Those that are of no kind, or of several, are refused, each by itself. */
-async function report({ db, work }: Context, inputs: readonly JobReportInput[]): Promise<OutcomeSource[]> {
+async function report({ db, reports: groups, work }: Context, inputs: readonly JobReportInput[]): Promise<OutcomeSource[]> {
   const reports = inputs.map(toJobReport);
   const known = reports.filter((one) => one !== null);
-  const outcomes = await reportJobs(db, known);
+  const outcomes = await groups.take(db, known);
   work.count(known, outcomes);
   const taken = outcomes.values();
   return inputs.map(({ token }, i) => {
