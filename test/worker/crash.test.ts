@@ -3,6 +3,7 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { makeManyRecipes, makeType, submit } from "../support/catalogue.js";
 import { expectDone, expectSound } from "../support/catalogueChecks.js";
 import { useDatabase } from "../support/database.js";
+import { startGatewayOn } from "../support/gatewayProcess.js";
 import { queueMessages } from "../support/queueMessages.js";
 import { useWorkerProcesses } from "../support/workerProcess.js";
 
@@ -36,6 +37,9 @@ async function holdRecipe(id: number): Promise<() => Promise<void>> {
 const waiting =
   "SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%UPDATE recipe r%'";
 const whenChunkWaits = () => expect.poll(async () => (await database().query({ text: waiting })).length, soon).toBeGreaterThan(0);
+
+const presence = "SELECT FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'batch-gateway worker'";
+const presences = async () => (await database().query({ text: presence })).length;
 
 describe("killed with kill -9", () => {
   test("at any moments, workers leave a batch that the next one brings to its end, each recipe once", async () => {
@@ -126,10 +130,31 @@ describe("ended with SIGTERM", () => {
     await expectSound(database());
   }, 120_000);
 
+  test("a gateway hands its batch over once the chunk in hand is done, long before its time to drain is over", async () => {
+    const { ids, batchId } = await bigBatch(1000);
+    const letGo = await holdRecipe(ids[10] as number);
+    const gateway = startGatewayOn(database().url, { DRAIN_SECONDS: "600", WORKER_CONCURRENCY: "1" });
+    const address = await gateway.address();
+    const isThere = async () => [(await fetch(`${address}/healthz`)).status, (await fetch(`${address}/readyz`)).status];
+    await whenChunkWaits();
+    gateway.kill("SIGTERM");
+    await expect.poll(isThere, soon).toEqual([200, 503]);
+    await letGo();
+    await expect.poll(presences, soon).toBe(0);
+    const made = await createdCount(batchId);
+    expect([made > 0, made < ids.length, await statusOf(batchId)]).toEqual([true, true, "CREATING"]);
+    for (const message of await queueMessages(database(), batchId))
+      expect(message).toMatchObject({ attempts: 0, lockedBy: null, isLater: false });
+    startWorker(database());
+    await whenEnded(batchId);
+    await expectDone(database(), batchId, ids, 2);
+    expect(await isThere()).toEqual([200, 503]);
+    gateway.kill("SIGKILL");
+  }, 120_000);
+
   test("a worker that has nothing to do exits with 0", async () => {
     const worker = startWorker(database());
-    const presence = "SELECT FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'batch-gateway worker'";
-    await expect.poll(async () => (await database().query({ text: presence })).length, soon).toBe(1);
+    await expect.poll(presences, soon).toBe(1);
     expect(await worker.end("SIGTERM")).toBe(0);
   });
 });
