@@ -37,7 +37,7 @@ export class RequestDatabase implements Db {
   }
 
   statements<T>(work: (tx: Queries) => Promise<T>): Promise<T> {
-    return this.#inTurn(() => this.database.statements(work));
+    return this.#inTurn(() => this.database.statements(work, this.requestId));
   }
 
   /** Runs the work when a connection is free for it. */

@@ -50,6 +50,7 @@ export interface Database extends Db {
   query<Row>(statement: Statement, values?: readonly unknown[], end?: RequestEnd): Promise<Row[]>;
   /** @param requestId the request that the transaction is for: `application_name` has it until the transaction ends */
   transaction<T>(work: (tx: Db) => Promise<T>, requestId?: string): Promise<T>;
+  statements<T>(work: (tx: Queries) => Promise<T>, requestId?: string): Promise<T>;
   close(): Promise<void>;
   /** Ends all of the pool's connections at once. Statements that wait for an answer fail, and no further statement can run. */
   cut(): void;
@@ -59,6 +60,8 @@ export interface Database extends Db {
 const transactionLimits = { maxWait: 10_000, timeout: 120_000 };
 
 const applicationName = "batch-gateway";
+
+const sessionName = (requestId: string | undefined): string | null => (requestId === undefined ? null : `${applicationName} ${requestId}`);
 
 /**
  * @param url a connection string of pg's, which may also have Prisma's `schema`
@@ -106,11 +109,12 @@ export function openDatabase(url: string, poolSize: number): Database {
         prisma.$transaction((tx) => {
           const db = inTransaction(tx);
           // It goes out together with the first statement of the work, which fails, too, if this fails.
-          if (requestId !== undefined) db.query(nameSession, [`${applicationName} ${requestId}`]).catch(() => {});
+          const name = sessionName(requestId);
+          if (name !== null) db.query(nameSession, [name]).catch(() => {});
           return work(db);
         }, transactionLimits),
       ),
-    statements: (work) => withoutConflict(() => statementTransaction(pool, queryOf, work)),
+    statements: (work, requestId) => withoutConflict(() => statementTransaction(pool, sessionName(requestId), queryOf, work)),
     close: async () => {
       await prisma.$disconnect();
       await end();

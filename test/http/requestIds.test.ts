@@ -2,8 +2,8 @@ import pino from "pino";
 import { beforeEach, describe, expect, it } from "vitest";
 import { buildApp } from "../../src/http/buildApp.js";
 import { get, post, useApp } from "../support/app.js";
-import { makeType, submit } from "../support/catalogue.js";
 import { useDatabase } from "../support/database.js";
+import { makeWork } from "../support/work.js";
 
 const database = useDatabase();
 const lines: string[] = [];
@@ -43,22 +43,27 @@ describe("The id of a request", () => {
     expect(headers["x-request-id"]).toMatch(uuid);
   });
 
-  it("is the application_name of its transaction, so that those who wait for its locks see whose they are", async () => {
-    const type = await makeType(database(), "parse publish<parse");
-    const id = await submit(database(), type, {});
-    const holder = await database().pool.connect();
-    await holder.query("BEGIN");
-    await holder.query("SELECT FROM batch WHERE id = $1 FOR UPDATE", [id]);
-    const query = `mutation { pauseBatch(id: "${id}") { batch { status } } }`;
-    const answer = post(app(), "/graphql", { query }, { "x-request-id": "who-waits" });
-    const waiting = "SELECT application_name FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
-    await expect.poll(async () => (await database().pool.query(waiting)).rows).toEqual([{ application_name: "batch-gateway who-waits" }]);
-    await holder.query("COMMIT");
-    holder.release();
-    expect((await answer).body.data.pauseBatch.batch.status).toBe("PAUSED");
-    const left = "SELECT FROM pg_stat_activity WHERE datname = current_database() AND application_name LIKE '%who-waits'";
-    expect((await database().pool.query(left)).rowCount).toBe(0);
-  });
+  it.each([
+    ["a change of a batch", "batch", (id: number) => `mutation { answer: pauseBatch(id: "${id}") { errors { code } } }`],
+    ["a claim", "job_exe", () => 'mutation { answer: claimJobs(input: { worker: "w", requestId: "r" }) { errors { code } } }'],
+  ] as const)(
+    "is the application_name of its transaction, so that those who wait for its locks see whose they are: %s",
+    async (_what, table, queryOf) => {
+      const { batchId: id } = await makeWork(database(), "parse");
+      const holder = await database().pool.connect();
+      await holder.query("BEGIN");
+      await holder.query(`LOCK ${table} IN SHARE MODE`);
+      const query = queryOf(id);
+      const answer = post(app(), "/graphql", { query }, { "x-request-id": "who-waits" });
+      const waiting = "SELECT application_name FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
+      await expect.poll(async () => (await database().pool.query(waiting)).rows).toEqual([{ application_name: "batch-gateway who-waits" }]);
+      await holder.query("COMMIT");
+      holder.release();
+      expect((await answer).body).toEqual({ data: { answer: { errors: [] } } });
+      const left = "SELECT FROM pg_stat_activity WHERE datname = current_database() AND application_name LIKE '%who-waits'";
+      expect((await database().pool.query(left)).rowCount).toBe(0);
+    },
+  );
 
   it("stands in the log at a masked error, whose own id the caller is told", async () => {
     const query = () => Promise.reject(new Error("relation batch does not exist"));
