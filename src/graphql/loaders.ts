@@ -33,6 +33,7 @@ import {
   findRevisionsById,
   findSupersedingRecipes,
 } from "../domain/recipe/findRecipes.js";
+import { findRevisionDefinitionsById } from "../domain/recipe/findRecipeTypeRevisions.js";
 import { findDefinitionsById, findRecipeTypeRowsById } from "../domain/recipe/findRecipeTypes.js";
 import { textOfKey } from "../domain/recipe/graph.js";
 import { findTriggerEventsById, findTriggerRulesById } from "../domain/trigger/findTriggers.js";
@@ -54,6 +55,12 @@ const makers = {
     by(
       "id",
       (ids) => findDefinitionsById(db, ids),
+      ({ definition }) => definition as object,
+    ),
+  revisionDefinition: (db: Db) =>
+    by(
+      "id",
+      (ids) => findRevisionDefinitionsById(db, ids),
       ({ definition }) => definition as object,
     ),
   recipe: (db: Db) => by("id", (ids) => findRecipesById(db, ids)),

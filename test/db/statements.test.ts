@@ -7,6 +7,7 @@ import type { BatchFilter } from "../../src/db/sql/batchList/batchConditions.js"
 import { batchView } from "../../src/db/sql/batchList/batchView.js";
 import { countBatches } from "../../src/db/sql/batchList/countBatches.js";
 import { selectBatch, selectBatchesById, selectBatchPage, selectBatchWindow } from "../../src/db/sql/batchList/selectBatches.js";
+import { countRecipesOverTime } from "../../src/db/sql/catalogue/countRecipesOverTime.js";
 import {
   countRecipeTypePage,
   type RecipeTypePageFilter,
@@ -63,6 +64,16 @@ type Send = (db: Db) => Promise<unknown>;
 const calls: readonly { readonly of: (...args: never[]) => unknown; readonly with: readonly Send[] }[] = [
   { of: countMatches, with: matches.map((match) => (db) => countMatches(db, match)) },
   { of: countMatchedFiles, with: matches.map((match) => (db) => countMatchedFiles(db, match)) },
+  {
+    of: countRecipesOverTime,
+    with: (["created", "data"] as const).flatMap((type) =>
+      [null, 1].map(
+        (exceptRevisionId): Send =>
+          (db) =>
+            countRecipesOverTime(db, { recipeTypeId: 1, exceptRevisionId, type, intervals: 60 }),
+      ),
+    ),
+  },
   { of: findOverlaps, with: matches.map((match) => (db) => findOverlaps(db, match, matches)) },
   {
     of: fixMatches,

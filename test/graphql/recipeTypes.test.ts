@@ -144,4 +144,13 @@ describe("The list of recipe types", () => {
     expect(await refusal(recipeTypeList, { first: 1001 })).toMatchObject({ code: "BAD_USER_INPUT", argument: "first" });
     expect(await refusal(recipeTypeList, { after: "x" })).toMatchObject({ code: "BAD_USER_INPUT", argument: "after" });
   });
+
+  it("is searched for a part of the name or the title, in any case", async () => {
+    await makeType(database(), "parse", { name: "other", title: "Listed 100%_" });
+    expect(await names({ search: "LISTED" })).toEqual(["listed", "other"]);
+    expect(await names({ search: "%_" })).toEqual(["other"]);
+    expect(await names({ search: "isted", isActive: true, name: ["other"] })).toEqual(["other"]);
+    expect(await names({ search: "\0" })).toEqual([]);
+    expect(await names({ search: "" })).toHaveLength(5);
+  });
 });

@@ -8,6 +8,8 @@ export type RecipeType = TextTimes<Model>;
 
 export interface RecipeTypeFilter {
   readonly names?: readonly string[];
+  /** A part of the name or the title. Upper and lower case count as the same. */
+  readonly search?: string;
   readonly isActive?: boolean;
 }
 
@@ -38,7 +40,11 @@ export const findRecipeTypes = (db: Db, filter: RecipeTypeFilter, window: Window
 export const countRecipeTypes = (db: Db, filter: RecipeTypeFilter): Promise<number> =>
   db.prisma.recipeType.count({ where: conditions(filter) });
 
-const conditions = ({ names, isActive }: RecipeTypeFilter): Prisma.RecipeTypeWhereInput => ({
+const conditions = ({ names, search, isActive }: RecipeTypeFilter): Prisma.RecipeTypeWhereInput => ({
   ...(names && { name: { in: [...names] } }),
+  ...(search !== undefined && { OR: [{ name: contains(search) }, { title: contains(search) }] }),
   ...(isActive !== undefined && { isActive }),
 });
+
+/** Prisma leaves the signs of LIKE's patterns as they are. */
+const contains = (part: string) => ({ contains: part.replaceAll(/[\\%_]/g, "\\$&"), mode: "insensitive" }) as const;

@@ -60,6 +60,9 @@ export class RecipeTypeFilter {
   @Field(() => [String], { nullable: true })
   name?: string[] | null;
 
+  @Field(() => String, { nullable: true, description: "Part of the name or the title, in any case." })
+  search?: string | null;
+
   @Field(() => Boolean, { nullable: true })
   isActive?: boolean | null;
 }

@@ -252,6 +252,8 @@ export type RecipeOrder =
 export type RecipeTypeFilter = {
   isActive?: boolean | null | undefined;
   name?: Array<string> | null | undefined;
+  /** Part of the name or the title, in any case. */
+  search?: string | null | undefined;
 };
 
 /** The worker gives the job back untried. That does not count as a try. */
@@ -568,6 +570,14 @@ export type RecipeByIdQueryVariables = Exact<{
 
 export type RecipeByIdQuery = { recipe: { id: string, databaseId: number, revisionNum: number, isSuperseded: boolean, created: string, completed: string | null, superseded: string | null, lastModified: string, recipeType: { databaseId: number, revisionNum: number }, event: { type: string, description: Record<string, unknown> }, rootSupersededRecipe: { databaseId: number } | null, supersededRecipe: { databaseId: number } | null, supersededByRecipe: { databaseId: number } | null, jobs: Array<{ jobName: string, isOriginal: boolean, job: { databaseId: number, status: JobStatus } }> } | null };
 
+export type RevisionsOfTypeQueryVariables = Exact<{
+  id: string | number;
+  revisionNum?: Array<number> | number | null | undefined;
+}>;
+
+
+export type RevisionsOfTypeQuery = { recipeType: { revisionNum: number, revisions: Array<{ revisionNum: number, created: string, definition: Record<string, unknown> }> } | null };
+
 export type RecipeTypeByIdQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -585,6 +595,16 @@ export type RecipeTypeListQueryVariables = Exact<{
 
 
 export type RecipeTypeListQuery = { recipeTypes: { totalCount: number, nodes: Array<{ name: string, version: string, isActive: boolean, revisionNum: number }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type RecipesOverTimeQueryVariables = Exact<{
+  id: string | number;
+  type?: DateRangeType;
+  outdated?: boolean;
+  intervals?: number;
+}>;
+
+
+export type RecipesOverTimeQuery = { recipeType: { recipesOverTime: { started: string, ended: string, seconds: number, counts: Array<number> } | null } | null };
 
 export type OnlyAcceptedMutationVariables = Exact<{
   input: ReportJobsInput;
@@ -1784,6 +1804,18 @@ export const RecipeByIdDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RecipeByIdQuery, RecipeByIdQueryVariables>;
+export const RevisionsOfTypeDocument = new TypedDocumentString(`
+    query RevisionsOfType($id: ID!, $revisionNum: [Int!]) {
+  recipeType(id: $id) {
+    revisionNum
+    revisions(revisionNum: $revisionNum) {
+      revisionNum
+      created
+      definition
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RevisionsOfTypeQuery, RevisionsOfTypeQueryVariables>;
 export const RecipeTypeByIdDocument = new TypedDocumentString(`
     query RecipeTypeById($id: ID!) {
   recipeType(id: $id) {
@@ -1850,6 +1882,18 @@ export const RecipeTypeListDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RecipeTypeListQuery, RecipeTypeListQueryVariables>;
+export const RecipesOverTimeDocument = new TypedDocumentString(`
+    query RecipesOverTime($id: ID!, $type: DateRangeType! = CREATED, $outdated: Boolean! = false, $intervals: Int! = 60) {
+  recipeType(id: $id) {
+    recipesOverTime(type: $type, outdated: $outdated, intervals: $intervals) {
+      started
+      ended
+      seconds
+      counts
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RecipesOverTimeQuery, RecipesOverTimeQueryVariables>;
 export const OnlyAcceptedDocument = new TypedDocumentString(`
     mutation OnlyAccepted($input: ReportJobsInput!) {
   reportJobs(input: $input) {
