@@ -56,7 +56,9 @@ async function bundle() {
 async function makeGraphiql() {
   const { renderGraphiQL } = await import("@graphql-yoga/render-graphiql");
   const defaultQuery = readFileSync(graphiqlQuery, "utf8");
-  const html = renderGraphiQL({ title: "Batch gateway", endpoint: "/graphql", subscriptionsProtocol: "SSE", defaultQuery }).trim();
+  // A token in the editor of headers is kept in no storage of the browser.
+  const options = { title: "Batch gateway", endpoint: "/graphql", subscriptionsProtocol: "SSE", defaultQuery, shouldPersistHeaders: false };
+  const html = renderGraphiQL(options).trim();
   const hashOf = ([, script]) => `'sha256-${createHash("sha256").update(script).digest("base64")}'`;
   const hashes = [...html.matchAll(/<script>(.*?)<.script>/gs)].map(hashOf);
   writeFileSync("src/http/generated/graphiql", Buffer.concat([Buffer.from(`${hashes.join(" ")}\n`), gzipSync(html)]));

@@ -1,7 +1,10 @@
 import { existsSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { type Browser, chromium, type Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import { createKey } from "../../src/domain/key/createKey.js";
+import { revokeKey } from "../../src/domain/key/revokeKey.js";
+import { buildApp } from "../../src/http/buildApp.js";
 import { makeManyRecipes, makeType, runBatch, submit } from "../support/catalogue.js";
 import { useDatabase } from "../support/database.js";
 import { listen, useGraphql } from "../support/graphql.js";
@@ -74,11 +77,11 @@ describe.skipIf(!isThere)("GraphiQL in a browser", () => {
   });
   afterAll(() => browser?.close());
 
-  const result = () => page.locator(".result-window");
+  const result = (on = page) => on.locator(".result-window");
   /** Runs the operation of this name, of those in the editor. */
-  async function run(operation: string): Promise<void> {
-    await page.locator(".graphiql-execute-button").click();
-    await page.getByRole("menuitem", { name: operation, exact: true }).click();
+  async function run(operation: string, on = page): Promise<void> {
+    await on.locator(".graphiql-execute-button").click();
+    await on.getByRole("menuitem", { name: operation, exact: true }).click();
   }
 
   it("runs the first of the operations that it opens with, and shows the answer", async () => {
@@ -116,6 +119,32 @@ describe.skipIf(!isThere)("GraphiQL in a browser", () => {
     await page.locator(".graphiql-query-editor").getByText("batchProgress").waitFor();
     await page.locator(".graphiql-execute-button").click();
     await result().getByText("CANCELED").waitFor();
+  });
+
+  it("asks by the key in its editor of headers, loses its stream with it, and keeps it nowhere", async () => {
+    const identity = { oidc: null, apiKeys: true, proxyRoleHeader: null, defaultRole: null };
+    const asking = await buildApp({ database: database(), config: { trustedProxies: [], identity } });
+    onTestFinished(() => asking.close());
+    const { id } = await database().prisma.batch.findFirstOrThrow({ where: { id: { not: running } } });
+    await database().prisma.batch.update({ where: { id }, data: { status: "CREATING" } });
+    const document = `query Who { viewer { name } } subscription Watch { batchProgress(id: ${id}) { status } }`;
+    const other = await browser.newPage();
+    await other.goto(`${await listen(asking)}/graphql?query=${encodeURIComponent(document)}`);
+    await other.locator(".graphiql-query-editor").getByText("batchProgress").waitFor();
+    await run("Who", other);
+    await result(other).getByText('"UNAUTHENTICATED"').waitFor();
+    const key = await createKey(database(), { name: "ada", role: "READER" }, null);
+    await other.getByRole("button", { name: "Headers" }).click();
+    await other.locator(".graphiql-editor-tool").click();
+    await other.keyboard.insertText(JSON.stringify({ authorization: `Bearer ${key}` }));
+    await run("Who", other);
+    await result(other).getByText('"ada"').waitFor();
+    await run("Watch", other);
+    await result(other).getByText('"CREATING"').waitFor();
+    await revokeKey(database(), key.slice(0, 11));
+    await result(other).getByText('"UNAUTHENTICATED"').waitFor();
+    const kept = await other.evaluate(() => JSON.stringify([location.href, { ...localStorage }, { ...sessionStorage }, document.cookie]));
+    expect(kept).not.toContain(key);
   });
 
   it("asks no other host for anything, and nothing in it fails", () => {
