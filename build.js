@@ -1,12 +1,12 @@
-// Makes the Prisma client, the page of GraphiQL, and the bundle that `npm start` and the commands run. Each is made only when something
+// Makes the Prisma client, the page of GraphiQL, the bundle that `npm start` and the commands run, and the console. Each is made only when something
 // that goes into it has changed, so that a start costs nothing. There is a bundle because Node takes half a second longer to load some
 // 1,400 modules, most of them in packages.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { accessSync, constants, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { accessSync, constants, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
-import { gzipSync } from "node:zlib";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 import "./requireNode.js";
 
 /** Packages that stay out of the bundle: their files are found by their place, or they are optional and not installed. */
@@ -32,6 +32,8 @@ const oneGraphql = {
 
 async function bundle() {
   const { build } = await import("rolldown");
+  for (const name of readdirSync("dist"))
+    if (path.join("dist", name) !== consoleFolder) rmSync(path.join("dist", name), { recursive: true });
   await build({
     input: Object.fromEntries(programs.map((name) => [programFile(name), `src/${name}.ts`])),
     platform: "node",
@@ -40,7 +42,7 @@ async function bundle() {
     plugins: [oneGraphql],
     // Chunks lie as deep as the files of src, so that a relative path leads to the same file from both. Names are kept, because
     // type-graphql goes by the names of classes.
-    output: { dir: "dist", cleanDir: true, chunkFileNames: "chunks/[name].js", sourcemap: true, keepNames: true },
+    output: { dir: "dist", chunkFileNames: "chunks/[name].js", sourcemap: true, keepNames: true },
   });
   // The file that is run first checks the version of Node. A Node that is too old can't read the program, and would say so in its own
   // words.
@@ -51,6 +53,20 @@ async function bundle() {
     writeFileSync(file, `import "${root}/requireNode.js";\n\nimport("${root}/dist/${programFile(name)}.js");\n`);
   }
 }
+
+/** The pages that people look at, and beside each file that is loaded its compressed forms. */
+async function makeConsole() {
+  const { build } = await import("vite");
+  await build();
+  for (const file of filesOf(`${consoleFolder}/assets`)) {
+    const content = readFileSync(file);
+    writeFileSync(`${file}.br`, brotliCompressSync(content));
+    writeFileSync(`${file}.gz`, gzipSync(content, { level: 9 }));
+  }
+}
+
+const consoleFolder = path.join("dist", "console");
+const consoleSources = path.join("src", "console");
 
 /** GraphiQL as one page, compressed, behind a line with the hashes of its scripts. */
 async function makeGraphiql() {
@@ -105,7 +121,10 @@ async function build() {
   const always = ["build.js", "package-lock.json"];
   await whenChanged("src/db/generated", [...always, "prisma/schema.prisma", "prisma.config.ts"], generateClient);
   await whenChanged("src/http/generated", [...always, graphiqlQuery], makeGraphiql);
-  await whenChanged("dist", [...always, "tsconfig.json", ...filesOf("src")], bundle);
+  const ofConsole = filesOf(consoleSources);
+  const others = filesOf("src").filter((file) => !ofConsole.includes(file));
+  await whenChanged("dist", [...always, "tsconfig.json", ...others], bundle);
+  await whenChanged(consoleFolder, [...always, "tsconfig.json", "vite.config.js", ...ofConsole], makeConsole);
 }
 
 build().catch((error) => {

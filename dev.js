@@ -33,7 +33,7 @@ for (let running = ""; !isEnding; await wait(quietMilliseconds)) {
   if (!hasChanged) continue;
   hasChanged = false;
   const { status } = spawnSync(process.execPath, ["build.js"], { stdio: "inherit" });
-  const built = status === 0 ? readFileSync("dist/.stamp", "utf8") : running;
+  const built = status === 0 ? ["dist", "dist/console"].map((folder) => readFileSync(`${folder}/.stamp`, "utf8")).join() : running;
   if (built === running) continue;
   running = built;
   await stop();

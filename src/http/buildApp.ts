@@ -12,12 +12,13 @@ import { answerNotFound } from "./answerNotFound.js";
 import { checkHost } from "./checkHost.js";
 import { refuseWhileClosing } from "./closing.js";
 import { answerConnectionError } from "./connectionError.js";
+import { consoleDoor } from "./consoleDoor.js";
 import { docs } from "./docs.js";
 import { answerError } from "./errorHandler.js";
 import { graphqlDoor, graphqlPath } from "./graphqlDoor.js";
 import { HttpMetrics } from "./HttpMetrics.js";
 import { healthRoutes } from "./health.js";
-import { homePage } from "./homePage.js";
+
 import { Identities } from "./identity/Identities.js";
 import { identify } from "./identity/identify.js";
 import { trustOf } from "./identity/proxyUser.js";
@@ -136,7 +137,7 @@ export async function buildApp({
 
   await app.register(healthRoutes, { database, missing, stopping });
   if (registry && typeof config.metricsPort !== "number") await app.register(metricsRoute, { registry });
-  await app.register(homePage, { hasGraphiql: config.graphiql?.length !== 0 });
+  await app.register(consoleDoor, { hasGraphiql: config.graphiql?.length !== 0 });
   await app.register(docs);
   await app.register(async (doors) => {
     const places = new Places(database.pool.options.max);

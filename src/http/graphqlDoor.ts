@@ -31,6 +31,7 @@ import type { CountRequest } from "./limitRates.js";
 import { Observation } from "./Observation.js";
 import { OpenStreams } from "./OpenStreams.js";
 import type { Places } from "./Places.js";
+import { readConsoleDocuments } from "./readConsoleDocuments.js";
 import { readTrustedDocuments } from "./readTrustedDocuments.js";
 import { openScope } from "./requestScope.js";
 import { sendGraphqlError } from "./sendGraphqlError.js";
@@ -76,7 +77,9 @@ export async function graphqlDoor(
   const schema = await buildGraphqlSchema();
   const execute = createExecutor(schema, { counts, log: app.log, throwsFaults });
   const documents = new DocumentCache();
-  const trusted = config.trustedDocuments ? await readTrustedDocuments(config.trustedDocuments, schema) : null;
+  const trusted = config.trustedDocuments
+    ? new Map([...(await readTrustedDocuments(config.trustedDocuments, schema)), ...(await readConsoleDocuments())])
+    : null;
   const policy = new DocumentPolicy(trusted, config);
   const known = new KnownQueries(schema, documents, execute, counts, policy);
   const apollo = await startApolloServer({ schema, documents, execute, policy, log: app.log });

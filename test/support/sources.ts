@@ -14,7 +14,7 @@ export interface Import {
 }
 
 /** The first part of a file's path: the house's room that it stands in. */
-export const roomOf = (file: string): string => (file.split("/")[0] as string).replace(/\.ts$/, "");
+export const roomOf = (file: string): string => (file.split("/")[0] as string).replace(/\.tsx?$/, "");
 
 /** A file's text without its comments. */
 export const code = ({ text }: Source): string => text.replace(/^\s*\/\*[\s\S]*?\*\/|(^|\s)\/\/ .*$/gm, "");
@@ -51,5 +51,5 @@ const root = fileURLToPath(new URL("../../src/", import.meta.url));
 /** All of `src` but Prisma's client. */
 export const sources = readdirSync(root, { recursive: true, encoding: "utf8" })
   .map((file) => file.split(path.sep).join("/"))
-  .filter((file) => file.endsWith(".ts") && !file.startsWith("db/generated/"))
+  .filter((file) => /\.tsx?$/.test(file) && !file.startsWith("db/generated/"))
   .map((file): Source => ({ file, text: readFileSync(path.join(root, file), "utf8") }));

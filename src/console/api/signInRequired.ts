@@ -1,0 +1,9 @@
+/** The page where callers say who they are. */
+export const signInPath = "/console/sign-in";
+
+/** Leads to the page where callers say who they are, and from there back to where they are now. */
+export function askToSignIn(): void {
+  if (location.pathname === signInPath) return;
+  const next = encodeURIComponent(location.pathname + location.search);
+  location.assign(`${signInPath}?next=${next}`);
+}

@@ -1,0 +1,76 @@
+import { graphql } from "../generated/gql.js";
+import type { WatchBatchSubscription } from "../generated/graphql.js";
+import { subscribe } from "./socket.js";
+
+export const liveBatch = graphql(`
+  fragment LiveBatch on BatchProgress {
+    status
+    total
+    created
+    failed
+    percent
+    work {
+      state
+      percent
+      finished
+      estimate
+      recipesCompleted
+      jobs { blocked canceled completed failed pending queued running total }
+    }
+  }
+`);
+
+const watchDocument = graphql(`
+  subscription WatchBatch($id: ID!) {
+    batchProgress(id: $id) { ...LiveBatch }
+  }
+`);
+
+export type BatchProgress = WatchBatchSubscription["batchProgress"];
+
+type OnProgress = (progress: BatchProgress) => void;
+
+interface Watch {
+  readonly listeners: Set<OnProgress>;
+  readonly end: () => void;
+  last: BatchProgress | null;
+}
+
+const watches = new Map<number, Watch>();
+
+/**
+ * Tells how far a batch is, now and at each change, until its work has ended. However much of a page watches a batch, it is one
+ * subscription.
+ * @returns ends it
+ */
+export function watchBatch(databaseId: number, onProgress: OnProgress): () => void {
+  const watch = watches.get(databaseId) ?? begin(databaseId);
+  watch.listeners.add(onProgress);
+  if (watch.last) onProgress(watch.last);
+  return () => {
+    watch.listeners.delete(onProgress);
+    if (watch.listeners.size > 0 || watches.get(databaseId) !== watch) return;
+    watches.delete(databaseId);
+    watch.end();
+  };
+}
+
+function begin(databaseId: number): Watch {
+  const listeners = new Set<OnProgress>();
+  const end = subscribe(
+    watchDocument,
+    { id: String(databaseId) },
+    {
+      next: ({ batchProgress }) => {
+        watch.last = batchProgress;
+        for (const listener of listeners) listener(batchProgress);
+      },
+      ended: () => {
+        if (watches.get(databaseId) === watch) watches.delete(databaseId);
+      },
+    },
+  );
+  const watch: Watch = { listeners, end, last: null };
+  watches.set(databaseId, watch);
+  return watch;
+}

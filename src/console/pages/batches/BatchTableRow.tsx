@@ -1,0 +1,73 @@
+import { memo } from "preact/compat";
+import { ProgressBar } from "../../parts/ProgressBar.js";
+import { StateBadge } from "../../parts/StateBadge.js";
+import { stateOf } from "../../parts/state.js";
+import { Time } from "../../parts/Time.js";
+import { texts } from "../../texts.js";
+import type { Row } from "./documents.js";
+import { useLiveRow } from "./useLiveRow.js";
+
+interface Props {
+  readonly row: Row;
+  readonly isSelected: boolean;
+  readonly onSelect: (databaseId: number, isSelected: boolean) => void;
+}
+
+const t = texts.batches;
+
+/** One batch of the list. */
+export const BatchTableRow = memo(({ row, isSelected, onSelect }: Props) => {
+  const { element, progress } = useLiveRow(row);
+  const { databaseId, title, created, recipeType, event } = row;
+  const { status, total, failed, work } = progress;
+  const { jobs } = work;
+  const name = title || t.untitled;
+  const [made, done] = [progress.percent ?? null, work.percent ?? null];
+  const failedJobs = jobs.failed + jobs.blocked;
+  const endedJobs = jobs.completed + jobs.canceled + failedJobs;
+  const user = event.description.user;
+  return (
+    <tr ref={element} class="batchRow" data-id={databaseId} aria-selected={isSelected}>
+      <td class="cellSelect">
+        <input
+          type="checkbox"
+          aria-label={t.select(name)}
+          checked={isSelected}
+          onChange={({ currentTarget }) => onSelect(databaseId, currentTarget.checked)}
+        />
+      </td>
+      <td class="cellTitle">
+        <a href={`/console/batches/${databaseId}`} class="rowLink">
+          {name}
+        </a>
+        <span class="quiet numbers"> #{databaseId}</span>
+      </td>
+      <td class="cellType quiet">
+        {recipeType.name} {recipeType.version}
+      </td>
+      <td class="cellState">
+        <StateBadge state={stateOf(status, work.state)} />
+      </td>
+      <td class="cellProgress">
+        <ProgressBar made={made} done={done} failedJobs={failedJobs} endedJobs={endedJobs} />
+        <span class="quiet numbers cellHalves">
+          {made === null ? (
+            t.matches(total)
+          ) : (
+            <>
+              <span>{texts.progress.made(texts.percent(made))}</span>
+              <span>{texts.progress.done(texts.percent(done ?? 0))}</span>
+            </>
+          )}
+        </span>
+      </td>
+      <td class="cellFailed numbers" data-failed={failed + jobs.failed > 0 || undefined}>
+        {t.failedCell(failed, jobs.failed)}
+      </td>
+      <td class="cellWho">{typeof user === "string" ? user : ""}</td>
+      <td class="cellWhen quiet">
+        <Time at={created} />
+      </td>
+    </tr>
+  );
+});

@@ -1,0 +1,73 @@
+import { useMemo, useState } from "preact/hooks";
+import { ErrorNotice, Notice } from "../../parts/Notice.js";
+import { type Address, useAddress } from "../../parts/useAddress.js";
+import { useTitle } from "../../parts/useTitle.js";
+import { texts } from "../../texts.js";
+import { BatchTable } from "./BatchTable.js";
+import { Filters } from "./Filters.js";
+import { askedFor, filterNames } from "./listAddress.js";
+import { useBatches } from "./useBatches.js";
+import "./batches.css";
+
+const t = texts.batches;
+
+/** The list of batches: what re-processes what, and how far it is. */
+export function Batches() {
+  useTitle(t.title);
+  const address = useAddress();
+  const asked = useMemo(() => askedFor(address), [address]);
+  const { rows, total, newer, pages } = useBatches(asked);
+  const [selected, setSelected] = useState<ReadonlySet<number>>(new Set());
+  return (
+    <>
+      <div class="pageHead">
+        <h1>{t.title}</h1>
+        <a class="button primary" href="/console/batches/new">
+          {t.create}
+        </a>
+      </div>
+      <Filters address={address} />
+      {pages.isError ? (
+        <ErrorNotice error={pages.error} retry={() => void pages.refetch()} />
+      ) : pages.isSuccess && rows.length === 0 ? (
+        <NoBatches address={address} />
+      ) : (
+        <>
+          <p class="quiet numbers listCount" role="status">
+            {pages.isSuccess ? t.total(rows.length, total) : t.loading}
+            {newer > 0 && (
+              <button type="button" onClick={() => void pages.refetch()}>
+                {t.newer(newer)}
+              </button>
+            )}
+          </p>
+          <BatchTable
+            address={address}
+            rows={pages.isSuccess ? rows : null}
+            selected={selected}
+            onSelect={setSelected}
+            more={pages.hasNextPage ? () => !pages.isFetchingNextPage && void pages.fetchNextPage() : null}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+function NoBatches({ address }: { readonly address: Address }) {
+  const isFiltered = filterNames.some((name) => address.get(name) !== "");
+  return isFiltered ? (
+    <Notice says={t.noneMatches}>
+      <button type="button" onClick={() => address.change(Object.fromEntries(filterNames.map((name) => [name, null])))}>
+        {t.filters.clear}
+      </button>
+    </Notice>
+  ) : (
+    <Notice says={t.none}>
+      <p class="quiet">{t.noneNext}</p>
+      <a class="button primary" href="/console/batches/new">
+        {t.create}
+      </a>
+    </Notice>
+  );
+}

@@ -1,0 +1,21 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { type BatchProgress, watchBatch } from "../../api/watchBatch.js";
+import { isOver } from "../../parts/state.js";
+import type { Row } from "./documents.js";
+
+/** How far a row's batch is. It is followed while it moves and its row is on the screen, so that a long list costs no more than what is seen. */
+export function useLiveRow({ databaseId, progress }: Row) {
+  const element = useRef<HTMLTableRowElement>(null);
+  const [isSeen, setIsSeen] = useState(false);
+  const [live, setLive] = useState<BatchProgress | null>(null);
+  const moves = !isOver(progress.work.finished, progress.status);
+  useEffect(() => {
+    if (!moves || !element.current) return;
+    const observer = new IntersectionObserver((entries) => setIsSeen(entries.at(-1)?.isIntersecting ?? false), { rootMargin: "200px" });
+    observer.observe(element.current);
+    return () => observer.disconnect();
+  }, [moves]);
+  useEffect(() => (moves && isSeen ? watchBatch(databaseId, setLive) : undefined), [databaseId, moves, isSeen]);
+  // What the list itself has said since counts where the batch is followed no longer.
+  return { element, progress: moves ? (live ?? progress) : progress };
+}

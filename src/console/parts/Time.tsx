@@ -1,0 +1,23 @@
+import { useEffect, useState } from "preact/hooks";
+import { texts } from "../texts.js";
+
+const tickers = new Set<() => void>();
+setInterval(() => {
+  for (const tick of tickers) tick();
+}, 15_000);
+
+/** A point in time as its distance from now; on hover, in the local zone and in UTC. */
+export function Time({ at }: { readonly at: string }) {
+  const [, tick] = useState(0);
+  useEffect(() => {
+    const ticker = () => tick((count) => count + 1);
+    tickers.add(ticker);
+    return () => void tickers.delete(ticker);
+  }, []);
+  const time = new Date(at);
+  return (
+    <time dateTime={at} title={texts.time.both(time)}>
+      {texts.time.relative((time.getTime() - Date.now()) / 1000)}
+    </time>
+  );
+}

@@ -1,0 +1,62 @@
+import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
+import { useLocation } from "preact-iso";
+import { settings } from "../api/settings.js";
+import { useShortcut } from "../parts/shortcuts.js";
+import { Toasts } from "../parts/Toasts.js";
+import { texts } from "../texts.js";
+import { Help } from "./Help.js";
+import { SignedIn } from "./SignedIn.js";
+import "./look.css";
+import "./shell.css";
+
+/** The pages that the head of each page leads to. */
+const pages = [
+  ["/", texts.shell.pages.batches],
+  ["/console/recipe-types", texts.shell.pages.recipeTypes],
+  ["/console/queues", texts.shell.pages.queues],
+] as const;
+
+/** What stands around each page: its head with the ways to the others, what was done, and the shortcuts. */
+export function Shell({ children }: { readonly children: ComponentChildren }) {
+  const { path, route } = useLocation();
+  const [showsHelp, setShowsHelp] = useState(false);
+  useShortcut("?", texts.shortcuts.help, () => setShowsHelp(true));
+  useShortcut("n", texts.shortcuts.newBatch, () => route("/console/batches/new"));
+  useShortcut("g b", texts.shortcuts.toBatches, () => route("/"));
+  useShortcut("g q", texts.shortcuts.toQueues, () => route("/console/queues"));
+  return (
+    <>
+      <a class="skip" href="#content">
+        {texts.shell.skip}
+      </a>
+      <header class="shellHead">
+        <a class="shellName" href="/">
+          {texts.shell.name}
+        </a>
+        <nav aria-label={texts.shell.navigation}>
+          {pages.map(([href, label]) => (
+            <a key={href} href={href} aria-current={path === href ? "page" : undefined}>
+              {label}
+            </a>
+          ))}
+        </nav>
+        <div class="shellEnd">
+          <SignedIn />
+          <button type="button" class="plain" aria-label={texts.shell.help} title={texts.shell.help} onClick={() => setShowsHelp(true)}>
+            <kbd>?</kbd>
+          </button>
+        </div>
+      </header>
+      <main id="content" tabIndex={-1}>
+        {children}
+      </main>
+      <footer class="shellFoot">
+        {settings.hasGraphiql && <a href="/graphql">{texts.shell.pages.graphiql}</a>}
+        <a href="/docs/">{texts.shell.pages.rest}</a>
+      </footer>
+      <Toasts />
+      {showsHelp && <Help onClose={() => setShowsHelp(false)} />}
+    </>
+  );
+}

@@ -1,0 +1,13 @@
+import { signInPath } from "../api/signInRequired.js";
+import { useViewer } from "../api/useViewer.js";
+import { texts } from "../texts.js";
+
+/** Who asks, as a link to the page that tells more. */
+export function SignedIn() {
+  const viewer = useViewer();
+  return (
+    <a href={signInPath} class="quiet">
+      {viewer ? `${viewer.name} · ${viewer.role}` : texts.shell.signIn}
+    </a>
+  );
+}

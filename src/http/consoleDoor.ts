@@ -1,0 +1,58 @@
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import fastifyStatic from "@fastify/static";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { isOpen } from "./identity/identify.js";
+import { wantsPage } from "./sendHtml.js";
+
+/** What the build has made of `src/console`. */
+const built = new URL("../../dist/console/", import.meta.url);
+
+/** The page runs and loads nothing but the gateway's own files, asks nobody else, and is shown in no frame. */
+const policyOf = (issuers: readonly string[]): string =>
+  [
+    "default-src 'none'",
+    "base-uri 'none'",
+    ["connect-src 'self'", ...issuers].join(" "),
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "img-src 'self'",
+    "script-src 'self'",
+    "style-src 'self'",
+  ].join("; ");
+
+/** What the console's page learns of the gateway before it asks anything. */
+interface ConsoleSettings {
+  readonly hasGraphiql: boolean;
+}
+
+/** The page with the settings in it. Without GraphiQL, it names none to those who run no scripts. */
+function pageWith(page: string, settings: ConsoleSettings): string {
+  const text = JSON.stringify(settings).replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+  const shown = settings.hasGraphiql ? page : page.replace(/^.*GraphiQL.*\n/m, "");
+  return shown.replace("<body>", () => `<body data-settings="${text}">`);
+}
+
+/**
+ * Serves the console: its page at `/` and below `/console/`, whatever the rest of the address says, because the page reads that itself; and
+ * its files, compressed. It has no data, so it needs no identity. Programs have no use for the page, and get 404.
+ */
+export async function consoleDoor(app: FastifyInstance, settings: ConsoleSettings): Promise<void> {
+  app.addHook("onRoute", (route) => {
+    route.config = { ...route.config, isOpen };
+  });
+  const page = pageWith(await readFile(new URL("index.html", built), "utf8"), settings);
+  const headers = { "content-security-policy": policyOf([]), "cache-control": "no-cache", vary: "Accept" };
+  await app.register(fastifyStatic, {
+    root: fileURLToPath(new URL("assets/", built)),
+    prefix: "/console/assets/",
+    preCompressed: true,
+    index: false,
+    // The name of each has a hash of its content.
+    immutable: true,
+    maxAge: "365 days",
+  });
+  const show = (request: FastifyRequest, reply: FastifyReply) =>
+    wantsPage(request) ? reply.headers(headers).type("text/html; charset=utf-8").send(page) : reply.callNotFound();
+  for (const url of ["/", "/console", "/console/*"]) app.get(url, show);
+}
