@@ -1,11 +1,13 @@
 import { expect, it } from "vitest";
 import { cancelSome, cancelWork } from "../../src/domain/execution/cancelWork.js";
+import { newSecret } from "../../src/domain/webhook/newSecret.js";
 import { cancelBatch } from "../support/batchMutations.js";
 import { expand, submit } from "../support/catalogue.js";
 import { useDatabase } from "../support/database.js";
 import { useGraphql } from "../support/graphql.js";
 import { ownWork } from "../support/ownWork.js";
 import { expectSoundWork } from "../support/soundWork.js";
+import { webhookWithDeliveries } from "../support/webhookDocuments.js";
 import { makeWork, statusesOf } from "../support/work.js";
 
 const database = useDatabase();
@@ -15,6 +17,11 @@ const { workOn, report } = ownWork(database, client);
 it("a batch of 12,000 jobs is canceled at once for workers, and job by job in two transactions", async () => {
   const { batchId, take } = await workOn("@-a @-b<@-a @-c<@-b", 4000);
   const [token = ""] = await take(1);
+  const { id: webhookId } = await database().prisma.webhook.create({
+    data: { url: "https://hooks.example/", secret: newSecret(), events: ["BATCH_WORK_CANCELED"], createdBy: "me" },
+  });
+  const told = async () =>
+    (await client.query(webhookWithDeliveries, { id: webhookId })).webhook?.deliveries.nodes.map(({ payload }) => payload);
   expect((await client.query(cancelBatch, { id: batchId, reason: "a mistake" })).cancelBatch.errors).toEqual([]);
   expect(await statusesOf(database(), batchId)).toMatchObject({ CANCELED: 10_000, RUNNING: 1 });
   expect(await take()).toEqual([]);
@@ -22,9 +29,11 @@ it("a batch of 12,000 jobs is canceled at once for workers, and job by job in tw
   await cancelWork(database());
   expect(await statusesOf(database(), batchId)).toEqual({ CANCELED: 11_999, RUNNING: 1 });
   const isFinished = async () => (await database().prisma.batch.findUniqueOrThrow({ where: { id: batchId } })).workFinished !== null;
-  expect(await isFinished()).toBe(false);
+  expect([await isFinished(), await told()]).toEqual([false, []]);
   await report([{ token, released: {} }]);
   expect(await isFinished()).toBe(true);
+  const data = { batchId, workState: "CANCELED", jobs: { canceled: 12_000 }, reason: "a mistake" };
+  expect(await told()).toMatchObject([{ type: "batch.work.canceled", data }]);
   await expectSoundWork(database());
 });
 

@@ -14,7 +14,7 @@ registerEnumType(WebhookEventEnum, {
     BATCH_FAILED: { description: "The creation of a batch has failed: its status is FAILED." },
     BATCH_WORK_SUCCEEDED: { description: "The work of a batch is finished, and no job has failed." },
     BATCH_WORK_FAILED: { description: "The work of a batch is finished, and jobs have failed." },
-    BATCH_WORK_CANCELED: { description: "A batch was canceled with its jobs." },
+    BATCH_WORK_CANCELED: { description: "The work of a batch was canceled, and none of its jobs runs any more." },
     BATCH_WORK_STOPPED: { description: "So many jobs of a batch have failed that its stopAfterFailedJobs has held its work." },
   },
 });

@@ -356,7 +356,7 @@ export type WebhookEvent =
   | 'BATCH_CREATED'
   /** The creation of a batch has failed: its status is FAILED. */
   | 'BATCH_FAILED'
-  /** A batch was canceled with its jobs. */
+  /** The work of a batch was canceled, and none of its jobs runs any more. */
   | 'BATCH_WORK_CANCELED'
   /** The work of a batch is finished, and jobs have failed. */
   | 'BATCH_WORK_FAILED'
