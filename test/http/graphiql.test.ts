@@ -143,7 +143,9 @@ describe.skipIf(!isThere)("GraphiQL in a browser", () => {
     await result(other).getByText('"CREATING"').waitFor();
     await revokeKey(database(), key.slice(0, 11));
     await result(other).getByText('"UNAUTHENTICATED"').waitFor();
-    const kept = await other.evaluate(() => JSON.stringify([location.href, { ...localStorage }, { ...sessionStorage }, document.cookie]));
+    const kept = await other.evaluate<string>(
+      "JSON.stringify([location.href, { ...localStorage }, { ...sessionStorage }, document.cookie])",
+    );
     expect(kept).not.toContain(key);
   });
 
