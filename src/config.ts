@@ -33,6 +33,8 @@ export interface Config extends LimitConfig, SwitchConfig {
   readonly drainSeconds: number;
   /** Networks to which webhooks may lead although they are not public, also without encryption. */
   readonly webhookNetworks: readonly string[];
+  /** Whether the foreign keys of new recipes and jobs are checked row by row, even where the database's role could do it chunk by chunk. */
+  readonly checksByRow: boolean;
   /**
    * Whether the process was started by `npm start`. Then npm passes signals to the shell in which it started the process, but that shell
    * does not pass them on.
@@ -94,6 +96,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
       DRAIN_SECONDS: { ...integer(0, 600), default: 0 },
       ...identitySettings,
       WEBHOOK_ALLOWED_NETWORKS: networks({ default: [] }),
+      FOREIGN_KEY_CHECKS: str({ choices: ["auto", "rows"], default: "auto" }),
     },
     {
       reporter: ({ errors, env: read }) => {
@@ -126,6 +129,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     tracing: readTracing(env) as TracingSettings | null,
     drainSeconds: values.DRAIN_SECONDS,
     webhookNetworks: values.WEBHOOK_ALLOWED_NETWORKS,
+    checksByRow: values.FOREIGN_KEY_CHECKS === "rows",
     isRunByNpm: env.npm_lifecycle_event === "start",
   });
 }

@@ -79,8 +79,8 @@ async function start(config: Config, isDemo: boolean, log: Logger, stopping: Abo
     }
     if (loadingWorker) {
       const { startWorker } = await loadingWorker;
-      const { workerConcurrency: concurrency, webhookNetworks } = config;
-      const started = await startWorker(database, { concurrency, webhookNetworks, registry, tracing, log });
+      const { workerConcurrency: concurrency, webhookNetworks, checksByRow } = config;
+      const started = await startWorker(database, { concurrency, webhookNetworks, checksByRow, registry, tracing, log });
       worker = started;
       stops.unshift(() => inTime(started.stop(), database));
     }

@@ -7,6 +7,7 @@ import { selectTraceparent } from "../db/sql/expansion/selectTraceparent.js";
 import { expandBatch } from "../domain/batch/expand/expandBatch.js";
 import { ChunkFailed } from "../domain/batch/expand/expandChunk.js";
 import { failTurn } from "../domain/batch/expand/failTurn.js";
+import type { KeyChecks } from "../domain/batch/expand/keyChecks.js";
 import { postponeTurn } from "../domain/batch/expand/queueExpansion.js";
 import { DomainError } from "../domain/errors.js";
 import { TracedDb } from "../monitoring/TracedDb.js";
@@ -22,6 +23,7 @@ const maxTurnMilliseconds = 5000;
 const maxPostponeSeconds = 8;
 
 export interface TaskOptions {
+  readonly checks: KeyChecks;
   readonly metrics: WorkerMetrics;
   /** Null: turns are not traced. */
   readonly tracing: Tracing | null;
@@ -33,7 +35,7 @@ export interface TaskOptions {
  * The task that takes one turn at expanding a batch. The queue's message is `{batchId, lane}`. Errors are dealt with here, by their kind,
  * and not by the queue's own count of attempts. That count also rises when a worker is killed, so it says nothing about a batch.
  */
-export function expandBatchTask(db: Db, { metrics, tracing, log, stopping }: TaskOptions): Task {
+export function expandBatchTask(db: Db, { checks, metrics, tracing, log, stopping }: TaskOptions): Task {
   const pace = adaptivePace();
   /** How many turns in a row have failed because of the database. They may be of different batches. */
   let databaseFaults = 0;
@@ -49,6 +51,7 @@ export function expandBatchTask(db: Db, { metrics, tracing, log, stopping }: Tas
         lane,
         isOver,
         pace,
+        checks,
         onChunk: (chunk) => metrics.countChunk(chunk),
       });
       metrics.countTurn("done");

@@ -10,6 +10,7 @@ import { type DeadWorkerRow, unlockDeadWorkers } from "../db/sql/expansion/unloc
 import { pruneDeliveries } from "../db/sql/webhook/pruneDeliveries.js";
 import { workerHangsAfterSeconds, workerLockClass } from "../db/workerPresence.js";
 import { pruneIdempotencyKeys } from "../domain/batch/create/pruneIdempotencyKeys.js";
+import { whyCheckedByRow } from "../domain/batch/expand/keyChecks.js";
 import { queueStranded } from "../domain/batch/expand/queueStranded.js";
 import { describeError } from "../domain/describeError.js";
 import { cancelWork } from "../domain/execution/cancelWork.js";
@@ -39,6 +40,8 @@ export interface WorkerOptions {
   readonly concurrency: number;
   /** See `WebhookAddresses`; none where it is left out. */
   readonly webhookNetworks?: readonly string[];
+  /** Whether foreign keys are always checked row by row, even where the role could do it chunk by chunk. */
+  readonly checksByRow?: boolean;
   readonly log: Logger;
   /** Has the numbers of the process. */
   readonly registry?: Registry;
@@ -49,13 +52,21 @@ export interface WorkerOptions {
 /** Starts to work off the queue. Resolves when the worker looks for work. */
 export async function startWorker(
   database: Database,
-  { concurrency, webhookNetworks = [], registry, tracing = null, log }: WorkerOptions,
+  { concurrency, webhookNetworks = [], checksByRow = false, registry, tracing = null, log }: WorkerOptions,
 ): Promise<Worker> {
   const stopping = new AbortController();
   const metrics = new WorkerMetrics(registry ?? new Registry());
   const webhooks = new WebhookSender(database, new WebhookAddresses(webhookNetworks), log);
+  const byRow = checksByRow ? "FOREIGN_KEY_CHECKS says so" : await whyCheckedByRow(database);
+  if (byRow !== null) log.info(`Batches are expanded at less than full speed, with foreign keys checked row by row: ${byRow}`);
   const taskList: TaskList = {
-    expand_batch: expandBatchTask(database, { metrics, tracing, log, stopping: stopping.signal }),
+    expand_batch: expandBatchTask(database, {
+      checks: byRow === null ? "BY_CHUNK" : "BY_ROW",
+      metrics,
+      tracing,
+      log,
+      stopping: stopping.signal,
+    }),
     prune_idempotency_keys: () => pruneIdempotencyKeys(database, new Date()),
     prune_claims: async () => void (await database.query(pruneClaims)),
     prune_deliveries: async () => void (await database.query(pruneDeliveries)),

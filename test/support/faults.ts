@@ -20,5 +20,7 @@ async function beforeInsert(db: Db, table: string, name: string, statements: str
   const run = (text: string) => db.query({ text });
   await run(`CREATE OR REPLACE FUNCTION ${name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN ${statements}; END $$`);
   await run(`CREATE TRIGGER ${name} BEFORE INSERT ON ${table} FOR EACH ROW WHEN (${when}) EXECUTE FUNCTION ${name}()`);
+  // It fires also where the triggers of foreign keys are switched off.
+  await run(`ALTER TABLE ${table} ENABLE ALWAYS TRIGGER ${name}`);
   return async () => void (await run(`DROP TRIGGER ${name} ON ${table}`));
 }

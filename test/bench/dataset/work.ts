@@ -19,6 +19,6 @@ export const work = (recipes: number): Dataset => ({
       { recipeTypeId, title: null, description: null, definition },
     );
     const pace = { slices: 50, record: () => {}, halve: () => {} };
-    await expandBatch(database, { batchId: id, lane: 1, isOver: () => false, pace });
+    await expandBatch(database, { batchId: id, lane: 1, isOver: () => false, pace, checks: "BY_CHUNK" });
   },
 });

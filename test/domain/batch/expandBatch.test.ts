@@ -120,7 +120,7 @@ test("A chunk that fails is halved from the slices that it had taken, not from t
   onTestFinished(await failOn(database(), "batch_recipe"));
   const failed: number[] = [];
   const pace: Pace = { slices: 160, record: () => {}, halve: ({ slices }) => failed.push(slices) };
-  await expandBatch(database(), { batchId: id, lane: 1, isOver: () => failed.length > 0, pace });
+  await expandBatch(database(), { batchId: id, lane: 1, isOver: () => failed.length > 0, pace, checks: "BY_CHUNK" });
   expect(failed).toEqual([1]);
 });
 
@@ -291,7 +291,13 @@ describe("turn by turn", () => {
     await database().prisma.batch.update({ where: { id: other }, data: { status } });
     const told: boolean[] = [];
     const isOver = (othersWait: boolean) => told.push(othersWait) === 3;
-    await expandBatch(database(), { batchId: id, lane: 1, isOver, pace: { slices: 1, record: () => {}, halve: () => {} } });
+    await expandBatch(database(), {
+      batchId: id,
+      lane: 1,
+      isOver,
+      pace: { slices: 1, record: () => {}, halve: () => {} },
+      checks: "BY_CHUNK",
+    });
     // Before the first chunk nobody has looked.
     expect(told).toEqual([true, waits, waits]);
   });

@@ -34,13 +34,51 @@ export interface PlannedJob {
   readonly list_inputs: readonly string[];
 }
 
-/** A recipe to look at after `insertRecipesAndJobs`: one of the two ids is set. */
+/** What to look at after `insertRecipesAndJobs`: one of the ids is set, or `isMissing`. */
 export interface ReprocessedRow {
   /** An old recipe that was left alone. */
   readonly leftId: number | null;
   /** A new recipe that keeps a job which is not COMPLETED. */
   readonly unsettledId: number | null;
+  /** A row is gone to which new rows refer. Only `insertRecipesAndLock` tells so. */
+  readonly isMissing: boolean;
 }
+
+/** A table, and the SQL of the ids of those of its rows to which new rows refer, and which the statement neither makes nor changes. */
+type Referred = readonly [table: string, ids: string];
+
+/**
+ * A foreign key's trigger locks the row that a new row refers to (`FOR KEY SHARE`), and fails where it is gone. Here all of them are locked,
+ * each once. The old recipes and the superseded jobs are locked by being changed. Whoever wants to delete a locked row waits.
+ */
+const referred: readonly Referred[] = [
+  ["batch", "SELECT $1::int"],
+  ["recipe_type", "SELECT DISTINCT recipe_type_id FROM claimed"],
+  ["recipe_type_revision", "SELECT $3::int"],
+  ["recipe", "SELECT DISTINCT root_id FROM claimed WHERE root_id <> old_id"],
+  ["scale_file", "SELECT DISTINCT scale_file_id FROM old_file"],
+  ["job_type", "SELECT DISTINCT job_type_id FROM plan WHERE NOT kept"],
+  ["job_type_revision", "SELECT DISTINCT job_type_rev_id FROM plan WHERE NOT kept"],
+  [
+    "job",
+    `SELECT id FROM old_job WHERE NOT is_superseded AND position IS NOT NULL
+        UNION SELECT root_id FROM superseded_job WHERE root_id <> id`,
+  ],
+];
+
+const locks = referred
+  .map(
+    ([table, ids]) => `,
+    ${table}_ids AS MATERIALIZED (
+      SELECT ARRAY(${ids}) AS ids
+    ), locked_${table} AS MATERIALIZED (
+      SELECT FROM ${table} WHERE id = ANY((SELECT ids FROM ${table}_ids)::bigint[]) FOR KEY SHARE
+    )`,
+  )
+  .join("");
+const isMissing = referred
+  .map(([table]) => `(SELECT cardinality(ids) FROM ${table}_ids) <> (SELECT count(*) FROM locked_${table})`)
+  .join(" OR ");
 
 const data = jobData({
   node: "n.node",
@@ -65,8 +103,7 @@ const data = jobData({
  * INSERT returned. It has no name: planning takes 3 of 400 ms, and a kept plan would be for tables of the size that they had when it was
  * made.
  */
-export const insertRecipesAndJobs: Statement = {
-  text: `
+const reprocess = (locksReferred: boolean): string => `
     WITH plan AS MATERIALIZED (
       SELECT * FROM ROWS FROM (jsonb_to_recordset($5::jsonb) AS (
         name text, kept boolean, previous_name text, job_type_id int, job_type_rev_id int,
@@ -87,9 +124,10 @@ export const insertRecipesAndJobs: Statement = {
       SELECT new_id, recipe_type_id, $3::int, event_id, data, root_id, old_id, now(),
         CASE WHEN NOT EXISTS (SELECT FROM plan WHERE NOT kept) THEN completed END, now()
       FROM claimed
+    ), old_file AS MATERIALIZED (
+      SELECT c.new_id, f.scale_file_id FROM claimed c JOIN recipe_file f ON f.recipe_id = c.old_id
     ), file AS (
-      INSERT INTO recipe_file (recipe_id, scale_file_id, created)
-      SELECT c.new_id, f.scale_file_id, now() FROM claimed c JOIN recipe_file f ON f.recipe_id = c.old_id
+      INSERT INTO recipe_file (recipe_id, scale_file_id, created) SELECT new_id, scale_file_id, now() FROM old_file
     ), old_job AS MATERIALIZED (
       SELECT c.old_id, p.position, rj.job_id AS id, rj.job_name = ANY($6::text[]) AS is_superseded
       FROM claimed c JOIN recipe_job rj ON rj.recipe_id = c.old_id LEFT JOIN plan p ON p.previous_name = rj.job_name
@@ -132,8 +170,19 @@ export const insertRecipesAndJobs: Statement = {
       INSERT INTO work_tally (batch_id, status, n)
       SELECT $1::int, 'RECIPE_COMPLETED', count(*) FROM claimed
       WHERE completed IS NOT NULL AND NOT EXISTS (SELECT FROM plan WHERE NOT kept) HAVING count(*) > 0
-    )
-    SELECT id AS "leftId", NULL::int AS "unsettledId" FROM unnest($2::int[]) AS u (id) WHERE id NOT IN (SELECT old_id FROM claimed)
+    )${locksReferred ? locks : ""}
+    SELECT id AS "leftId", NULL::int AS "unsettledId", false AS "isMissing" FROM unnest($2::int[]) AS u (id)
+    WHERE id NOT IN (SELECT old_id FROM claimed)
     UNION ALL
-    SELECT DISTINCT NULL::int, n.new_id FROM new_job n JOIN job j ON j.id = n.job_id WHERE n.kept AND j.status <> 'COMPLETED'`,
-};
+    SELECT DISTINCT NULL::int, n.new_id, false FROM new_job n JOIN job j ON j.id = n.job_id WHERE n.kept AND j.status <> 'COMPLETED'${
+      locksReferred ? `\n    UNION ALL SELECT NULL, NULL, true WHERE ${isMissing}` : ""
+    }`;
+
+/** The statement as PostgreSQL's triggers check it: each reference of each row. */
+export const insertRecipesAndJobs: Statement = { text: reprocess(false) };
+
+/**
+ * The same with these triggers switched off: it locks by itself what the new rows refer to. Nothing may stay of it where a row says that
+ * something is missing.
+ */
+export const insertRecipesAndLock: Statement = { text: reprocess(true) };

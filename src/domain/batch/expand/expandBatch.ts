@@ -3,6 +3,7 @@ import { databaseFaultOf } from "../../../db/databaseFault.js";
 import { tellQueued } from "../../execution/tellQueued.js";
 import { endBatchIfDone } from "./endBatchIfDone.js";
 import { type Chunk, ChunkFailed, ChunkRefused, expandChunk } from "./expandChunk.js";
+import type { KeyChecks } from "./keyChecks.js";
 import { openExpansion } from "./openExpansion.js";
 import { queueExpansion } from "./queueExpansion.js";
 
@@ -16,6 +17,7 @@ export interface Turn {
    */
   isOver(othersWait: boolean): boolean;
   readonly pace: Pace;
+  readonly checks: KeyChecks;
   /** Told of each chunk that was done. */
   onChunk?(chunk: Chunk): void;
 }
@@ -47,7 +49,7 @@ export async function expandBatch(db: Db, turn: Turn): Promise<void> {
   for (let othersWait = true; !turn.isOver(othersWait); ) {
     const start = performance.now();
     try {
-      const chunk = await expandChunk(db, expansion, turn.pace.slices);
+      const chunk = await expandChunk(db, expansion, turn.pace.slices, turn.checks);
       if (!chunk) {
         // The workers that have the last slices in hand may die. Then the slices come back, perhaps after all other lanes have ended. So
         // this lane looks again.

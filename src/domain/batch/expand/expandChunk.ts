@@ -1,12 +1,15 @@
 import type { Db } from "../../../db/database.js";
+import { databaseFaultOf } from "../../../db/databaseFault.js";
 import { claimPart } from "../../../db/sql/expansion/claimPart.js";
 import { claimSlices, type SliceRow } from "../../../db/sql/expansion/claimSlices.js";
 import { type CountedRow, countChunk } from "../../../db/sql/expansion/countChunk.js";
 import { insertFailures } from "../../../db/sql/expansion/insertFailures.js";
-import { insertRecipesAndJobs, type ReprocessedRow } from "../../../db/sql/expansion/insertRecipesAndJobs.js";
+import { insertRecipesAndJobs, insertRecipesAndLock, type ReprocessedRow } from "../../../db/sql/expansion/insertRecipesAndJobs.js";
+import { switchKeyTriggers } from "../../../db/sql/expansion/switchKeyTriggers.js";
 import { type UnusableRecipe, whyUnusable } from "../../../db/sql/expansion/whyUnusable.js";
 import { settleRecipes } from "../../execution/settleRecipes.js";
 import { endBatchIfDone } from "./endBatchIfDone.js";
+import type { KeyChecks } from "./keyChecks.js";
 import type { Expansion } from "./openExpansion.js";
 import type { Failure, PlanSource, RevisionPlan } from "./planBatch.js";
 import { plannedJobs } from "./plannedJobs.js";
@@ -41,13 +44,14 @@ export class ChunkFailed extends Error {
 }
 
 /**
- * Re-processes the next slices of a batch, in one transaction: either all of it stays, or nothing.
+ * Re-processes the next slices of a batch, in one transaction: either all of it stays, or nothing. A chunk that fails with its foreign keys
+ * checked BY_CHUNK is done again BY_ROW. Where a row is gone that new rows refer to, it then fails by PostgreSQL's own words.
  * @param slices the most slices to take; below 1, a part of one
  * @returns null where no slices are left, except those that other workers have in hand
  * @throws {ChunkRefused}
  * @throws {ChunkFailed}
  */
-export async function expandChunk(db: Db, expansion: Expansion, slices: number): Promise<Chunk | null> {
+export async function expandChunk(db: Db, expansion: Expansion, slices: number, checks: KeyChecks): Promise<Chunk | null> {
   let recipeIds: readonly number[] = [];
   let taken = 0;
   try {
@@ -55,17 +59,20 @@ export async function expandChunk(db: Db, expansion: Expansion, slices: number):
       const claimed = await tx.query<SliceRow>(slices < 1 ? claimPart : claimSlices, [expansion.batchId, slices]);
       recipeIds = claimed.flatMap((slice) => slice.recipeIds);
       taken = Math.min(slices, claimed.length);
-      return claimed[0] ? await expandSlices(tx, expansion, claimed[0], recipeIds, taken) : null;
+      return claimed[0] ? await expandSlices(tx, { ...expansion, checks }, claimed[0], recipeIds, taken) : null;
     });
   } catch (error) {
     if (error instanceof ChunkRefused || recipeIds.length === 0) throw error;
+    if (checks === "BY_CHUNK" && databaseFaultOf(error) === null) return expandChunk(db, expansion, slices, "BY_ROW");
     throw new ChunkFailed(expansion.failedTurns, taken, recipeIds, error);
   }
 }
 
+type CheckedExpansion = Expansion & { readonly checks: KeyChecks };
+
 async function expandSlices(
   tx: Db,
-  expansion: Expansion,
+  expansion: CheckedExpansion,
   source: PlanSource,
   recipeIds: readonly number[],
   slices: number,
@@ -91,13 +98,13 @@ const jobsMissing: Failure = {
 /** @returns how many recipes were made, and which could not be re-processed; a recipe that has been deleted is neither */
 async function reprocess(
   tx: Db,
-  expansion: Expansion,
+  expansion: CheckedExpansion,
   plan: RevisionPlan,
   recipeIds: readonly number[],
 ): Promise<{ made: number; failures: RecipeFailure[] }> {
   const { failure } = plan;
   if (failure) return { made: 0, failures: recipeIds.map((recipeId) => ({ recipeId, ...failure })) };
-  const rows = await tx.query<ReprocessedRow>(insertRecipesAndJobs, [
+  const rows = await makeRecipes(tx, expansion.checks, [
     expansion.batchId,
     recipeIds,
     expansion.revisionId,
@@ -116,6 +123,16 @@ async function reprocess(
   if (left.length === 0) return { made, failures: [] };
   const unusable = await tx.query<UnusableRecipe>(whyUnusable, [left]);
   return { made, failures: unusable.map(({ id, isSuperseded }) => ({ recipeId: id, ...(isSuperseded ? superseded : jobsMissing) })) };
+}
+
+/** @param values those of `insertRecipesAndJobs` */
+async function makeRecipes(tx: Db, checks: KeyChecks, values: readonly unknown[]): Promise<ReprocessedRow[]> {
+  if (checks === "BY_ROW") return tx.query(insertRecipesAndJobs, values);
+  await tx.query(switchKeyTriggers, ["replica"]);
+  const rows = await tx.query<ReprocessedRow>(insertRecipesAndLock, values);
+  await tx.query(switchKeyTriggers, ["origin"]);
+  if (rows.some(({ isMissing }) => isMissing)) throw new Error("A row is gone that new rows refer to");
+  return rows;
 }
 
 /** The names, in the old revision, of the jobs that are kept. */
