@@ -45,6 +45,7 @@ describe("The settings", () => {
       tracing: null,
       drainSeconds: 0,
       webhookNetworks: [],
+      checksByRow: false,
       isRunByNpm: false,
     });
   });
@@ -77,6 +78,7 @@ describe("The settings", () => {
       OTEL_EXPORTER_OTLP_PROTOCOL: "http/json",
       DRAIN_SECONDS: "30",
       WEBHOOK_ALLOWED_NETWORKS: "10.0.0.0/8, ::1/128",
+      FOREIGN_KEY_CHECKS: "rows",
       npm_lifecycle_event: "start",
       OTHER: "is not looked at",
     };
@@ -108,6 +110,7 @@ describe("The settings", () => {
       tracing: { protocol: "http/json" },
       drainSeconds: 30,
       webhookNetworks: ["10.0.0.0/8", "::1/128"],
+      checksByRow: true,
       isRunByNpm: true,
     });
   });
