@@ -7,7 +7,7 @@ export interface UnusableRecipe {
   readonly isSuperseded: boolean;
 }
 
-/** $1 ids of recipes that `insertRecipesAndJobs` has left alone. */
+/** $1 ids of recipes that `reprocess` has left alone. */
 export const whyUnusable: Statement = {
   text: `SELECT id, is_superseded AS "isSuperseded" FROM recipe WHERE id = ANY($1::int[]) ORDER BY id`,
 };

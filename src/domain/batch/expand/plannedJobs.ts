@@ -1,11 +1,11 @@
-import type { PlannedJob } from "../../../db/sql/expansion/insertRecipesAndJobs.js";
+import type { PlannedJob } from "../../../db/sql/expansion/reprocess.js";
 import type { JobTypeWithRevision, RevisionPlan } from "./planBatch.js";
 
 /** The least that Scale gives a job. */
 const minCpus = 0.25;
 const minMemMiB = 128;
 
-/** Brings a plan into the form that `insertRecipesAndJobs` takes. @param priority of the new jobs; null: their types' own */
+/** Brings a plan into the form that `reprocess` takes. @param priority of the new jobs; null: their types' own */
 export function plannedJobs({ jobs, target }: RevisionPlan, priority: number | null): PlannedJob[] {
   const keptAs = new Map(jobs.filter((job) => job.action === "KEEP").map((job) => [job.name, job.previousName as string]));
   return jobs
