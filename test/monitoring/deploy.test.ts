@@ -60,10 +60,14 @@ describe("The alert rules", () => {
     expect(metricsIn(rules).filter((name) => !served.has(name))).toEqual([]);
   });
 
-  it("are all explained, under the name that they lead to", () => {
+  it("are all explained, under the name that they lead to, and so are their thresholds", () => {
     const operations = readFileSync(new URL("../../docs/operations.md", import.meta.url), "utf8");
     const names = [...rules.matchAll(/- alert: (\w+)/g)].map(([, name]) => name as string);
     expect([...operations.matchAll(/^#+ (BatchGateway\w+)$/gm)].map(([, name]) => name)).toEqual(names);
+    expect([...operations.matchAll(/^\| (\w+) \| .+ \| .+ \|$/gm)].map(([, name]) => `BatchGateway${name}`)).toEqual([
+      "BatchGatewayalert",
+      ...names,
+    ]);
     expect([...rules.matchAll(/#(batchgateway\w+)$/gm)].map(([, name]) => name)).toEqual(names.map((name) => name.toLowerCase()));
   });
 
