@@ -1,4 +1,6 @@
-import type { BatchStatus } from "./generated/graphql.js";
+import type { Scope } from "./actions/batchActions.js";
+import type { BatchStatus, JobExecutionStatus, JobStatus } from "./generated/graphql.js";
+import type { Band } from "./pages/batch/jobHistory.js";
 import type { BatchState } from "./parts/state.js";
 
 // All that the console says, in English. Another language is another file of this shape. What depends on a number or on a time is a function:
@@ -12,11 +14,16 @@ const lists = new Intl.ListFormat(locale);
 const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto", style: "short" });
 const localTimes = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "medium" });
 
+const clockTimes = new Intl.DateTimeFormat(locale, { dateStyle: "short", timeStyle: "short" });
+
 const number = (value: number): string => numbers.format(value);
 
 /** "1 job", "2 jobs" */
 const count = (value: number, one: string, other = `${one}s`): string =>
   `${number(value)} ${plurals.select(value) === "one" ? one : other}`;
+
+/** The form of a word or of a few that goes with a number. */
+const plural = (value: number, one: string, other: string): string => (plurals.select(value) === "one" ? one : other);
 
 const units = [
   ["second", 60],
@@ -45,6 +52,8 @@ export const texts = {
       }
       return "";
     },
+    /** For the ends of an axis. */
+    clock: (time: Date) => clockTimes.format(time),
     local: (time: Date) => localTimes.format(time),
     /** What is shown on hover. */
     both: (time: Date) => `${localTimes.format(time)} here, ${time.toISOString().replace("T", " ").replace(/\.\d+/, "")} in UTC`,
@@ -97,8 +106,8 @@ export const texts = {
     select: "Select it",
     open: "Open it",
     cancel: "Cancel",
-    pause: "Pause",
-    resume: "Resume",
+    pauseOrResume: "Pause or resume",
+    requeue: "Requeue failed jobs",
   },
 
   errors: {
@@ -142,6 +151,187 @@ export const texts = {
     done: (percent: string) => `${percent} done`,
   },
 
+  actions: {
+    reason: "Reason, for the history (may be empty)",
+    leave: "Leave it as it is",
+    refused: (value: number, message: string) => `${batches(value)} left as before: ${message}`,
+    pause: {
+      button: "Pause",
+      title: (value: number) => (value === 1 ? "Pause this batch?" : `Pause ${batches(value)}?`),
+      says: ({ recipesToMake, waiting, running }: Scope) => [
+        `Until resumed, no recipe is made (${count(recipesToMake, "recipe")} to go) and no job is handed out (${count(waiting, "job")} waiting).`,
+        running > 0
+          ? `${count(running, "job")} that ${plural(running, "runs goes", "run go")} on to the end.`
+          : "No job runs at the moment.",
+      ],
+      confirm: (value: number) => `Pause ${batches(value)}`,
+      done: (value: number) => `${batches(value)} paused`,
+    },
+    resume: {
+      button: "Resume",
+      title: (value: number) => (value === 1 ? "Resume this batch?" : `Resume ${batches(value)}?`),
+      says: ({ recipesToMake, waiting }: Scope) => [
+        `It goes on where it stopped: ${count(recipesToMake, "recipe")} to make, and ${count(waiting, "job")} waiting to be handed out.`,
+      ],
+      confirm: (value: number) => `Resume ${batches(value)}`,
+      done: (value: number) => `${batches(value)} resumed`,
+    },
+    cancel: {
+      button: "Cancel",
+      title: (value: number) => (value === 1 ? "Cancel this batch for good?" : `Cancel ${batches(value)} for good?`),
+      says: ({ recipesToMake, waiting, running }: Scope) => [
+        `${count(recipesToMake, "recipe")} will not be made, ${count(waiting, "job")} that ${plural(waiting, "has", "have")} not started will not run, and ${running === 0 ? "no running job has to be stopped" : `the workers of ${count(running, "running job")} are told to stop`}.`,
+        "What is done stays. This can't be undone; what was never made can be retried by a new batch.",
+      ],
+      confirm: (value: number) => `Cancel ${batches(value)}`,
+      done: (value: number) => `${batches(value)} canceled`,
+    },
+    requeue: {
+      button: "Requeue failed jobs",
+      title: (_: number) => "Run the failed jobs again?",
+      says: ({ failed, blocked }: Scope) => [
+        `${count(failed, "failed job")} will be queued again, with as many new tries as ${plural(failed, "its type allows", "their types allow")}, and ${count(blocked, "job")} behind ${plural(failed, "it", "them")} will follow.`,
+      ],
+      confirm: (_: number) => "Requeue the failed jobs",
+      done: (_: number) => "The failed jobs are queued again",
+    },
+    retry: {
+      button: "Retry as a new batch",
+      title: (_: number) => "Retry what failed as a new batch?",
+      says: ({ recipesToMake, recipesFailed, failed }: Scope) => [
+        `A new batch, with the same definition and limits, is created over exactly what is left: ${count(recipesFailed, "recipe")} that could not be re-processed, ${count(recipesToMake, "recipe")} never come to, and the recipes of ${count(failed, "failed job")}.`,
+        "This batch stays as it is.",
+      ],
+      confirm: (_: number) => "Create the new batch",
+      done: (_: number) => "The new batch is created",
+    },
+  },
+
+  limits: {
+    title: "Limits of this batch",
+    says: "They hold from now on. Jobs that run go on in any case. An empty field is no limit.",
+    maxRunningJobs: "Jobs that run at once, at most",
+    stopAfterFailedJobs: "Hold the work when so many jobs have failed",
+    none: "No limit",
+    save: "Change the limits",
+    done: "The limits are changed",
+  },
+
+  jobStatus: {
+    BLOCKED: "Blocked",
+    CANCELED: "Canceled",
+    COMPLETED: "Completed",
+    FAILED: "Failed",
+    PENDING: "Pending",
+    QUEUED: "Queued",
+    RUNNING: "Running",
+  } satisfies Record<JobStatus, string>,
+
+  batch: {
+    name: (id: string) => `Batch ${id}`,
+    notFound: (id: string) => `There is no batch ${id}.`,
+    stalled: "Nothing was made since",
+    made: {
+      title: "Recipes made",
+      says: (created: number, failed: number, total: number) =>
+        total === 0
+          ? "How many recipes it matches is not known yet."
+          : `${number(created)} of ${count(total, "recipe")} made${failed > 0 ? `, ${number(failed)} could not be` : ""}`,
+    },
+    done: {
+      title: "Jobs done",
+      says: (completed: number, total: number, recipes: number) =>
+        total === 0 ? "No job was made yet." : `${number(completed)} of ${count(total, "job")}, ${count(recipes, "recipe")} whole`,
+      rate: (perSecond: number) =>
+        perSecond >= 1
+          ? `${number(Math.round(perSecond * 10) / 10)} jobs a second`
+          : `${number(Math.round(perSecond * 600) / 10)} jobs a minute`,
+      estimate: "done",
+      finished: "finished",
+    },
+    chart: {
+      label: (last: Readonly<Record<Band, number>>, seconds: number) =>
+        `Jobs by status over ${Math.round(seconds)} seconds. At the end: ${number(last.completed)} completed, ${number(last.failed)} failed or blocked, ${number(last.canceled)} canceled, ${number(last.running)} running, ${number(last.waiting)} waiting.`,
+      bands: {
+        completed: "Completed",
+        failed: "Failed or blocked",
+        canceled: "Canceled",
+        running: "Running",
+        waiting: "Waiting",
+      } satisfies Record<Band, string>,
+      none: "No job was made yet. When some are, they are drawn here over time.",
+      soon: "The jobs over time are drawn here as they move.",
+      told: "From the times of its jobs; of a job that was tried again, the last try.",
+      seen: (total: number) => `Since this page was opened: the batch has ${count(total, "job")}, too many to ask each for its times.`,
+    },
+    failures: {
+      title: "What failed and why",
+      unknown: "No reason was told",
+      of: (jobType: string) => `of ${jobType}:`,
+      notMade: "could not be re-processed:",
+      job: (id: number) => `Job ${id}`,
+      first: (shown: number, all: number) => `Grouped are the first ${number(shown)} of ${count(all, "failed job")}.`,
+      more: (value: number) => `${number(value)} more · show`,
+      all: "All failed jobs",
+    },
+    jobs: {
+      title: "Jobs",
+      status: "Status",
+      any: "Any",
+      refresh: "Refresh",
+      none: "There is no such job.",
+      kept: "kept",
+      tries: (value: number) => `started ${value} times`,
+    },
+    executions: {
+      gone: "There is no such job any more.",
+      none: "It was not started yet.",
+      held: (why: string) => `Held: ${why}`,
+      attempt: (value: number) => `Attempt ${value}`,
+      by: (worker: string) => `by ${worker}`,
+      took: (duration: string) => `took ${duration}`,
+      exitCode: (code: number) => `exit code ${code}`,
+      status: {
+        CANCELED: "Canceled",
+        COMPLETED: "Completed",
+        FAILED: "Failed",
+        LOST: "Lost: its worker was silent for too long",
+        RELEASED: "Given back",
+        RUNNING: "Running",
+      } satisfies Record<JobExecutionStatus, string>,
+    },
+    history: { title: "History", made: "Making", done: "Work" },
+    definition: {
+      title: "What it re-processes",
+      recipes: "Recipes",
+      of: "Of",
+      always: "of all times",
+      range: (type: "CREATED" | "DATA", started: string | null, ended: string | null) =>
+        [
+          type === "DATA" ? "whose data is" : "created",
+          ...(started ? [`from ${started.slice(0, 16).replace("T", " ")} UTC`] : []),
+          ...(ended ? [`to ${ended.slice(0, 16).replace("T", " ")} UTC`] : []),
+        ].join(" "),
+      jobs: "Jobs",
+      allJobs: "All of them run again.",
+      namedJobs: (names: readonly string[]) => `Those that changed, and ${lists.format(names)}, with all that stands on them.`,
+      changedJobs: "Those that changed, and all that stands on them.",
+      priority: "Priority",
+      limits: "Limits",
+      limitsAre: (running: number | null, failed: number | null) =>
+        running === null && failed === null
+          ? "None."
+          : [
+              ...(running === null ? [] : [`At most ${count(running, "job")} at once.`]),
+              ...(failed === null ? [] : [`Held when ${count(failed, "job")} ${plural(failed, "has", "have")} failed.`]),
+            ].join(" "),
+      change: "Change",
+      asked: "Created by",
+      retryOf: "Retries",
+      elsewhere: "Elsewhere",
+    },
+  },
+
   batches: {
     title: "Batches",
     untitled: "Untitled",
@@ -165,7 +355,8 @@ export const texts = {
     },
     sortBy: (column: string) => `Sort by ${column}`,
     total: (shown: number, all: number) => (shown < all ? `${number(shown)} of ${batches(all)}` : batches(all)),
-    matches: (recipes: number) => (recipes > 0 ? count(recipes, "recipe") : "not begun"),
+    matches: (recipes: number, status: BatchStatus) =>
+      recipes > 0 ? count(recipes, "recipe") : status === "SUBMITTED" ? "not begun" : "no recipe matched",
     more: "Show more",
     loading: "Loading",
     newer: (value: number) => `${count(value, "newer batch", "newer batches")} · show`,
@@ -175,6 +366,7 @@ export const texts = {
     create: "New batch",
     select: (title: string) => `Select ${title}`,
     selectAll: "Select all that are shown",
+    unselect: "Select none",
     selected: (value: number) => `${batches(value)} selected`,
     failedCell: (recipes: number, jobs: number) =>
       lists.format([...(recipes > 0 ? [count(recipes, "recipe")] : []), ...(jobs > 0 ? [count(jobs, "job")] : [])]),

@@ -15,20 +15,66 @@ import * as types from './graphql.js';
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "\n  mutation CancelBatch($id: ID!, $reason: String) {\n    change: cancelBatch(id: $id, reason: $reason) { errors { message } }\n  }\n": typeof types.CancelBatchDocument,
+    "\n  mutation PauseBatch($id: ID!, $reason: String) {\n    change: pauseBatch(id: $id, reason: $reason) { errors { message } }\n  }\n": typeof types.PauseBatchDocument,
+    "\n  mutation ResumeBatch($id: ID!) {\n    change: resumeBatch(id: $id) { errors { message } }\n  }\n": typeof types.ResumeBatchDocument,
+    "\n  mutation RetryBatch($id: ID!) {\n    change: retryBatch(id: $id) { batch { databaseId } errors { message } }\n  }\n": typeof types.RetryBatchDocument,
+    "\n  mutation RequeueJobs($input: SelectJobsInput!) {\n    change: requeueJobs(input: $input) { count errors { message } }\n  }\n": typeof types.RequeueJobsDocument,
+    "\n  mutation LimitBatch($id: ID!, $limits: BatchLimitsInput!) {\n    change: updateBatch(id: $id, input: { limits: $limits }) { errors { message } }\n  }\n": typeof types.LimitBatchDocument,
     "\n  query Viewer {\n    viewer { name role }\n  }\n": typeof types.ViewerDocument,
     "\n  fragment LiveBatch on BatchProgress {\n    status\n    total\n    created\n    failed\n    percent\n    work {\n      state\n      percent\n      finished\n      estimate\n      recipesCompleted\n      jobs { blocked canceled completed failed pending queued running total }\n    }\n  }\n": typeof types.LiveBatchFragmentDoc,
     "\n  subscription WatchBatch($id: ID!) {\n    batchProgress(id: $id) { ...LiveBatch }\n  }\n": typeof types.WatchBatchDocument,
+    "\n  query BatchPage($id: ID!) {\n    batch(id: $id) {\n      databaseId\n      title\n      description\n      created\n      stalledSince\n      retryOf { databaseId title }\n      recipeType { databaseId name version title }\n      event { description }\n      definition { allJobs jobNames priority dateRange { started ended type } }\n      limits { maxRunningJobs stopAfterFailedJobs }\n      progress { ...LiveBatch }\n      events { actor from to occurred reason }\n      workEvents { actor from to occurred reason }\n    }\n  }\n": typeof types.BatchPageDocument,
+    "\n  query JobTimes($id: ID!) {\n    batch(id: $id) {\n      jobs(first: 1000) {\n        totalCount\n        nodes { isOriginal created job { status started ended lastStatusChange } }\n      }\n    }\n  }\n": typeof types.JobTimesDocument,
+    "\n  query FailedJobs($id: ID!) {\n    batch(id: $id) {\n      jobs(first: 200, status: [FAILED]) {\n        totalCount\n        nodes {\n          job {\n            databaseId\n            jobType { name version }\n            error { name title description }\n            executions { attempt message exitCode }\n          }\n        }\n      }\n      recipes(first: 200, outcome: [FAILED]) {\n        totalCount\n        nodes { supersededRecipe { databaseId } failure { code message } }\n      }\n    }\n  }\n": typeof types.FailedJobsDocument,
+    "\n  query JobsPage($id: ID!, $status: [JobStatus!], $after: String) {\n    batch(id: $id) {\n      jobs(first: 50, status: $status, after: $after) {\n        totalCount\n        pageInfo { endCursor hasNextPage }\n        nodes { isOriginal job { databaseId status numExes held started ended jobType { name version } } }\n      }\n    }\n  }\n": typeof types.JobsPageDocument,
+    "\n  query JobExecutions($id: ID!) {\n    job(id: $id) {\n      databaseId\n      status\n      held\n      maxTries\n      executions { attempt status worker claimed ended exitCode message logTail error { name } }\n    }\n  }\n": typeof types.JobExecutionsDocument,
     "\n  fragment BatchRow on Batch {\n    databaseId\n    title\n    created\n    recipeType { databaseId name version }\n    event { description }\n    progress { ...LiveBatch }\n  }\n": typeof types.BatchRowFragmentDoc,
     "\n  query Batches($first: Int!, $after: String, $filter: BatchFilter, $orderBy: [BatchOrder!]) {\n    batches(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes { ...BatchRow }\n      pageInfo { endCursor hasNextPage }\n    }\n  }\n": typeof types.BatchesDocument,
 };
 const documents: Documents = {
+    "\n  mutation CancelBatch($id: ID!, $reason: String) {\n    change: cancelBatch(id: $id, reason: $reason) { errors { message } }\n  }\n": types.CancelBatchDocument,
+    "\n  mutation PauseBatch($id: ID!, $reason: String) {\n    change: pauseBatch(id: $id, reason: $reason) { errors { message } }\n  }\n": types.PauseBatchDocument,
+    "\n  mutation ResumeBatch($id: ID!) {\n    change: resumeBatch(id: $id) { errors { message } }\n  }\n": types.ResumeBatchDocument,
+    "\n  mutation RetryBatch($id: ID!) {\n    change: retryBatch(id: $id) { batch { databaseId } errors { message } }\n  }\n": types.RetryBatchDocument,
+    "\n  mutation RequeueJobs($input: SelectJobsInput!) {\n    change: requeueJobs(input: $input) { count errors { message } }\n  }\n": types.RequeueJobsDocument,
+    "\n  mutation LimitBatch($id: ID!, $limits: BatchLimitsInput!) {\n    change: updateBatch(id: $id, input: { limits: $limits }) { errors { message } }\n  }\n": types.LimitBatchDocument,
     "\n  query Viewer {\n    viewer { name role }\n  }\n": types.ViewerDocument,
     "\n  fragment LiveBatch on BatchProgress {\n    status\n    total\n    created\n    failed\n    percent\n    work {\n      state\n      percent\n      finished\n      estimate\n      recipesCompleted\n      jobs { blocked canceled completed failed pending queued running total }\n    }\n  }\n": types.LiveBatchFragmentDoc,
     "\n  subscription WatchBatch($id: ID!) {\n    batchProgress(id: $id) { ...LiveBatch }\n  }\n": types.WatchBatchDocument,
+    "\n  query BatchPage($id: ID!) {\n    batch(id: $id) {\n      databaseId\n      title\n      description\n      created\n      stalledSince\n      retryOf { databaseId title }\n      recipeType { databaseId name version title }\n      event { description }\n      definition { allJobs jobNames priority dateRange { started ended type } }\n      limits { maxRunningJobs stopAfterFailedJobs }\n      progress { ...LiveBatch }\n      events { actor from to occurred reason }\n      workEvents { actor from to occurred reason }\n    }\n  }\n": types.BatchPageDocument,
+    "\n  query JobTimes($id: ID!) {\n    batch(id: $id) {\n      jobs(first: 1000) {\n        totalCount\n        nodes { isOriginal created job { status started ended lastStatusChange } }\n      }\n    }\n  }\n": types.JobTimesDocument,
+    "\n  query FailedJobs($id: ID!) {\n    batch(id: $id) {\n      jobs(first: 200, status: [FAILED]) {\n        totalCount\n        nodes {\n          job {\n            databaseId\n            jobType { name version }\n            error { name title description }\n            executions { attempt message exitCode }\n          }\n        }\n      }\n      recipes(first: 200, outcome: [FAILED]) {\n        totalCount\n        nodes { supersededRecipe { databaseId } failure { code message } }\n      }\n    }\n  }\n": types.FailedJobsDocument,
+    "\n  query JobsPage($id: ID!, $status: [JobStatus!], $after: String) {\n    batch(id: $id) {\n      jobs(first: 50, status: $status, after: $after) {\n        totalCount\n        pageInfo { endCursor hasNextPage }\n        nodes { isOriginal job { databaseId status numExes held started ended jobType { name version } } }\n      }\n    }\n  }\n": types.JobsPageDocument,
+    "\n  query JobExecutions($id: ID!) {\n    job(id: $id) {\n      databaseId\n      status\n      held\n      maxTries\n      executions { attempt status worker claimed ended exitCode message logTail error { name } }\n    }\n  }\n": types.JobExecutionsDocument,
     "\n  fragment BatchRow on Batch {\n    databaseId\n    title\n    created\n    recipeType { databaseId name version }\n    event { description }\n    progress { ...LiveBatch }\n  }\n": types.BatchRowFragmentDoc,
     "\n  query Batches($first: Int!, $after: String, $filter: BatchFilter, $orderBy: [BatchOrder!]) {\n    batches(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes { ...BatchRow }\n      pageInfo { endCursor hasNextPage }\n    }\n  }\n": types.BatchesDocument,
 };
 
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CancelBatch($id: ID!, $reason: String) {\n    change: cancelBatch(id: $id, reason: $reason) { errors { message } }\n  }\n"): typeof import('./graphql.js').CancelBatchDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation PauseBatch($id: ID!, $reason: String) {\n    change: pauseBatch(id: $id, reason: $reason) { errors { message } }\n  }\n"): typeof import('./graphql.js').PauseBatchDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ResumeBatch($id: ID!) {\n    change: resumeBatch(id: $id) { errors { message } }\n  }\n"): typeof import('./graphql.js').ResumeBatchDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RetryBatch($id: ID!) {\n    change: retryBatch(id: $id) { batch { databaseId } errors { message } }\n  }\n"): typeof import('./graphql.js').RetryBatchDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RequeueJobs($input: SelectJobsInput!) {\n    change: requeueJobs(input: $input) { count errors { message } }\n  }\n"): typeof import('./graphql.js').RequeueJobsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation LimitBatch($id: ID!, $limits: BatchLimitsInput!) {\n    change: updateBatch(id: $id, input: { limits: $limits }) { errors { message } }\n  }\n"): typeof import('./graphql.js').LimitBatchDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -41,6 +87,26 @@ export function graphql(source: "\n  fragment LiveBatch on BatchProgress {\n    
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  subscription WatchBatch($id: ID!) {\n    batchProgress(id: $id) { ...LiveBatch }\n  }\n"): typeof import('./graphql.js').WatchBatchDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query BatchPage($id: ID!) {\n    batch(id: $id) {\n      databaseId\n      title\n      description\n      created\n      stalledSince\n      retryOf { databaseId title }\n      recipeType { databaseId name version title }\n      event { description }\n      definition { allJobs jobNames priority dateRange { started ended type } }\n      limits { maxRunningJobs stopAfterFailedJobs }\n      progress { ...LiveBatch }\n      events { actor from to occurred reason }\n      workEvents { actor from to occurred reason }\n    }\n  }\n"): typeof import('./graphql.js').BatchPageDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query JobTimes($id: ID!) {\n    batch(id: $id) {\n      jobs(first: 1000) {\n        totalCount\n        nodes { isOriginal created job { status started ended lastStatusChange } }\n      }\n    }\n  }\n"): typeof import('./graphql.js').JobTimesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query FailedJobs($id: ID!) {\n    batch(id: $id) {\n      jobs(first: 200, status: [FAILED]) {\n        totalCount\n        nodes {\n          job {\n            databaseId\n            jobType { name version }\n            error { name title description }\n            executions { attempt message exitCode }\n          }\n        }\n      }\n      recipes(first: 200, outcome: [FAILED]) {\n        totalCount\n        nodes { supersededRecipe { databaseId } failure { code message } }\n      }\n    }\n  }\n"): typeof import('./graphql.js').FailedJobsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query JobsPage($id: ID!, $status: [JobStatus!], $after: String) {\n    batch(id: $id) {\n      jobs(first: 50, status: $status, after: $after) {\n        totalCount\n        pageInfo { endCursor hasNextPage }\n        nodes { isOriginal job { databaseId status numExes held started ended jobType { name version } } }\n      }\n    }\n  }\n"): typeof import('./graphql.js').JobsPageDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query JobExecutions($id: ID!) {\n    job(id: $id) {\n      databaseId\n      status\n      held\n      maxTries\n      executions { attempt status worker claimed ended exitCode message logTail error { name } }\n    }\n  }\n"): typeof import('./graphql.js').JobExecutionsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -52,7 +52,7 @@ export const BatchTableRow = memo(({ row, isSelected, onSelect }: Props) => {
         <ProgressBar made={made} done={done} failedJobs={failedJobs} endedJobs={endedJobs} />
         <span class="quiet numbers cellHalves">
           {made === null ? (
-            t.matches(total)
+            t.matches(total, status)
           ) : (
             <>
               <span>{texts.progress.made(texts.percent(made))}</span>

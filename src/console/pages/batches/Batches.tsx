@@ -6,6 +6,7 @@ import { texts } from "../../texts.js";
 import { BatchTable } from "./BatchTable.js";
 import { Filters } from "./Filters.js";
 import { askedFor, filterNames } from "./listAddress.js";
+import { SelectionBar } from "./SelectionBar.js";
 import { useBatches } from "./useBatches.js";
 import "./batches.css";
 
@@ -18,6 +19,7 @@ export function Batches() {
   const asked = useMemo(() => askedFor(address), [address]);
   const { rows, total, newer, pages } = useBatches(asked);
   const [selected, setSelected] = useState<ReadonlySet<number>>(new Set());
+  const selectedRows = rows.filter(({ databaseId }) => selected.has(databaseId));
   return (
     <>
       <div class="pageHead">
@@ -33,6 +35,7 @@ export function Batches() {
         <NoBatches address={address} />
       ) : (
         <>
+          {selectedRows.length > 0 && <SelectionBar rows={selectedRows} onClear={() => setSelected(new Set())} />}
           <p class="quiet numbers listCount" role="status">
             {pages.isSuccess ? t.total(rows.length, total) : t.loading}
             {newer > 0 && (

@@ -1,0 +1,109 @@
+import type { BatchProgress } from "../api/watchBatch.js";
+import { toast } from "../parts/toast.js";
+import { texts } from "../texts.js";
+import { change } from "./change.js";
+import { cancelDocument, pauseDocument, requeueDocument, resumeDocument, retryDocument } from "./documents.js";
+
+export type BatchAction = "pause" | "resume" | "cancel" | "requeue" | "retry";
+
+export interface Target {
+  readonly databaseId: number;
+  readonly progress: BatchProgress;
+}
+
+/** What an action would meet, added up over the batches. */
+export interface Scope {
+  readonly batches: number;
+  /** Matched recipes that are not made yet, and did not fail. */
+  readonly recipesToMake: number;
+  readonly recipesFailed: number;
+  /** Jobs that have not started. */
+  readonly waiting: number;
+  readonly running: number;
+  readonly failed: number;
+  readonly blocked: number;
+}
+
+/** Whether a batch is in a state for an action. The gateway decides; this is only what is offered. */
+export function isPossible(action: BatchAction, { status, total, created, failed, work }: BatchProgress): boolean {
+  const hasWork = ["WAITING", "RUNNING", "HELD"].includes(work.state);
+  const isMade = status === "CREATED" || status === "CANCELED" || status === "FAILED";
+  switch (action) {
+    case "pause":
+      return status === "SUBMITTED" || status === "CREATING" || (status === "CREATED" && hasWork && work.state !== "HELD");
+    case "resume":
+      return status === "PAUSED" || status === "FAILED" || (status === "CREATED" && work.state === "HELD");
+    case "cancel":
+      return status !== "CANCELED" && (status !== "CREATED" || hasWork);
+    case "requeue":
+      return work.jobs.failed > 0;
+    case "retry":
+      return isMade && (failed > 0 || work.jobs.failed > 0 || (status !== "CREATED" && created + failed < total));
+    default:
+      return action satisfies never;
+  }
+}
+
+export function scopeOf(targets: readonly Target[]): Scope {
+  const sum = (of: (progress: BatchProgress) => number) => targets.reduce((sum, { progress }) => sum + of(progress), 0);
+  return {
+    batches: targets.length,
+    recipesToMake: sum(({ total, created, failed }) => Math.max(0, total - created - failed)),
+    recipesFailed: sum(({ failed }) => failed),
+    waiting: sum(({ work: { jobs } }) => jobs.pending + jobs.blocked + jobs.queued),
+    running: sum(({ work: { jobs } }) => jobs.running),
+    failed: sum(({ work: { jobs } }) => jobs.failed),
+    blocked: sum(({ work: { jobs } }) => jobs.blocked),
+  };
+}
+
+/** @returns what came of it: the batch that a retry made */
+async function perform(action: BatchAction, { databaseId }: Target, reason: string | null): Promise<number | null> {
+  const id = String(databaseId);
+  switch (action) {
+    case "pause":
+      await change(pauseDocument, { id, reason });
+      return null;
+    case "resume":
+      await change(resumeDocument, { id });
+      return null;
+    case "cancel":
+      await change(cancelDocument, { id, reason });
+      return null;
+    case "requeue":
+      await change(requeueDocument, { input: { batchId: id, reason } });
+      return null;
+    case "retry":
+      return (await change(retryDocument, { id })).batch?.databaseId ?? null;
+    default:
+      return action satisfies never;
+  }
+}
+
+/** What takes an action back. */
+const opposite: Partial<Record<BatchAction, BatchAction>> = { pause: "resume", resume: "pause" };
+
+/**
+ * Does it to one batch after the other, and tells what was done. It goes on behind a batch that refuses.
+ * @returns the batch that a retry made
+ * @throws {Error} the first refusal, where nothing was done
+ */
+export async function performAll(action: BatchAction, targets: readonly Target[], reason: string | null): Promise<number | null> {
+  const done: Target[] = [];
+  let refusal: Error | null = null;
+  let made: number | null = null;
+  for (const target of targets) {
+    try {
+      made = await perform(action, target, reason);
+      done.push(target);
+    } catch (error) {
+      refusal ??= error as Error;
+    }
+  }
+  if (refusal && done.length === 0) throw refusal;
+  const back = opposite[action];
+  const undo = back && (() => void performAll(back, done, null).catch((error: Error) => toast(error.message, { isError: true })));
+  toast(texts.actions[action].done(done.length), { ...(undo && { undo }) });
+  if (refusal) toast(texts.actions.refused(targets.length - done.length, refusal.message), { isError: true });
+  return made;
+}

@@ -1,0 +1,66 @@
+import { settings } from "../../api/settings.js";
+import { Time } from "../../parts/Time.js";
+import { texts } from "../../texts.js";
+import type { BatchDetails } from "./documents.js";
+
+const t = texts.batch.definition;
+
+/** What the batch re-processes, in words; who asked for it; and the same thing elsewhere. */
+export function Definition({ batch, onLimit }: { readonly batch: BatchDetails; readonly onLimit: (() => void) | null }) {
+  const { databaseId, definition, limits, recipeType, created, event, description, retryOf } = batch;
+  const { dateRange } = definition;
+  const query = `{\n  batch(id: ${databaseId}) {\n    title status\n    progress { percent created failed total }\n    work { state percent jobs { completed failed total } }\n  }\n}`;
+  const user = event.description.user;
+  return (
+    <section aria-labelledby="definition">
+      <h2 id="definition">{t.title}</h2>
+      {description && <p class="description">{description}</p>}
+      <dl class="facts">
+        <dt>{t.recipes}</dt>
+        <dd>
+          {t.of}{" "}
+          <a href={`/console/recipe-types/${recipeType.databaseId}`}>
+            {recipeType.title || recipeType.name} {recipeType.version}
+          </a>
+          , {dateRange ? t.range(dateRange.type, dateRange.started ?? null, dateRange.ended ?? null) : t.always}
+        </dd>
+        <dt>{t.jobs}</dt>
+        <dd>{definition.allJobs ? t.allJobs : definition.jobNames?.length ? t.namedJobs(definition.jobNames) : t.changedJobs}</dd>
+        {typeof definition.priority === "number" && (
+          <>
+            <dt>{t.priority}</dt>
+            <dd class="numbers">{definition.priority}</dd>
+          </>
+        )}
+        <dt>{t.limits}</dt>
+        <dd>
+          {t.limitsAre(limits.maxRunningJobs ?? null, limits.stopAfterFailedJobs ?? null)}{" "}
+          {onLimit && (
+            <button type="button" class="plain" onClick={onLimit}>
+              {t.change}
+            </button>
+          )}
+        </dd>
+        <dt>{t.asked}</dt>
+        <dd>
+          {typeof user === "string" ? user : ""} <Time at={created} />
+        </dd>
+        {retryOf && (
+          <>
+            <dt>{t.retryOf}</dt>
+            <dd>
+              <a href={`/console/batches/${retryOf.databaseId}`}>
+                {retryOf.title || texts.batches.untitled} #{retryOf.databaseId}
+              </a>
+            </dd>
+          </>
+        )}
+        <dt>{t.elsewhere}</dt>
+        <dd class="elsewhere">
+          {settings.hasGraphiql && <a href={`/graphql?query=${encodeURIComponent(query)}`}>{texts.shell.pages.graphiql}</a>}
+          <a href={`/batches/${databaseId}/`}>{texts.shell.pages.rest}</a>
+        </dd>
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,56 @@
+import type { BatchProgress } from "../../api/watchBatch.js";
+import { Time } from "../../parts/Time.js";
+import { texts } from "../../texts.js";
+import { rateOf, type Sample } from "./useProgress.js";
+import "./halves.css";
+
+const t = texts.batch;
+
+/** Both halves of a batch: its recipes as they are made, its jobs as they are done. */
+export function Halves({ progress, samples }: { readonly progress: BatchProgress; readonly samples: readonly Sample[] }) {
+  const { total, created, failed, percent, work } = progress;
+  const { jobs } = work;
+  const share = (part: number, all: number) => `${all > 0 ? (100 * part) / all : 0}%`;
+  const rate = work.state === "RUNNING" ? rateOf(samples) : null;
+  return (
+    <div class="halves">
+      <section class="half" aria-label={t.made.title}>
+        <h2>
+          {t.made.title} <span class="numbers">{typeof percent === "number" ? texts.percent(percent) : ""}</span>
+        </h2>
+        <div class="bar" role="img" aria-label={t.made.says(created, failed, total)}>
+          <span class="part made" style={{ "--share": share(created, total) }} />
+          <span class="part bad" style={{ "--share": share(failed, total) }} />
+        </div>
+        <p class="numbers">{t.made.says(created, failed, total)}</p>
+      </section>
+      <section class="half" aria-label={t.done.title}>
+        <h2>
+          {t.done.title} <span class="numbers">{typeof work.percent === "number" ? texts.percent(work.percent) : ""}</span>
+        </h2>
+        <div class="bar" role="img" aria-label={t.done.says(jobs.completed, jobs.total, work.recipesCompleted)}>
+          <span class="part good" style={{ "--share": share(jobs.completed, jobs.total) }} />
+          <span class="part bad" style={{ "--share": share(jobs.failed + jobs.blocked, jobs.total) }} />
+          <span class="part gone" style={{ "--share": share(jobs.canceled, jobs.total) }} />
+          <span class="part runs" style={{ "--share": share(jobs.running, jobs.total) }} />
+        </div>
+        <p class="numbers">
+          {t.done.says(jobs.completed, jobs.total, work.recipesCompleted)}
+          {rate !== null && <> · {t.done.rate(rate)}</>}
+          {work.estimate && !work.finished && (
+            <>
+              {" "}
+              · {t.done.estimate} <Time at={work.estimate} />
+            </>
+          )}
+          {work.finished && (
+            <>
+              {" "}
+              · {t.done.finished} <Time at={work.finished} />
+            </>
+          )}
+        </p>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import { useMemo } from "preact/hooks";
+import { useQuery } from "../../api/useQuery.js";
+import { texts } from "../../texts.js";
+import { jobTimesDocument } from "./documents.js";
+import { bands, historyOf } from "./jobHistory.js";
+import type { Sample } from "./useProgress.js";
+import "./jobsChart.css";
+
+const t = texts.batch.chart;
+const [width, height] = [600, 120];
+
+interface Props {
+  readonly databaseId: number;
+  /** Jobs that the batch has made. */
+  readonly total: number;
+  readonly samples: readonly Sample[];
+}
+
+/** Jobs of one page of the API. Of more, the page shows what it has seen. */
+const maxTimed = 1000;
+
+/** The batch's jobs by status over time, as areas upon each other. */
+export function JobsChart({ databaseId, total, samples }: Props) {
+  const canTell = total > 0 && total <= maxTimed;
+  const times = useQuery(jobTimesDocument, { id: String(databaseId) }, { enabled: canTell, staleTime: Number.POSITIVE_INFINITY });
+  const nodes = times.data?.batch?.jobs.nodes;
+  const jobs = useMemo(() => (canTell && nodes ? nodes.filter(({ isOriginal }) => isOriginal) : null), [canTell, nodes]);
+  const points = useMemo(() => historyOf(jobs, samples), [jobs, samples]);
+  const [first, last] = [points[0], points.at(-1)];
+  if (!first || !last || last.at - first.at < 1000) return <p class="quiet">{total === 0 ? t.none : t.soon}</p>;
+  const top = Math.max(1, ...points.map((point) => bands.reduce((sum, band) => sum + point[band], 0)));
+  const x = (at: number) => (((at - first.at) / (last.at - first.at)) * width).toFixed(1);
+  const y = (jobs: number) => (height - (jobs / top) * height).toFixed(1);
+  const areas = bands.map((band, index) => {
+    const below = (point: (typeof points)[number]) => bands.slice(0, index).reduce((sum, name) => sum + point[name], 0);
+    const upper = points.map((point) => `${x(point.at)},${y(below(point) + point[band])}`);
+    const lower = points.map((point) => `${x(point.at)},${y(below(point))}`).reverse();
+    return { band, path: `M${upper.join("L")}L${lower.join("L")}Z` };
+  });
+  const seconds = (last.at - first.at) / 1000;
+  return (
+    <figure class="chart">
+      <svg viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" role="img" aria-label={t.label(last, seconds)}>
+        {areas.map(({ band, path }) => (
+          <path key={band} d={path} class={`band-${band}`} />
+        ))}
+      </svg>
+      <div class="chartAxis quiet numbers">
+        <time dateTime={new Date(first.at).toISOString()} title={texts.time.both(new Date(first.at))}>
+          {texts.time.clock(new Date(first.at))}
+        </time>
+        <span>{texts.time.duration(seconds)}</span>
+        <time dateTime={new Date(last.at).toISOString()} title={texts.time.both(new Date(last.at))}>
+          {texts.time.clock(new Date(last.at))}
+        </time>
+      </div>
+      <figcaption>
+        <ul class="legend numbers">
+          {bands.map((band) => (
+            <li key={band} class={`legend-${band}`}>
+              {t.bands[band]} {texts.number(last[band])}
+            </li>
+          ))}
+        </ul>
+        <span class="quiet">{jobs ? t.told : t.seen(total)}</span>
+      </figcaption>
+    </figure>
+  );
+}
