@@ -19,9 +19,9 @@ export const addCompareCommand = (program: Command): Command =>
     .argument("<ID...>", "the batches' ids, at most 20")
     .action(action(compareBatches));
 
-async function compareBatches({ url, json }: ConnectionOptions, ...ids: string[]): Promise<ExitCode> {
-  const { compareBatches: comparison } = await askGateway(url, compareDocument, { ids });
-  if (json) printJson(comparison);
+async function compareBatches(options: ConnectionOptions, ...ids: string[]): Promise<ExitCode> {
+  const { compareBatches: comparison } = await askGateway(options, compareDocument, { ids });
+  if (options.json) printJson(comparison);
   else print([describeBatches(comparison), ...comparison.jobs.map((job) => describeJob(job, comparison))].join("\n\n"));
   return exitCode.ok;
 }
