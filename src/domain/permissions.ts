@@ -15,6 +15,7 @@ const reads = {
   batch: readers,
   batches: readers,
   batchProgress: readers,
+  compareBatches: readers,
   recipeType: readers,
   recipeTypes: readers,
   recipe: readers,

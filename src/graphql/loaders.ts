@@ -11,6 +11,7 @@ import {
   findBatchRecipes,
   findWorkCounts,
 } from "../domain/batch/read/findBatchParts.js";
+import { findJobMetrics } from "../domain/batch/read/findJobMetrics.js";
 import { findFilesById } from "../domain/execution/findFiles.js";
 import { findHolds } from "../domain/execution/findHolds.js";
 import { findJobExecutions } from "../domain/execution/findJobExecutions.js";
@@ -101,6 +102,7 @@ const makers = {
   recipeJobs: (db: Db) => listsBy("recipeId", (ids) => findRecipeJobs(db, ids)),
   batchEvents: (db: Db) => listsBy("batchId", (ids) => findBatchEvents(db, "status", ids)),
   batchWorkEvents: (db: Db) => listsBy("batchId", (ids) => findBatchEvents(db, "work", ids)),
+  jobMetrics: (db: Db) => listsBy("batchId", (ids) => findJobMetrics(db, ids)),
   workCounts: (db: Db) => new DataLoader((batchIds: readonly number[]) => findWorkCounts(db, batchIds)),
 
   batchRecipes: (db: Db) =>

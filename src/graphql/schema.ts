@@ -2,6 +2,7 @@ import "reflect-metadata";
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from "graphql";
 import { GraphQLJSONObject } from "graphql-scalars";
 import { buildSchema } from "type-graphql";
+import { BatchComparisonResolver } from "./batch/BatchComparisonResolver.js";
 import { BatchMutations } from "./batch/BatchMutations.js";
 import { BatchRecipeResolver } from "./batch/BatchRecipeResolver.js";
 import { BatchResolver } from "./batch/BatchResolver.js";
@@ -29,6 +30,7 @@ export async function buildGraphqlSchema(): Promise<GraphQLSchema> {
     resolvers: [
       NodeResolver,
       BatchResolver,
+      BatchComparisonResolver,
       BatchMutations,
       BatchSubscriptions,
       BatchRecipeResolver,

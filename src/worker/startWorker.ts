@@ -12,6 +12,7 @@ import { workerHangsAfterSeconds, workerLockClass } from "../db/workerPresence.j
 import { pruneIdempotencyKeys } from "../domain/batch/create/pruneIdempotencyKeys.js";
 import { whyCheckedByRow } from "../domain/batch/expand/keyChecks.js";
 import { queueStranded } from "../domain/batch/expand/queueStranded.js";
+import { keepJobMetrics } from "../domain/batch/keepJobMetrics.js";
 import { describeError } from "../domain/describeError.js";
 import { cancelWork } from "../domain/execution/cancelWork.js";
 import { endOverdue } from "../domain/execution/endOverdue.js";
@@ -88,6 +89,8 @@ export async function startWorker(
   void keepSweeping(sweepAll, log, stopping.signal);
   // A large batch takes some seconds a time, in which leases and webhooks are looked after.
   void keepSweeping(() => cancelWork(database), log, stopping.signal, "The jobs of canceled batches can't be canceled");
+  // To count a million executions takes some seconds, too.
+  void keepSweeping(() => keepJobMetrics(database, stopping.signal), log, stopping.signal, "The executions of batches can't be counted");
   return {
     get isLooking() {
       return queue.isLooking;

@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { pauseBatch } from "../../src/domain/batch/change/pauseBatch.js";
 import { createBatch } from "../../src/domain/batch/create/createBatch.js";
+import { keepJobMetrics } from "../../src/domain/batch/keepJobMetrics.js";
 import { claimJobs } from "../../src/domain/execution/claimJobs.js";
 import { reportJobs } from "../../src/domain/execution/reportJobs.js";
-import { ada, batchInput, expand, makeManyRecipes, makeType, revise, submit, type TestType } from "../support/catalogue.js";
+import { ada, batchInput, expand, makeManyRecipes, makeType, revise, runBatch, submit, type TestType } from "../support/catalogue.js";
 import { useDatabase } from "../support/database.js";
+import { drain, makeWork } from "../support/work.js";
 import { batchCommand, useGateway } from "./batchCommand.js";
 
 const database = useDatabase();
@@ -221,5 +223,39 @@ describe("npm run batch -- cancel, pause, resume, retry", () => {
     const { errors } = await json("cancel", String(id));
     expect(errors).toMatchObject([{ code: "CONFLICT" }]);
     expect(await batch("cancel", "999")).toEqual({ code: 1, stdout: "", stderr: "error: There is no batch 999\n" });
+  });
+});
+
+describe("npm run batch -- compare", () => {
+  it("tells job by job how long it took and how often it failed in each batch, and how that differs from the first", async () => {
+    const { batchId: first, type } = await makeWork(database(), "compared", 2);
+    const run = (seconds: number) => database().pool.query("UPDATE job_exe SET started = ended - make_interval(secs => $1)", [seconds]);
+    await drain(database());
+    await run(4);
+    await keepJobMetrics(database(), new AbortController().signal);
+    const second = await runBatch(database(), type, { all_jobs: true });
+    await drain(database());
+    await run(3);
+    const { stdout, code } = await batch("compare", String(first), String(second));
+    expect(code).toBe(0);
+    const lines = stdout
+      .trimEnd()
+      .split("\n")
+      .map((line) => line.trim().split(/ {2,}/));
+    expect(lines.slice(1, 3).map((cells) => cells.slice(0, -1))).toEqual([
+      [String(first), `${type.name} 1`, "SUCCEEDED"],
+      [String(second), `${type.name} 1`, "SUCCEEDED", String(first)],
+    ]);
+    expect(lines.slice(4)).toEqual([
+      ["compared"],
+      ["Batch", "Done", "Failed", "Shortest", "Mean", "p95", "Longest"],
+      [String(first), "2", "0", "4 s", "4 s", "4 s", "4 s"],
+      [String(second), "2", "0", "3 s", "3 s", "-25 %", "3 s", "-25 %", "3 s"],
+    ]);
+    const { batches, jobs } = await json("compare", String(second), String(first));
+    expect(batches).toMatchObject([{ databaseId: second, previous: { databaseId: first } }, { databaseId: first }]);
+    expect(jobs).toMatchObject([{ jobName: "compared", metrics: [{ mean: 3 }, { mean: 4, count: 2, failed: 0 }] }]);
+    expect((await batch("show", String(second))).stdout).toMatch(new RegExp(`Previous +batch ${first}\n`));
+    expect(await batch("compare", String(first), "999999")).toMatchObject({ code: 1, stderr: "error: There is no batch 999999\n" });
   });
 });

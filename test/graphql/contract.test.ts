@@ -45,7 +45,7 @@ describe("The schema", () => {
       if (isEnumType(type)) for (const { name } of type.getValues()) check(name, /^[A-Z]+(_[A-Z]+)*$/, `${type}.`);
       if (!isObjectType(type) && !isInterfaceType(type) && !isInputObjectType(type)) continue;
       for (const field of Object.values(type.getFields())) {
-        for (const { name } of [field, ...("args" in field ? field.args : [])]) check(name, /^[a-z][A-Za-z]*$/, `${type}.`);
+        for (const { name } of [field, ...("args" in field ? field.args : [])]) check(name, /^[a-z][A-Za-z0-9]*$/, `${type}.`);
       }
     }
     expect(wrong).toEqual([]);

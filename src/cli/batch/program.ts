@@ -2,6 +2,7 @@ import { Command } from "commander";
 import type { Invocation } from "../../config/invocation.js";
 import { version } from "../../domain/version.js";
 import { addChangeCommands } from "./commands/changeBatch.js";
+import { addCompareCommand } from "./commands/compareBatches.js";
 import { addCreateCommand } from "./commands/createBatch.js";
 import { addLimitCommand } from "./commands/limitBatch.js";
 import { addListCommand } from "./commands/listBatches.js";
@@ -44,6 +45,7 @@ export function createProgram({ name, directory }: Pick<Invocation, "name" | "di
   addCreateCommand(program);
   addWatchCommand(program);
   addChangeCommands(program);
+  addCompareCommand(program);
   addRequeueCommand(program);
   addLimitCommand(program);
   return program;

@@ -287,7 +287,14 @@ export type ShowBatchQueryVariables = Exact<{
 }>;
 
 
-export type ShowBatchQuery = { batch: { description: string | null, stalledSince: string | null, id: string, databaseId: number, title: string | null, status: BatchStatus, totalCount: number, createdCount: number, failedCount: number, created: string, lastModified: string, definition: { version: string, jobNames: Array<string> | null, allJobs: boolean, priority: number | null, dateRange: { type: DateRangeType, started: string | null, ended: string | null } | null }, progress: { percent: number | null, jobs: { pending: number, blocked: number, queued: number, running: number, failed: number, completed: number, canceled: number, total: number } }, work: { state: WorkState, percent: number | null, finished: string | null, estimate: string | null, recipesCompleted: number }, limits: { maxRunningJobs: number | null, stopAfterFailedJobs: number | null }, creatorJob: { id: string, databaseId: number, status: JobStatus } | null, retryOf: { id: string, databaseId: number } | null, events: Array<{ from: BatchStatus | null, to: BatchStatus, actor: string, reason: string | null, occurred: string }>, workEvents: Array<{ from: WorkState | null, to: WorkState, actor: string, reason: string | null, occurred: string }>, jobs: { nodes: Array<{ job: { id: string, databaseId: number, jobType: { name: string, version: string }, error: { name: string } | null, executions: Array<{ attempt: number, worker: string, message: string | null, exitCode: number | null, logTail: string | null }> } }> }, recipes: { nodes: Array<{ supersededRecipe: { id: string, databaseId: number } | null, failure: { code: string, message: string } | null }> }, recipeType: { id: string, databaseId: number, name: string, version: string } } | null };
+export type ShowBatchQuery = { batch: { description: string | null, stalledSince: string | null, id: string, databaseId: number, title: string | null, status: BatchStatus, totalCount: number, createdCount: number, failedCount: number, created: string, lastModified: string, definition: { version: string, jobNames: Array<string> | null, allJobs: boolean, priority: number | null, dateRange: { type: DateRangeType, started: string | null, ended: string | null } | null }, progress: { percent: number | null, jobs: { pending: number, blocked: number, queued: number, running: number, failed: number, completed: number, canceled: number, total: number } }, work: { state: WorkState, percent: number | null, finished: string | null, estimate: string | null, recipesCompleted: number }, limits: { maxRunningJobs: number | null, stopAfterFailedJobs: number | null }, creatorJob: { id: string, databaseId: number, status: JobStatus } | null, retryOf: { id: string, databaseId: number } | null, previous: { id: string, databaseId: number } | null, root: { id: string, databaseId: number } | null, events: Array<{ from: BatchStatus | null, to: BatchStatus, actor: string, reason: string | null, occurred: string }>, workEvents: Array<{ from: WorkState | null, to: WorkState, actor: string, reason: string | null, occurred: string }>, jobs: { nodes: Array<{ job: { id: string, databaseId: number, jobType: { name: string, version: string }, error: { name: string } | null, executions: Array<{ attempt: number, worker: string, message: string | null, exitCode: number | null, logTail: string | null }> } }> }, recipes: { nodes: Array<{ supersededRecipe: { id: string, databaseId: number } | null, failure: { code: string, message: string } | null }> }, recipeType: { id: string, databaseId: number, name: string, version: string } } | null };
+
+export type CompareBatchesQueryVariables = Exact<{
+  ids: Array<string | number> | string | number;
+}>;
+
+
+export type CompareBatchesQuery = { compareBatches: { batches: Array<{ id: string, databaseId: number, title: string | null, status: BatchStatus, totalCount: number, createdCount: number, failedCount: number, created: string, lastModified: string, work: { state: WorkState }, previous: { id: string, databaseId: number } | null, recipeType: { id: string, databaseId: number, name: string, version: string } }>, jobs: Array<{ jobName: string, metrics: Array<{ jobName: string, count: number, failed: number, shortest: number | null, mean: number | null, p95: number | null, longest: number | null } | null> }> } };
 
 export type FindBatchQueryVariables = Exact<{
   id: string | number;
@@ -581,6 +588,14 @@ export const ShowBatchDocument = new TypedDocumentString(`
       id
       databaseId
     }
+    previous {
+      id
+      databaseId
+    }
+    root {
+      id
+      databaseId
+    }
     events {
       from
       to
@@ -648,6 +663,50 @@ export const ShowBatchDocument = new TypedDocumentString(`
     version
   }
 }`) as unknown as TypedDocumentString<ShowBatchQuery, ShowBatchQueryVariables>;
+export const CompareBatchesDocument = new TypedDocumentString(`
+    query CompareBatches($ids: [ID!]!) {
+  compareBatches(ids: $ids) {
+    batches {
+      ...BatchSummary
+      work {
+        state
+      }
+      previous {
+        id
+        databaseId
+      }
+    }
+    jobs {
+      jobName
+      metrics {
+        jobName
+        count
+        failed
+        shortest
+        mean
+        p95
+        longest
+      }
+    }
+  }
+}
+    fragment BatchSummary on Batch {
+  id
+  databaseId
+  title
+  status
+  totalCount
+  createdCount
+  failedCount
+  created
+  lastModified
+  recipeType {
+    id
+    databaseId
+    name
+    version
+  }
+}`) as unknown as TypedDocumentString<CompareBatchesQuery, CompareBatchesQueryVariables>;
 export const FindBatchDocument = new TypedDocumentString(`
     query FindBatch($id: ID!) {
   batch(id: $id) {

@@ -11,6 +11,7 @@ import { Node } from "../relay/node.js";
 import { DateTime, enumOf } from "../scalars.js";
 import { TriggerEvent } from "../trigger/TriggerEvent.js";
 import { WorkStateEnum } from "./BatchWork.js";
+import { countingExecutions, JobMetrics } from "./JobMetrics.js";
 
 export const BatchStatusEnum = enumOf(batchStatuses);
 registerEnumType(BatchStatusEnum, {
@@ -144,6 +145,26 @@ export class Batch extends Node {
   })
   @References("batch", "retryOfId")
   retryOf!: Batch | null;
+
+  @Field(() => Batch, {
+    nullable: true,
+    description:
+      "The batch whose recipes this one re-processed: it made most of them, as up to 256 recipes tell that are spread over all. Null where no batch made them, and until what the batch matches is fixed.",
+  })
+  @References("batch", "previousId")
+  previous!: Batch | null;
+
+  @Field(() => Batch, { nullable: true, description: "The first of the chain that `previous` leads along; null on the first itself." })
+  @References("batch", "rootId")
+  root!: Batch | null;
+
+  @Field(() => [JobMetrics], {
+    complexity: countingExecutions,
+    description:
+      "How long its jobs took and how often they failed, one for each job of the recipe type's definition, in its order. Counted when asked for; kept once the batch's work has ended. While more than 50,000 of its jobs have run and its work goes on, counted anew each time that half as many more have run.",
+  })
+  @References("jobMetrics", "id")
+  jobMetrics!: JobMetrics[];
 }
 
 export const BatchConnection = connectionTypes("Batch", () => Batch);

@@ -30,6 +30,9 @@ type Documents = {
     "query CountedBatches { batches(first: 1, filter: { status: [CREATED] }) { totalCount nodes { databaseId } } }": typeof types.CountedBatchesDocument,
     "query UncountedBatches { batches(first: 1) { nodes { databaseId } pageInfo { hasNextPage } } }": typeof types.UncountedBatchesDocument,
     "mutation OnlyTokens($input: ClaimJobsInput!) { claimJobs(input: $input) { claims { token data } } }": typeof types.OnlyTokensDocument,
+    "\n  query ChainOf($id: ID!) {\n    batch(id: $id) { previous { databaseId } root { databaseId } }\n  }\n": typeof types.ChainOfDocument,
+    "\n  query MetricsOf($id: ID!) {\n    batch(id: $id) { jobMetrics { jobName count failed shortest mean p95 longest } }\n  }\n": typeof types.MetricsOfDocument,
+    "\n  query CompareBatches($ids: [ID!]!) {\n    compareBatches(ids: $ids) {\n      batches { id databaseId title previous { title } }\n      jobs { jobName metrics { jobName count failed mean } }\n    }\n  }\n": typeof types.CompareBatchesDocument,
     "query Since($started: DateTime) { batches(filter: { started: $started }) { totalCount } }": typeof types.SinceDocument,
     "\n  query JobById($id: ID!) {\n    job(id: $id) {\n      id databaseId status priority numExes timeout maxTries isSuperseded\n      created queued started ended lastStatusChange superseded lastModified\n      jobType { name version }\n      jobTypeRevision { databaseId revisionNum }\n      event { type description rule { databaseId type name isActive } }\n      error { databaseId name title description category }\n      supersededJob { databaseId }\n      rootSupersededJob { databaseId }\n    }\n  }\n": typeof types.JobByIdDocument,
     "\n  query RunsOf($id: ID!) {\n    job(id: $id) {\n      status data results held\n      executions { attempt status worker claimed leaseExpires ended error { name } message exitCode logTail }\n      recipes { databaseId isSuperseded }\n    }\n  }\n": typeof types.RunsOfDocument,
@@ -101,6 +104,9 @@ const documents: Documents = {
     "query CountedBatches { batches(first: 1, filter: { status: [CREATED] }) { totalCount nodes { databaseId } } }": types.CountedBatchesDocument,
     "query UncountedBatches { batches(first: 1) { nodes { databaseId } pageInfo { hasNextPage } } }": types.UncountedBatchesDocument,
     "mutation OnlyTokens($input: ClaimJobsInput!) { claimJobs(input: $input) { claims { token data } } }": types.OnlyTokensDocument,
+    "\n  query ChainOf($id: ID!) {\n    batch(id: $id) { previous { databaseId } root { databaseId } }\n  }\n": types.ChainOfDocument,
+    "\n  query MetricsOf($id: ID!) {\n    batch(id: $id) { jobMetrics { jobName count failed shortest mean p95 longest } }\n  }\n": types.MetricsOfDocument,
+    "\n  query CompareBatches($ids: [ID!]!) {\n    compareBatches(ids: $ids) {\n      batches { id databaseId title previous { title } }\n      jobs { jobName metrics { jobName count failed mean } }\n    }\n  }\n": types.CompareBatchesDocument,
     "query Since($started: DateTime) { batches(filter: { started: $started }) { totalCount } }": types.SinceDocument,
     "\n  query JobById($id: ID!) {\n    job(id: $id) {\n      id databaseId status priority numExes timeout maxTries isSuperseded\n      created queued started ended lastStatusChange superseded lastModified\n      jobType { name version }\n      jobTypeRevision { databaseId revisionNum }\n      event { type description rule { databaseId type name isActive } }\n      error { databaseId name title description category }\n      supersededJob { databaseId }\n      rootSupersededJob { databaseId }\n    }\n  }\n": types.JobByIdDocument,
     "\n  query RunsOf($id: ID!) {\n    job(id: $id) {\n      status data results held\n      executions { attempt status worker claimed leaseExpires ended error { name } message exitCode logTail }\n      recipes { databaseId isSuperseded }\n    }\n  }\n": types.RunsOfDocument,
@@ -217,6 +223,18 @@ export function graphql(source: "query UncountedBatches { batches(first: 1) { no
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "mutation OnlyTokens($input: ClaimJobsInput!) { claimJobs(input: $input) { claims { token data } } }"): typeof import('./graphql.js').OnlyTokensDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ChainOf($id: ID!) {\n    batch(id: $id) { previous { databaseId } root { databaseId } }\n  }\n"): typeof import('./graphql.js').ChainOfDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query MetricsOf($id: ID!) {\n    batch(id: $id) { jobMetrics { jobName count failed shortest mean p95 longest } }\n  }\n"): typeof import('./graphql.js').MetricsOfDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CompareBatches($ids: [ID!]!) {\n    compareBatches(ids: $ids) {\n      batches { id databaseId title previous { title } }\n      jobs { jobName metrics { jobName count failed mean } }\n    }\n  }\n"): typeof import('./graphql.js').CompareBatchesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

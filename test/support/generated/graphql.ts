@@ -494,6 +494,27 @@ export type OnlyTokensMutationVariables = Exact<{
 
 export type OnlyTokensMutation = { claimJobs: { claims: Array<{ token: string, data: Record<string, unknown> }> } };
 
+export type ChainOfQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ChainOfQuery = { batch: { previous: { databaseId: number } | null, root: { databaseId: number } | null } | null };
+
+export type MetricsOfQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type MetricsOfQuery = { batch: { jobMetrics: Array<{ jobName: string, count: number, failed: number, shortest: number | null, mean: number | null, p95: number | null, longest: number | null }> } | null };
+
+export type CompareBatchesQueryVariables = Exact<{
+  ids: Array<string | number> | string | number;
+}>;
+
+
+export type CompareBatchesQuery = { compareBatches: { batches: Array<{ id: string, databaseId: number, title: string | null, previous: { title: string | null } | null }>, jobs: Array<{ jobName: string, metrics: Array<{ jobName: string, count: number, failed: number, mean: number | null } | null> }> } };
+
 export type SinceQueryVariables = Exact<{
   started?: string | null | undefined;
 }>;
@@ -1535,6 +1556,56 @@ export const OnlyTokensDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OnlyTokensMutation, OnlyTokensMutationVariables>;
+export const ChainOfDocument = new TypedDocumentString(`
+    query ChainOf($id: ID!) {
+  batch(id: $id) {
+    previous {
+      databaseId
+    }
+    root {
+      databaseId
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChainOfQuery, ChainOfQueryVariables>;
+export const MetricsOfDocument = new TypedDocumentString(`
+    query MetricsOf($id: ID!) {
+  batch(id: $id) {
+    jobMetrics {
+      jobName
+      count
+      failed
+      shortest
+      mean
+      p95
+      longest
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MetricsOfQuery, MetricsOfQueryVariables>;
+export const CompareBatchesDocument = new TypedDocumentString(`
+    query CompareBatches($ids: [ID!]!) {
+  compareBatches(ids: $ids) {
+    batches {
+      id
+      databaseId
+      title
+      previous {
+        title
+      }
+    }
+    jobs {
+      jobName
+      metrics {
+        jobName
+        count
+        failed
+        mean
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CompareBatchesQuery, CompareBatchesQueryVariables>;
 export const SinceDocument = new TypedDocumentString(`
     query Since($started: DateTime) {
   batches(filter: {started: $started}) {

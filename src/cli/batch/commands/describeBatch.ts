@@ -15,7 +15,7 @@ const columns = [{ head: "" }, { head: "", wraps: true, min: 20 }];
 
 /** What there is to say about a batch itself. */
 export function describeBatch(batch: ShownBatch): string {
-  const { recipeType, creatorJob, retryOf, events } = batch;
+  const { recipeType, creatorJob, retryOf, previous, root, events } = batch;
   const rows: (readonly [string, string | null])[] = [
     ["Batch", String(batch.databaseId)],
     ["Title", batch.title],
@@ -30,6 +30,11 @@ export function describeBatch(batch: ShownBatch): string {
     ["Limits", describeLimits(batch.limits)],
     ["", describeWaiting(batch)],
     ["Retry of", retryOf && `batch ${retryOf.databaseId}`],
+    [
+      "Previous",
+      previous &&
+        `batch ${previous.databaseId}${root && root.databaseId !== previous.databaseId ? `, and first batch ${root.databaseId}` : ""}`,
+    ],
     ["Creator job", creatorJob && `${creatorJob.databaseId} (${creatorJob.status})`],
     ["Created", `${formatSecond(batch.created)} UTC${events[0] ? ` by ${events[0].actor}` : ""}`],
     ["Last modified", `${formatSecond(batch.lastModified)} UTC`],

@@ -58,6 +58,8 @@ export const showDocument = graphql(`
       limits { maxRunningJobs stopAfterFailedJobs }
       creatorJob { id databaseId status }
       retryOf { id databaseId }
+      previous { id databaseId }
+      root { id databaseId }
       events { from to actor reason occurred }
       workEvents { from to actor reason occurred }
       jobs(status: [FAILED], first: $failures) {
@@ -77,6 +79,19 @@ export const showDocument = graphql(`
           failure { code message }
         }
       }
+    }
+  }
+`);
+
+export const compareDocument = graphql(`
+  query CompareBatches($ids: [ID!]!) {
+    compareBatches(ids: $ids) {
+      batches {
+        ...BatchSummary
+        work { state }
+        previous { id databaseId }
+      }
+      jobs { jobName metrics { jobName count failed shortest mean p95 longest } }
     }
   }
 `);

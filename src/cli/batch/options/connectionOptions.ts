@@ -25,8 +25,9 @@ export const addConnectionOptions = (command: Command, invocation: Pick<Invocati
 
 /** Makes a command's action of the function that does its work. What the function returns is the exit code. */
 export const action =
-  <Options>(work: (options: Options & ConnectionOptions, id: string) => Promise<ExitCode>) =>
+  <Options>(work: (options: Options & ConnectionOptions, id: string, ...ids: string[]) => Promise<ExitCode>) =>
   async (...given: unknown[]): Promise<void> => {
     const command = given.find((each) => each instanceof Command) as Command;
-    process.exitCode = await work({ ...command.optsWithGlobals(), program: (command.parent as Command).name() }, command.args[0] ?? "");
+    const [id = "", ...ids] = command.args;
+    process.exitCode = await work({ ...command.optsWithGlobals(), program: (command.parent as Command).name() }, id, ...ids);
   };

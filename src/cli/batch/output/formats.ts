@@ -38,3 +38,9 @@ export function formatDuration(seconds: number): string {
       .replace(/ 0 \w+$/, "") || "0 s"
   );
 }
+
+/** `0.035 s`, `2.5 s`, `14 s`, `3 h 4 min`; `-` for null. */
+export function formatSeconds(seconds: number | null): string {
+  if (seconds === null) return "-";
+  return seconds < 9.95 ? `${Number(seconds.toPrecision(2))} s` : formatDuration(seconds);
+}

@@ -57,6 +57,8 @@ export const tables = {
       created: "timestamptz",
       lastModified: "timestamptz",
       retryOfId: unsorted("int?"),
+      previousId: unsorted("int?"),
+      rootId: unsorted("int?"),
       recipeTypeRevId: unsorted("int?"),
       createdBy: unsorted("text"),
       maxRunningJobs: unsorted("int?"),

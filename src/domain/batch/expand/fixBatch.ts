@@ -1,5 +1,6 @@
 import type { Db } from "../../../db/database.js";
 import { fixMatches } from "../../../db/sql/expansion/fixMatches.js";
+import { noteMatches } from "../../../db/sql/expansion/noteMatches.js";
 import { currentRevisionId } from "../../recipe/currentRevisionId.js";
 import { readRecipeDefinition } from "../../recipe/recipeDefinition.js";
 import { batchMatch, type MatchingBatch } from "./batchMatch.js";
@@ -26,6 +27,6 @@ export async function fixBatch(
   // A recipe takes 5 rows. Each of its jobs takes 4: the job, its recipe_job, its batch_job, and the update of the old job.
   const sliceSize = Math.max(1, Math.floor(rowsOfSlice / (5 + 4 * nodes)));
   const matched = await fixMatches(tx, batch.id, match, sliceSize, batch.selection.order === "NEWEST_FIRST");
-  await tx.prisma.batch.update({ where: { id: batch.id }, data: { recipeTypeRevId: revisionId, totalCount: matched.count } });
+  await tx.query(noteMatches, [batch.id, revisionId, matched.count]);
   return { ...matched, revisionNum: recipeType.revisionNum };
 }
