@@ -79,7 +79,7 @@ const floors: Readonly<Record<string, Readonly<Record<string, readonly string[]>
     run: ["config", "gateway"],
     engine: ["config", "gateway", "run"],
     loop: ["config", "gateway", "run"],
-    "": [],
+    "": ["config"],
   },
 };
 

@@ -12,16 +12,18 @@ async function prepare() {
   const { env, place } = await fakeSlurm(folder);
   const settings = { jobTypes: [shellStep("true")], worker: "bridge" };
   const calls = async (command: string) => (await linesOf(path.join(place, "calls"))).filter((line) => line.startsWith(command));
+  const queue = () => linesOf(path.join(place, "queue"));
   return {
     ...{ gateway, folder, calls },
     start: (others: object = {}) => startBridge(gateway.url, { ...settings, ...others }, { folder, env }),
     write: (name: "word" | "away", text: string) => writeFile(path.join(place, name), text),
     /** The controller answers again. */
     isBack: () => rm(path.join(place, "away")),
+    queue,
     /** Gives each task a state: the first one the first, and so on. */
     move: async (...words: string[]) => {
-      const queue = await linesOf(path.join(place, "queue"));
-      await writeFile(path.join(place, "queue.new"), queue.map((line, i) => `${line.replace("RUNNING", words[i] ?? "")}\n`).join(""));
+      const tasks = await queue();
+      await writeFile(path.join(place, "queue.new"), tasks.map((line, i) => `${line.replace("RUNNING", words[i] ?? "")}\n`).join(""));
       await rename(path.join(place, "queue.new"), path.join(place, "queue"));
     },
   };
@@ -31,7 +33,7 @@ const wide = { timeout: 20_000 };
 
 describe("A worker with an engine", { timeout: 60_000 }, () => {
   it("reports what the engine says of a job", async () => {
-    const { gateway, start, calls, move } = await prepare();
+    const { gateway, start, queue, move } = await prepare();
     const reports = {
       TIMEOUT: { failed: { error: "timeout", retryable: true, message: "The engine ended it at its time limit: TIMEOUT" } },
       OUT_OF_MEMORY: { failed: { error: "memory", retryable: true } },
@@ -41,7 +43,7 @@ describe("A worker with an engine", { timeout: 60_000 }, () => {
     const words = Object.keys(reports);
     const tokens = words.map((type) => gateway.add({ type }));
     await start({ jobTypes: words.map((name) => shellStep("true", { name })) });
-    await expect.poll(() => calls("sbatch --array"), wide).toHaveLength(4);
+    await expect.poll(queue, wide).toHaveLength(4);
     await move(...words);
     await expect.poll(() => tokens.every(gateway.endOf), wide).toBe(true);
     expect(tokens.map(gateway.endOf)).toMatchObject(Object.values(reports));

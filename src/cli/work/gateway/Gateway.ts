@@ -41,7 +41,8 @@ export class Gateway {
    * @throws {Unreachable} where nothing was heard; the claim may have been made
    */
   async claim(order: ClaimOrder, signal: AbortSignal): Promise<readonly Claim[]> {
-    const { claims, errors } = (await askGateway(this.endpoint, claimDocument, { input: inputOf(order), ...this.#flags }, signal)).claimJobs;
+    const { claims, errors } = (await askGateway(this.endpoint, claimDocument, { input: inputOf(order), ...this.#flags }, signal))
+      .claimJobs;
     refuseAll(errors);
     return claims;
   }
