@@ -73,7 +73,14 @@ const floors: Readonly<Record<string, Readonly<Record<string, readonly string[]>
     commands: ["gateway", "options", "output"],
     "": ["gateway", "options", "output", "commands"],
   },
-  "cli/work": { config: [], gateway: [], run: ["config", "gateway"], loop: ["config", "gateway", "run"], "": [] },
+  "cli/work": {
+    config: [],
+    gateway: [],
+    run: ["config", "gateway"],
+    engine: ["config", "gateway", "run"],
+    loop: ["config", "gateway", "run"],
+    "": ["config"],
+  },
 };
 
 /** Which floor of a room a file stands on; null where it is in another room. */

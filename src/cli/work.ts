@@ -14,10 +14,14 @@ import { sampleFolder } from "./sampleFolder.js";
 import { sampleScript } from "./sampleScript.js";
 import { readWorkConfig } from "./work/config/readWorkConfig.js";
 import type { WorkConfig } from "./work/config/workConfig.js";
+import { EngineRunner } from "./work/engine/EngineRunner.js";
+import { openSlurm } from "./work/engine/openSlurm.js";
 import { Gateway } from "./work/gateway/Gateway.js";
 import { JobLoop } from "./work/loop/JobLoop.js";
 import { Journal } from "./work/loop/Journal.js";
-import { readWorkOptions } from "./work/workOptions.js";
+import { CommandRunner } from "./work/run/CommandRunner.js";
+import type { Runner } from "./work/run/runner.js";
+import { readWorkOptions, type WorkOptions } from "./work/workOptions.js";
 
 const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 /** For one Ctrl-C more than one signal may come: the terminal signals npm and this process, and npm passes it on. */
@@ -30,20 +34,20 @@ async function work(args: readonly string[]): Promise<number> {
   const invocation = readInvocation("work");
   const options = readWorkOptions(args, invocation);
   const file = options.config === null ? fileURLToPath(sampleScript("work.json")) : path.resolve(invocation.directory, options.config);
-  const read = await readConfiguration(file, options.config ?? file);
-  if (read === null) return 2;
-  const config = options.config === null ? { ...read, outputFolder: path.join(sampleFolder(), "outputs") } : read;
   const tracing = await traced();
   if (typeof tracing === "string") {
     printError(tracing);
     return 2;
   }
+  const prepared = await prepare(file, options, tracing);
+  if (prepared === null) return 2;
+  const { config, runner } = prepared;
   const url = options.url ?? config.url ?? options.otherUrl;
-  const gateway = new Gateway({ url, tokenFile: options.tokenFile }, tracing);
-  const loop = new JobLoop(config, pickEnvironment(config.passEnvironment), gateway, new Journal());
+  const gateway = new Gateway({ url, tokenFile: options.tokenFile }, tracing, options.engine !== null);
+  const loop = new JobLoop(config, runner, gateway, new Journal());
   const types = config.jobTypes.map(({ name, version }) => [name, version].filter(Boolean).join(" "));
   print(`Worker ${config.worker} at ${url}: ${config.maxJobs} at once, of ${types.join(", ")}`);
-  const killed = stopOnSignals(loop, invocation.isRunByNpm);
+  const killed = stopOnSignals(loop, runner, invocation.isRunByNpm);
   await loop.run();
   await tracing?.stop();
   return killed.aborted ? 1 : 0;
@@ -57,13 +61,21 @@ async function traced(): Promise<Tracing | null | string> {
   return startTracing({ ...settings, service: "batch-gateway-worker", warn: printError });
 }
 
-/** @returns null where it is wrong, and has been said to be */
-async function readConfiguration(file: string, name: string): Promise<WorkConfig | null> {
+/** @returns null where the configuration is wrong, and has been said to be */
+async function prepare(
+  file: string,
+  { config: name, engine }: WorkOptions,
+  tracing: Tracing | null,
+): Promise<{ readonly config: WorkConfig; readonly runner: Runner } | null> {
   try {
-    return readWorkConfig(await readDocument(file), path.dirname(file), pickEnvironment(["PATH"]).PATH ?? "");
+    const read = readWorkConfig(await readDocument(file), path.dirname(file), pickEnvironment(["PATH"]).PATH ?? "", engine);
+    const config = name === null ? { ...read, outputFolder: path.join(sampleFolder(), "outputs") } : read;
+    const environment = pickEnvironment(config.passEnvironment);
+    if (!config.engine) return { config, runner: new CommandRunner(config, environment, tracing) };
+    return { config, runner: new EngineRunner(config, environment, await openSlurm(config), config.engine) };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    printProblems(`${name}: is no configuration of a worker`, error.problems);
+    printProblems(`${name ?? file}: is no configuration of a worker`, error.problems);
     return null;
   }
 }
@@ -72,23 +84,22 @@ async function readConfiguration(file: string, name: string): Promise<WorkConfig
  * Stops a worker by signals, and when npm's shell has gone away.
  * @returns a signal that is aborted when the jobs in hand were ended, too
  */
-function stopOnSignals(loop: JobLoop, isRunByNpm: boolean): AbortSignal {
+function stopOnSignals(loop: JobLoop, { keepsJobs }: Runner, isRunByNpm: boolean): AbortSignal {
   const killing = new AbortController();
   let stopped: Promise<void> | null = null;
   let mayKill = false;
   const hear = () => {
     if (stopped === null) {
       const count = loop.stop();
-      print(
-        count === 0
-          ? "Stops."
-          : `Stops when ${count === 1 ? "the job" : `the ${count} jobs`} in hand will have ended. A second signal ends them.`,
-      );
+      const jobs = count === 1 ? "the job" : `the ${count} jobs`;
+      if (count === 0) print("Stops.");
+      else if (keepsJobs) print(`Stops. Started again, it goes on with ${jobs} in hand; until then no heartbeat is sent.`);
+      else print(`Stops when ${jobs} in hand will have ended. A second signal ends them.`);
       stopped = wait(sameMilliseconds, undefined, { ref: false }).then(() => {
         mayKill = true;
       });
     } else if (mayKill && !killing.signal.aborted) {
-      print("Ends the jobs in hand, and gives them back.");
+      print(keepsJobs ? "Ends without the gateway's answer." : "Ends the jobs in hand, and gives them back.");
       killing.abort();
       loop.kill();
     }

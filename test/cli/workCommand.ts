@@ -41,12 +41,24 @@ export interface RunningWorker {
 export async function startWorker(
   url: string,
   settings: Record<string, unknown>,
-  { env = {}, folder }: { env?: NodeJS.ProcessEnv; folder?: string } = {},
+  { env = {}, folder, args = [] }: { env?: NodeJS.ProcessEnv; folder?: string; args?: readonly string[] } = {},
 ): Promise<RunningWorker> {
   const place = folder ?? (await makeFolder());
   const file = path.join(place, "work.json");
-  await writeFile(file, JSON.stringify({ workFolder: "work", outputFolder: "outputs", leaseSeconds: 5, killSeconds: 1, ...settings }));
-  const child = spawn(process.execPath, [workScript, "--config", file, "--url", url], { env: { ...process.env, ...env }, stdio: "pipe" });
+  await writeFile(
+    file,
+    JSON.stringify({
+      workFolder: "work",
+      outputFolder: "outputs",
+      leaseSeconds: 5,
+      ...(args.length === 0 && { killSeconds: 1 }),
+      ...settings,
+    }),
+  );
+  const child = spawn(process.execPath, [workScript, "--config", file, "--url", url, ...args], {
+    env: { ...process.env, ...env },
+    stdio: "pipe",
+  });
   let said = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (said += chunk));
   const ended = once(child, "close").then(([code]) => code as number | null);

@@ -7,11 +7,12 @@ import { run } from "./batchCommand.js";
 import { makeFolder, workScript } from "./workCommand.js";
 
 const command = ["{node}", "step.js"];
-const read = (document: unknown) => readWorkConfig(document, "/jobs", path.dirname(process.execPath));
+const read = (document: unknown, engine: "slurm" | null = null) =>
+  readWorkConfig(document, "/jobs", path.dirname(process.execPath), engine);
 
-function problemsOf(document: unknown): string[] {
+function problemsOf(document: unknown, engine: "slurm" | null = null): string[] {
   try {
-    read(document);
+    read(document, engine);
     return [];
   } catch (error) {
     return (error as DomainError).problems.map((problem) => [problem.path.join("."), problem.message].filter(Boolean).join(": "));
@@ -98,5 +99,39 @@ describe("npm run work", () => {
     [["--sample", "--url", "x"], expect.stringContaining("It must be an http:// or https:// URL")],
   ])("with the arguments %j exits with 2", async (args, stderr) => {
     expect(await work(...args)).toEqual({ code: 2, stdout: "", stderr });
+  });
+
+  it("of an engine has other defaults, and its programs may be on the engine's machines alone", () => {
+    const document = {
+      slurm: { options: ["--partition=main"] },
+      jobTypes: [{ name: "step", command: ["only-there"], slurm: { options: ["--gres=gpu:1"] } }],
+    };
+    expect(read(document, "slurm")).toMatchObject({
+      ...{ workFolder: "/jobs/work", leaseSeconds: 180, worker: expect.stringMatching(/-slurm$/) },
+      engine: { gatherSeconds: 10, lookSeconds: 20 },
+      jobTypes: [{ command: ["only-there"], engineOptions: ["--partition=main", "--gres=gpu:1"] }],
+    });
+  });
+
+  it("of an engine that is wrong is told in all that is wrong", () => {
+    const wrong = {
+      ...{ worker: "a,b", maxJobs: 100_001, killSeconds: 5, environment: { "a.b": "1" } },
+      slurm: { options: ["main", "--array=0-3", "-J=x"], lookSeconds: 0, queue: "main" },
+      jobTypes: [{ name: "step", command: ["./not-there"], slurm: { lookSeconds: 3 } }],
+    };
+    expect(problemsOf(wrong, "slurm").sort()).toEqual([
+      'environment: must have strings under names of variables, which is not so of "a.b"',
+      "jobTypes.0.command: names a program that is not there or can't be run: ./not-there",
+      "jobTypes.0.slurm.lookSeconds: is no setting of slurm for a job type: there is options",
+      expect.stringMatching(/^killSeconds: is no setting: there are url, .*, slurm$/),
+      "maxJobs: must be an integer from 1 to 100000",
+      "slurm.lookSeconds: must be an integer from 1 to 600",
+      'slurm.options: must be options of sbatch, each with its value in one string, unlike "main"',
+      "slurm.options: must leave --array=0-3 to the worker",
+      "slurm.options: must leave -J=x to the worker",
+      "slurm.queue: is no setting of slurm: there are options, gatherSeconds, lookSeconds",
+      "worker: must have letters, digits, _, . and - alone: jobs of the engine are called by it",
+    ]);
+    expect(problemsOf({ slurm: {}, jobTypes: [{ name: "step", command }] })).toEqual([expect.stringMatching(/^slurm: is no setting/)]);
   });
 });

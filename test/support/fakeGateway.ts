@@ -11,12 +11,14 @@ export interface FakeJob {
   readonly files?: readonly Record<string, unknown>[];
   /** Seconds. */
   readonly timeout?: number;
+  readonly cpus?: number;
+  readonly memory?: number;
 }
 
 /** What a worker has said of one execution. */
 export interface FakeReport {
   readonly token: string;
-  readonly heartbeat?: { logTail?: string };
+  readonly heartbeat?: { logTail?: string; leaseSeconds?: number };
   readonly completed?: { results: { output_data: Record<string, unknown>[] } | null; logTail: string };
   readonly failed?: { error: string; message: string; retryable: boolean; exitCode?: number; logTail?: string };
   readonly released?: { reason: string };
@@ -105,10 +107,17 @@ export class FakeGateway {
     if (isGone()) return [];
     const taken = this.queue.filter(isWanted).slice(0, order.max);
     for (const job of taken) this.queue.splice(this.queue.indexOf(job), 1);
-    const claims = taken.map(({ id, type = "step", data = { version: "1.0", input_data: [] }, files = [], timeout = 60 }) => ({
-      ...{ token: `token-${id}`, attempt: 1, data, files },
-      job: { id: `${id}`, databaseId: id, timeout, jobType: { id: "1", name: type, version: "1.0" } },
-    }));
+    const claims = taken.map(
+      ({ id, type = "step", data = { version: "1.0", input_data: [] }, files = [], timeout = 60, cpus = 1, memory = 64 }) => ({
+        ...{ token: `token-${id}`, attempt: 1, data, files },
+        job: {
+          id: `${id}`,
+          databaseId: id,
+          timeout,
+          jobType: { id: type, name: type, version: "1.0", cpusRequired: cpus, memRequired: memory },
+        },
+      }),
+    );
     this.claimed.set(order.requestId, claims);
     return claims;
   }

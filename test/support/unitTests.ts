@@ -9,6 +9,7 @@ import { importsOf } from "./sources.js";
 const slow = [
   "src/db/embedded",
   "test/cli/batchCommand.ts",
+  "test/cli/bridgeCommand.ts",
   "test/readme.test.ts",
   "test/support/database.ts",
   "test/support/gatewayProcess.ts",

@@ -32,9 +32,9 @@ type Documents = {
     "\n  mutation RetryBatch($id: ID!) {\n    change: retryBatch(id: $id) { ...ChangedBatch }\n  }\n": typeof types.RetryBatchDocument,
     "\n  mutation LimitBatch($id: ID!, $limits: BatchLimitsInput!) {\n    change: updateBatch(id: $id, input: { limits: $limits }) { ...ChangedBatch }\n  }\n": typeof types.LimitBatchDocument,
     "\n  mutation RequeueJobs($input: SelectJobsInput!) {\n    requeueJobs(input: $input) { count errors { code path message } }\n  }\n": typeof types.RequeueJobsDocument,
-    "\n  fragment ClaimedJob on JobClaim {\n    token\n    attempt\n    traceparent @include(if: $isTraced)\n    data\n    files { databaseId name mediaType size uri dataStarted dataEnded }\n    job { id databaseId timeout jobType { id name version } }\n  }\n": typeof types.ClaimedJobFragmentDoc,
-    "\n  mutation ClaimJobs($input: ClaimJobsInput!, $isTraced: Boolean!) {\n    claimJobs(input: $input) {\n      claims { ...ClaimedJob }\n      errors { code path message }\n    }\n  }\n": typeof types.ClaimJobsDocument,
-    "\n  mutation ReportJobs($input: ReportJobsInput!, $isTraced: Boolean!) {\n    reportJobs(input: $input) {\n      outcomes {\n        error { code path message }\n        shouldStop\n      }\n      claims { ...ClaimedJob }\n      errors { code path message }\n    }\n  }\n": typeof types.ReportJobsDocument,
+    "\n  fragment ClaimedJob on JobClaim {\n    token\n    attempt\n    traceparent @include(if: $isTraced)\n    data\n    files { databaseId name mediaType size uri dataStarted dataEnded }\n    job {\n      id\n      databaseId\n      timeout\n      jobType {\n        id\n        name\n        version\n        cpusRequired @include(if: $isForEngine)\n        memRequired @include(if: $isForEngine)\n      }\n    }\n  }\n": typeof types.ClaimedJobFragmentDoc,
+    "\n  mutation ClaimJobs($input: ClaimJobsInput!, $isTraced: Boolean!, $isForEngine: Boolean!) {\n    claimJobs(input: $input) {\n      claims { ...ClaimedJob }\n      errors { code path message }\n    }\n  }\n": typeof types.ClaimJobsDocument,
+    "\n  mutation ReportJobs($input: ReportJobsInput!, $isTraced: Boolean!, $isForEngine: Boolean!) {\n    reportJobs(input: $input) {\n      outcomes {\n        error { code path message }\n        shouldStop\n      }\n      claims { ...ClaimedJob }\n      errors { code path message }\n    }\n  }\n": typeof types.ReportJobsDocument,
 };
 const documents: Documents = {
     "\n  fragment BatchSummary on Batch {\n    id\n    databaseId\n    title\n    status\n    totalCount\n    createdCount\n    failedCount\n    created\n    lastModified\n    recipeType { id databaseId name version }\n  }\n": types.BatchSummaryFragmentDoc,
@@ -54,9 +54,9 @@ const documents: Documents = {
     "\n  mutation RetryBatch($id: ID!) {\n    change: retryBatch(id: $id) { ...ChangedBatch }\n  }\n": types.RetryBatchDocument,
     "\n  mutation LimitBatch($id: ID!, $limits: BatchLimitsInput!) {\n    change: updateBatch(id: $id, input: { limits: $limits }) { ...ChangedBatch }\n  }\n": types.LimitBatchDocument,
     "\n  mutation RequeueJobs($input: SelectJobsInput!) {\n    requeueJobs(input: $input) { count errors { code path message } }\n  }\n": types.RequeueJobsDocument,
-    "\n  fragment ClaimedJob on JobClaim {\n    token\n    attempt\n    traceparent @include(if: $isTraced)\n    data\n    files { databaseId name mediaType size uri dataStarted dataEnded }\n    job { id databaseId timeout jobType { id name version } }\n  }\n": types.ClaimedJobFragmentDoc,
-    "\n  mutation ClaimJobs($input: ClaimJobsInput!, $isTraced: Boolean!) {\n    claimJobs(input: $input) {\n      claims { ...ClaimedJob }\n      errors { code path message }\n    }\n  }\n": types.ClaimJobsDocument,
-    "\n  mutation ReportJobs($input: ReportJobsInput!, $isTraced: Boolean!) {\n    reportJobs(input: $input) {\n      outcomes {\n        error { code path message }\n        shouldStop\n      }\n      claims { ...ClaimedJob }\n      errors { code path message }\n    }\n  }\n": types.ReportJobsDocument,
+    "\n  fragment ClaimedJob on JobClaim {\n    token\n    attempt\n    traceparent @include(if: $isTraced)\n    data\n    files { databaseId name mediaType size uri dataStarted dataEnded }\n    job {\n      id\n      databaseId\n      timeout\n      jobType {\n        id\n        name\n        version\n        cpusRequired @include(if: $isForEngine)\n        memRequired @include(if: $isForEngine)\n      }\n    }\n  }\n": types.ClaimedJobFragmentDoc,
+    "\n  mutation ClaimJobs($input: ClaimJobsInput!, $isTraced: Boolean!, $isForEngine: Boolean!) {\n    claimJobs(input: $input) {\n      claims { ...ClaimedJob }\n      errors { code path message }\n    }\n  }\n": types.ClaimJobsDocument,
+    "\n  mutation ReportJobs($input: ReportJobsInput!, $isTraced: Boolean!, $isForEngine: Boolean!) {\n    reportJobs(input: $input) {\n      outcomes {\n        error { code path message }\n        shouldStop\n      }\n      claims { ...ClaimedJob }\n      errors { code path message }\n    }\n  }\n": types.ReportJobsDocument,
 };
 
 /**
@@ -130,15 +130,15 @@ export function graphql(source: "\n  mutation RequeueJobs($input: SelectJobsInpu
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment ClaimedJob on JobClaim {\n    token\n    attempt\n    traceparent @include(if: $isTraced)\n    data\n    files { databaseId name mediaType size uri dataStarted dataEnded }\n    job { id databaseId timeout jobType { id name version } }\n  }\n"): typeof import('./graphql.js').ClaimedJobFragmentDoc;
+export function graphql(source: "\n  fragment ClaimedJob on JobClaim {\n    token\n    attempt\n    traceparent @include(if: $isTraced)\n    data\n    files { databaseId name mediaType size uri dataStarted dataEnded }\n    job {\n      id\n      databaseId\n      timeout\n      jobType {\n        id\n        name\n        version\n        cpusRequired @include(if: $isForEngine)\n        memRequired @include(if: $isForEngine)\n      }\n    }\n  }\n"): typeof import('./graphql.js').ClaimedJobFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation ClaimJobs($input: ClaimJobsInput!, $isTraced: Boolean!) {\n    claimJobs(input: $input) {\n      claims { ...ClaimedJob }\n      errors { code path message }\n    }\n  }\n"): typeof import('./graphql.js').ClaimJobsDocument;
+export function graphql(source: "\n  mutation ClaimJobs($input: ClaimJobsInput!, $isTraced: Boolean!, $isForEngine: Boolean!) {\n    claimJobs(input: $input) {\n      claims { ...ClaimedJob }\n      errors { code path message }\n    }\n  }\n"): typeof import('./graphql.js').ClaimJobsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation ReportJobs($input: ReportJobsInput!, $isTraced: Boolean!) {\n    reportJobs(input: $input) {\n      outcomes {\n        error { code path message }\n        shouldStop\n      }\n      claims { ...ClaimedJob }\n      errors { code path message }\n    }\n  }\n"): typeof import('./graphql.js').ReportJobsDocument;
+export function graphql(source: "\n  mutation ReportJobs($input: ReportJobsInput!, $isTraced: Boolean!, $isForEngine: Boolean!) {\n    reportJobs(input: $input) {\n      outcomes {\n        error { code path message }\n        shouldStop\n      }\n      claims { ...ClaimedJob }\n      errors { code path message }\n    }\n  }\n"): typeof import('./graphql.js').ReportJobsDocument;
 
 
 export function graphql(source: string) {

@@ -386,23 +386,25 @@ export type RequeueJobsMutationVariables = Exact<{
 
 export type RequeueJobsMutation = { requeueJobs: { count: number, errors: Array<{ code: UserErrorCode, path: Array<string>, message: string }> } };
 
-export type ClaimedJobFragment = { token: string, attempt: number, traceparent?: string | null, data: Record<string, unknown>, files: Array<{ databaseId: number, name: string, mediaType: string, size: number, uri: string | null, dataStarted: string | null, dataEnded: string | null }>, job: { id: string, databaseId: number, timeout: number, jobType: { id: string, name: string, version: string } } };
+export type ClaimedJobFragment = { token: string, attempt: number, traceparent?: string | null, data: Record<string, unknown>, files: Array<{ databaseId: number, name: string, mediaType: string, size: number, uri: string | null, dataStarted: string | null, dataEnded: string | null }>, job: { id: string, databaseId: number, timeout: number, jobType: { id: string, name: string, version: string, cpusRequired?: number, memRequired?: number } } };
 
 export type ClaimJobsMutationVariables = Exact<{
   input: ClaimJobsInput;
   isTraced: boolean;
+  isForEngine: boolean;
 }>;
 
 
-export type ClaimJobsMutation = { claimJobs: { claims: Array<{ token: string, attempt: number, traceparent?: string | null, data: Record<string, unknown>, files: Array<{ databaseId: number, name: string, mediaType: string, size: number, uri: string | null, dataStarted: string | null, dataEnded: string | null }>, job: { id: string, databaseId: number, timeout: number, jobType: { id: string, name: string, version: string } } }>, errors: Array<{ code: UserErrorCode, path: Array<string>, message: string }> } };
+export type ClaimJobsMutation = { claimJobs: { claims: Array<{ token: string, attempt: number, traceparent?: string | null, data: Record<string, unknown>, files: Array<{ databaseId: number, name: string, mediaType: string, size: number, uri: string | null, dataStarted: string | null, dataEnded: string | null }>, job: { id: string, databaseId: number, timeout: number, jobType: { id: string, name: string, version: string, cpusRequired?: number, memRequired?: number } } }>, errors: Array<{ code: UserErrorCode, path: Array<string>, message: string }> } };
 
 export type ReportJobsMutationVariables = Exact<{
   input: ReportJobsInput;
   isTraced: boolean;
+  isForEngine: boolean;
 }>;
 
 
-export type ReportJobsMutation = { reportJobs: { outcomes: Array<{ shouldStop: string | null, error: { code: UserErrorCode, path: Array<string>, message: string } | null }>, claims: Array<{ token: string, attempt: number, traceparent?: string | null, data: Record<string, unknown>, files: Array<{ databaseId: number, name: string, mediaType: string, size: number, uri: string | null, dataStarted: string | null, dataEnded: string | null }>, job: { id: string, databaseId: number, timeout: number, jobType: { id: string, name: string, version: string } } }>, errors: Array<{ code: UserErrorCode, path: Array<string>, message: string }> } };
+export type ReportJobsMutation = { reportJobs: { outcomes: Array<{ shouldStop: string | null, error: { code: UserErrorCode, path: Array<string>, message: string } | null }>, claims: Array<{ token: string, attempt: number, traceparent?: string | null, data: Record<string, unknown>, files: Array<{ databaseId: number, name: string, mediaType: string, size: number, uri: string | null, dataStarted: string | null, dataEnded: string | null }>, job: { id: string, databaseId: number, timeout: number, jobType: { id: string, name: string, version: string, cpusRequired?: number, memRequired?: number } } }>, errors: Array<{ code: UserErrorCode, path: Array<string>, message: string }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -508,6 +510,8 @@ export const ClaimedJobFragmentDoc = new TypedDocumentString(`
       id
       name
       version
+      cpusRequired @include(if: $isForEngine)
+      memRequired @include(if: $isForEngine)
     }
   }
 }
@@ -1112,7 +1116,7 @@ export const RequeueJobsDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<RequeueJobsMutation, RequeueJobsMutationVariables>;
 export const ClaimJobsDocument = new TypedDocumentString(`
-    mutation ClaimJobs($input: ClaimJobsInput!, $isTraced: Boolean!) {
+    mutation ClaimJobs($input: ClaimJobsInput!, $isTraced: Boolean!, $isForEngine: Boolean!) {
   claimJobs(input: $input) {
     claims {
       ...ClaimedJob
@@ -1146,11 +1150,13 @@ export const ClaimJobsDocument = new TypedDocumentString(`
       id
       name
       version
+      cpusRequired @include(if: $isForEngine)
+      memRequired @include(if: $isForEngine)
     }
   }
 }`) as unknown as TypedDocumentString<ClaimJobsMutation, ClaimJobsMutationVariables>;
 export const ReportJobsDocument = new TypedDocumentString(`
-    mutation ReportJobs($input: ReportJobsInput!, $isTraced: Boolean!) {
+    mutation ReportJobs($input: ReportJobsInput!, $isTraced: Boolean!, $isForEngine: Boolean!) {
   reportJobs(input: $input) {
     outcomes {
       error {
@@ -1192,6 +1198,8 @@ export const ReportJobsDocument = new TypedDocumentString(`
       id
       name
       version
+      cpusRequired @include(if: $isForEngine)
+      memRequired @include(if: $isForEngine)
     }
   }
 }`) as unknown as TypedDocumentString<ReportJobsMutation, ReportJobsMutationVariables>;

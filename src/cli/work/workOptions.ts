@@ -5,10 +5,13 @@ import { parseCommand } from "../parseCommand.js";
 
 import { readUrl } from "../readUrl.js";
 import { tokenOption } from "../tokenOption.js";
+import { type EngineName, engineNames } from "./config/workConfig.js";
 
 export interface WorkOptions {
   /** The file of the configuration; null: the sample's. */
   readonly config: string | null;
+  /** Null: jobs are run on this machine. */
+  readonly engine: EngineName | null;
   /** The gateway's GraphQL; null where the command line does not say. */
   readonly url: string | null;
   /** That which holds where neither the command line nor the configuration says any. */
@@ -22,9 +25,13 @@ at once. docs/workers.md describes it, and what commands get and give.
 
 The first Ctrl-C (or SIGTERM) ends the worker once its jobs have ended. A second one ends the jobs, too, and gives them back.
 
+With --engine, the engine runs the commands on its machines, and the worker stands between: docs/engines.md describes it. Ended in any way,
+it leaves its jobs there, and goes on with them when it is started again.
+
 Examples:
   ${name} --sample
   ${name} --config work.json --url https://gateway.example.com
+  ${name} --engine slurm --config cluster.json
 
 Exit codes: 0 stopped, 1 refused by the gateway or stopped by a second signal, 2 wrong options or a wrong configuration.`;
 
@@ -34,6 +41,7 @@ export function readWorkOptions(args: readonly string[], invocation: Invocation)
     .description("Runs the jobs of a running gateway.")
     .option("--config <FILE>", "the configuration (JSON)")
     .option("--sample", "the configuration of the sample that `load --sample` loads")
+    .addOption(new Option("--engine <NAME>", "what runs the jobs; else they are run on this machine").choices(engineNames))
     .addOption(
       new Option("--url <URL>", "the gateway's GraphQL; else that of the configuration, else this default")
         .env("BATCH_URL")
@@ -42,7 +50,20 @@ export function readWorkOptions(args: readonly string[], invocation: Invocation)
     )
     .addOption(tokenOption(invocation));
   parseCommand(command, args, invocation, help(invocation.name));
-  const { config, sample = false, url, tokenFile } = command.opts<{ config?: string; sample?: boolean; url: string; tokenFile?: string }>();
+  const {
+    config,
+    sample = false,
+    engine,
+    url,
+    tokenFile,
+  } = command.opts<{
+    config?: string;
+    sample?: boolean;
+    engine?: EngineName;
+    url: string;
+    tokenFile?: string;
+  }>();
   if ((config !== undefined) === sample) command.error("error: name either --config <FILE> or --sample");
-  return { config: config ?? null, url: command.getOptionValueSource("url") === "cli" ? url : null, otherUrl: url, tokenFile };
+  const named = command.getOptionValueSource("url") === "cli" ? url : null;
+  return { config: config ?? null, engine: engine ?? null, url: named, otherUrl: url, tokenFile };
 }

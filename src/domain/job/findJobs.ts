@@ -24,11 +24,11 @@ export const findJobsById = (db: Db, ids: readonly number[]): Promise<Job[]> => 
 export const findJobDocumentsById = (db: Db, ids: readonly number[]): Promise<JobDocuments[]> =>
   db.query<JobDocuments>(selectJobDocuments, [ids]);
 
-/** A job type without what it needs to run, and without its interface, which can be long. */
+/** A job type without its interface, which can be long. */
 export type JobTypeSummary = Pick<
   JobType,
   | ("id" | "name" | "version" | "title" | "description" | "category" | "authorName" | "authorUrl" | "iconCode")
-  | ("isSystem" | "isLongRunning" | "isActive" | "isOperational" | "isPaused" | "maxRunning")
+  | ("isSystem" | "isLongRunning" | "isActive" | "isOperational" | "isPaused" | "maxRunning" | "cpusRequired" | "memRequired")
 >;
 
 /** Finds summaries of job types, in any order. */

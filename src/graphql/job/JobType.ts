@@ -1,4 +1,4 @@
-import { ArgsType, Field, InputType, Int, ObjectType } from "type-graphql";
+import { ArgsType, Field, Float, InputType, Int, ObjectType } from "type-graphql";
 import type { JobTypeQueueRow } from "../../domain/execution/findJobTypeQueues.js";
 import type { JobTypeSummary } from "../../domain/job/findJobs.js";
 import { Leaf, References } from "../execution/reference.js";
@@ -78,6 +78,12 @@ export class JobType extends Node {
 
   @Leaf(() => Int, { nullable: true, description: "The most jobs of this type that run at a time; null: no limit." })
   maxRunning!: number | null;
+
+  @Leaf(() => Float, { description: "How many processors a job of this type needs; it need not be a whole number." })
+  cpusRequired!: number;
+
+  @Leaf(() => Float, { description: "How much memory a job of this type needs, in MiB." })
+  memRequired!: number;
 
   @Field(() => JobQueue, { complexity: 300 })
   @References("jobTypeQueue", "id")

@@ -5,7 +5,9 @@ import { FieldReader } from "../../../domain/fieldReader.js";
 import { readUrl } from "../../readUrl.js";
 import { findProgram } from "./findProgram.js";
 import { unknownPlaceholders } from "./placeholders.js";
-import type { JobTypeCommand, WorkConfig } from "./workConfig.js";
+import { readEngineOptions, readEngineSettings } from "./readEngine.js";
+import { readTexts } from "./readTexts.js";
+import type { EngineName, JobTypeCommand, WorkConfig } from "./workConfig.js";
 
 const keys = [
   ...["url", "worker", "workFolder", "outputFolder", "maxJobs", "leaseSeconds", "killSeconds", "keepFailed"],
@@ -16,32 +18,40 @@ const jobTypeKeys = ["name", "version", "command", "maxJobs", "environment", "fi
 const passedByDefault = ["PATH", "HOME", "USER", "LANG", "LC_ALL", "TZ", "TMPDIR", "SystemRoot"];
 /** The most jobs that a claim can ask for. */
 const maxMaxJobs = 1000;
+/** An engine holds more; each of them is in the memory of its bridge, and a heartbeat a minute. */
+const maxEngineJobs = 100_000;
 
 /**
  * Reads a worker's configuration.
  * @param folder that relative paths start from
  * @param searchPath where programs are looked for: PATH
+ * @param engine what is to run the jobs; null: this machine
  * @throws {DomainError} with everything that is wrong
  */
-export function readWorkConfig(document: unknown, folder: string, searchPath: string): WorkConfig {
+export function readWorkConfig(document: unknown, folder: string, searchPath: string, engine: EngineName | null = null): WorkConfig {
   const problems: Problem[] = [];
   const reader = new FieldReader(document, [], problems);
-  reader.refuseOthers(keys, `is no setting: there are ${keys.join(", ")}`);
+  // How long a command has between two signals, an engine decides.
+  const known = engine ? [...keys.filter((key) => key !== "killSeconds"), engine] : keys;
+  reader.refuseOthers(known, `is no setting: there are ${known.join(", ")}`);
   const pathOf = (key: string, absent: string) => path.resolve(folder, reader.text(key) || absent);
-  const maxJobs = reader.integer("maxJobs", 1, maxMaxJobs) ?? 1;
+  const maxJobs = reader.integer("maxJobs", 1, engine ? maxEngineJobs : maxMaxJobs) ?? 1;
+  const own = engine ? reader.within(engine) : undefined;
+  const rules = { maxJobs, folder, searchPath: engine ? null : searchPath, engine, options: readEngineOptions(own) };
   const config: WorkConfig = {
     url: readUrlOf(reader),
-    worker: reader.text("worker", 250) || `${hostname()}-${process.pid}`,
-    workFolder: pathOf("workFolder", path.join(tmpdir(), "batch-gateway-work")),
+    worker: readWorker(reader, engine),
+    workFolder: pathOf("workFolder", engine ? "work" : path.join(tmpdir(), "batch-gateway-work")),
     outputFolder: pathOf("outputFolder", "outputs"),
     maxJobs,
-    leaseSeconds: reader.integer("leaseSeconds", 5, 3600) ?? 60,
-    killSeconds: reader.integer("killSeconds", 0, 3600) ?? 10,
+    leaseSeconds: reader.integer("leaseSeconds", 5, 3600) ?? (engine ? 180 : 60),
+    killSeconds: engine ? 0 : (reader.integer("killSeconds", 0, 3600) ?? 10),
     keepFailed: reader.flag("keepFailed") ?? false,
     passEnvironment: readTexts(reader, "passEnvironment") ?? passedByDefault,
-    environment: readVariables(reader),
-    jobTypes: reader.items("jobTypes", (item) => readJobType(item, maxJobs, folder, searchPath)),
+    environment: readVariables(reader, engine),
+    jobTypes: reader.items("jobTypes", (item) => readJobType(item, rules)),
     folder,
+    engine: engine && readEngineSettings(own, engine),
   };
   if (config.jobTypes.length === 0 && problems.length === 0) reader.invalid("jobTypes", "must name at least one job type", "REQUIRED");
   refuseTwice(reader, config.jobTypes);
@@ -49,8 +59,22 @@ export function readWorkConfig(document: unknown, folder: string, searchPath: st
   return config;
 }
 
-function readJobType(reader: FieldReader, maxJobs: number, folder: string, searchPath: string): JobTypeCommand {
-  reader.refuseOthers(jobTypeKeys, `is no setting of a job type: there are ${jobTypeKeys.join(", ")}`);
+/** What holds for the job types of a configuration. */
+interface JobTypeRules {
+  readonly maxJobs: number;
+  readonly folder: string;
+  /** Null: programs are not looked for, as they are on other machines. */
+  readonly searchPath: string | null;
+  readonly engine: EngineName | null;
+  /** What the engine is told of every job type. */
+  readonly options: readonly string[];
+}
+
+function readJobType(reader: FieldReader, { maxJobs, folder, searchPath, engine, options }: JobTypeRules): JobTypeCommand {
+  const known = engine ? [...jobTypeKeys, engine] : jobTypeKeys;
+  reader.refuseOthers(known, `is no setting of a job type: there are ${known.join(", ")}`);
+  const own = engine ? reader.within(engine) : undefined;
+  own?.refuseOthers(["options"], `is no setting of ${engine} for a job type: there is options`);
   const codes = reader.value("finalExitCodes") ?? [];
   const areCodes = Array.isArray(codes) && codes.every((code) => Number.isInteger(code) && code >= 1 && code <= 255);
   if (!areCodes) reader.invalid("finalExitCodes", "must be an array of exit codes, from 1 to 255");
@@ -58,13 +82,14 @@ function readJobType(reader: FieldReader, maxJobs: number, folder: string, searc
     name: reader.name("name"),
     version: reader.text("version", 50) || null,
     command: readCommand(reader, folder, searchPath),
-    maxJobs: reader.integer("maxJobs", 1, maxMaxJobs) ?? maxJobs,
-    environment: readVariables(reader),
+    maxJobs: reader.integer("maxJobs", 1, engine ? maxEngineJobs : maxMaxJobs) ?? maxJobs,
+    environment: readVariables(reader, engine),
     finalExitCodes: areCodes ? codes : [],
+    engineOptions: [...options, ...readEngineOptions(own)],
   };
 }
 
-function readCommand(reader: FieldReader, folder: string, searchPath: string): JobTypeCommand["command"] {
+function readCommand(reader: FieldReader, folder: string, searchPath: string | null): JobTypeCommand["command"] {
   const [program, ...args] = readTexts(reader, "command", 1, "of the program and its arguments, which no shell reads") ?? [];
   if (program === undefined) {
     if (reader.value("command") === undefined) reader.invalid("command", "is required", "REQUIRED");
@@ -95,19 +120,20 @@ function readUrlOf(reader: FieldReader): string | null {
   }
 }
 
-function readTexts(reader: FieldReader, key: string, min = 0, of = "of strings"): string[] | undefined {
-  const texts = reader.value(key);
-  if (texts === undefined) return undefined;
-  const isRight = Array.isArray(texts) && texts.length >= min && texts.every((text) => typeof text === "string" && !text.includes("\0"));
-  if (isRight) return texts;
-  reader.invalid(key, `must be an array ${of}`);
+/** The jobs of an engine are called by it, and a bridge that is started again finds them by it. */
+function readWorker(reader: FieldReader, engine: EngineName | null): string {
+  if (!engine) return reader.text("worker", 250) || `${hostname()}-${process.pid}`;
+  const name = reader.text("worker", 100) || `${hostname()}-${engine}`;
+  if (!/^\w[\w.-]*$/.test(name))
+    reader.invalid("worker", "must have letters, digits, _, . and - alone: jobs of the engine are called by it");
+  return name;
 }
 
-function readVariables(reader: FieldReader): Record<string, string> {
+function readVariables(reader: FieldReader, engine: EngineName | null): Record<string, string> {
   const variables = reader.object("environment") ?? {};
-  const wrong = Object.entries(variables).filter(
-    ([name, value]) => !/^[^=\0]+$/.test(name) || typeof value !== "string" || value.includes("\0"),
-  );
+  // On the nodes of an engine a shell sets them.
+  const names = engine ? /^[A-Za-z_]\w*$/ : /^[^=\0]+$/;
+  const wrong = Object.entries(variables).filter(([name, value]) => !names.test(name) || typeof value !== "string" || value.includes("\0"));
   for (const [name] of wrong) reader.invalid("environment", `must have strings under names of variables, which is not so of "${name}"`);
   return variables as Record<string, string>;
 }

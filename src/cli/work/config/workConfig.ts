@@ -1,3 +1,7 @@
+/** The engines that there are. */
+export const engineNames = ["slurm"] as const;
+export type EngineName = (typeof engineNames)[number];
+
 /** What a worker is told to do, with its paths made absolute. `docs/workers.md` documents the file. */
 export interface WorkConfig {
   /** Null: that of the command line, or the one on this machine. */
@@ -19,6 +23,16 @@ export interface WorkConfig {
   readonly jobTypes: readonly JobTypeCommand[];
   /** The folder of the configuration: relative paths start from there. */
   readonly folder: string;
+  /** Null: commands are run on this machine. */
+  readonly engine: EngineSettings | null;
+}
+
+/** How much is asked of an engine. */
+export interface EngineSettings {
+  /** How long nothing is claimed after what was claimed last, so that arrays are large. */
+  readonly gatherSeconds: number;
+  /** How often the engine is asked about its tasks. */
+  readonly lookSeconds: number;
 }
 
 export interface JobTypeCommand {
@@ -31,4 +45,6 @@ export interface JobTypeCommand {
   readonly environment: Readonly<Record<string, string>>;
   /** Exit codes after which trying again is of no use. */
   readonly finalExitCodes: readonly number[];
+  /** What an engine is told besides, such as the partition. */
+  readonly engineOptions: readonly string[];
 }

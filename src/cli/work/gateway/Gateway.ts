@@ -23,14 +23,15 @@ export interface Answer {
 
 /** The gateway's public API, as far as a worker needs it. */
 export class Gateway {
-  readonly #isTraced: boolean;
+  readonly #flags: { readonly isTraced: boolean; readonly isForEngine: boolean };
 
-  /** @param tracing null where jobs are not traced */
+  /** @param tracing null where jobs are not traced @param isForEngine whether to ask what jobs need */
   constructor(
     readonly endpoint: Endpoint,
     readonly tracing: Tracing | null = null,
+    isForEngine = false,
   ) {
-    this.#isTraced = tracing !== null;
+    this.#flags = { isTraced: tracing !== null, isForEngine };
   }
 
   /**
@@ -40,7 +41,7 @@ export class Gateway {
    * @throws {Unreachable} where nothing was heard; the claim may have been made
    */
   async claim(order: ClaimOrder, signal: AbortSignal): Promise<readonly Claim[]> {
-    const { claims, errors } = (await askGateway(this.endpoint, claimDocument, { input: inputOf(order), isTraced: this.#isTraced }, signal))
+    const { claims, errors } = (await askGateway(this.endpoint, claimDocument, { input: inputOf(order), ...this.#flags }, signal))
       .claimJobs;
     refuseAll(errors);
     return claims;
@@ -57,7 +58,7 @@ export class Gateway {
     order: ClaimOrder | null,
     traceparent?: string,
   ): Promise<Answer & { readonly errors: readonly Problem[] }> {
-    const variables = { input: { reports: [...reports], claim: order && inputOf(order) }, isTraced: this.#isTraced };
+    const variables = { input: { reports: [...reports], claim: order && inputOf(order) }, ...this.#flags };
     return (await askGateway(this.endpoint, reportDocument, variables, undefined, traceparent)).reportJobs;
   }
 }

@@ -7,12 +7,23 @@ export const claimedJob = graphql(`
     traceparent @include(if: $isTraced)
     data
     files { databaseId name mediaType size uri dataStarted dataEnded }
-    job { id databaseId timeout jobType { id name version } }
+    job {
+      id
+      databaseId
+      timeout
+      jobType {
+        id
+        name
+        version
+        cpusRequired @include(if: $isForEngine)
+        memRequired @include(if: $isForEngine)
+      }
+    }
   }
 `);
 
 export const claimDocument = graphql(`
-  mutation ClaimJobs($input: ClaimJobsInput!, $isTraced: Boolean!) {
+  mutation ClaimJobs($input: ClaimJobsInput!, $isTraced: Boolean!, $isForEngine: Boolean!) {
     claimJobs(input: $input) {
       claims { ...ClaimedJob }
       errors { code path message }
@@ -21,7 +32,7 @@ export const claimDocument = graphql(`
 `);
 
 export const reportDocument = graphql(`
-  mutation ReportJobs($input: ReportJobsInput!, $isTraced: Boolean!) {
+  mutation ReportJobs($input: ReportJobsInput!, $isTraced: Boolean!, $isForEngine: Boolean!) {
     reportJobs(input: $input) {
       outcomes {
         error { code path message }

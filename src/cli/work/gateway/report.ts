@@ -1,7 +1,7 @@
 /** What a worker says of an execution, as `reportJobs` takes it: exactly one of the four. */
 export interface Report {
   readonly token: string;
-  readonly heartbeat?: { readonly logTail?: string };
+  readonly heartbeat?: { readonly logTail?: string | undefined; readonly leaseSeconds?: number };
   readonly completed?: { readonly results: Record<string, unknown> | null; readonly exitCode: number; readonly logTail: string };
   readonly failed?: Failure;
   readonly released?: { readonly reason: string };

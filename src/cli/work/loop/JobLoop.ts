@@ -1,23 +1,21 @@
 import { randomUUID } from "node:crypto";
-import { Refusal, refuseAll } from "../../gateway/refusal.js";
+import { type Refusal, refuseAll } from "../../gateway/refusal.js";
+import { commandOf } from "../config/commandOf.js";
 import type { WorkConfig } from "../config/workConfig.js";
 import type { Claim, ClaimOrder } from "../gateway/claim.js";
 import type { Gateway, Outcome } from "../gateway/Gateway.js";
 import type { Report } from "../gateway/report.js";
-import { Execution } from "../run/Execution.js";
+import type { JobInHand, Runner } from "../run/runner.js";
 import { Backoff } from "./Backoff.js";
-import { commandOf, freeFor } from "./freeFor.js";
+import { freeFor } from "./freeFor.js";
 import type { Journal } from "./Journal.js";
-import { maxReports, pack } from "./pack.js";
+import { maxBeats, maxReports, pack } from "./pack.js";
+import { isLockedOut, isRefused } from "./refusals.js";
 
 /** How long a claim waits at the gateway for a job. */
 const waitSeconds = 30;
 /** How many heartbeats a lease is long: two may be lost. */
 const beatsOfLease = 3;
-/** Errors of the gateway's own: the same request may go well later. */
-const passingCodes: readonly string[] = ["INTERNAL_SERVER_ERROR", "DEADLINE_EXCEEDED"];
-/** The worker is not let in: its token has expired, for example. It may be replaced, and no report is lost meanwhile. */
-const lockedOutCodes: readonly string[] = ["UNAUTHENTICATED", "FORBIDDEN"];
 /** How often the worker looks whether heartbeats are due. */
 const lookMilliseconds = 500;
 /** A claim that waited for a shorter time, and got nothing, is not repeated at once: the gateway is about to stop. */
@@ -32,7 +30,7 @@ const maxGiveBackMilliseconds = 5000;
 interface End {
   readonly report: Report;
   /** Null where the job has not begun. */
-  readonly execution: Execution | null;
+  readonly execution: JobInHand | null;
 }
 
 /**
@@ -40,7 +38,7 @@ interface End {
  * meanwhile go together; it claims, too, where there is room. Where it got nothing, a second request waits at the gateway for jobs.
  */
 export class JobLoop {
-  private readonly running = new Map<string, Execution>();
+  private readonly running = new Map<string, JobInHand>();
   private readonly ends = new Map<string, End>();
   /** A claim that has no answer yet. Whatever becomes of its request, it is repeated until it has one. */
   private unanswered: ClaimOrder | null = null;
@@ -49,6 +47,9 @@ export class JobLoop {
   private pause: NodeJS.Timeout | null = null;
   private readonly backoff = new Backoff();
   private nextBeat = 0;
+  /** The jobs whose heartbeat is due and has not been answered: there may be more than go into one request. */
+  private unheard = new Set<string>();
+  private nextClaim = 0;
   private maxEnds = maxReports;
   private hasAnswered = false;
   private isStopping = false;
@@ -57,13 +58,15 @@ export class JobLoop {
   private end!: () => void;
   private fail!: (error: Error) => void;
 
-  /** @param environment the variables that commands get from the worker's own environment */
   constructor(
     private readonly config: WorkConfig,
-    private readonly environment: Readonly<Record<string, string>>,
+    private readonly runner: Runner,
     private readonly gateway: Gateway,
     private readonly journal: Journal,
   ) {
+    const { jobs, unanswered } = runner.found();
+    this.unanswered = unanswered;
+    for (const job of jobs) this.follow(job);
     this.over = new Promise((resolve, reject) => {
       [this.end, this.fail] = [resolve, reject];
     });
@@ -101,7 +104,7 @@ export class JobLoop {
 
   /** Starts the requests that are due. It is called whenever something has happened. */
   private step(): void {
-    if (this.isStopping && this.running.size === 0 && this.ends.size === 0) this.endSoon();
+    if (this.isStopping && this.isDone()) this.endSoon();
     if (this.pause) return;
     if (!this.isReporting) {
       const reports = this.dueReports();
@@ -110,25 +113,39 @@ export class JobLoop {
     if (!this.isReporting && !this.poll) {
       const order = this.nextOrder(waitSeconds);
       if (order) void this.waitForJobs(order);
-      else if (this.isStopping && this.running.size === 0 && this.ends.size === 0) this.end();
+      else if (this.isStopping && this.isDone()) this.end();
     }
+  }
+
+  private isDone(): boolean {
+    return (this.running.size === 0 || this.runner.keepsJobs) && this.ends.size === 0;
   }
 
   /** A claim that has no answer comes first: the gateway may have handed out jobs for it. */
   private nextOrder(seconds: number): ClaimOrder | null {
     if (this.unanswered) return { ...this.unanswered, waitSeconds: 0 };
-    if (this.isStopping) return null;
-    const commands = [...this.running.values()].map(({ jobType }) => jobType);
-    const wish = freeFor(this.config, commands);
+    if (this.isStopping || performance.now() < this.nextClaim || !this.runner.isReady()) return null;
+    const wish = freeFor(this.config, this.running.values());
+    if (!wish) return null;
     const { worker, leaseSeconds } = this.config;
-    return wish && { ...wish, worker, leaseSeconds, waitSeconds: seconds, requestId: randomUUID() };
+    const order = { ...wish, worker, leaseSeconds, waitSeconds: seconds, requestId: randomUUID() };
+    this.runner.remember(order);
+    return order;
   }
 
   /** The ends of jobs, and heartbeats for all others when their time has come. */
   private dueReports(): readonly Report[] {
     const ends = [...this.ends.values()].map(({ report }) => report);
-    if (performance.now() < this.nextBeat) return pack(ends, [], this.maxEnds);
-    const beats = [...this.running].map(([token, execution]) => ({ token, heartbeat: { logTail: execution.logTail() } }));
+    if (this.unheard.size === 0 && performance.now() >= this.nextBeat) {
+      this.unheard = new Set(this.running.keys());
+      this.nextBeat = this.beatFromNow();
+    }
+    const beats = [...this.unheard].slice(0, maxBeats).flatMap((token) => {
+      const execution = this.running.get(token);
+      if (execution) return { token, heartbeat: { logTail: execution.logTail() } };
+      this.unheard.delete(token);
+      return [];
+    });
     return pack(ends, beats, this.maxEnds);
   }
 
@@ -136,15 +153,12 @@ export class JobLoop {
     this.isReporting = true;
     const order = this.poll ? null : this.nextOrder(0);
     if (order) this.unanswered = order;
-    const nextBeat = this.beatFromNow();
     try {
       // A request with the ends of several jobs belongs to the trace of the first.
       const traced = reports.map(({ token }) => this.ends.get(token)?.execution?.traceparent).find((one) => one !== undefined);
       const answer = await this.gateway.report(reports, order, traced);
-      if (reports.some(({ heartbeat }) => heartbeat)) this.nextBeat = nextBeat;
       for (const [i, report] of reports.entries()) await this.settle(report, answer.outcomes[i]);
-      if (order) this.unanswered = null;
-      this.take(answer.claims);
+      this.take(answer.claims, order);
       refuseAll(answer.errors);
     } catch (error) {
       if (order && isRefused(error)) this.unanswered = null;
@@ -162,8 +176,7 @@ export class JobLoop {
     const start = performance.now();
     try {
       const claims = await this.gateway.claim(order, poll.signal);
-      this.unanswered = null;
-      this.take(claims);
+      this.take(claims, order);
       const isHasty = claims.length === 0 && performance.now() - start < minWaitMilliseconds;
       if (isHasty && !this.isStopping) this.resumeIn(minWaitMilliseconds);
     } catch (error) {
@@ -176,20 +189,25 @@ export class JobLoop {
   }
 
   /** Begins the jobs that were claimed. What can't be begun is given back. */
-  private take(claims: readonly Claim[]): void {
+  private take(claims: readonly Claim[], order: ClaimOrder | null): void {
     this.hasAnswered = true;
     this.backoff.reset();
     this.journal.isBack();
     if (this.running.size === 0) this.nextBeat = this.beatFromNow();
-    for (const claim of claims) {
+    const begun = claims.flatMap((claim) => {
       const jobType = commandOf(this.config, claim.job.jobType);
-      if (this.isStopping || !jobType) this.giveBack(claim, jobType ? "the worker stops" : "the worker has no command for this job type");
-      else this.begin(new Execution(claim, jobType, this.config, this.environment, this.gateway.tracing));
-    }
+      if (jobType && !this.isStopping) return { claim, jobType };
+      this.giveBack(claim, jobType ? "the worker stops" : "the worker has no command for this job type");
+      return [];
+    });
+    if (!order) return;
+    for (const job of this.runner.begin(begun, order)) this.follow(job);
+    this.unanswered = null;
+    if (claims.length > 0 && claims.length < order.max) this.nextClaim = performance.now() + this.runner.claimPauseMilliseconds;
   }
 
   /** A poll that waits for jobs of other job types only is begun anew, now that there is room for this one. */
-  private widenPoll({ jobType: { name, version } }: Execution): void {
+  private widenPoll({ jobType: { name, version } }: JobInHand): void {
     const isAskedFor = this.unanswered?.jobTypes.some((each) => each.name === name && each.version === version);
     if (this.poll && !isAskedFor) this.poll.abort();
   }
@@ -202,7 +220,7 @@ export class JobLoop {
     this.ends.set(token, { report: { token, released: { reason } }, execution: null });
   }
 
-  private begin(execution: Execution): void {
+  private follow(execution: JobInHand): void {
     const { token } = execution.claim;
     this.running.set(token, execution);
     void execution.ended.then((report) => {
@@ -220,22 +238,27 @@ export class JobLoop {
     if (!outcome) return;
     const { error, shouldStop } = outcome;
     const isStale = error?.code === "STALE_EXECUTION";
-    if (report.heartbeat) {
+    const end = this.ends.get(token);
+    if (!end) {
+      this.unheard.delete(token);
       if (isStale) this.running.get(token)?.stop({ kind: "stale" });
       else if (shouldStop !== null) this.running.get(token)?.stop({ kind: "asked", reason: shouldStop });
       return;
     }
-    const end = this.ends.get(token);
+    if (end.report !== report) return;
     this.ends.delete(token);
-    if (!error || !end) return;
-    await end.execution?.discardOutputs();
-    this.journal.refused(end.execution?.claim ?? null, error.message);
-    // The job is still this worker's: its results can't be taken.
-    if (report.completed && !isStale) {
-      const { exitCode, logTail } = report.completed;
-      const failed = { error: "bad-results", message: error.message, retryable: false, exitCode, logTail };
-      this.ends.set(token, { ...end, report: { token, failed } });
+    if (error) {
+      await end.execution?.discardOutputs();
+      this.journal.refused(end.execution?.claim ?? null, error.message);
+      // The job is still this worker's: its results can't be taken.
+      if (report.completed && !isStale) {
+        const { exitCode, logTail } = report.completed;
+        const failed = { error: "bad-results", message: error.message, retryable: false, exitCode, logTail };
+        this.ends.set(token, { ...end, report: { token, failed } });
+        return;
+      }
     }
+    end.execution?.forget();
   }
 
   /** Finds the report for which a request was refused as a whole: from now on there is one end in each, until it is found. */
@@ -253,6 +276,7 @@ export class JobLoop {
     }
     this.journal.isAway(error);
     this.nextBeat = 0;
+    this.unheard.clear();
     this.resumeIn(this.backoff.next());
   }
 
@@ -266,11 +290,3 @@ export class JobLoop {
     this.step();
   }
 }
-
-const has = (codes: readonly string[], error: unknown): error is Refusal =>
-  error instanceof Refusal && error.problems.some(({ code }) => codes.includes(code));
-
-const isLockedOut = (error: unknown): error is Refusal => has(lockedOutCodes, error);
-
-/** Whether the gateway has understood a request, and would refuse it again. */
-const isRefused = (error: unknown): error is Refusal => error instanceof Refusal && !has(passingCodes, error) && !isLockedOut(error);

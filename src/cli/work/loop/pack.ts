@@ -2,6 +2,8 @@ import { maxRequestBytes } from "../../../domain/textLimits.js";
 import type { Report } from "../gateway/report.js";
 
 export const maxReports = 1000;
+/** The most heartbeats of a request: there is room for the end of a job. */
+export const maxBeats = maxReports - 1;
 /** What else a request has takes less than the fourth part that is left. */
 const maxBytes = 0.75 * maxRequestBytes;
 
