@@ -108,6 +108,8 @@ export async function buildApp({
     trustProxy: config.trustedProxies.length > 0 && trust,
     bodyLimit: maxRequestBytes,
     requestTimeout,
+    // Nothing is waited for when the app is made. By default, a machine that is so busy that it takes 10 s ends the start.
+    pluginTimeout: 0,
     connectionTimeout: connectionTimeoutFor(requestTime),
     http: { keepAlive: true, keepAliveInitialDelay, ...upgradeOption(graphqlPath) },
     rewriteUrl: originForm,
