@@ -21,6 +21,8 @@ export interface OidcConfig {
   readonly nameClaim: string;
   /** Seconds by which the clocks of issuer and gateway may differ. */
   readonly clockSkew: number;
+  /** How people sign in to the console at the issuer; null: they can't. */
+  readonly console: { readonly clientId: string; readonly scope: string } | null;
 }
 
 export const callerRoles = ["READER", "WORKER", "OPERATOR", "ADMIN"] as const;
@@ -55,6 +57,8 @@ export const identitySettings = {
   OIDC_ROLE_CLAIM: text({ default: "roles" }),
   OIDC_NAME_CLAIM: text({ default: "preferred_username" }),
   OIDC_CLOCK_SKEW: { ...integer(0, 300), default: 30 },
+  OIDC_CLIENT_ID: text(optional),
+  OIDC_SCOPE: text({ default: "openid" }),
   API_KEYS: bool({ default: false }),
   PROXY_ROLE_HEADER: header(optional),
   DEFAULT_ROLE: str({ choices: callerRoles, ...optional }),
@@ -72,6 +76,8 @@ interface Values {
   readonly OIDC_ROLE_CLAIM: string;
   readonly OIDC_NAME_CLAIM: string;
   readonly OIDC_CLOCK_SKEW: number;
+  readonly OIDC_CLIENT_ID: string | undefined;
+  readonly OIDC_SCOPE: string;
   readonly API_KEYS: boolean;
   readonly PROXY_ROLE_HEADER: string | undefined;
   readonly DEFAULT_ROLE: CallerRole | undefined;
@@ -88,6 +94,7 @@ export function identityOf(values: Values): IdentityConfig | null {
     roleClaim: values.OIDC_ROLE_CLAIM,
     nameClaim: values.OIDC_NAME_CLAIM,
     clockSkew: values.OIDC_CLOCK_SKEW,
+    console: values.OIDC_CLIENT_ID ? { clientId: values.OIDC_CLIENT_ID, scope: values.OIDC_SCOPE } : null,
   };
   return { oidc: oidc || null, apiKeys: API_KEYS, proxyRoleHeader: PROXY_ROLE_HEADER ?? null, defaultRole: values.DEFAULT_ROLE ?? null };
 }
@@ -110,7 +117,9 @@ export function identityClashes(read: unknown, isSet: (key: string) => boolean):
   const isConfigured = Boolean(OIDC_ISSUER || API_KEYS || PROXY_ROLE_HEADER);
   if (OIDC_ISSUER && !OIDC_AUDIENCE)
     clashes.push("OIDC_AUDIENCE: must be set with OIDC_ISSUER: otherwise, tokens that are meant for others would be taken");
-  for (const key of ["AUDIENCE", "ALGORITHMS", "ROLE_CLAIM", "NAME_CLAIM", "CLOCK_SKEW"].map((name) => `OIDC_${name}`))
+  for (const key of ["AUDIENCE", "ALGORITHMS", "ROLE_CLAIM", "NAME_CLAIM", "CLOCK_SKEW", "CLIENT_ID", "SCOPE"].map(
+    (name) => `OIDC_${name}`,
+  ))
     if (isSet(key) && !isSet("OIDC_ISSUER")) clashes.push(`${key}: needs OIDC_ISSUER`);
   if (PROXY_ROLE_HEADER && TRUSTED_PROXIES.length === 0)
     clashes.push("PROXY_ROLE_HEADER: needs TRUSTED_PROXIES, which says whose header it is");

@@ -1,5 +1,5 @@
 import type { Scope } from "./actions/batchActions.js";
-import type { BatchStatus, JobExecutionStatus, JobStatus } from "./generated/graphql.js";
+import type { BatchStatus, JobExecutionStatus, JobStatus, Role } from "./generated/graphql.js";
 import type { Band } from "./pages/batch/jobHistory.js";
 import type { BatchState } from "./parts/state.js";
 
@@ -306,12 +306,9 @@ export const texts = {
       recipes: "Recipes",
       of: "Of",
       always: "of all times",
-      range: (type: "CREATED" | "DATA", started: string | null, ended: string | null) =>
-        [
-          type === "DATA" ? "whose data is" : "created",
-          ...(started ? [`from ${started.slice(0, 16).replace("T", " ")} UTC`] : []),
-          ...(ended ? [`to ${ended.slice(0, 16).replace("T", " ")} UTC`] : []),
-        ].join(" "),
+      range: { CREATED: "created", DATA: "whose data is" },
+      from: "from",
+      to: "to",
       jobs: "Jobs",
       allJobs: "All of them run again.",
       namedJobs: (names: readonly string[]) => `Those that changed, and ${lists.format(names)}, with all that stands on them.`,
@@ -330,6 +327,73 @@ export const texts = {
       retryOf: "Retries",
       elsewhere: "Elsewhere",
     },
+  },
+
+  queues: {
+    title: "Queues and workers",
+    idle: (all: number) => `Also those that were never used (${number(all)} in all)`,
+    none: "No job waits or runs.",
+    noneNext: "When a batch is created, what waits of each job type is shown here.",
+    columns: {
+      jobType: "Job type",
+      queued: "Queued",
+      oldest: "Oldest since",
+      running: "Running",
+      held: "Held",
+      lastClaim: "Last claimed",
+    },
+    actions: "What can be done",
+    never: "never",
+    running: (running: number, max: number | null) => (max === null ? number(running) : `${number(running)} of at most ${number(max)}`),
+    held: (held: number, isPaused: boolean, max: number | null, running: number) => {
+      if (isPaused) return `${number(held)}: the job type is paused`;
+      if (held === 0) return "–";
+      if (max !== null && running >= max) return `${number(held)}: as many run as may`;
+      return `${number(held)}: by their batches, which are paused, held or at their own limits, or until their next try`;
+    },
+    pause: "Pause",
+    resume: "Resume",
+    limitButton: "Limit",
+    limit: "Jobs that run at once, at most",
+    pauseTitle: (name: string) => `Pause ${name}?`,
+    resumeTitle: (name: string) => `Resume ${name}?`,
+    limitTitle: (name: string) => `How many of ${name} may run at once?`,
+    pauseSays: (queued: number, running: number) =>
+      `Of all batches, ${count(queued, "queued job")} ${plural(queued, "is", "are")} held until it is resumed. ${count(running, "job")} that ${plural(running, "runs goes", "run go")} on to the end.`,
+    resumeSays: (queued: number) => `${count(queued, "queued job")} may be handed out again.`,
+    limitSays: (running: number) =>
+      `It holds for the jobs of all batches together, from now on; ${count(running, "job")} that ${plural(running, "runs goes", "run go")} on in any case. An empty field is no limit.`,
+    paused: (name: string) => `${name} is paused`,
+    resumed: (name: string) => `${name} is resumed`,
+    limited: (name: string) => `The limit of ${name} is changed`,
+    workers: "Workers of the last hour",
+    noWorkers: "No worker was seen. This one runs a command for each job:",
+    workerColumns: { name: "Worker", running: "Jobs in hand", seen: "Last seen" },
+  },
+
+  signIn: {
+    title: "Who you are",
+    unknown: "The gateway does not know yet who you are.",
+    you: "You are",
+    may: {
+      READER: "You may read everything but webhooks.",
+      WORKER: "You may claim jobs and report about them, and read nothing else: the console shows you little.",
+      OPERATOR: "You may read and change batches, jobs and job types.",
+      ADMIN: "You may do everything.",
+    } satisfies Record<Role, string>,
+    out: "Sign out",
+    issuer: "By your organization",
+    issuerSays: (host: string) => `You say who you are at ${host}, and come back here.`,
+    issuerButton: "Sign in",
+    issuerAway: (message: string) => `The issuer can't be asked at the moment: ${message}`,
+    key: "By a key",
+    keySays: "API key or token. It is kept with this tab, until that is closed.",
+    keyButton: "Use it",
+    proxy: "A proxy in front of the gateway says who you are. There is nothing to do here.",
+    nobody: "This gateway asks nobody who they are: whoever reaches it may do everything.",
+    back: "Signing in …",
+    refused: (message: string) => `You are not signed in: ${message}`,
+    again: "Try again",
   },
 
   batches: {

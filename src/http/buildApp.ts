@@ -139,7 +139,7 @@ export async function buildApp({
 
   await app.register(healthRoutes, { database, missing, stopping });
   if (registry && typeof config.metricsPort !== "number") await app.register(metricsRoute, { registry });
-  await app.register(consoleDoor, { hasGraphiql: config.graphiql?.length !== 0 });
+  await app.register(consoleDoor, { config });
   await app.register(docs);
   await app.register(async (doors) => {
     const places = new Places(database.pool.options.max);

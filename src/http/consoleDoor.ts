@@ -2,13 +2,14 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { Config } from "../config.js";
 import { isOpen } from "./identity/identify.js";
 import { wantsPage } from "./sendHtml.js";
 
 /** What the build has made of `src/console`. */
 const built = new URL("../../dist/console/", import.meta.url);
 
-/** The page runs and loads nothing but the gateway's own files, asks nobody else, and is shown in no frame. */
+/** The page runs and loads nothing but the gateway's own files, asks nobody else but the issuer of its tokens, and is shown in no frame. */
 const policyOf = (issuers: readonly string[]): string =>
   [
     "default-src 'none'",
@@ -21,9 +22,25 @@ const policyOf = (issuers: readonly string[]): string =>
     "style-src 'self'",
   ].join("; ");
 
-/** What the console's page learns of the gateway before it asks anything. */
+/** What the console's page learns of the gateway before it asks anything. `src/console/api/settings.ts` reads it. */
 interface ConsoleSettings {
   readonly hasGraphiql: boolean;
+  /** Whether callers are told apart, by whichever way. */
+  readonly tellsApart: boolean;
+  /** Whether an API key or a token can be typed in. */
+  readonly takesTokens: boolean;
+  /** By what people sign in at the issuer; null where the console is no client of one. */
+  readonly openIdConnect: { readonly issuer: string; readonly clientId: string; readonly scope: string; readonly audience: string } | null;
+}
+
+function consoleSettings({ graphiql, identity }: Partial<Config>): ConsoleSettings {
+  const { oidc = null, apiKeys = false } = identity ?? {};
+  return {
+    hasGraphiql: graphiql?.length !== 0,
+    tellsApart: Boolean(identity),
+    takesTokens: apiKeys || oidc !== null,
+    openIdConnect: oidc?.console ? { issuer: oidc.issuer, ...oidc.console, audience: oidc.audience } : null,
+  };
 }
 
 /** The page with the settings in it. Without GraphiQL, it names none to those who run no scripts. */
@@ -37,12 +54,17 @@ function pageWith(page: string, settings: ConsoleSettings): string {
  * Serves the console: its page at `/` and below `/console/`, whatever the rest of the address says, because the page reads that itself; and
  * its files, compressed. It has no data, so it needs no identity. Programs have no use for the page, and get 404.
  */
-export async function consoleDoor(app: FastifyInstance, settings: ConsoleSettings): Promise<void> {
+export async function consoleDoor(app: FastifyInstance, { config }: { readonly config: Partial<Config> }): Promise<void> {
   app.addHook("onRoute", (route) => {
     route.config = { ...route.config, isOpen };
   });
+  const settings = consoleSettings(config);
   const page = pageWith(await readFile(new URL("index.html", built), "utf8"), settings);
-  const headers = { "content-security-policy": policyOf([]), "cache-control": "no-cache", vary: "Accept" };
+  const headers = {
+    "content-security-policy": policyOf(settings.openIdConnect ? [new URL(settings.openIdConnect.issuer).origin] : []),
+    "cache-control": "no-cache",
+    vary: "Accept",
+  };
   await app.register(fastifyStatic, {
     root: fileURLToPath(new URL("assets/", built)),
     prefix: "/console/assets/",

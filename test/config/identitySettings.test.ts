@@ -34,11 +34,25 @@ describe("Identity", () => {
       roleClaim: "roles",
       nameClaim: "preferred_username",
       clockSkew: 30,
+      console: null,
     };
     expect(identity({ ...oidc, HOST: "0.0.0.0" })).toEqual({ ...off, oidc: tokens });
-    const more = { OIDC_ALGORITHMS: "EdDSA, PS256", OIDC_ROLE_CLAIM: "realm_access.roles", OIDC_NAME_CLAIM: "sub", OIDC_CLOCK_SKEW: "0" };
+    const more = {
+      OIDC_ALGORITHMS: "EdDSA, PS256",
+      OIDC_ROLE_CLAIM: "realm_access.roles",
+      OIDC_NAME_CLAIM: "sub",
+      OIDC_CLOCK_SKEW: "0",
+      OIDC_CLIENT_ID: "console",
+    };
     expect(identity({ ...oidc, ...more, ...proxy, API_KEYS: "true", DEFAULT_ROLE: "READER" })).toEqual({
-      oidc: { ...tokens, algorithms: ["EdDSA", "PS256"], roleClaim: "realm_access.roles", nameClaim: "sub", clockSkew: 0 },
+      oidc: {
+        ...tokens,
+        algorithms: ["EdDSA", "PS256"],
+        roleClaim: "realm_access.roles",
+        nameClaim: "sub",
+        clockSkew: 0,
+        console: { clientId: "console", scope: "openid" },
+      },
       apiKeys: true,
       proxyRoleHeader: "x-forwarded-role",
       defaultRole: "READER",

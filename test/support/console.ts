@@ -52,7 +52,7 @@ export function useConsole(database: () => Database, settings?: AppSettings): Co
       page.setDefaultTimeout(30_000);
       page.on("request", (request) => origins.add(new URL(request.url()).origin));
       page.on("pageerror", (error) => complaints.push(error.message));
-      page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+      page.on("console", (message) => message.type() === "error" && page.url().startsWith(address) && complaints.push(message.text()));
       await page.goto(path);
       return page;
     },

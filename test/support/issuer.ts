@@ -13,13 +13,15 @@ export async function makeJwk(kid: string, alg = "RS256"): Promise<JWK> {
   return { ...(await exportJWK(privateKey)), kid, alg, use: "sig" };
 }
 
-/** An issuer of tokens, with one client that gets tokens for itself. */
+/** An issuer of tokens, with one client that gets tokens for itself, and one by which people get them in a browser, whatever they call themselves. */
 export class Issuer {
   readonly #server: Server;
   #answer: RequestListener = () => {};
   #port = 0;
   /** Seconds for which tokens are good. */
   lifetime = 600;
+  /** Where browsers are sent back to. */
+  redirectUri = "http://127.0.0.1/nowhere";
   /** What tokens say besides. */
   claims: Record<string, unknown> = {};
 
@@ -39,6 +41,7 @@ export class Issuer {
       roleClaim: "roles",
       nameClaim: "preferred_username",
       clockSkew: 0,
+      console: { clientId: "console", scope: "openid batches" },
     };
   }
 
@@ -48,10 +51,18 @@ export class Issuer {
       jwks: { keys },
       clients: [
         { client_id: "script", client_secret: "secret", grant_types: ["client_credentials"], redirect_uris: [], response_types: [] },
+        {
+          client_id: "console",
+          token_endpoint_auth_method: "none",
+          grant_types: ["authorization_code"],
+          response_types: ["code"],
+          redirect_uris: [this.redirectUri],
+        },
       ],
+      clientBasedCORS: () => true,
       scopes: ["batches"],
       features: {
-        devInteractions: { enabled: false },
+        devInteractions: { enabled: true },
         clientCredentials: { enabled: true },
         resourceIndicators: {
           enabled: true,

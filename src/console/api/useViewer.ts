@@ -2,7 +2,7 @@ import { graphql } from "../generated/gql.js";
 import type { Role, ViewerQuery } from "../generated/graphql.js";
 import { useQuery } from "./useQuery.js";
 
-const viewerDocument = graphql(`
+export const viewerDocument = graphql(`
   query Viewer {
     viewer { name role }
   }

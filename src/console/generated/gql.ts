@@ -31,6 +31,8 @@ type Documents = {
     "\n  query JobExecutions($id: ID!) {\n    job(id: $id) {\n      databaseId\n      status\n      held\n      maxTries\n      executions { attempt status worker claimed ended exitCode message logTail error { name } }\n    }\n  }\n": typeof types.JobExecutionsDocument,
     "\n  fragment BatchRow on Batch {\n    databaseId\n    title\n    created\n    recipeType { databaseId name version }\n    event { description }\n    progress { ...LiveBatch }\n  }\n": typeof types.BatchRowFragmentDoc,
     "\n  query Batches($first: Int!, $after: String, $filter: BatchFilter, $orderBy: [BatchOrder!]) {\n    batches(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes { ...BatchRow }\n      pageInfo { endCursor hasNextPage }\n    }\n  }\n": typeof types.BatchesDocument,
+    "\n  query Queues {\n    jobTypes(first: 500, filter: { isSystem: false }) {\n      totalCount\n      nodes {\n        databaseId\n        name\n        version\n        title\n        isPaused\n        maxRunning\n        queue { queued held running oldest lastClaim }\n      }\n    }\n    workers { name running lastSeen }\n  }\n": typeof types.QueuesDocument,
+    "\n  mutation UpdateJobType($id: ID!, $input: UpdateJobTypeInput!) {\n    change: updateJobType(id: $id, input: $input) { errors { message } }\n  }\n": typeof types.UpdateJobTypeDocument,
 };
 const documents: Documents = {
     "\n  mutation CancelBatch($id: ID!, $reason: String) {\n    change: cancelBatch(id: $id, reason: $reason) { errors { message } }\n  }\n": types.CancelBatchDocument,
@@ -49,6 +51,8 @@ const documents: Documents = {
     "\n  query JobExecutions($id: ID!) {\n    job(id: $id) {\n      databaseId\n      status\n      held\n      maxTries\n      executions { attempt status worker claimed ended exitCode message logTail error { name } }\n    }\n  }\n": types.JobExecutionsDocument,
     "\n  fragment BatchRow on Batch {\n    databaseId\n    title\n    created\n    recipeType { databaseId name version }\n    event { description }\n    progress { ...LiveBatch }\n  }\n": types.BatchRowFragmentDoc,
     "\n  query Batches($first: Int!, $after: String, $filter: BatchFilter, $orderBy: [BatchOrder!]) {\n    batches(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes { ...BatchRow }\n      pageInfo { endCursor hasNextPage }\n    }\n  }\n": types.BatchesDocument,
+    "\n  query Queues {\n    jobTypes(first: 500, filter: { isSystem: false }) {\n      totalCount\n      nodes {\n        databaseId\n        name\n        version\n        title\n        isPaused\n        maxRunning\n        queue { queued held running oldest lastClaim }\n      }\n    }\n    workers { name running lastSeen }\n  }\n": types.QueuesDocument,
+    "\n  mutation UpdateJobType($id: ID!, $input: UpdateJobTypeInput!) {\n    change: updateJobType(id: $id, input: $input) { errors { message } }\n  }\n": types.UpdateJobTypeDocument,
 };
 
 /**
@@ -115,6 +119,14 @@ export function graphql(source: "\n  fragment BatchRow on Batch {\n    databaseI
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Batches($first: Int!, $after: String, $filter: BatchFilter, $orderBy: [BatchOrder!]) {\n    batches(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes { ...BatchRow }\n      pageInfo { endCursor hasNextPage }\n    }\n  }\n"): typeof import('./graphql.js').BatchesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Queues {\n    jobTypes(first: 500, filter: { isSystem: false }) {\n      totalCount\n      nodes {\n        databaseId\n        name\n        version\n        title\n        isPaused\n        maxRunning\n        queue { queued held running oldest lastClaim }\n      }\n    }\n    workers { name running lastSeen }\n  }\n"): typeof import('./graphql.js').QueuesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateJobType($id: ID!, $input: UpdateJobTypeInput!) {\n    change: updateJobType(id: $id, input: $input) { errors { message } }\n  }\n"): typeof import('./graphql.js').UpdateJobTypeDocument;
 
 
 export function graphql(source: string) {

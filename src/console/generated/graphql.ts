@@ -122,6 +122,14 @@ export type SelectJobsInput = {
   status?: Array<JobStatus> | null | undefined;
 };
 
+/** What to change of a job type. What is absent stays as it is. */
+export type UpdateJobTypeInput = {
+  /** Whether its queued jobs are held; null changes nothing. */
+  isPaused?: boolean | null | undefined;
+  /** The most jobs of the type that run at once, from 1 on; null takes the limit away. */
+  maxRunning?: number | null | undefined;
+};
+
 /** What becomes of the jobs that a batch made. */
 export type WorkState =
   /** The batch was canceled, or its jobs were before any of them completed. */
@@ -244,6 +252,19 @@ export type BatchesQueryVariables = Exact<{
 
 
 export type BatchesQuery = { batches: { totalCount: number, nodes: Array<{ databaseId: number, title: string | null, created: string, recipeType: { databaseId: number, name: string, version: string }, event: { description: Record<string, unknown> }, progress: { status: BatchStatus, total: number, created: number, failed: number, percent: number | null, work: { state: WorkState, percent: number | null, finished: string | null, estimate: string | null, recipesCompleted: number, jobs: { blocked: number, canceled: number, completed: number, failed: number, pending: number, queued: number, running: number, total: number } } } }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type QueuesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type QueuesQuery = { jobTypes: { totalCount: number, nodes: Array<{ databaseId: number, name: string, version: string, title: string | null, isPaused: boolean, maxRunning: number | null, queue: { queued: number, held: number, running: number, oldest: string | null, lastClaim: string | null } }> }, workers: Array<{ name: string, running: number, lastSeen: string }> };
+
+export type UpdateJobTypeMutationVariables = Exact<{
+  id: string | number;
+  input: UpdateJobTypeInput;
+}>;
+
+
+export type UpdateJobTypeMutation = { change: { errors: Array<{ message: string }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -667,3 +688,39 @@ fragment BatchRow on Batch {
     ...LiveBatch
   }
 }`, {"hash":"sha256:404cfdc9821b2cd2227b773f69173c1536416c58eeac9b460ad6c01e5ab93b1e"}) as unknown as TypedDocumentString<BatchesQuery, BatchesQueryVariables>;
+export const QueuesDocument = new TypedDocumentString(`
+    query Queues {
+  jobTypes(first: 500, filter: {isSystem: false}) {
+    totalCount
+    nodes {
+      databaseId
+      name
+      version
+      title
+      isPaused
+      maxRunning
+      queue {
+        queued
+        held
+        running
+        oldest
+        lastClaim
+      }
+    }
+  }
+  workers {
+    name
+    running
+    lastSeen
+  }
+}
+    `, {"hash":"sha256:22543348e615cdefc9d4c83120d8aa2ca906912b291f3d0317fe625db5ec8b96"}) as unknown as TypedDocumentString<QueuesQuery, QueuesQueryVariables>;
+export const UpdateJobTypeDocument = new TypedDocumentString(`
+    mutation UpdateJobType($id: ID!, $input: UpdateJobTypeInput!) {
+  change: updateJobType(id: $id, input: $input) {
+    errors {
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:1b7bf61b04f265ba2b6f8e1e96663f2801cb1394be2f76fa18e63d2250d7be42"}) as unknown as TypedDocumentString<UpdateJobTypeMutation, UpdateJobTypeMutationVariables>;

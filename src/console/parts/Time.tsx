@@ -6,8 +6,14 @@ setInterval(() => {
   for (const tick of tickers) tick();
 }, 15_000);
 
-/** A point in time as its distance from now; on hover, in the local zone and in UTC. */
-export function Time({ at }: { readonly at: string }) {
+interface Props {
+  readonly at: string;
+  /** Whether it is shown as it stands in the local zone; otherwise, as its distance from now. */
+  readonly isAbsolute?: boolean;
+}
+
+/** A point in time; on hover, in the local zone and in UTC. */
+export function Time({ at, isAbsolute = false }: Props) {
   const [, tick] = useState(0);
   useEffect(() => {
     const ticker = () => tick((count) => count + 1);
@@ -17,7 +23,7 @@ export function Time({ at }: { readonly at: string }) {
   const time = new Date(at);
   return (
     <time dateTime={at} title={texts.time.both(time)}>
-      {texts.time.relative((time.getTime() - Date.now()) / 1000)}
+      {isAbsolute ? texts.time.local(time) : texts.time.relative((time.getTime() - Date.now()) / 1000)}
     </time>
   );
 }

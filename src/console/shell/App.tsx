@@ -7,6 +7,9 @@ import { Shell } from "./Shell.js";
 
 // Only the first page is in what is loaded first.
 const Batch = lazy(() => import("../pages/batch/Batch.js").then(({ Batch }) => Batch));
+const Queues = lazy(() => import("../pages/queues/Queues.js").then(({ Queues }) => Queues));
+const SignIn = lazy(() => import("../pages/signIn/SignIn.js").then(({ SignIn }) => SignIn));
+const SignedBack = lazy(() => import("../pages/signIn/SignedBack.js").then(({ SignedBack }) => SignedBack));
 
 /** All pages, by their addresses. */
 export const App = () => (
@@ -17,6 +20,9 @@ export const App = () => (
           <Router>
             <Route path="/" component={Batches} />
             <Route path="/console/batches/:id" component={Batch} />
+            <Route path="/console/queues" component={Queues} />
+            <Route path="/console/sign-in" component={SignIn} />
+            <Route path="/console/signed-in" component={SignedBack} />
             <Route default component={NotFound} />
           </Router>
         </ErrorBoundary>

@@ -22,7 +22,19 @@ export function Definition({ batch, onLimit }: { readonly batch: BatchDetails; r
           <a href={`/console/recipe-types/${recipeType.databaseId}`}>
             {recipeType.title || recipeType.name} {recipeType.version}
           </a>
-          , {dateRange ? t.range(dateRange.type, dateRange.started ?? null, dateRange.ended ?? null) : t.always}
+          , {dateRange ? t.range[dateRange.type] : t.always}
+          {dateRange?.started && (
+            <>
+              {" "}
+              {t.from} <Time at={dateRange.started} isAbsolute />
+            </>
+          )}
+          {dateRange?.ended && (
+            <>
+              {" "}
+              {t.to} <Time at={dateRange.ended} isAbsolute />
+            </>
+          )}
         </dd>
         <dt>{t.jobs}</dt>
         <dd>{definition.allJobs ? t.allJobs : definition.jobNames?.length ? t.namedJobs(definition.jobNames) : t.changedJobs}</dd>

@@ -26,6 +26,7 @@ export function JobsChart({ databaseId, total, samples }: Props) {
   const nodes = times.data?.batch?.jobs.nodes;
   const jobs = useMemo(() => (canTell && nodes ? nodes.filter(({ isOriginal }) => isOriginal) : null), [canTell, nodes]);
   const points = useMemo(() => historyOf(jobs, samples), [jobs, samples]);
+  if (canTell && times.isPending) return <span class="skeleton" />;
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last || last.at - first.at < 1000) return <p class="quiet">{total === 0 ? t.none : t.soon}</p>;
   const top = Math.max(1, ...points.map((point) => bands.reduce((sum, band) => sum + point[band], 0)));

@@ -1,0 +1,130 @@
+import { useState } from "preact/hooks";
+import { useQuery } from "../../api/useQuery.js";
+import { mayChange, useViewer } from "../../api/useViewer.js";
+import { ErrorNotice, Notice } from "../../parts/Notice.js";
+import { Time } from "../../parts/Time.js";
+import { useAddress } from "../../parts/useAddress.js";
+import { useTitle } from "../../parts/useTitle.js";
+import { texts } from "../../texts.js";
+import { type QueuedType, queuesDocument } from "./documents.js";
+import { JobTypeDialog } from "./JobTypeDialog.js";
+import "./queues.css";
+
+const t = texts.queues;
+
+/** Milliseconds after which the queues are asked for anew, while somebody looks: nothing tells of their changes. */
+const interval = 5000;
+
+/** What waits and runs of each job type, why it is held, and who runs it. */
+export function Queues() {
+  useTitle(t.title);
+  const address = useAddress();
+  const viewer = useViewer();
+  const [dialog, setDialog] = useState<{ readonly jobType: QueuedType; readonly pauses: boolean | null } | null>(null);
+  const { data, error, refetch } = useQuery(queuesDocument, {}, { refetchInterval: interval });
+  if (error && !data) return <ErrorNotice error={error} retry={() => void refetch()} />;
+  const isAllowed = viewer !== null && mayChange(viewer.role);
+  const showsAll = address.get("idle") === "1";
+  const types = data?.jobTypes.nodes ?? [];
+  const shown = types.filter(
+    ({ queue, isPaused, maxRunning }) => showsAll || queue.queued + queue.running > 0 || queue.lastClaim || isPaused || maxRunning,
+  );
+  return (
+    <>
+      <div class="pageHead">
+        <h1>{t.title}</h1>
+        <label class="inlineCheck">
+          <input type="checkbox" checked={showsAll} onChange={() => address.change({ idle: showsAll ? null : "1" }, true)} />
+          {t.idle(types.length)}
+        </label>
+      </div>
+      {viewer && !isAllowed && <p class="quiet">{texts.errors.forbidden(viewer.role)}</p>}
+      {!data && <span class="skeleton" />}
+      {data && shown.length === 0 && <Notice says={t.none}>{<p class="quiet">{t.noneNext}</p>}</Notice>}
+      {shown.length > 0 && (
+        <table class="queues">
+          <thead>
+            <tr>
+              {Object.values(t.columns).map((column) => (
+                <th key={column} scope="col">
+                  {column}
+                </th>
+              ))}
+              {isAllowed && (
+                <th scope="col">
+                  <span class="unseen">{t.actions}</span>
+                </th>
+              )}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((jobType) => {
+              const { databaseId, name, version, isPaused, maxRunning, queue } = jobType;
+              const full = `${name} ${version}`;
+              const cells = Object.values(t.columns);
+              return (
+                <tr key={databaseId}>
+                  <th scope="row">
+                    {name} <span class="quiet">{version}</span>
+                  </th>
+                  <td data-label={cells[1]}>{texts.number(queue.queued)}</td>
+                  <td data-label={cells[2]}>{queue.oldest ? <Time at={queue.oldest} /> : "–"}</td>
+                  <td data-label={cells[3]}>{t.running(queue.running, maxRunning ?? null)}</td>
+                  <td data-label={cells[4]} class={queue.held > 0 || isPaused ? "heldCell" : ""}>
+                    {t.held(queue.held, isPaused, maxRunning ?? null, queue.running)}
+                  </td>
+                  <td data-label={cells[5]}>{queue.lastClaim ? <Time at={queue.lastClaim} /> : t.never}</td>
+                  {isAllowed && (
+                    <td class="queueActions">
+                      <button
+                        type="button"
+                        aria-label={`${isPaused ? t.resume : t.pause} ${full}`}
+                        onClick={() => setDialog({ jobType, pauses: !isPaused })}
+                      >
+                        {isPaused ? t.resume : t.pause}
+                      </button>
+                      <button type="button" aria-label={`${t.limitButton} ${full}`} onClick={() => setDialog({ jobType, pauses: null })}>
+                        {t.limitButton}
+                      </button>
+                    </td>
+                  )}
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      )}
+      <h2>{t.workers}</h2>
+      {data?.workers.length === 0 && (
+        <p>
+          {t.noWorkers} <code>npm run work</code>
+        </p>
+      )}
+      {data && data.workers.length > 0 && (
+        <table class="queues workers">
+          <thead>
+            <tr>
+              {Object.values(t.workerColumns).map((column) => (
+                <th key={column} scope="col">
+                  {column}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {data.workers.map(({ name, running, lastSeen }) => (
+              <tr key={name}>
+                <th scope="row">{name}</th>
+                <td data-label={t.workerColumns.running}>{texts.number(running)}</td>
+                <td data-label={t.workerColumns.seen}>
+                  <Time at={lastSeen} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {dialog && <JobTypeDialog {...dialog} onClose={() => setDialog(null)} />}
+    </>
+  );
+}
