@@ -19,6 +19,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    // A busy machine is no fault of the build.
+    rolldownOptions: { checks: { bundlerTimings: false } },
   },
   server: { proxy: { "/graphql": { target: gateway, ws: true } } },
   logLevel: "warn",

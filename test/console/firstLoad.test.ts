@@ -1,0 +1,19 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+import { expect, it } from "vitest";
+
+const folder = new URL("../../dist/console/", import.meta.url);
+const page = readFileSync(new URL("index.html", folder), "utf8");
+const namesIn = (text: string) => [...new Set(text.match(/\bassets\/[\w.-]+\.(js|css|svg)\b/g) ?? [])];
+
+it("What the console loads first is under 200 kB, compressed by gzip", () => {
+  const loaded = namesIn(page);
+  expect(loaded.length).toBeGreaterThan(1);
+  const sizes = loaded.map((name) => readFileSync(new URL(`${name}.gz`, folder)).length);
+  expect(sizes.reduce((sum, size) => sum + size, gzipSync(page).length)).toBeLessThan(200_000);
+});
+
+it("The pages behind the first one are loaded when they are opened", () => {
+  const others = readdirSync(new URL("assets/", folder)).filter((name) => name.endsWith(".js") && !page.includes(name));
+  expect(others.map((name) => name.replace(/-.*$/, ""))).toEqual(expect.arrayContaining(["Batch", "Queues", "SignIn", "openIdConnect"]));
+});
