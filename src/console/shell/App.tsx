@@ -7,6 +7,9 @@ import { Shell } from "./Shell.js";
 
 // Only the first page is in what is loaded first.
 const Batch = lazy(() => import("../pages/batch/Batch.js").then(({ Batch }) => Batch));
+const NewBatch = lazy(() => import("../pages/newBatch/NewBatch.js").then(({ NewBatch }) => NewBatch));
+const RecipeTypes = lazy(() => import("../pages/recipeTypes/RecipeTypes.js").then(({ RecipeTypes }) => RecipeTypes));
+const RecipeType = lazy(() => import("../pages/recipeType/RecipeType.js").then(({ RecipeType }) => RecipeType));
 
 /** All pages, by their addresses. */
 export const App = () => (
@@ -16,7 +19,10 @@ export const App = () => (
         <ErrorBoundary>
           <Router>
             <Route path="/" component={Batches} />
+            <Route path="/console/batches/new" component={NewBatch} />
             <Route path="/console/batches/:id" component={Batch} />
+            <Route path="/console/recipe-types" component={RecipeTypes} />
+            <Route path="/console/recipe-types/:id" component={RecipeType} />
             <Route default component={NotFound} />
           </Router>
         </ErrorBoundary>
