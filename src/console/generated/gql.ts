@@ -31,8 +31,18 @@ type Documents = {
     "\n  query JobExecutions($id: ID!) {\n    job(id: $id) {\n      databaseId\n      status\n      held\n      maxTries\n      executions { attempt status worker claimed ended exitCode message logTail error { name } }\n    }\n  }\n": typeof types.JobExecutionsDocument,
     "\n  fragment BatchRow on Batch {\n    databaseId\n    title\n    created\n    recipeType { databaseId name version }\n    event { description }\n    progress { ...LiveBatch }\n  }\n": typeof types.BatchRowFragmentDoc,
     "\n  query Batches($first: Int!, $after: String, $filter: BatchFilter, $orderBy: [BatchOrder!]) {\n    batches(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes { ...BatchRow }\n      pageInfo { endCursor hasNextPage }\n    }\n  }\n": typeof types.BatchesDocument,
+    "\n  query NewBatchType($id: ID!) {\n    recipeType(id: $id) { databaseId name version title isActive revisionNum definition }\n  }\n": typeof types.NewBatchTypeDocument,
+    "\n  query PlanDefinitions($id: ID!, $revisionNum: [Int!]!) {\n    recipeType(id: $id) { revisions(revisionNum: $revisionNum) { revisionNum definition } }\n  }\n": typeof types.PlanDefinitionsDocument,
+    "\n  query RecipesInTime($id: ID!, $type: DateRangeType!, $outdated: Boolean!, $intervals: Int!) {\n    recipeType(id: $id) { recipesOverTime(type: $type, outdated: $outdated, intervals: $intervals) { started ended seconds counts } }\n  }\n": typeof types.RecipesInTimeDocument,
+    "\n  mutation BatchPlan($input: BatchInput!) {\n    validateBatch(input: $input) {\n      valid\n      recipeCount\n      planToken\n      errors { code path message }\n      warnings { id details }\n      plan { revisionNum recipeCount canReprocess reason jobs { jobName action jobType { name version } } }\n    }\n  }\n": typeof types.BatchPlanDocument,
+    "\n  mutation CreateBatch($input: BatchInput!, $idempotencyKey: String!, $planToken: String) {\n    createBatch(input: $input, idempotencyKey: $idempotencyKey, planToken: $planToken) {\n      batch { databaseId }\n      errors { code path message }\n    }\n  }\n": typeof types.CreateBatchDocument,
     "\n  query Queues {\n    jobTypes(first: 500, filter: { isSystem: false }) {\n      totalCount\n      nodes {\n        databaseId\n        name\n        version\n        title\n        isPaused\n        maxRunning\n        queue { queued held running oldest lastClaim }\n      }\n    }\n    workers { name running lastSeen }\n  }\n": typeof types.QueuesDocument,
     "\n  mutation UpdateJobType($id: ID!, $input: UpdateJobTypeInput!) {\n    change: updateJobType(id: $id, input: $input) { errors { message } }\n  }\n": typeof types.UpdateJobTypeDocument,
+    "\n  query RecipeTypePage($id: ID!) {\n    recipeType(id: $id) {\n      databaseId name version title description isActive revisionNum created lastModified\n      revisions { revisionNum created }\n    }\n  }\n": typeof types.RecipeTypePageDocument,
+    "\n  query Definitions($id: ID!, $revisionNum: [Int!]!) {\n    recipeType(id: $id) { revisions(revisionNum: $revisionNum) { revisionNum definition } }\n  }\n": typeof types.DefinitionsDocument,
+    "\n  mutation RecipesByRevision($id: ID!) {\n    validateBatch(input: { recipeTypeId: $id, definition: { allJobs: true } }) { plan { revisionNum recipeCount } }\n  }\n": typeof types.RecipesByRevisionDocument,
+    "\n  query TypeBatches($id: ID!, $first: Int!) {\n    batches(first: $first, filter: { recipeTypeId: [$id] }, orderBy: [{ field: CREATED, direction: DESC }]) {\n      totalCount\n      nodes { databaseId title created event { description } progress { ...LiveBatch } }\n    }\n  }\n": typeof types.TypeBatchesDocument,
+    "\n  query RecipeTypes($first: Int!, $search: String, $isActive: Boolean) {\n    recipeTypes(first: $first, filter: { search: $search, isActive: $isActive }) {\n      totalCount\n      nodes { databaseId name version title isActive revisionNum lastModified }\n    }\n  }\n": typeof types.RecipeTypesDocument,
 };
 const documents: Documents = {
     "\n  mutation CancelBatch($id: ID!, $reason: String) {\n    change: cancelBatch(id: $id, reason: $reason) { errors { message } }\n  }\n": types.CancelBatchDocument,
@@ -51,8 +61,18 @@ const documents: Documents = {
     "\n  query JobExecutions($id: ID!) {\n    job(id: $id) {\n      databaseId\n      status\n      held\n      maxTries\n      executions { attempt status worker claimed ended exitCode message logTail error { name } }\n    }\n  }\n": types.JobExecutionsDocument,
     "\n  fragment BatchRow on Batch {\n    databaseId\n    title\n    created\n    recipeType { databaseId name version }\n    event { description }\n    progress { ...LiveBatch }\n  }\n": types.BatchRowFragmentDoc,
     "\n  query Batches($first: Int!, $after: String, $filter: BatchFilter, $orderBy: [BatchOrder!]) {\n    batches(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes { ...BatchRow }\n      pageInfo { endCursor hasNextPage }\n    }\n  }\n": types.BatchesDocument,
+    "\n  query NewBatchType($id: ID!) {\n    recipeType(id: $id) { databaseId name version title isActive revisionNum definition }\n  }\n": types.NewBatchTypeDocument,
+    "\n  query PlanDefinitions($id: ID!, $revisionNum: [Int!]!) {\n    recipeType(id: $id) { revisions(revisionNum: $revisionNum) { revisionNum definition } }\n  }\n": types.PlanDefinitionsDocument,
+    "\n  query RecipesInTime($id: ID!, $type: DateRangeType!, $outdated: Boolean!, $intervals: Int!) {\n    recipeType(id: $id) { recipesOverTime(type: $type, outdated: $outdated, intervals: $intervals) { started ended seconds counts } }\n  }\n": types.RecipesInTimeDocument,
+    "\n  mutation BatchPlan($input: BatchInput!) {\n    validateBatch(input: $input) {\n      valid\n      recipeCount\n      planToken\n      errors { code path message }\n      warnings { id details }\n      plan { revisionNum recipeCount canReprocess reason jobs { jobName action jobType { name version } } }\n    }\n  }\n": types.BatchPlanDocument,
+    "\n  mutation CreateBatch($input: BatchInput!, $idempotencyKey: String!, $planToken: String) {\n    createBatch(input: $input, idempotencyKey: $idempotencyKey, planToken: $planToken) {\n      batch { databaseId }\n      errors { code path message }\n    }\n  }\n": types.CreateBatchDocument,
     "\n  query Queues {\n    jobTypes(first: 500, filter: { isSystem: false }) {\n      totalCount\n      nodes {\n        databaseId\n        name\n        version\n        title\n        isPaused\n        maxRunning\n        queue { queued held running oldest lastClaim }\n      }\n    }\n    workers { name running lastSeen }\n  }\n": types.QueuesDocument,
     "\n  mutation UpdateJobType($id: ID!, $input: UpdateJobTypeInput!) {\n    change: updateJobType(id: $id, input: $input) { errors { message } }\n  }\n": types.UpdateJobTypeDocument,
+    "\n  query RecipeTypePage($id: ID!) {\n    recipeType(id: $id) {\n      databaseId name version title description isActive revisionNum created lastModified\n      revisions { revisionNum created }\n    }\n  }\n": types.RecipeTypePageDocument,
+    "\n  query Definitions($id: ID!, $revisionNum: [Int!]!) {\n    recipeType(id: $id) { revisions(revisionNum: $revisionNum) { revisionNum definition } }\n  }\n": types.DefinitionsDocument,
+    "\n  mutation RecipesByRevision($id: ID!) {\n    validateBatch(input: { recipeTypeId: $id, definition: { allJobs: true } }) { plan { revisionNum recipeCount } }\n  }\n": types.RecipesByRevisionDocument,
+    "\n  query TypeBatches($id: ID!, $first: Int!) {\n    batches(first: $first, filter: { recipeTypeId: [$id] }, orderBy: [{ field: CREATED, direction: DESC }]) {\n      totalCount\n      nodes { databaseId title created event { description } progress { ...LiveBatch } }\n    }\n  }\n": types.TypeBatchesDocument,
+    "\n  query RecipeTypes($first: Int!, $search: String, $isActive: Boolean) {\n    recipeTypes(first: $first, filter: { search: $search, isActive: $isActive }) {\n      totalCount\n      nodes { databaseId name version title isActive revisionNum lastModified }\n    }\n  }\n": types.RecipeTypesDocument,
 };
 
 /**
@@ -122,11 +142,51 @@ export function graphql(source: "\n  query Batches($first: Int!, $after: String,
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query NewBatchType($id: ID!) {\n    recipeType(id: $id) { databaseId name version title isActive revisionNum definition }\n  }\n"): typeof import('./graphql.js').NewBatchTypeDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PlanDefinitions($id: ID!, $revisionNum: [Int!]!) {\n    recipeType(id: $id) { revisions(revisionNum: $revisionNum) { revisionNum definition } }\n  }\n"): typeof import('./graphql.js').PlanDefinitionsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query RecipesInTime($id: ID!, $type: DateRangeType!, $outdated: Boolean!, $intervals: Int!) {\n    recipeType(id: $id) { recipesOverTime(type: $type, outdated: $outdated, intervals: $intervals) { started ended seconds counts } }\n  }\n"): typeof import('./graphql.js').RecipesInTimeDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation BatchPlan($input: BatchInput!) {\n    validateBatch(input: $input) {\n      valid\n      recipeCount\n      planToken\n      errors { code path message }\n      warnings { id details }\n      plan { revisionNum recipeCount canReprocess reason jobs { jobName action jobType { name version } } }\n    }\n  }\n"): typeof import('./graphql.js').BatchPlanDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateBatch($input: BatchInput!, $idempotencyKey: String!, $planToken: String) {\n    createBatch(input: $input, idempotencyKey: $idempotencyKey, planToken: $planToken) {\n      batch { databaseId }\n      errors { code path message }\n    }\n  }\n"): typeof import('./graphql.js').CreateBatchDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query Queues {\n    jobTypes(first: 500, filter: { isSystem: false }) {\n      totalCount\n      nodes {\n        databaseId\n        name\n        version\n        title\n        isPaused\n        maxRunning\n        queue { queued held running oldest lastClaim }\n      }\n    }\n    workers { name running lastSeen }\n  }\n"): typeof import('./graphql.js').QueuesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation UpdateJobType($id: ID!, $input: UpdateJobTypeInput!) {\n    change: updateJobType(id: $id, input: $input) { errors { message } }\n  }\n"): typeof import('./graphql.js').UpdateJobTypeDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query RecipeTypePage($id: ID!) {\n    recipeType(id: $id) {\n      databaseId name version title description isActive revisionNum created lastModified\n      revisions { revisionNum created }\n    }\n  }\n"): typeof import('./graphql.js').RecipeTypePageDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Definitions($id: ID!, $revisionNum: [Int!]!) {\n    recipeType(id: $id) { revisions(revisionNum: $revisionNum) { revisionNum definition } }\n  }\n"): typeof import('./graphql.js').DefinitionsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RecipesByRevision($id: ID!) {\n    validateBatch(input: { recipeTypeId: $id, definition: { allJobs: true } }) { plan { revisionNum recipeCount } }\n  }\n"): typeof import('./graphql.js').RecipesByRevisionDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TypeBatches($id: ID!, $first: Int!) {\n    batches(first: $first, filter: { recipeTypeId: [$id] }, orderBy: [{ field: CREATED, direction: DESC }]) {\n      totalCount\n      nodes { databaseId title created event { description } progress { ...LiveBatch } }\n    }\n  }\n"): typeof import('./graphql.js').TypeBatchesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query RecipeTypes($first: Int!, $search: String, $isActive: Boolean) {\n    recipeTypes(first: $first, filter: { search: $search, isActive: $isActive }) {\n      totalCount\n      nodes { databaseId name version title isActive revisionNum lastModified }\n    }\n  }\n"): typeof import('./graphql.js').RecipeTypesDocument;
 
 
 export function graphql(source: string) {

@@ -4,6 +4,19 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** What a batch re-processes. */
+export type BatchDefinitionInput = {
+  /** Run every job again; overrides jobNames. */
+  allJobs?: boolean | null | undefined;
+  /** Only recipes of this time. Absent: of all times. */
+  dateRange?: DateRangeInput | null | undefined;
+  /** Jobs to run again even where nothing changed: at most 1000 names, of at most 100 characters each. */
+  jobNames?: Array<string> | null | undefined;
+  /** The priority of the new jobs, instead of their types' own; a lower number is more urgent. */
+  priority?: number | null | undefined;
+  version?: string | null | undefined;
+};
+
 /** Conditions on batches. All of them must hold; of a list, one value. A list has at most 1000 values. */
 export type BatchFilter = {
   /** The name of the actor who created the batch. */
@@ -18,6 +31,19 @@ export type BatchFilter = {
   /** Part of the title, in any case. */
   title?: string | null | undefined;
   workState?: Array<WorkState> | null | undefined;
+};
+
+/** The batch to create. */
+export type BatchInput = {
+  definition: BatchDefinitionInput;
+  /** At most 5000 characters. */
+  description?: string | null | undefined;
+  limits?: BatchLimitsInput | null | undefined;
+  /** The recipe type whose recipes are re-processed: its global id, or its integer id. */
+  recipeTypeId: string | number;
+  selection?: BatchSelectionInput | null | undefined;
+  /** At most 50 characters. */
+  title?: string | null | undefined;
 };
 
 /** The brakes of a batch's work. What is absent stays as it is; null takes the limit away. */
@@ -47,6 +73,15 @@ export type BatchOrderField =
   | 'TITLE'
   | 'TOTAL_COUNT';
 
+/** Which recipes a batch may match, beside its definition: all of these conditions must hold, too. */
+export type BatchSelectionInput = {
+  /** Only the recipes at which this batch failed, and those that it made and that have FAILED jobs. The latter jobs run again even where nothing changed. */
+  failedInBatchId?: string | number | null | undefined;
+  order?: RecipeOrder | null | undefined;
+  /** Only these recipes, at most 10000, by global or integer id. Those that are superseded by then don't match. */
+  recipeIds?: Array<string | number> | null | undefined;
+};
+
 /** SUBMITTED and CREATED are the documented states; REST shows every other one as SUBMITTED. */
 export type BatchStatus =
   /** Stopped for good by a caller; retried, a new batch goes on with what it never came to. */
@@ -62,12 +97,30 @@ export type BatchStatus =
   /** Asked for; its creator job waits. */
   | 'SUBMITTED';
 
+/** Both bounds are inclusive, ended to the end of its millisecond; at least one is required. */
+export type DateRangeInput = {
+  ended?: string | null | undefined;
+  started?: string | null | undefined;
+  type?: DateRangeType | null | undefined;
+};
+
 /** What a date range is about. */
 export type DateRangeType =
   /** When the recipe was made. */
   | 'CREATED'
   /** The data times of the recipe's input files. */
   | 'DATA';
+
+/** What becomes of a job when its recipe is re-processed. */
+export type JobAction =
+  /** New or changed: a new job. */
+  | 'ADD'
+  /** Nothing changed: the new recipe keeps the old job. */
+  | 'KEEP'
+  /** The old job is superseded by none. */
+  | 'REMOVE'
+  /** Nothing changed, but it is forced, or an ancestor is: a new job supersedes the old one. */
+  | 'RERUN';
 
 /** What an execution is doing, or how it has ended. */
 export type JobExecutionStatus =
@@ -99,6 +152,13 @@ export type OrderDirection =
   | 'ASC'
   | 'DESC';
 
+/** In which order recipes are re-processed, and their jobs queued. */
+export type RecipeOrder =
+  /** The recipe made last comes first. */
+  | 'NEWEST_FIRST'
+  /** As they were made. */
+  | 'OLDEST_FIRST';
+
 /** What a caller may do. */
 export type Role =
   /** Does what an operator does, and what the settings keep for administrators. */
@@ -129,6 +189,25 @@ export type UpdateJobTypeInput = {
   /** The most jobs of the type that run at once, from 1 on; null takes the limit away. */
   maxRunning?: number | null | undefined;
 };
+
+/** What kind of mistake it is. */
+export type UserErrorCode =
+  /** The object is not in a state for this, or something else would be done than was shown. */
+  | 'CONFLICT'
+  /** The caller may not do this. */
+  | 'FORBIDDEN'
+  /** The idempotency key came with another input before. */
+  | 'IDEMPOTENCY_MISMATCH'
+  /** The value is not one that the field takes. */
+  | 'INVALID'
+  /** There is no such object. */
+  | 'NOT_FOUND'
+  /** The field is missing. */
+  | 'REQUIRED'
+  /** The token is that of an execution that has ended, or of none. */
+  | 'STALE_EXECUTION'
+  /** There is more of it than the gateway takes. */
+  | 'TOO_LARGE';
 
 /** What becomes of the jobs that a batch made. */
 export type WorkState =
@@ -253,6 +332,47 @@ export type BatchesQueryVariables = Exact<{
 
 export type BatchesQuery = { batches: { totalCount: number, nodes: Array<{ databaseId: number, title: string | null, created: string, recipeType: { databaseId: number, name: string, version: string }, event: { description: Record<string, unknown> }, progress: { status: BatchStatus, total: number, created: number, failed: number, percent: number | null, work: { state: WorkState, percent: number | null, finished: string | null, estimate: string | null, recipesCompleted: number, jobs: { blocked: number, canceled: number, completed: number, failed: number, pending: number, queued: number, running: number, total: number } } } }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
 
+export type NewBatchTypeQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type NewBatchTypeQuery = { recipeType: { databaseId: number, name: string, version: string, title: string | null, isActive: boolean, revisionNum: number, definition: Record<string, unknown> } | null };
+
+export type PlanDefinitionsQueryVariables = Exact<{
+  id: string | number;
+  revisionNum: Array<number> | number;
+}>;
+
+
+export type PlanDefinitionsQuery = { recipeType: { revisions: Array<{ revisionNum: number, definition: Record<string, unknown> }> } | null };
+
+export type RecipesInTimeQueryVariables = Exact<{
+  id: string | number;
+  type: DateRangeType;
+  outdated: boolean;
+  intervals: number;
+}>;
+
+
+export type RecipesInTimeQuery = { recipeType: { recipesOverTime: { started: string, ended: string, seconds: number, counts: Array<number> } | null } | null };
+
+export type BatchPlanMutationVariables = Exact<{
+  input: BatchInput;
+}>;
+
+
+export type BatchPlanMutation = { validateBatch: { valid: boolean, recipeCount: number | null, planToken: string | null, errors: Array<{ code: UserErrorCode, path: Array<string>, message: string }>, warnings: Array<{ id: string, details: string }>, plan: Array<{ revisionNum: number, recipeCount: number, canReprocess: boolean, reason: string | null, jobs: Array<{ jobName: string, action: JobAction, jobType: { name: string, version: string } | null }> }> } };
+
+export type CreateBatchMutationVariables = Exact<{
+  input: BatchInput;
+  idempotencyKey: string;
+  planToken?: string | null | undefined;
+}>;
+
+
+export type CreateBatchMutation = { createBatch: { batch: { databaseId: number } | null, errors: Array<{ code: UserErrorCode, path: Array<string>, message: string }> } };
+
 export type QueuesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -265,6 +385,45 @@ export type UpdateJobTypeMutationVariables = Exact<{
 
 
 export type UpdateJobTypeMutation = { change: { errors: Array<{ message: string }> } };
+
+export type RecipeTypePageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RecipeTypePageQuery = { recipeType: { databaseId: number, name: string, version: string, title: string | null, description: string | null, isActive: boolean, revisionNum: number, created: string, lastModified: string, revisions: Array<{ revisionNum: number, created: string }> } | null };
+
+export type DefinitionsQueryVariables = Exact<{
+  id: string | number;
+  revisionNum: Array<number> | number;
+}>;
+
+
+export type DefinitionsQuery = { recipeType: { revisions: Array<{ revisionNum: number, definition: Record<string, unknown> }> } | null };
+
+export type RecipesByRevisionMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RecipesByRevisionMutation = { validateBatch: { plan: Array<{ revisionNum: number, recipeCount: number }> } };
+
+export type TypeBatchesQueryVariables = Exact<{
+  id: string | number;
+  first: number;
+}>;
+
+
+export type TypeBatchesQuery = { batches: { totalCount: number, nodes: Array<{ databaseId: number, title: string | null, created: string, event: { description: Record<string, unknown> }, progress: { status: BatchStatus, total: number, created: number, failed: number, percent: number | null, work: { state: WorkState, percent: number | null, finished: string | null, estimate: string | null, recipesCompleted: number, jobs: { blocked: number, canceled: number, completed: number, failed: number, pending: number, queued: number, running: number, total: number } } } }> } };
+
+export type RecipeTypesQueryVariables = Exact<{
+  first: number;
+  search?: string | null | undefined;
+  isActive?: boolean | null | undefined;
+}>;
+
+
+export type RecipeTypesQuery = { recipeTypes: { totalCount: number, nodes: Array<{ databaseId: number, name: string, version: string, title: string | null, isActive: boolean, revisionNum: number, lastModified: string }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -688,6 +847,91 @@ fragment BatchRow on Batch {
     ...LiveBatch
   }
 }`, {"hash":"sha256:404cfdc9821b2cd2227b773f69173c1536416c58eeac9b460ad6c01e5ab93b1e"}) as unknown as TypedDocumentString<BatchesQuery, BatchesQueryVariables>;
+export const NewBatchTypeDocument = new TypedDocumentString(`
+    query NewBatchType($id: ID!) {
+  recipeType(id: $id) {
+    databaseId
+    name
+    version
+    title
+    isActive
+    revisionNum
+    definition
+  }
+}
+    `, {"hash":"sha256:8269fc19904409d02d077423e9c9bc1da5da6c5ebd7cae54e263d3d724d2ce19"}) as unknown as TypedDocumentString<NewBatchTypeQuery, NewBatchTypeQueryVariables>;
+export const PlanDefinitionsDocument = new TypedDocumentString(`
+    query PlanDefinitions($id: ID!, $revisionNum: [Int!]!) {
+  recipeType(id: $id) {
+    revisions(revisionNum: $revisionNum) {
+      revisionNum
+      definition
+    }
+  }
+}
+    `, {"hash":"sha256:2aaef946eefeaf64aca9dacb1ddbf4abedafee53a90f5b944324d5f370629bbe"}) as unknown as TypedDocumentString<PlanDefinitionsQuery, PlanDefinitionsQueryVariables>;
+export const RecipesInTimeDocument = new TypedDocumentString(`
+    query RecipesInTime($id: ID!, $type: DateRangeType!, $outdated: Boolean!, $intervals: Int!) {
+  recipeType(id: $id) {
+    recipesOverTime(type: $type, outdated: $outdated, intervals: $intervals) {
+      started
+      ended
+      seconds
+      counts
+    }
+  }
+}
+    `, {"hash":"sha256:07b40215d2f3129688065bc9edf1a646c87a58cb26cba274ffff2f510f2c72c6"}) as unknown as TypedDocumentString<RecipesInTimeQuery, RecipesInTimeQueryVariables>;
+export const BatchPlanDocument = new TypedDocumentString(`
+    mutation BatchPlan($input: BatchInput!) {
+  validateBatch(input: $input) {
+    valid
+    recipeCount
+    planToken
+    errors {
+      code
+      path
+      message
+    }
+    warnings {
+      id
+      details
+    }
+    plan {
+      revisionNum
+      recipeCount
+      canReprocess
+      reason
+      jobs {
+        jobName
+        action
+        jobType {
+          name
+          version
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:080ef82d2e2c3b41ff601d9f348c1b00a7e996838d3d57b2587d19694f4e69cd"}) as unknown as TypedDocumentString<BatchPlanMutation, BatchPlanMutationVariables>;
+export const CreateBatchDocument = new TypedDocumentString(`
+    mutation CreateBatch($input: BatchInput!, $idempotencyKey: String!, $planToken: String) {
+  createBatch(
+    input: $input
+    idempotencyKey: $idempotencyKey
+    planToken: $planToken
+  ) {
+    batch {
+      databaseId
+    }
+    errors {
+      code
+      path
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:f0198805c919e5f2cc0e2d18025018aef56c1cb3d3c10ae6f08cdc8addc18e39"}) as unknown as TypedDocumentString<CreateBatchMutation, CreateBatchMutationVariables>;
 export const QueuesDocument = new TypedDocumentString(`
     query Queues {
   jobTypes(first: 500, filter: {isSystem: false}) {
@@ -724,3 +968,103 @@ export const UpdateJobTypeDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:1b7bf61b04f265ba2b6f8e1e96663f2801cb1394be2f76fa18e63d2250d7be42"}) as unknown as TypedDocumentString<UpdateJobTypeMutation, UpdateJobTypeMutationVariables>;
+export const RecipeTypePageDocument = new TypedDocumentString(`
+    query RecipeTypePage($id: ID!) {
+  recipeType(id: $id) {
+    databaseId
+    name
+    version
+    title
+    description
+    isActive
+    revisionNum
+    created
+    lastModified
+    revisions {
+      revisionNum
+      created
+    }
+  }
+}
+    `, {"hash":"sha256:1363c6fdfd064b2a640c909c01a88d5c54833bb26c8f547079c7508b80d72691"}) as unknown as TypedDocumentString<RecipeTypePageQuery, RecipeTypePageQueryVariables>;
+export const DefinitionsDocument = new TypedDocumentString(`
+    query Definitions($id: ID!, $revisionNum: [Int!]!) {
+  recipeType(id: $id) {
+    revisions(revisionNum: $revisionNum) {
+      revisionNum
+      definition
+    }
+  }
+}
+    `, {"hash":"sha256:4adb30dfbd0b49b50c1c261d3e537bf3daa85e83211d5a6626fc23e5482405ad"}) as unknown as TypedDocumentString<DefinitionsQuery, DefinitionsQueryVariables>;
+export const RecipesByRevisionDocument = new TypedDocumentString(`
+    mutation RecipesByRevision($id: ID!) {
+  validateBatch(input: {recipeTypeId: $id, definition: {allJobs: true}}) {
+    plan {
+      revisionNum
+      recipeCount
+    }
+  }
+}
+    `, {"hash":"sha256:11dde33455306015aba43106e4472390c56cf0866994c0b8b9bb6f1981f2d619"}) as unknown as TypedDocumentString<RecipesByRevisionMutation, RecipesByRevisionMutationVariables>;
+export const TypeBatchesDocument = new TypedDocumentString(`
+    query TypeBatches($id: ID!, $first: Int!) {
+  batches(
+    first: $first
+    filter: {recipeTypeId: [$id]}
+    orderBy: [{field: CREATED, direction: DESC}]
+  ) {
+    totalCount
+    nodes {
+      databaseId
+      title
+      created
+      event {
+        description
+      }
+      progress {
+        ...LiveBatch
+      }
+    }
+  }
+}
+    fragment LiveBatch on BatchProgress {
+  status
+  total
+  created
+  failed
+  percent
+  work {
+    state
+    percent
+    finished
+    estimate
+    recipesCompleted
+    jobs {
+      blocked
+      canceled
+      completed
+      failed
+      pending
+      queued
+      running
+      total
+    }
+  }
+}`, {"hash":"sha256:3d9392611cf480cac7b65f4e2774730b9ffd1e5a3c29f19303074e4537b08c22"}) as unknown as TypedDocumentString<TypeBatchesQuery, TypeBatchesQueryVariables>;
+export const RecipeTypesDocument = new TypedDocumentString(`
+    query RecipeTypes($first: Int!, $search: String, $isActive: Boolean) {
+  recipeTypes(first: $first, filter: {search: $search, isActive: $isActive}) {
+    totalCount
+    nodes {
+      databaseId
+      name
+      version
+      title
+      isActive
+      revisionNum
+      lastModified
+    }
+  }
+}
+    `, {"hash":"sha256:c9c89dcacb54e171a7e61dd4899e22632a87ce15f242b960c1d4c3abea1447b2"}) as unknown as TypedDocumentString<RecipeTypesQuery, RecipeTypesQueryVariables>;

@@ -10,6 +10,9 @@ const Batch = lazy(() => import("../pages/batch/Batch.js").then(({ Batch }) => B
 const Queues = lazy(() => import("../pages/queues/Queues.js").then(({ Queues }) => Queues));
 const SignIn = lazy(() => import("../pages/signIn/SignIn.js").then(({ SignIn }) => SignIn));
 const SignedBack = lazy(() => import("../pages/signIn/SignedBack.js").then(({ SignedBack }) => SignedBack));
+const NewBatch = lazy(() => import("../pages/newBatch/NewBatch.js").then(({ NewBatch }) => NewBatch));
+const RecipeTypes = lazy(() => import("../pages/recipeTypes/RecipeTypes.js").then(({ RecipeTypes }) => RecipeTypes));
+const RecipeType = lazy(() => import("../pages/recipeType/RecipeType.js").then(({ RecipeType }) => RecipeType));
 
 /** All pages, by their addresses. */
 export const App = () => (
@@ -19,10 +22,13 @@ export const App = () => (
         <ErrorBoundary>
           <Router>
             <Route path="/" component={Batches} />
+            <Route path="/console/batches/new" component={NewBatch} />
             <Route path="/console/batches/:id" component={Batch} />
             <Route path="/console/queues" component={Queues} />
             <Route path="/console/sign-in" component={SignIn} />
             <Route path="/console/signed-in" component={SignedBack} />
+            <Route path="/console/recipe-types" component={RecipeTypes} />
+            <Route path="/console/recipe-types/:id" component={RecipeType} />
             <Route default component={NotFound} />
           </Router>
         </ErrorBoundary>

@@ -1,0 +1,81 @@
+import { keepPreviousData } from "@tanstack/preact-query";
+import { useQuery } from "../../api/useQuery.js";
+import { Histogram } from "../../parts/histogram/Histogram.js";
+import { ErrorNotice } from "../../parts/Notice.js";
+import type { Address } from "../../parts/useAddress.js";
+import type { Draft } from "../../parts/useDraft.js";
+import { texts } from "../../texts.js";
+import { dateTypeOf, forcesJobs } from "./batchInput.js";
+import { recipesInTimeDocument } from "./documents.js";
+import { fromLocal, toLocal } from "./localTime.js";
+import { Remarks } from "./Remarks.js";
+import type { Field, Remark } from "./remarksOf.js";
+
+const t = texts.newBatch;
+/** The most bars. */
+const intervals = 80;
+
+interface Props {
+  readonly typeId: string;
+  readonly address: Address;
+  readonly draft: Draft;
+  readonly remarks: ReadonlyMap<Field, readonly Remark[]>;
+}
+
+/** Which recipes match by their time: dragged on a histogram of those that could, or typed. */
+export function RangePart({ typeId, address, draft, remarks }: Props) {
+  const type = dateTypeOf(address);
+  const variables = { id: typeId, type, outdated: !forcesJobs(address), intervals } as const;
+  const { data, error, refetch } = useQuery(recipesInTimeDocument, variables, { placeholderData: keepPreviousData, staleTime: 60_000 });
+  const found = data?.recipeType?.recipesOverTime;
+  const bounds = { from: draft.get("from") || null, to: draft.get("to") || null };
+  const bound = (name: "from" | "to", label: string, end: number) => (
+    <label class="field">
+      {label}
+      <input
+        type="datetime-local"
+        step={1}
+        value={toLocal(draft.get(name))}
+        aria-describedby="remarks-range"
+        onChange={({ currentTarget }) => draft.change({ [name]: fromLocal(currentTarget.value, end) })}
+      />
+    </label>
+  );
+  return (
+    <section>
+      <h2>{t.range}</h2>
+      <div class="newBatchRow">
+        {(["CREATED", "DATA"] as const).map((value) => (
+          <label key={value}>
+            <input
+              type="radio"
+              name="by"
+              checked={dateTypeOf(draft) === value}
+              onChange={() => draft.change({ by: value === "DATA" ? "data" : null })}
+            />{" "}
+            {t.by[value]}
+          </label>
+        ))}
+      </div>
+      {error ? (
+        <ErrorNotice error={error} retry={() => void refetch()} />
+      ) : found ? (
+        <Histogram intervals={found} bounds={bounds} onChange={({ from, to }) => draft.change({ from, to })} />
+      ) : data ? (
+        <p class="quiet">{t.noTimes}</p>
+      ) : (
+        <div class="skeleton newBatchWaiting" />
+      )}
+      <div class="newBatchRow">
+        {bound("from", t.from, 0)}
+        {bound("to", t.to, 999)}
+        {(bounds.from || bounds.to) && (
+          <button type="button" onClick={() => draft.change({ from: null, to: null })}>
+            {t.wholeRange}
+          </button>
+        )}
+      </div>
+      <Remarks of="range" remarks={remarks} />
+    </section>
+  );
+}

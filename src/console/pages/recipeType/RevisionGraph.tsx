@@ -1,0 +1,101 @@
+import { keepPreviousData } from "@tanstack/preact-query";
+import { useMemo, useState } from "preact/hooks";
+import { useQuery } from "../../api/useQuery.js";
+import { type ComparedGraph, compareGraphs, type JobChange } from "../../parts/graph/compareGraphs.js";
+import type { JobMark } from "../../parts/graph/drawnGraph.js";
+import { JobGraph } from "../../parts/graph/JobGraph.js";
+import { MarkLegend } from "../../parts/graph/MarkLegend.js";
+import { readRecipeGraph } from "../../parts/graph/recipeGraph.js";
+import { ErrorNotice } from "../../parts/Notice.js";
+import type { Address } from "../../parts/useAddress.js";
+import { texts } from "../../texts.js";
+import { definitionsDocument, type RecipeTypePage } from "./documents.js";
+import { JobInWords } from "./JobInWords.js";
+
+const t = texts.recipeType;
+const markOf = (change: JobChange): JobMark | null => (change === "SAME" ? null : change);
+
+interface Props {
+  readonly id: string;
+  /** Null while it is loaded. */
+  readonly recipeType: RecipeTypePage | null;
+  /** Has the revision that is shown, and the one that it is compared with. */
+  readonly address: Address;
+}
+
+/** The graph of a revision, or the difference between two in one picture. */
+export function RevisionGraph({ id, recipeType, address }: Props) {
+  const [pressed, setPressed] = useState<string | null>(null);
+  const shown = Number(address.get("revision")) || (recipeType?.revisionNum ?? 0);
+  const against = Number(address.get("against")) || null;
+  const revisionNum = [shown, ...(against ? [against] : [])];
+  const { data, error, refetch } = useQuery(
+    definitionsDocument,
+    { id, revisionNum },
+    { enabled: recipeType !== null, placeholderData: keepPreviousData, staleTime: Number.POSITIVE_INFINITY },
+  );
+  const compared = useMemo(() => {
+    const graphOf = (num: number) => {
+      const definition = data?.recipeType?.revisions.find((revision) => revision.revisionNum === num)?.definition;
+      return definition ? readRecipeGraph(definition) : null;
+    };
+    const later = graphOf(shown);
+    const earlier = against ? graphOf(against) : later;
+    return later && earlier && compareGraphs(earlier, later);
+  }, [data, shown, against]);
+  const revisions = recipeType?.revisions ?? [];
+  const choice = (name: "revision" | "against", label: string, value: number | null, none: string | null) => (
+    <label>
+      {label}{" "}
+      <select value={value ?? ""} onChange={({ currentTarget }) => address.change({ [name]: currentTarget.value })}>
+        {none && <option value="">{none}</option>}
+        {revisions.map((revision) => (
+          <option key={revision.revisionNum} value={revision.revisionNum}>
+            {t.revisionOption(revision.revisionNum, revision.revisionNum === recipeType?.revisionNum)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+  const job = compared?.jobs.find((candidate) => candidate.job.name === pressed);
+  return (
+    <section>
+      <h2>{t.graph}</h2>
+      <div class="recipeTypeRow">
+        {choice("revision", t.shownRevision, shown, null)}
+        {revisions.length > 1 && choice("against", t.comparedWith, against, t.nothing)}
+      </div>
+      {error ? (
+        <ErrorNotice error={error} retry={() => void refetch()} />
+      ) : compared ? (
+        <>
+          {against && <p role="status">{differenceInWords(compared)}</p>}
+          <JobGraph
+            label={against ? t.differenceLabel(against, shown) : t.graphLabel(shown)}
+            jobs={compared.jobs.map(({ job: { name, jobType }, change, earlierJobType }) => ({
+              name,
+              jobType,
+              mark: markOf(change),
+              note: earlierJobType ? texts.graph.was(earlierJobType.version) : undefined,
+              isPressed: name === pressed,
+            }))}
+            edges={compared.edges.map(({ from, to, change }) => ({ from, to, mark: markOf(change) }))}
+            onPress={(name) => setPressed(name === pressed ? null : name)}
+          />
+          {against && <MarkLegend marks={["ADDED", "REMOVED", "CHANGED"]} />}
+          {job ? <JobInWords compared={job} /> : <p class="quiet">{t.pressJob}</p>}
+        </>
+      ) : data ? (
+        <p>{t.noSuchRevision}</p>
+      ) : (
+        <div class="skeleton recipeTypeWaiting" />
+      )}
+    </section>
+  );
+}
+
+function differenceInWords({ jobs, edges }: ComparedGraph): string {
+  const count = (change: string) => jobs.filter((job) => job.change === change).length;
+  const moved = edges.filter(({ change }) => change !== "SAME").length;
+  return t.difference({ added: count("ADDED"), removed: count("REMOVED"), changed: count("CHANGED"), edges: moved });
+}

@@ -1,0 +1,36 @@
+import { graphql } from "../../generated/gql.js";
+import type { RecipeTypePageQuery, TypeBatchesQuery } from "../../generated/graphql.js";
+
+export const recipeTypePageDocument = graphql(`
+  query RecipeTypePage($id: ID!) {
+    recipeType(id: $id) {
+      databaseId name version title description isActive revisionNum created lastModified
+      revisions { revisionNum created }
+    }
+  }
+`);
+
+export const definitionsDocument = graphql(`
+  query Definitions($id: ID!, $revisionNum: [Int!]!) {
+    recipeType(id: $id) { revisions(revisionNum: $revisionNum) { revisionNum definition } }
+  }
+`);
+
+/** How many recipes each revision has: what a batch would match that runs all jobs again. */
+export const recipesByRevisionDocument = graphql(`
+  mutation RecipesByRevision($id: ID!) {
+    validateBatch(input: { recipeTypeId: $id, definition: { allJobs: true } }) { plan { revisionNum recipeCount } }
+  }
+`);
+
+export const typeBatchesDocument = graphql(`
+  query TypeBatches($id: ID!, $first: Int!) {
+    batches(first: $first, filter: { recipeTypeId: [$id] }, orderBy: [{ field: CREATED, direction: DESC }]) {
+      totalCount
+      nodes { databaseId title created event { description } progress { ...LiveBatch } }
+    }
+  }
+`);
+
+export type RecipeTypePage = NonNullable<RecipeTypePageQuery["recipeType"]>;
+export type TypeBatch = TypeBatchesQuery["batches"]["nodes"][number];

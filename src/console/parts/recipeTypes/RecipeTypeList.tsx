@@ -1,0 +1,84 @@
+import { keepPreviousData } from "@tanstack/preact-query";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { useQuery } from "../../api/useQuery.js";
+import { texts } from "../../texts.js";
+import { ErrorNotice, Notice } from "../Notice.js";
+import { useShortcut } from "../shortcuts.js";
+import { Time } from "../Time.js";
+import type { Draft } from "../useDraft.js";
+import { recipeTypesDocument } from "./documents.js";
+import "./recipeTypeList.css";
+
+const t = texts.recipeTypes;
+const [pageSize, maxPageSize] = [50, 1000];
+
+interface Props {
+  /** Has what is searched for as `q`. */
+  readonly draft: Draft;
+  /** What is searched for, once nothing more is typed. */
+  readonly search: string;
+  readonly hrefOf: (databaseId: number) => string;
+  readonly isActive?: boolean;
+}
+
+/** The recipe types by a search, each a link. */
+export function RecipeTypeList({ draft, search, hrefOf, isActive }: Props) {
+  const input = useRef<HTMLInputElement>(null);
+  const [first, setFirst] = useState(pageSize);
+  useEffect(() => setFirst(pageSize), [search]);
+  useShortcut("/", texts.shortcuts.search, () => input.current?.select());
+  const variables = { first, search: search || null, isActive: isActive ?? null };
+  const { data, error, refetch } = useQuery(recipeTypesDocument, variables, { placeholderData: keepPreviousData });
+  const found = data?.recipeTypes;
+  return (
+    <>
+      <search>
+        <input
+          ref={input}
+          type="search"
+          class="recipeTypeSearch"
+          aria-label={t.search}
+          placeholder={t.search}
+          value={draft.get("q")}
+          onInput={({ currentTarget }) => draft.change({ q: currentTarget.value })}
+        />
+      </search>
+      {error ? (
+        <ErrorNotice error={error} retry={() => void refetch()} />
+      ) : found?.totalCount === 0 ? (
+        <Notice says={search ? t.noneMatches : t.none}>{!search && <pre>npm run load -- --sample</pre>}</Notice>
+      ) : (
+        <>
+          <p class="quiet numbers" role="status">
+            {found ? t.total(found.nodes.length, found.totalCount) : texts.loading}
+          </p>
+          <ul class="recipeTypeList" aria-busy={!found}>
+            {found
+              ? found.nodes.map(({ databaseId, name, version, title, isActive: active, revisionNum, lastModified }) => (
+                  <li key={databaseId}>
+                    <a href={hrefOf(databaseId)}>
+                      {name} {version}
+                    </a>
+                    <span>{title}</span>
+                    <span class="quiet numbers">
+                      {t.revision(revisionNum)} · <Time at={lastModified} />
+                      {!active && ` · ${t.inactive}`}
+                    </span>
+                  </li>
+                ))
+              : Array.from({ length: 6 }, (_, index) => (
+                  <li key={index}>
+                    <span class="skeleton" />
+                  </li>
+                ))}
+          </ul>
+          {found && found.nodes.length < found.totalCount && first < maxPageSize && (
+            <button type="button" onClick={() => setFirst(Math.min(maxPageSize, 2 * first))}>
+              {texts.batches.more}
+            </button>
+          )}
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
+import type { Address } from "./useAddress.js";
+
+type Changes = Readonly<Record<string, string | null>>;
+
+export interface Draft {
+  /** What the address has, or will have soon. */
+  get(name: string): string;
+  list(name: string): readonly string[];
+  /** Shows the changes at once, and takes them into the address when nothing has changed for a while. */
+  change(changes: Changes): void;
+  /** Whether the address has all of it. */
+  readonly isSettled: boolean;
+}
+
+/** Milliseconds of silence after which the address is changed. */
+const pause = 250;
+
+/** A form whose state stands in the address, which does not change with every key that is pressed. */
+export function useDraft(address: Address): Draft {
+  const [pending, setPending] = useState<Changes>({});
+  const latest = useRef(address);
+  latest.current = address;
+  const isSettled = Object.keys(pending).length === 0;
+  useEffect(() => {
+    if (isSettled) return;
+    const timer = setTimeout(() => {
+      setPending({});
+      latest.current.change(pending, true);
+    }, pause);
+    return () => clearTimeout(timer);
+  }, [pending, isSettled]);
+  const change = useCallback((changes: Changes) => setPending((before) => ({ ...before, ...changes })), []);
+  return useMemo(() => {
+    const get = (name: string) => (name in pending ? (pending[name] ?? "") : address.get(name));
+    return { get, list: (name) => get(name).split(",").filter(Boolean), change, isSettled };
+  }, [pending, address, change, isSettled]);
+}
