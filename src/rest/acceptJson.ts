@@ -10,5 +10,8 @@ export function acceptJson({ headers: { accept } }: FastifyRequest, reply: Fasti
   else reply.code(406).send({ detail: "The answer can only be application/json" });
 }
 
-/** JSON with the parameters that a caller names, such as a charset: they change nothing here, but a negotiator would find another type. */
-const jsonIn = (accept: string): readonly string[] => accept.match(/application\/(problem\+)?json[^,]*/gi) ?? [];
+/**
+ * JSON with the parameters that a caller names, such as a charset: they change nothing here, but a negotiator would find another type. The
+ * form of errors is one where nothing else is named.
+ */
+const jsonIn = (accept: string): readonly string[] => accept.match(/^application\/problem\+json[^,]*$|application\/json[^,]*/gi) ?? [];

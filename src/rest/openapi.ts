@@ -65,7 +65,8 @@ types and jobs that they refer to.
 
 Where GET is described, HEAD works too. OPTIONS answers 200 with \`Allow\`; any other method answers 405 with \`Allow\`. A path
 without its slash is moved to the one with it, by 301; a POST should be sent there in the first place, since most clients follow with a GET.
-Every error is \`{"detail": "…"}\`; where \`Accept\` names \`application/problem+json\`, too, errors have the form of RFC 9457. Lists and
+Every error is \`{"detail": "…"}\`; where \`Accept\` names \`application/problem+json\`, errors have the form of RFC 9457 (what is no error is
+\`application/json\` in any case). Lists and
 details have an \`ETag\`: with \`If-None-Match\`, a poller gets 304 until something has changed. Times are shown as ISO-8601 in UTC with milliseconds. A body must not be compressed.
 
 What is taken, as by Scale:

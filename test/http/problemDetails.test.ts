@@ -32,6 +32,8 @@ describe("An error", () => {
     expect([refused.status, refused.headers["content-type"]]).toEqual([404, accept]);
     expect([done.status, done.headers["content-type"], done.body.count]).toEqual([200, "application/json; charset=utf-8", 0]);
     expect(unread.status).toBe(406);
+    const other = await get(app(), "/batches/", { accept: `text/html, ${accept}` });
+    expect([other.status, other.headers["content-type"]]).toEqual([406, accept]);
   });
 
   it("points to each wrong field of a body, by the names of the documented API", async () => {
