@@ -332,6 +332,13 @@ export type BatchesQueryVariables = Exact<{
 
 export type BatchesQuery = { batches: { totalCount: number, nodes: Array<{ databaseId: number, title: string | null, created: string, recipeType: { databaseId: number, name: string, version: string }, event: { description: Record<string, unknown> }, progress: { status: BatchStatus, total: number, created: number, failed: number, percent: number | null, work: { state: WorkState, percent: number | null, finished: string | null, estimate: string | null, recipesCompleted: number, jobs: { blocked: number, canceled: number, completed: number, failed: number, pending: number, queued: number, running: number, total: number } } } }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
 
+export type NewestBatchQueryVariables = Exact<{
+  filter?: BatchFilter | null | undefined;
+}>;
+
+
+export type NewestBatchQuery = { batches: { nodes: Array<{ databaseId: number }> } };
+
 export type NewBatchTypeQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -847,6 +854,15 @@ fragment BatchRow on Batch {
     ...LiveBatch
   }
 }`, {"hash":"sha256:404cfdc9821b2cd2227b773f69173c1536416c58eeac9b460ad6c01e5ab93b1e"}) as unknown as TypedDocumentString<BatchesQuery, BatchesQueryVariables>;
+export const NewestBatchDocument = new TypedDocumentString(`
+    query NewestBatch($filter: BatchFilter) {
+  batches(first: 1, filter: $filter, orderBy: [{field: ID, direction: DESC}]) {
+    nodes {
+      databaseId
+    }
+  }
+}
+    `, {"hash":"sha256:cefbe20b0fd6004b4a36b5d2d650747f3e26ab33e2c16d3939e6afcae0cf071f"}) as unknown as TypedDocumentString<NewestBatchQuery, NewestBatchQueryVariables>;
 export const NewBatchTypeDocument = new TypedDocumentString(`
     query NewBatchType($id: ID!) {
   recipeType(id: $id) {

@@ -3,12 +3,15 @@ import { useEffect } from "preact/hooks";
 import { ask } from "../../api/ask.js";
 import { useQuery } from "../../api/useQuery.js";
 import type { BatchesQueryVariables } from "../../generated/graphql.js";
-import { batchesDocument, type Row } from "./documents.js";
+import { batchesDocument, newestDocument, type Row } from "./documents.js";
 
-/** Rows that are asked for at once. */
-const pageSize = 50;
+/** Rows that are asked for at first, a screen of them, and then at once. */
+const [headSize, pageSize] = [25, 100];
 
-/** Milliseconds after which a list that is looked at is asked anew whether there are newer batches. */
+/**
+ * Milliseconds after which the gateway is asked, for a list that is looked at, which batch is the newest; nothing tells of new ones. That
+ * takes it one row. Asked for the rows of a page, which took it 11 ms, 50 open lists would keep 4 % of a processor busy.
+ */
 const interval = 15_000;
 
 /**
@@ -19,18 +22,19 @@ export function useBatches(asked: Pick<BatchesQueryVariables, "filter" | "orderB
   const key = ["batches", asked] as const;
   const pages = useInfiniteQuery({
     queryKey: key,
-    queryFn: ({ pageParam, signal }) => ask(batchesDocument, { ...asked, first: pageSize, after: pageParam }, signal),
+    queryFn: ({ pageParam, signal }) =>
+      ask(batchesDocument, { ...asked, first: pageParam === null ? headSize : pageSize, after: pageParam }, signal),
     initialPageParam: null as string | null,
     getNextPageParam: ({ batches }) => (batches.pageInfo.hasNextPage ? batches.pageInfo.endCursor : null),
     placeholderData: (before) => before,
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
   });
-  const head = useQuery(
-    batchesDocument,
-    { ...asked, first: pageSize, after: null },
-    { enabled: pages.isSuccess, refetchInterval: interval },
-  );
+  const head = useQuery(batchesDocument, { ...asked, first: headSize, after: null }, { enabled: pages.isSuccess });
+  const newest = useQuery(newestDocument, { filter: asked.filter }, { refetchInterval: interval }).data?.batches.nodes[0]?.databaseId;
+  useEffect(() => {
+    if (newest !== undefined && head.data) void head.refetch();
+  }, [newest]);
   const rows: readonly Row[] = pages.data?.pages.flatMap(({ batches }) => batches.nodes) ?? [];
   const known = new Set(rows.map(({ databaseId }) => databaseId));
   const latest = head.data?.batches.nodes ?? [];
