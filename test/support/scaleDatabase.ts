@@ -55,7 +55,7 @@ const node = (name: string, parent?: string) =>
   `{"name": "${name}", "job_type": {"name": "${name}", "version": "1.0"}, "recipe_inputs": [${parent ? "" : '{"recipe_input": "scene", "job_input": "in"}'}],
     "dependencies": [${parent ? `{"name": "${parent}", "connections": [{"output": "out", "input": "in"}]}` : ""}]}`;
 const definition = `{"version": "1.0", "input_data": [{"name": "scene", "type": "file", "required": true}], "jobs": [${node("unpack")}, ${node("publish", "unpack")}]}`;
-const jobInterface = `{"version": "1.0", "command": "run", "command_arguments": "", "input_data": [{"name": "in", "type": "file", "required": true}], "output_data": [{"name": "out", "type": "file", "required": true}]}`;
+const jobInterface = `{"version": "1.0", "command": "run", "command_arguments": "", "input_data": [{"name": "in", "type": "file", "required": true}], "output_data": [{"name": "out", "type": "file", "required": false}]}`;
 
 /**
  * Fills them: a recipe type of two jobs with so many recipes, a tenth of which a batch has re-processed; a batch that is only SUBMITTED; a job

@@ -1,8 +1,9 @@
 import type { Db } from "../../db/database.js";
 import { markPruned } from "../../db/sql/prune/markPruned.js";
 import { pruneJobs } from "../../db/sql/prune/pruneJobs.js";
-import { type PrunableFilesRow, pruneRecipeFiles, selectPrunableFiles } from "../../db/sql/prune/pruneRecipeFiles.js";
+import { pruneRecipeFiles } from "../../db/sql/prune/pruneRecipeFiles.js";
 import { type PrunableRow, selectPrunable } from "../../db/sql/prune/selectPrunable.js";
+import { type PrunableFilesRow, selectPrunableFiles } from "../../db/sql/prune/selectPrunableFiles.js";
 
 /** Jobs or recipes that are looked at, at a time. Where all of them are pruned, the transaction takes some 50 ms. */
 const stretch = 1000;
