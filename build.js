@@ -13,7 +13,7 @@ import "./requireNode.js";
 const external = ["@fastify/swagger-ui", "class-validator", "typescript"];
 
 /** What can be run: `src/main.ts` becomes `dist/main.js`. */
-const programs = ["main", "cli/batch", "cli/emitContracts", "cli/keys", "cli/load", "cli/verify", "cli/work"];
+const programs = ["main", "cli/batch", "cli/emitContracts", "cli/keys", "cli/load", "cli/prune", "cli/verify", "cli/work"];
 
 /** Where in `dist` the program itself is. It lies as deep as the chunks, for the reason given at `chunkFileNames`. */
 const programFile = (name) => `programs/${path.basename(name)}`;

@@ -9,6 +9,7 @@ const modules = {
   batch: "cli/batch.js",
   work: "cli/work.js",
   verify: "cli/verify.js",
+  prune: "cli/prune.js",
   keys: "cli/keys.js",
 };
 
@@ -20,9 +21,10 @@ Commands:
   batch  list, create and watch batches at a running gateway
   work   run the jobs of a running gateway
   verify check that what the database holds agrees with itself
+  prune  remove what is superseded and done
   keys   create, list and revoke the API keys of callers
 
-load, batch, work, verify and keys say more: npx batch-gateway batch --help`;
+load, batch, work, verify, prune and keys say more: npx batch-gateway batch --help`;
 
 // Each command knows the version.
 if (["--version", "-V"].includes(process.argv[2] ?? "")) process.argv.splice(2, 1, "batch", "--version");

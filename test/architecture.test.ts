@@ -44,6 +44,8 @@ const floors: Readonly<Record<string, Readonly<Record<string, readonly string[]>
     execution: ["job"],
     webhook: [],
     batch: ["job", "recipe", "execution"],
+    scale: ["job", "recipe"],
+    prune: [],
   },
   "domain/batch": { "": [], read: [], expand: [], create: ["expand"], change: ["expand", "create"] },
   db: { "": ["generated", "embedded"], generated: [], embedded: [], sql: ["generated"] },
@@ -57,6 +59,9 @@ const floors: Readonly<Record<string, Readonly<Record<string, readonly string[]>
     expansion: ["batch", "execution"],
     monitoring: [],
     webhook: [],
+    metrics: [],
+    scale: [],
+    prune: [],
     verify: [],
   },
   cli: {

@@ -19,7 +19,7 @@ export interface Invocation {
 
 /** @param script the command's name in package.json @param launcher the file that Node was started with */
 export function readInvocation(
-  script: "batch" | "load" | "keys" | "work" | "verify",
+  script: "batch" | "load" | "keys" | "work" | "verify" | "prune",
   env: NodeJS.ProcessEnv = process.env,
   launcher = process.argv[1] ?? "",
 ): Invocation {

@@ -15,18 +15,25 @@ describe("The command line", () => {
     expect(read(full)).toEqual({
       files: ["a.json"],
       sample: false,
+      fromScale: null,
       recipes: { count: 5, from: "2016-01-01T00:00:00.000000Z", to: "2016-12-31T23:59:59.999999Z" },
     });
   });
 
   it("takes a time with an offset for a date, several files, and no recipes at all", () => {
     expect(read(replaced("--from", "2016-01-01T01:30:00+01:30")).recipes?.from).toBe("2016-01-01T00:00:00.000000Z");
-    expect(read(["a.json", "b.json"])).toEqual({ files: ["a.json", "b.json"], sample: false, recipes: null });
-    expect(read(["--sample"])).toEqual({ files: [], sample: true, recipes: null });
+    expect(read(["a.json", "b.json"])).toEqual({ files: ["a.json", "b.json"], sample: false, fromScale: null, recipes: null });
+    expect(read(["--sample"])).toEqual({ files: [], sample: true, fromScale: null, recipes: null });
   });
 
   it.each([
-    ["nothing to load", [], "name at least one FILE, or --sample"],
+    ["nothing to load", [], "name at least one FILE, --sample or --from-scale"],
+    ["Scale's database and a sample", ["--from-scale", "postgresql://scale", "--sample"], "option '--from-scale' goes without"],
+    [
+      "Scale's database by what is no URL",
+      ["--from-scale", "host=scale password=secret"],
+      "option '--from-scale' takes a postgresql:// URL",
+    ],
     ["an unknown option", ["a.json", "--recipe", "5"], "unknown option '--recipe'"],
     ["a sample and a file", ["--sample", "a.json"], "option '--sample' goes without FILE"],
     ["a sample and recipes", ["--sample", ...full.slice(1)], "option '--sample' goes without FILE"],

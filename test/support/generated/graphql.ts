@@ -380,6 +380,18 @@ export type WorkState =
   /** No job was handed out yet. */
   | 'WAITING';
 
+export type LoadedBatchQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LoadedBatchQuery = { batch: { title: string | null, status: BatchStatus, createdCount: number, failedCount: number, totalCount: number, definition: { jobNames: Array<string> | null, allJobs: boolean, dateRange: { type: DateRangeType, started: string | null } | null }, event: { databaseId: number, description: Record<string, unknown> }, creatorJob: { databaseId: number, status: JobStatus } | null, work: { state: WorkState, recipesCompleted: number, jobs: { completed: number, failed: number, canceled: number, total: number } }, recipes: { totalCount: number }, jobs: { totalCount: number, nodes: Array<{ isOriginal: boolean, job: { databaseId: number } }> } } | null, recipe: { revisionNum: number, supersededRecipe: { databaseId: number } | null, jobs: Array<{ jobName: string, isOriginal: boolean, job: { databaseId: number, error: { name: string } | null } }> } | null, other: { status: BatchStatus, work: { state: WorkState } } | null, broken: { status: BatchStatus } | null, job: { data: Record<string, unknown> | null, recipes: Array<{ databaseId: number }> } | null };
+
+export type PrunedBatchQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PrunedBatchQuery = { batch: { createdCount: number, totalCount: number, previous: { databaseId: number } | null, jobMetrics: Array<{ jobName: string, count: number, failed: number, longest: number | null }>, work: { state: WorkState, recipesCompleted: number, jobs: { completed: number, failed: number, total: number } }, recipes: { totalCount: number }, jobs: { totalCount: number } } | null };
+
 export type BatchByIdQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -1184,6 +1196,118 @@ export const BatchStateFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"BatchState"}) as unknown as TypedDocumentString<BatchStateFragment, unknown>;
+export const LoadedBatchDocument = new TypedDocumentString(`
+    query LoadedBatch {
+  batch(id: "40") {
+    title
+    status
+    createdCount
+    failedCount
+    totalCount
+    definition {
+      dateRange {
+        type
+        started
+      }
+      jobNames
+      allJobs
+    }
+    event {
+      databaseId
+      description
+    }
+    creatorJob {
+      databaseId
+      status
+    }
+    work {
+      state
+      recipesCompleted
+      jobs {
+        completed
+        failed
+        canceled
+        total
+      }
+    }
+    recipes {
+      totalCount
+    }
+    jobs(first: 2) {
+      totalCount
+      nodes {
+        isOriginal
+        job {
+          databaseId
+        }
+      }
+    }
+  }
+  recipe(id: "22") {
+    supersededRecipe {
+      databaseId
+    }
+    revisionNum
+    jobs {
+      jobName
+      isOriginal
+      job {
+        databaseId
+        error {
+          name
+        }
+      }
+    }
+  }
+  other: batch(id: "41") {
+    status
+    work {
+      state
+    }
+  }
+  broken: batch(id: "42") {
+    status
+  }
+  job(id: "44") {
+    data
+    recipes {
+      databaseId
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LoadedBatchQuery, LoadedBatchQueryVariables>;
+export const PrunedBatchDocument = new TypedDocumentString(`
+    query PrunedBatch($id: ID!) {
+  batch(id: $id) {
+    createdCount
+    totalCount
+    previous {
+      databaseId
+    }
+    jobMetrics {
+      jobName
+      count
+      failed
+      longest
+    }
+    work {
+      state
+      recipesCompleted
+      jobs {
+        completed
+        failed
+        total
+      }
+    }
+    recipes {
+      totalCount
+    }
+    jobs {
+      totalCount
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PrunedBatchQuery, PrunedBatchQueryVariables>;
 export const BatchByIdDocument = new TypedDocumentString(`
     query BatchById($id: ID!) {
   batch(id: $id) {

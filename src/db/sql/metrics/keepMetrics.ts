@@ -12,11 +12,11 @@ export const keepMetrics: Statement = {
   text: `
     WITH due AS MATERIALIZED (
       SELECT id, work_finished FROM batch
-      WHERE work_finished IS NOT NULL AND metrics_of IS DISTINCT FROM work_finished AND metrics_of IS DISTINCT FROM 'infinity'
+      WHERE work_finished IS NOT NULL AND metrics_of IS DISTINCT FROM work_finished AND pruned IS NULL
       UNION ALL
       SELECT b.id, NULL FROM batch b
         CROSS JOIN LATERAL (SELECT sum(n) AS jobs FROM work_tally t WHERE t.batch_id = b.id AND t.status IN ('COMPLETED', 'FAILED')) run
-      WHERE b.work_finished IS NULL AND b.metrics_of IS DISTINCT FROM 'infinity' AND run.jobs > ${maxCountedJobs}
+      WHERE b.work_finished IS NULL AND b.pruned IS NULL AND run.jobs > ${maxCountedJobs}
         AND run.jobs > 1.5 * (SELECT coalesce(sum(m.count + m.failed), 0) FROM batch_job_metrics m WHERE m.batch_id = b.id)
     ), asked AS MATERIALIZED (
       SELECT id, work_finished FROM due WHERE pg_try_advisory_xact_lock(hashtext('keep_metrics'), id) LIMIT 1

@@ -14,7 +14,7 @@ export const selectKeptMetrics: Statement = {
     SELECT ${metricsColumns}
     FROM batch_job_metrics m JOIN batch b ON b.id = m.batch_id
     WHERE m.batch_id = ANY($1::int[]) AND CASE
-      WHEN b.metrics_of = 'infinity' THEN true
+      WHEN b.pruned IS NOT NULL THEN true
       WHEN b.work_finished IS NOT NULL THEN b.metrics_of = b.work_finished
       ELSE (SELECT sum(n) FROM work_tally t WHERE t.batch_id = b.id AND t.status IN ('COMPLETED', 'FAILED')) > ${maxCountedJobs} END
     ORDER BY m.batch_id, m.position`,

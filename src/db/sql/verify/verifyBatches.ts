@@ -2,7 +2,8 @@ import { type Verification, verification } from "./invariants.js";
 
 /**
  * The batches, beside what they have made and have left to make, and how their jobs stand. Counts of jobs are counted here, so that this
- * does not depend on the counts that are kept. A batch without history is none of the gateway's making.
+ * does not depend on the counts that are kept. A batch without history is none of the gateway's making; one without a
+ * revision, too, is Scale's, and has counts of what Scale wrote nothing down about.
  */
 export const verifyBatches: Verification = verification(
   `
@@ -26,7 +27,8 @@ export const verifyBatches: Verification = verification(
       SELECT batch_id, (array_agg("to" ORDER BY id DESC) FILTER (WHERE NOT is_work))[1] AS last_status,
         (array_agg("to" ORDER BY id DESC) FILTER (WHERE is_work))[1] AS last_state
       FROM batch_event GROUP BY 1
-    ) e ON e.batch_id = b.id`,
+    ) e ON e.batch_id = b.id
+  WHERE b.recipe_type_rev_id IS NOT NULL OR e.last_status IS NOT NULL`,
   {
     "created_count and failed_count of a batch are counts of its recipes": "created_count <> made OR failed_count <> failed",
     "total_count of a batch is what it has made, failed at, and has left":
