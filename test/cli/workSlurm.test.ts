@@ -40,7 +40,7 @@ describe.skipIf(!hasSlurm)("A worker whose engine is Slurm", { timeout: 60_000 }
       shellStep("echo first >&2; echo why >&2; exit 65", { name: "bad", finalExitCodes: [65] }),
       shellStep("true", { name: "large" }),
     ];
-    const worker = await start(gateway, { jobTypes, worker: "ends" }, folder);
+    const worker = await start(gateway, { jobTypes, worker: "ends", keepFailed: true }, folder);
     await expect.poll(() => [...good, ...bad, large].every(gateway.endOf), { timeout: 20_000 }).toBe(true);
     expect(gateway.endOf(good[0] as string)?.completed).toMatchObject({
       logTail: "log of 1\n",
@@ -48,8 +48,10 @@ describe.skipIf(!hasSlurm)("A worker whose engine is Slurm", { timeout: 60_000 }
     });
     expect(gateway.endOf(bad[1] as string)?.failed).toMatchObject({
       ...{ error: "exit-code", exitCode: 65, retryable: false, logTail: "first\nwhy\n" },
-      message: "The command ended with exit code 65: why",
+      message: expect.stringMatching(/^The command ended with exit code 65: why \(kept: .*\/work\/kept\/job-/),
     });
+    const kept = /kept: (.*)\)/.exec(gateway.endOf(bad[1] as string)?.failed?.message ?? "")?.[1] ?? "";
+    await expect.poll(() => linesOf(path.join(kept, "stderr"))).toEqual(["first", "why"]);
     expect(gateway.endOf(large)?.failed).toMatchObject({
       ...{ error: "not-submitted", retryable: true },
       message: expect.stringContaining("Requested node configuration is not available"),
@@ -121,7 +123,7 @@ describe.skipIf(!hasSlurm)("A worker whose engine is Slurm", { timeout: 60_000 }
   it("has the jobs of a node that went down LOST, and goes on with the others", async () => {
     const [gateway, folder] = [await FakeGateway.start(), await makeFolder()];
     const tokens = add(gateway, 2, { cpus: 3 });
-    await start(gateway, { jobTypes: [untilTold], worker: "down" }, folder);
+    const worker = await start(gateway, { jobTypes: [untilTold], worker: "down" }, folder);
     await expect.poll(() => linesOf(path.join(folder, "begun")), { timeout: 20_000 }).toHaveLength(2);
     const onFirst = (await slurm.run("squeue", "--noheader", "--name=down", "--nodelist=n1", "--format=%K")).trim();
     const [lost, other] = (onFirst === "0" ? tokens : tokens.toReversed()) as [string, string];
@@ -131,6 +133,7 @@ describe.skipIf(!hasSlurm)("A worker whose engine is Slurm", { timeout: 60_000 }
     await writeFile(path.join(folder, "go"), "");
     await expect.poll(() => gateway.endOf(other), { timeout: 20_000 }).toBeDefined();
     expect(gateway.endOf(lost)).toBeUndefined();
+    expect(worker.printed()).toContain("step 1.0: lost, as its machine went down");
     expect(last(lost)?.heartbeat?.leaseSeconds).toBe(5);
   });
 });

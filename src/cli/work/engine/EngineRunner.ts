@@ -160,11 +160,11 @@ export class EngineRunner implements Runner {
   }
 }
 
-/** The command of a job type that the configuration no longer has: its tasks were submitted with the one that it had. */
+/** The command of a job type that the configuration no longer has. What was submitted goes on with the one that it had, all else is given back. */
 const unknownCommand = ({ name, version }: { name: string; version: string }): JobTypeCommand => ({
   name,
   version,
-  command: ["false"],
+  command: [""],
   maxJobs: 1,
   environment: {},
   finalExitCodes: [],

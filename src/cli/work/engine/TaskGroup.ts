@@ -107,7 +107,7 @@ export class TaskGroup {
   }
 
   private async prepare(job: EngineJob, config: WorkConfig): Promise<void> {
-    if (job.stopped) return job.end({ kind: "withdrawn", reason: "it was not begun" });
+    if (job.stopped || job.jobType.command[0] === "") return job.end({ kind: "withdrawn", reason: "it was not begun" });
     try {
       await mkdir(job.folder, { recursive: true });
       await writeTask(job, config, job.folder);

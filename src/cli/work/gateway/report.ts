@@ -1,4 +1,7 @@
-/** What a worker says of an execution, as `reportJobs` takes it: exactly one of the four. */
+/**
+ * What a worker says of an execution, as `reportJobs` takes it: exactly one of the four. A last heartbeat with the shortest lease has it LOST
+ * soon.
+ */
 export interface Report {
   readonly token: string;
   readonly heartbeat?: { readonly logTail?: string | undefined; readonly leaseSeconds?: number };

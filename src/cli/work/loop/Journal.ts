@@ -12,6 +12,7 @@ export class Journal {
     if (report === null) printError(`${line}stopped, as it is no longer this worker's`);
     else if (report.failed) printError(`${line}failed, ${plainText(report.failed.message)}`);
     else if (report.released) print(`${line}given back, ${plainText(report.released.reason)}`);
+    else if (report.heartbeat) printError(`${line}lost, as its machine went down`);
     else print(`${line}completed`);
   }
 
