@@ -86,7 +86,7 @@ export async function graphqlDoor(
   const services = {
     progress: new BatchProgressFeed(database),
     queue: new JobQueueFeed(database),
-    reports: new ReportGroups(database),
+    reports: new ReportGroups(),
     work: new WorkCounts(),
     maxRecipesPerBatch: config.maxRecipesPerBatch ?? null,
     webhookAddresses: new WebhookAddresses(config.webhookNetworks ?? []),

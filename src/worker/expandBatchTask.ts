@@ -7,7 +7,7 @@ import { selectTraceparent } from "../db/sql/expansion/selectTraceparent.js";
 import { expandBatch } from "../domain/batch/expand/expandBatch.js";
 import { ChunkFailed } from "../domain/batch/expand/expandChunk.js";
 import { failTurn } from "../domain/batch/expand/failTurn.js";
-import type { KeyChecks } from "../domain/batch/expand/keyChecks.js";
+import { whyCheckedByRow } from "../domain/batch/expand/keyChecks.js";
 import { postponeTurn } from "../domain/batch/expand/queueExpansion.js";
 import { DomainError } from "../domain/errors.js";
 import { TracedDb } from "../monitoring/TracedDb.js";
@@ -23,7 +23,8 @@ const maxTurnMilliseconds = 5000;
 const maxPostponeSeconds = 8;
 
 export interface TaskOptions {
-  readonly checks: KeyChecks;
+  /** Whether foreign keys are always checked row by row. */
+  readonly checksByRow: boolean;
   readonly metrics: WorkerMetrics;
   /** Null: turns are not traced. */
   readonly tracing: Tracing | null;
@@ -35,7 +36,7 @@ export interface TaskOptions {
  * The task that takes one turn at expanding a batch. The queue's message is `{batchId, lane}`. Errors are dealt with here, by their kind,
  * and not by the queue's own count of attempts. That count also rises when a worker is killed, so it says nothing about a batch.
  */
-export function expandBatchTask(db: Db, { checks, metrics, tracing, log, stopping }: TaskOptions): Task {
+export function expandBatchTask(db: Db, { checksByRow, metrics, tracing, log, stopping }: TaskOptions): Task {
   const pace = adaptivePace();
   /** How many turns in a row have failed because of the database. They may be of different batches. */
   let databaseFaults = 0;
@@ -46,13 +47,19 @@ export function expandBatchTask(db: Db, { checks, metrics, tracing, log, stoppin
       stopping.aborted || performance.now() - start > (othersWait ? turnMilliseconds : maxTurnMilliseconds);
     const span = tracing && (await beginSpan(tracing, db, batchId, lane));
     try {
+      // Rights and triggers may have changed since the last turn.
+      const checks = checksByRow || (await whyCheckedByRow(db)) !== null ? "BY_ROW" : "BY_CHUNK";
       await expandBatch(span ? new TracedDb(db, () => span) : db, {
         batchId,
         lane,
         isOver,
         pace,
         checks,
-        onChunk: (chunk) => metrics.countChunk(chunk),
+        onChunk: (chunk) => {
+          metrics.countChunk(chunk);
+          const { byChunkError: err } = chunk;
+          if (err !== null) log.warn({ batchId, lane, err }, "A chunk was done again, with its foreign keys checked row by row");
+        },
       });
       metrics.countTurn("done");
       span?.end();

@@ -62,7 +62,7 @@ export async function startWorker(
   if (byRow !== null) log.info(`Batches are expanded at less than full speed, with foreign keys checked row by row: ${byRow}`);
   const taskList: TaskList = {
     expand_batch: expandBatchTask(database, {
-      checks: byRow === null ? "BY_CHUNK" : "BY_ROW",
+      checksByRow,
       metrics,
       tracing,
       log,

@@ -32,7 +32,7 @@ async function expected(query: string, variables: Record<string, unknown>): Prom
   const services = {
     progress: new BatchProgressFeed(database()),
     queue: new JobQueueFeed(database()),
-    reports: new ReportGroups(database()),
+    reports: new ReportGroups(),
     work: new WorkCounts(),
     maxRecipesPerBatch: null,
     webhookAddresses: new WebhookAddresses([]),

@@ -30,12 +30,9 @@ export class ReportGroups {
     batchScheduleFn: (begin) => void Promise.race([this.#before, pause(maxWait, undefined, { ref: false })]).then(begin),
   });
 
-  /** @param db the process's database, which outlives each request */
-  constructor(private readonly db: Db) {}
-
   /** Takes up a request's reports: see `reportJobs`. */
   take(db: Db, reports: readonly JobReport[]): Promise<ReportOutcome[]> {
-    return reports.length > maxReports ? reportJobs(db, reports) : this.#groups.load({ db, reports });
+    return reports.length === 0 || reports.length > maxReports ? reportJobs(db, reports) : this.#groups.load({ db, reports });
   }
 
   #begin(group: readonly Told[]): Promise<(ReportOutcome[] | Error)[]> {
@@ -44,12 +41,16 @@ export class ReportGroups {
     return answers;
   }
 
-  /** If a group fails, each request's reports are taken up alone, so that none fails for what another one has told. */
+  /**
+   * Takes up a group as its first request would. If that fails, each request's reports are taken up alone, so that none fails for what
+   * another one has told, or because another one has ended.
+   */
   async #takeUp(group: readonly Told[]): Promise<(ReportOutcome[] | Error)[]> {
-    if (group.length > 1) {
+    const [first] = group;
+    if (first && group.length > 1) {
       try {
         const outcomes = await reportJobs(
-          this.db,
+          first.db,
           group.flatMap(({ reports }) => reports),
         );
         return group.map(({ reports }) => outcomes.splice(0, reports.length));

@@ -46,10 +46,11 @@ export async function expandBatch(db: Db, turn: Turn): Promise<void> {
   const expansion = await openExpansion(db, turn.batchId);
   if (!expansion) return;
   let delaySeconds = 0;
+  let checks = turn.checks;
   for (let othersWait = true; !turn.isOver(othersWait); ) {
     const start = performance.now();
     try {
-      const chunk = await expandChunk(db, expansion, turn.pace.slices, turn.checks);
+      const chunk = await expandChunk(db, expansion, turn.pace.slices, checks);
       if (!chunk) {
         // The workers that have the last slices in hand may die. Then the slices come back, perhaps after all other lanes have ended. So
         // this lane looks again.
@@ -57,6 +58,8 @@ export async function expandBatch(db: Db, turn: Turn): Promise<void> {
         break;
       }
       turn.onChunk?.(chunk);
+      // What made the chunk fail may make the next one fail, too.
+      if (chunk.byChunkError !== null) checks = "BY_ROW";
       await tellQueued(db, { batchIds: [turn.batchId] });
       if (chunk.ended) return;
       turn.pace.record(chunk.slices, performance.now() - start);

@@ -26,6 +26,8 @@ export interface Chunk {
   readonly ended: boolean;
   /** Whether other batches wait for a lane. */
   readonly othersWait: boolean;
+  /** Why the chunk was done again BY_ROW; null: it was not. */
+  readonly byChunkError: unknown;
 }
 
 /** The batch was paused, canceled or failed while the chunk was in hand: nothing of the chunk stays. */
@@ -65,7 +67,10 @@ export async function expandChunk(db: Db, expansion: Expansion, slices: number, 
     });
   } catch (error) {
     if (error instanceof ChunkRefused || recipeIds.length === 0) throw error;
-    if (checks === "BY_CHUNK" && databaseFaultOf(error) === null) return expandChunk(db, expansion, slices, "BY_ROW");
+    if (checks === "BY_CHUNK" && databaseFaultOf(error) === null) {
+      const chunk = await expandChunk(db, expansion, slices, "BY_ROW");
+      return chunk && { ...chunk, byChunkError: error };
+    }
     throw new ChunkFailed(expansion.failedTurns, taken, recipeIds, error);
   }
 }
@@ -86,7 +91,14 @@ async function expandSlices(
   const [counted] = await tx.query<CountedRow>(countChunk, [batchId, made, failures.length]);
   if (!counted) throw new ChunkRefused(`Batch ${batchId} is no longer being created`);
   const { hasSlices, othersWait } = counted;
-  return { slices, made, failed: failures.length, ended: !hasSlices && (await endBatchIfDone(tx, batchId)), othersWait };
+  return {
+    slices,
+    made,
+    failed: failures.length,
+    ended: !hasSlices && (await endBatchIfDone(tx, batchId)),
+    othersWait,
+    byChunkError: null,
+  };
 }
 
 type RecipeFailure = Failure & { readonly recipeId: number };
