@@ -11,6 +11,7 @@ const locale = "en";
 const plurals = new Intl.PluralRules(locale);
 const numbers = new Intl.NumberFormat(locale);
 const percents = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
+const significant = new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 });
 const lists = new Intl.ListFormat(locale);
 const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto", style: "short" });
 const days = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
@@ -55,6 +56,8 @@ export const texts = {
   number,
   /** @param value 0 to 100 */
   percent: (value: number) => percents.format(Math.floor(value) / 100),
+  /** "0.34 s", "12 s", "5 min 3 s" */
+  seconds: (value: number) => (value < 60 ? `${significant.format(value)} s` : `${Math.floor(value / 60)} min ${Math.round(value % 60)} s`),
   list: (items: Iterable<string>) => lists.format(items),
 
   time: {
@@ -524,6 +527,19 @@ export const texts = {
     recipes: "Recipes",
     actions: "What can be seen of it",
     whatChanged: (before: number) => `What changed since ${before}`,
+    metrics: "How its jobs went from batch to batch",
+    metricsHint:
+      "Each of the batches, of which the last six are shown, re-processed what the one before it made. Bars are the mean, lines lead from the shortest to the 95th percentile.",
+    metricsOf: (jobName: string) => `${jobName}, by batch`,
+    chainOf: "The chain that led to",
+    batchOption: (databaseId: number, title: string) => `${databaseId}: ${title}`,
+    noMetrics: "None of their jobs has run yet. When workers have run some, each job has its numbers here.",
+    batch: "Batch",
+    mean: "Mean",
+    p95: "95%",
+    failedExecutions: "Failed",
+    failedOf: (failed: number, all: number) => `${number(failed)} of ${number(all)}`,
+    noValue: "–",
     noBatches: "No batch has re-processed its recipes yet.",
     allBatches: (value: number) => `All ${batches(value)}`,
   },

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { makeManyRecipes, makeType, revise, submit, type TestType } from "../support/catalogue.js";
+import { makeManyRecipes, makeType, revise, runBatch, submit, type TestType } from "../support/catalogue.js";
 import { expectAccessible, hasBrowser, useConsole } from "../support/console.js";
 import { useDatabase } from "../support/database.js";
+import { drain } from "../support/work.js";
 
 const database = useDatabase();
 const { open, complaints } = useConsole(database);
@@ -55,6 +56,28 @@ describe.skipIf(!hasBrowser)("The page of a recipe type", () => {
     expect(await job("mask")).toContain("≠ Changed · was 1");
     expect(await job("publish")).toContain("+ Added");
     expect(await job("old")).toContain("− Removed");
+    await expectAccessible(page);
+    await page.close();
+  });
+
+  it("compares job by job how the batches of a chain went", async () => {
+    const chained = await makeType(database(), "scan publish<scan", { name: "chained" });
+    await makeManyRecipes(database(), chained, 2);
+    const ids: number[] = [];
+    for (const definition of [{ all_jobs: true }, { job_names: ["publish"] }]) {
+      ids.push(await runBatch(database(), chained, definition));
+      await drain(database());
+    }
+    const page = await open(`/console/recipe-types/${chained.id}`);
+    const rowsOf = async (job: string) => {
+      const table = page.getByRole("table", { name: `${job}, by batch` });
+      await table.waitFor();
+      return table.locator("tbody tr").evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent)));
+    };
+    expect(await rowsOf("publish")).toEqual(
+      ids.map((id) => [String(id), expect.stringMatching(/ s$/), expect.stringMatching(/ s$/), "0 of 2"]),
+    );
+    expect((await rowsOf("scan"))[1]).toEqual([String(ids[1]), "–", "–", "0 of 0"]);
     await expectAccessible(page);
     await page.close();
   });

@@ -43,6 +43,8 @@ type Documents = {
     "\n  query Definitions($id: ID!, $revisionNum: [Int!]!) {\n    recipeType(id: $id) { revisions(revisionNum: $revisionNum) { revisionNum definition } }\n  }\n": typeof types.DefinitionsDocument,
     "\n  mutation RecipesByRevision($id: ID!) {\n    validateBatch(input: { recipeTypeId: $id, definition: { allJobs: true } }) { plan { revisionNum recipeCount } }\n  }\n": typeof types.RecipesByRevisionDocument,
     "\n  query TypeBatches($id: ID!, $first: Int!) {\n    batches(first: $first, filter: { recipeTypeId: [$id] }, orderBy: [{ field: CREATED, direction: DESC }]) {\n      totalCount\n      nodes { databaseId title created event { description } progress { ...LiveBatch } }\n    }\n  }\n": typeof types.TypeBatchesDocument,
+    "\n  query Chain($id: ID!) {\n    batch(id: $id) {\n      databaseId\n      previous { databaseId previous { databaseId previous { databaseId previous { databaseId previous { databaseId } } } } }\n    }\n  }\n": typeof types.ChainDocument,
+    "\n  query ChainMetrics($ids: [ID!]!) {\n    compareBatches(ids: $ids) {\n      batches { databaseId title created }\n      jobs { jobName metrics { jobName count failed shortest mean p95 longest } }\n    }\n  }\n": typeof types.ChainMetricsDocument,
     "\n  query RecipeTypes($first: Int!, $search: String, $isActive: Boolean) {\n    recipeTypes(first: $first, filter: { search: $search, isActive: $isActive }) {\n      totalCount\n      nodes { databaseId name version title isActive revisionNum lastModified }\n    }\n  }\n": typeof types.RecipeTypesDocument,
 };
 const documents: Documents = {
@@ -74,6 +76,8 @@ const documents: Documents = {
     "\n  query Definitions($id: ID!, $revisionNum: [Int!]!) {\n    recipeType(id: $id) { revisions(revisionNum: $revisionNum) { revisionNum definition } }\n  }\n": types.DefinitionsDocument,
     "\n  mutation RecipesByRevision($id: ID!) {\n    validateBatch(input: { recipeTypeId: $id, definition: { allJobs: true } }) { plan { revisionNum recipeCount } }\n  }\n": types.RecipesByRevisionDocument,
     "\n  query TypeBatches($id: ID!, $first: Int!) {\n    batches(first: $first, filter: { recipeTypeId: [$id] }, orderBy: [{ field: CREATED, direction: DESC }]) {\n      totalCount\n      nodes { databaseId title created event { description } progress { ...LiveBatch } }\n    }\n  }\n": types.TypeBatchesDocument,
+    "\n  query Chain($id: ID!) {\n    batch(id: $id) {\n      databaseId\n      previous { databaseId previous { databaseId previous { databaseId previous { databaseId previous { databaseId } } } } }\n    }\n  }\n": types.ChainDocument,
+    "\n  query ChainMetrics($ids: [ID!]!) {\n    compareBatches(ids: $ids) {\n      batches { databaseId title created }\n      jobs { jobName metrics { jobName count failed shortest mean p95 longest } }\n    }\n  }\n": types.ChainMetricsDocument,
     "\n  query RecipeTypes($first: Int!, $search: String, $isActive: Boolean) {\n    recipeTypes(first: $first, filter: { search: $search, isActive: $isActive }) {\n      totalCount\n      nodes { databaseId name version title isActive revisionNum lastModified }\n    }\n  }\n": types.RecipeTypesDocument,
 };
 
@@ -189,6 +193,14 @@ export function graphql(source: "\n  mutation RecipesByRevision($id: ID!) {\n   
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query TypeBatches($id: ID!, $first: Int!) {\n    batches(first: $first, filter: { recipeTypeId: [$id] }, orderBy: [{ field: CREATED, direction: DESC }]) {\n      totalCount\n      nodes { databaseId title created event { description } progress { ...LiveBatch } }\n    }\n  }\n"): typeof import('./graphql.js').TypeBatchesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Chain($id: ID!) {\n    batch(id: $id) {\n      databaseId\n      previous { databaseId previous { databaseId previous { databaseId previous { databaseId previous { databaseId } } } } }\n    }\n  }\n"): typeof import('./graphql.js').ChainDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ChainMetrics($ids: [ID!]!) {\n    compareBatches(ids: $ids) {\n      batches { databaseId title created }\n      jobs { jobName metrics { jobName count failed shortest mean p95 longest } }\n    }\n  }\n"): typeof import('./graphql.js').ChainMetricsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -423,6 +423,20 @@ export type TypeBatchesQueryVariables = Exact<{
 
 export type TypeBatchesQuery = { batches: { totalCount: number, nodes: Array<{ databaseId: number, title: string | null, created: string, event: { description: Record<string, unknown> }, progress: { status: BatchStatus, total: number, created: number, failed: number, percent: number | null, work: { state: WorkState, percent: number | null, finished: string | null, estimate: string | null, recipesCompleted: number, jobs: { blocked: number, canceled: number, completed: number, failed: number, pending: number, queued: number, running: number, total: number } } } }> } };
 
+export type ChainQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ChainQuery = { batch: { databaseId: number, previous: { databaseId: number, previous: { databaseId: number, previous: { databaseId: number, previous: { databaseId: number, previous: { databaseId: number } | null } | null } | null } | null } | null } | null };
+
+export type ChainMetricsQueryVariables = Exact<{
+  ids: Array<string | number> | string | number;
+}>;
+
+
+export type ChainMetricsQuery = { compareBatches: { batches: Array<{ databaseId: number, title: string | null, created: string }>, jobs: Array<{ jobName: string, metrics: Array<{ jobName: string, count: number, failed: number, shortest: number | null, mean: number | null, p95: number | null, longest: number | null } | null> }> } };
+
 export type RecipeTypesQueryVariables = Exact<{
   first: number;
   search?: string | null | undefined;
@@ -1068,6 +1082,51 @@ export const TypeBatchesDocument = new TypedDocumentString(`
     }
   }
 }`, {"hash":"sha256:3d9392611cf480cac7b65f4e2774730b9ffd1e5a3c29f19303074e4537b08c22"}) as unknown as TypedDocumentString<TypeBatchesQuery, TypeBatchesQueryVariables>;
+export const ChainDocument = new TypedDocumentString(`
+    query Chain($id: ID!) {
+  batch(id: $id) {
+    databaseId
+    previous {
+      databaseId
+      previous {
+        databaseId
+        previous {
+          databaseId
+          previous {
+            databaseId
+            previous {
+              databaseId
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:a44e5c6522360d9061844b4c2f764ab9bdd9335e33733735860e32415d322c07"}) as unknown as TypedDocumentString<ChainQuery, ChainQueryVariables>;
+export const ChainMetricsDocument = new TypedDocumentString(`
+    query ChainMetrics($ids: [ID!]!) {
+  compareBatches(ids: $ids) {
+    batches {
+      databaseId
+      title
+      created
+    }
+    jobs {
+      jobName
+      metrics {
+        jobName
+        count
+        failed
+        shortest
+        mean
+        p95
+        longest
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:33a2bae560c22ea6c0852b1e851c01105abc86f364bb388ba95ef5c0d6afa524"}) as unknown as TypedDocumentString<ChainMetricsQuery, ChainMetricsQueryVariables>;
 export const RecipeTypesDocument = new TypedDocumentString(`
     query RecipeTypes($first: Int!, $search: String, $isActive: Boolean) {
   recipeTypes(first: $first, filter: {search: $search, isActive: $isActive}) {

@@ -7,13 +7,14 @@ import { useTitle } from "../../parts/useTitle.js";
 import { texts } from "../../texts.js";
 import { BatchesPart } from "./BatchesPart.js";
 import { recipeTypePageDocument } from "./documents.js";
+import { MetricsPart } from "./MetricsPart.js";
 import { RevisionGraph } from "./RevisionGraph.js";
 import { RevisionsPart } from "./RevisionsPart.js";
 import "./recipeType.css";
 
 const t = texts.recipeType;
 
-/** One recipe type: its graph, its revisions and how they differ, and its batches. */
+/** One recipe type: its graph, its revisions and how they differ, its batches, and how their jobs went from one to the next. */
 export function RecipeType() {
   const { id = "" } = useRoute().params;
   const address = useAddress();
@@ -49,6 +50,7 @@ export function RecipeType() {
       <RevisionGraph id={id} recipeType={recipeType ?? null} address={address} />
       <RevisionsPart id={id} recipeType={recipeType ?? null} address={address} />
       <BatchesPart id={id} name={recipeType?.name ?? ""} />
+      <MetricsPart id={id} address={address} />
       <SameElsewhere document={recipeTypePageDocument} variables={{ id }} rest={`/recipe-types/${id}/`} />
     </>
   );

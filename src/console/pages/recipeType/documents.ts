@@ -1,5 +1,5 @@
 import { graphql } from "../../generated/gql.js";
-import type { RecipeTypePageQuery, TypeBatchesQuery } from "../../generated/graphql.js";
+import type { ChainMetricsQuery, RecipeTypePageQuery, TypeBatchesQuery } from "../../generated/graphql.js";
 
 export const recipeTypePageDocument = graphql(`
   query RecipeTypePage($id: ID!) {
@@ -32,5 +32,25 @@ export const typeBatchesDocument = graphql(`
   }
 `);
 
+export const chainDocument = graphql(`
+  query Chain($id: ID!) {
+    batch(id: $id) {
+      databaseId
+      previous { databaseId previous { databaseId previous { databaseId previous { databaseId previous { databaseId } } } } }
+    }
+  }
+`);
+
+export const chainMetricsDocument = graphql(`
+  query ChainMetrics($ids: [ID!]!) {
+    compareBatches(ids: $ids) {
+      batches { databaseId title created }
+      jobs { jobName metrics { jobName count failed shortest mean p95 longest } }
+    }
+  }
+`);
+
 export type RecipeTypePage = NonNullable<RecipeTypePageQuery["recipeType"]>;
 export type TypeBatch = TypeBatchesQuery["batches"]["nodes"][number];
+export type Comparison = ChainMetricsQuery["compareBatches"];
+export type JobMetrics = Comparison["jobs"][number]["metrics"][number];
