@@ -4,7 +4,7 @@ import { defineConfig } from "vite";
 
 const gateway = "http://127.0.0.1:4000";
 
-/** Browsers of which the console needs nothing that they don't have: `light-dark()`, `popover`, `dialog`. */
+/** The oldest browsers that have all that the console needs, such as `light-dark()`. */
 const target = ["chrome125", "edge125", "firefox128", "safari17.5"];
 
 export default defineConfig({

@@ -214,7 +214,7 @@ export const texts = {
         `${count(failed, "failed job")} will be queued again, with as many new tries as ${plural(failed, "its type allows", "their types allow")}, and ${count(blocked, "job")} behind ${plural(failed, "it", "them")} will follow.`,
       ],
       confirm: (_: number) => "Requeue the failed jobs",
-      done: (_: number) => "The failed jobs are queued again",
+      done: (jobs: number) => `${count(jobs, "job")} queued again`,
     },
     retry: {
       button: "Retry as a new batch",

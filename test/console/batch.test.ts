@@ -55,7 +55,7 @@ describe.skipIf(!hasBrowser)("The page of a batch", () => {
     await expectAccessible(page);
     await dialog(page).getByLabel("Reason").fill("More memory");
     await page.keyboard.press("Enter");
-    await page.getByText("The failed jobs are queued again").waitFor();
+    await page.getByText("2 jobs queued again").waitFor();
     await expect.poll(() => work(10, { completed: { logTail: "done" } })).toBe(4);
     await expect.poll(() => work(10, { completed: {} })).toBe(4);
     await state(page, "Succeeded");
@@ -137,6 +137,23 @@ describe.skipIf(!hasBrowser)("Of the list of batches, several are selected by ke
     await page.locator(".rowLink").first().focus();
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { name: "Two" }).waitFor();
+    await page.close();
+  });
+
+  it("and only those that the dialog told of are canceled, whatever has become of the others behind it", async () => {
+    const type = await makeType(database(), "sort", { name: "resumed" });
+    const [other] = [await submit(database(), type, {}, { title: "Three" }), await submit(database(), type, {}, { title: "Four" })];
+    const put = (status: "CANCELED" | "SUBMITTED") => database().prisma.batch.update({ where: { id: other }, data: { status } });
+    await put("CANCELED");
+    const page = await open("/?type=resumed");
+    await page.getByLabel("Select all").check();
+    const cancel = page.locator(".selection .danger");
+    await cancel.getByText("Cancel (1)").click();
+    await dialog(page).getByText("Cancel this batch for good?").waitFor();
+    await put("SUBMITTED");
+    await cancel.getByText("Cancel", { exact: true }).waitFor();
+    await dialog(page).getByRole("button", { name: "Cancel 1 batch" }).click();
+    await page.getByText("1 batch canceled").waitFor();
     await page.close();
   });
 });

@@ -4,7 +4,7 @@ import { expectAccessible, hasBrowser, useConsole } from "../support/console.js"
 import { useDatabase } from "../support/database.js";
 
 const database = useDatabase();
-const { open, complaints, origins, address } = useConsole(database);
+const { open, restart, complaints, origins, address } = useConsole(database);
 
 describe.skipIf(!hasBrowser)("The list of batches", () => {
   it("says where there is none what to do next", async () => {
@@ -47,6 +47,12 @@ describe.skipIf(!hasBrowser)("The list of batches", () => {
       await page.getByText("2 batches").waitFor();
       await page.getByLabel("Status").selectOption("CREATING");
       await page.getByText("1 batch", { exact: true }).waitFor();
+      // Both are kept, however soon one follows the other.
+      await page.getByRole("button", { name: "Clear filters" }).click();
+      await page.getByRole("searchbox").fill("sec");
+      await page.getByLabel("Status").selectOption("CREATING");
+      await expect.poll(() => new URL(page.url()).search).toBe("?status=CREATING&q=sec");
+      expect(await page.getByRole("searchbox").inputValue()).toBe("sec");
       await page.goto("/?sort=title");
       await page.getByText("2 batches").waitFor();
       expect(await page.locator("tbody .rowLink").allInnerTexts()).toEqual(["First", "Second"]);
@@ -54,10 +60,58 @@ describe.skipIf(!hasBrowser)("The list of batches", () => {
       await page.getByText("No batch matches these filters.").waitFor();
       await page.close();
     });
+
+    it("goes on being shown where it can't be asked for anew, which the page says", async () => {
+      const page = await open("/");
+      await page.getByText("2 batches").waitFor();
+      const errors = [{ message: "The database rests", extensions: { code: "INTERNAL_SERVER_ERROR" } }];
+      await page.route("**/graphql", (route) =>
+        route.request().postData()?.includes("query Batches") ? route.fulfill({ json: { errors } }) : route.continue(),
+      );
+      await page.getByLabel(/Second/).check();
+      await page.getByRole("button", { name: "Pause" }).click();
+      await page.getByRole("button", { name: "Pause 1 batch" }).click();
+      await page.getByRole("alert").getByText("The database rests").waitFor();
+      expect(await page.locator("tbody .rowLink").allInnerTexts()).toEqual(["Second", "First"]);
+      await page.unroute("**/graphql");
+      await page.getByRole("button", { name: "Try again" }).click();
+      await page.getByRole("alert").waitFor({ state: "detached" });
+      await page.close();
+    });
   });
 
   it("asks no other host for anything, and the browser has nothing to complain of", () => {
     expect([...origins]).toEqual([address()]);
     expect(complaints).toEqual([]);
+  });
+});
+
+describe.skipIf(!hasBrowser)("The console that is open during an upgrade", () => {
+  it("goes on with what moves when the gateway is there again", async () => {
+    const id = await submit(database(), await makeType(database(), "parse", { name: "upgraded" }), {}, { title: "Third" });
+    const page = await open("/?q=third");
+    const make = (createdCount: number) =>
+      database().prisma.batch.update({ where: { id }, data: { totalCount: 4, createdCount, status: "CREATING" } });
+    await make(1);
+    await page.getByText("25% made").waitFor();
+    await restart();
+    await make(2);
+    await page.getByText("50% made").waitFor();
+    await page.close();
+  });
+
+  it("loads itself anew where the file of a page is gone, and says it where that does not help", async () => {
+    const page = await open("/?q=third");
+    const files = "**/assets/Batch-*.js";
+    let loads = 0;
+    page.on("load", () => loads++);
+    await page.route(files, (route) => route.fulfill({ status: 404 }));
+    await page.getByRole("link", { name: "Third" }).click();
+    await page.getByText("This page has a fault of its own.").waitFor();
+    expect(loads).toBe(1);
+    await page.unroute(files);
+    await page.getByRole("button", { name: "Load it again" }).click();
+    await page.getByRole("heading", { name: "Third" }).waitFor();
+    await page.close();
   });
 });

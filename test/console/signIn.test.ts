@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { createKey } from "../../src/domain/key/createKey.js";
+import { revokeKey } from "../../src/domain/key/revokeKey.js";
 import { makeType, submit } from "../support/catalogue.js";
 import { expectAccessible, hasBrowser, useConsole } from "../support/console.js";
 import { useDatabase } from "../support/database.js";
@@ -37,6 +38,17 @@ describe.skipIf(!hasBrowser)("Where callers say who they are", () => {
     await page.getByRole("button", { name: "Sign out" }).click();
     await page.getByText("does not know yet who you are").waitFor();
     expect(await page.evaluate("JSON.stringify([sessionStorage.length, localStorage.length, document.cookie])")).toBe('[0,0,""]');
+    await page.close();
+  });
+
+  it("the page of somebody whose key is revoked asks who they are", async () => {
+    const key = await createKey(database(), { name: "leaving", role: "READER" }, null);
+    const page = await open(`/console/batches/${batch}`);
+    await page.getByLabel("API key or token").fill(key);
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: "Kept from strangers" }).waitFor();
+    await revokeKey(database(), key.slice(0, 11));
+    await page.getByRole("heading", { name: "Who you are" }).waitFor();
     await page.close();
   });
 

@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import type { FastifyInstance } from "fastify";
+import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, expect } from "vitest";
 import type { Database } from "../../src/db/database.js";
+import { buildApp } from "../../src/http/buildApp.js";
 import { type AppSettings, useApp } from "./app.js";
 import { listen } from "./graphql.js";
 
@@ -19,6 +21,8 @@ export interface ConsolePages {
   readonly address: () => string;
   /** A page of a context of its own, at a path of the console. */
   open(path: string, options?: Parameters<Browser["newContext"]>[0]): Promise<Page>;
+  /** Stops the gateway in order, as an upgrade does, and starts another at its address. */
+  restart(): Promise<void>;
   /** What browsers had to complain of: broken scripts, and what the policy forbids. */
   readonly complaints: readonly string[];
   /** All hosts that pages asked for something. */
@@ -32,7 +36,7 @@ export function useConsole(database: () => Database, settings?: AppSettings): Co
   const origins = new Set<string>();
   let browser: Browser | undefined;
   let address = "";
-  let contexts: BrowserContext[] = [];
+  let next: FastifyInstance | undefined;
   beforeAll(async () => {
     if (!hasBrowser) return;
     address = await listen(app());
@@ -40,14 +44,19 @@ export function useConsole(database: () => Database, settings?: AppSettings): Co
   });
   afterAll(async () => {
     await browser?.close();
+    await next?.close();
   });
   return {
     address: () => address,
     complaints,
     origins,
+    async restart() {
+      await app().close();
+      next = await buildApp({ database: database(), config: { trustedProxies: [], identity: null }, throwsFaults: true });
+      await next.listen({ port: Number(new URL(address).port), host: "127.0.0.1" });
+    },
     async open(path, options) {
       const context = await (browser as Browser).newContext({ baseURL: address, ...options });
-      contexts = [...contexts, context];
       const page = await context.newPage();
       page.setDefaultTimeout(30_000);
       page.on("request", (request) => origins.add(new URL(request.url()).origin));

@@ -14,8 +14,9 @@ interface Props {
 const takesReason: readonly BatchAction[] = ["pause", "cancel", "requeue"];
 
 /** Says what an action will do and to how many, before it is done. */
-export function ActionDialog({ action, targets, onClose, onDone }: Props) {
-  // The numbers stay those that were read, however the batches move on behind the dialog.
+export function ActionDialog({ action, targets: met, onClose, onDone }: Props) {
+  // What is done is what was read, however the batches move on behind the dialog.
+  const [targets] = useState(met);
   const [scope] = useState(() => scopeOf(targets));
   const [reason, setReason] = useState("");
   const [error, setError] = useState<string | null>(null);

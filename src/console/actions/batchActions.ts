@@ -57,24 +57,29 @@ export function scopeOf(targets: readonly Target[]): Scope {
   };
 }
 
-/** @returns what came of it: the batch that a retry made */
-async function perform(action: BatchAction, { databaseId }: Target, reason: string | null): Promise<number | null> {
+interface Outcome {
+  /** The batch that a retry made. */
+  readonly made?: number | null;
+  /** Jobs that a requeue let run again. */
+  readonly jobs?: number;
+}
+
+async function perform(action: BatchAction, { databaseId }: Target, reason: string | null): Promise<Outcome> {
   const id = String(databaseId);
   switch (action) {
     case "pause":
       await change(pauseDocument, { id, reason });
-      return null;
+      return {};
     case "resume":
       await change(resumeDocument, { id });
-      return null;
+      return {};
     case "cancel":
       await change(cancelDocument, { id, reason });
-      return null;
+      return {};
     case "requeue":
-      await change(requeueDocument, { input: { batchId: id, reason } });
-      return null;
+      return { jobs: (await change(requeueDocument, { input: { batchId: id, reason } })).count };
     case "retry":
-      return (await change(retryDocument, { id })).batch?.databaseId ?? null;
+      return { made: (await change(retryDocument, { id })).batch?.databaseId ?? null };
     default:
       return action satisfies never;
   }
@@ -92,9 +97,12 @@ export async function performAll(action: BatchAction, targets: readonly Target[]
   const done: Target[] = [];
   let refusal: Error | null = null;
   let made: number | null = null;
+  let jobs = 0;
   for (const target of targets) {
     try {
-      made = await perform(action, target, reason);
+      const outcome = await perform(action, target, reason);
+      made = outcome.made ?? null;
+      jobs += outcome.jobs ?? 0;
       done.push(target);
     } catch (error) {
       refusal ??= error as Error;
@@ -103,7 +111,7 @@ export async function performAll(action: BatchAction, targets: readonly Target[]
   if (refusal && done.length === 0) throw refusal;
   const back = opposite[action];
   const undo = back && (() => void performAll(back, done, null).catch((error: Error) => toast(error.message, { isError: true })));
-  toast(texts.actions[action].done(done.length), { ...(undo && { undo }) });
+  toast(texts.actions[action].done(action === "requeue" ? jobs : done.length), { ...(undo && { undo }) });
   if (refusal) toast(texts.actions.refused(targets.length - done.length, refusal.message), { isError: true });
   return made;
 }

@@ -2,6 +2,7 @@ import type { TypedDocumentString } from "../generated/graphql.js";
 import { GatewayError } from "./GatewayError.js";
 import { named } from "./named.js";
 import { session } from "./session.js";
+import { askToSignIn } from "./signInRequired.js";
 
 interface Answer<Result> {
   readonly data?: Result | null;
@@ -9,7 +10,7 @@ interface Answer<Result> {
 }
 
 /**
- * Asks the gateway by GraphQL.
+ * Asks the gateway by GraphQL. Strangers are led to say who they are.
  * @throws {GatewayError} the first of the answer's errors; `UNREACHABLE` where no answer came, or one that is not GraphQL's
  */
 export async function ask<Result, Variables>(
@@ -35,5 +36,6 @@ export async function ask<Result, Variables>(
   const [first] = answer.errors ?? [];
   if (!first && answer.data) return answer.data;
   const code = first?.extensions?.code ?? (response.status === 401 ? "UNAUTHENTICATED" : "UNREACHABLE");
+  if (code === "UNAUTHENTICATED") askToSignIn();
   throw new GatewayError(first?.message ?? response.statusText, code, response.headers.get("x-request-id"));
 }

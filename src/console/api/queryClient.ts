@@ -1,17 +1,24 @@
-import { QueryCache, QueryClient } from "@tanstack/preact-query";
+import { QueryClient } from "@tanstack/preact-query";
 import { GatewayError } from "./GatewayError.js";
-import { askToSignIn } from "./signInRequired.js";
 
 /** Codes after which the same question may be answered. */
 const passing = ["UNREACHABLE", "SERVICE_UNAVAILABLE", "TOO_MANY_REQUESTS", "DEADLINE_EXCEEDED"];
 
-/** What the gateway has answered. It is asked again when the tab is looked at anew, not by a clock: what moves is told by `watchBatch`. */
+const isPassing = (error: Error | null): boolean => error instanceof GatewayError && passing.includes(error.code);
+
+/** Milliseconds after which a gateway that was away or busy is asked again. */
+const awayInterval = 10_000;
+
+/**
+ * What the gateway has answered. It is asked again when the tab is looked at anew, and by a clock only what failed in passing: what moves
+ * is told by `watchBatch`.
+ */
 export const queryClient = new QueryClient({
-  queryCache: new QueryCache({ onError: (error) => error instanceof GatewayError && error.code === "UNAUTHENTICATED" && askToSignIn() }),
   defaultOptions: {
     queries: {
       staleTime: 2000,
-      retry: (failures, error) => failures < 3 && error instanceof GatewayError && passing.includes(error.code),
+      retry: (failures, error) => failures < 3 && isPassing(error),
+      refetchInterval: ({ state }) => state.status === "error" && isPassing(state.error) && awayInterval,
     },
   },
 });

@@ -1,9 +1,16 @@
-import { type Client, createClient } from "graphql-ws";
+import { type Client, CloseCode, createClient } from "graphql-ws";
 import type { TypedDocumentString } from "../generated/graphql.js";
 import { named } from "./named.js";
 import { session } from "./session.js";
+import { askToSignIn } from "./signInRequired.js";
 
 let client: Client | undefined;
+
+/** @returns milliseconds before it is tried again: at first soon, then every 30 s, and not by all tabs at once */
+export const pauseBefore = (tries: number): number => Math.min(30_000, 500 * 2 ** tries) * (0.5 + Math.random());
+
+/** Whether the gateway has closed the WebSocket because it does not know the caller, or no longer. */
+const isStranger = (error: unknown): boolean => error instanceof CloseEvent && error.code === CloseCode.Forbidden;
 
 /** The page's one WebSocket. It is opened with the first subscription, and closed a while after the last. */
 const socket = (): Client =>
@@ -13,9 +20,9 @@ const socket = (): Client =>
     lazyCloseTimeout: 5000,
     keepAlive: 20_000,
     retryAttempts: Number.POSITIVE_INFINITY,
-    // Sleeping laptops and restarts of the gateway: it is tried again, at first soon, then every 30 s, not by all tabs at once.
-    retryWait: (retries) => new Promise((resolve) => setTimeout(resolve, Math.min(30_000, 500 * 2 ** retries) * (0.5 + Math.random()))),
-    shouldRetry: () => true,
+    // Laptops sleep, and gateways are started anew.
+    retryWait: (tries) => new Promise((resolve) => setTimeout(resolve, pauseBefore(tries))),
+    shouldRetry: (error) => !isStranger(error),
   }));
 
 session.onChange(() => {
@@ -25,11 +32,11 @@ session.onChange(() => {
 
 export interface Listener<Result> {
   next(result: Result): void;
-  /** It has ended: nothing more will come. */
-  ended?(): void;
+  /** The gateway has ended or refused it: nothing more will come. */
+  ended(): void;
 }
 
-/** Subscribes by the WebSocket, and again whenever that was lost. @returns ends it */
+/** Subscribes by the WebSocket, and again whenever that was lost. Strangers are led to say who they are. @returns ends it */
 export const subscribe = <Result, Variables extends Record<string, unknown>>(
   document: TypedDocumentString<Result, Variables>,
   variables: Variables,
@@ -37,5 +44,9 @@ export const subscribe = <Result, Variables extends Record<string, unknown>>(
 ): (() => void) =>
   socket().subscribe<Result>(
     { ...named(document), variables },
-    { next: ({ data }) => data && next(data), error: () => ended?.(), complete: () => ended?.() },
+    {
+      next: ({ data }) => data && next(data),
+      error: (error) => (isStranger(error) ? askToSignIn() : ended()),
+      complete: ended,
+    },
   );

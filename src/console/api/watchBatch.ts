@@ -1,6 +1,7 @@
 import { graphql } from "../generated/gql.js";
 import type { WatchBatchSubscription } from "../generated/graphql.js";
-import { subscribe } from "./socket.js";
+import { isOver } from "./isOver.js";
+import { pauseBefore, subscribe } from "./socket.js";
 
 export const liveBatch = graphql(`
   fragment LiveBatch on BatchProgress {
@@ -32,7 +33,7 @@ type OnProgress = (progress: BatchProgress) => void;
 
 interface Watch {
   readonly listeners: Set<OnProgress>;
-  readonly end: () => void;
+  end: () => void;
   last: BatchProgress | null;
 }
 
@@ -56,21 +57,24 @@ export function watchBatch(databaseId: number, onProgress: OnProgress): () => vo
 }
 
 function begin(databaseId: number): Watch {
-  const listeners = new Set<OnProgress>();
-  const end = subscribe(
-    watchDocument,
-    { id: String(databaseId) },
-    {
-      next: ({ batchProgress }) => {
-        watch.last = batchProgress;
-        for (const listener of listeners) listener(batchProgress);
-      },
-      ended: () => {
-        if (watches.get(databaseId) === watch) watches.delete(databaseId);
-      },
-    },
-  );
-  const watch: Watch = { listeners, end, last: null };
+  const watch: Watch = { listeners: new Set(), end: () => {}, last: null };
+  let tries = 0;
+  const next = ({ batchProgress }: WatchBatchSubscription) => {
+    tries = 0;
+    watch.last = batchProgress;
+    for (const listener of watch.listeners) listener(batchProgress);
+  };
+  // A gateway that stops completes its subscriptions, and a busy one refuses them. So only the progress tells whether it is over.
+  const ended = () => {
+    if (watches.get(databaseId) !== watch) return;
+    if (watch.last && isOver(watch.last.work.finished, watch.last.status)) return watches.delete(databaseId);
+    const timer = setTimeout(follow, pauseBefore(tries++));
+    watch.end = () => clearTimeout(timer);
+  };
+  const follow = () => {
+    watch.end = subscribe(watchDocument, { id: String(databaseId) }, { next, ended });
+  };
   watches.set(databaseId, watch);
+  follow();
   return watch;
 }

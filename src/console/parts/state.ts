@@ -4,7 +4,3 @@ import type { BatchStatus, WorkState } from "../generated/graphql.js";
 export type BatchState = Exclude<BatchStatus, "CREATED"> | `WORK_${WorkState}`;
 
 export const stateOf = (status: BatchStatus, workState: WorkState): BatchState => (status === "CREATED" ? `WORK_${workState}` : status);
-
-/** Whether something can still move by itself or by being resumed. */
-export const isOver = (workFinished: string | null | undefined, status: BatchStatus): boolean =>
-  typeof workFinished === "string" && ["CREATED", "CANCELED", "FAILED"].includes(status);

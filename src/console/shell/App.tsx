@@ -1,37 +1,41 @@
 import { QueryClientProvider } from "@tanstack/preact-query";
-import { ErrorBoundary, LocationProvider, lazy, Route, Router } from "preact-iso";
+import { ErrorBoundary, LocationProvider, Route, Router } from "preact-iso";
 import { queryClient } from "../api/queryClient.js";
 import { Batches } from "../pages/batches/Batches.js";
+import { Guard } from "./Guard.js";
+import { lazyPage } from "./lazyPage.js";
 import { NotFound } from "./NotFound.js";
 import { Shell } from "./Shell.js";
 
 // Only the first page is in what is loaded first.
-const Batch = lazy(() => import("../pages/batch/Batch.js").then(({ Batch }) => Batch));
-const Queues = lazy(() => import("../pages/queues/Queues.js").then(({ Queues }) => Queues));
-const SignIn = lazy(() => import("../pages/signIn/SignIn.js").then(({ SignIn }) => SignIn));
-const SignedBack = lazy(() => import("../pages/signIn/SignedBack.js").then(({ SignedBack }) => SignedBack));
-const NewBatch = lazy(() => import("../pages/newBatch/NewBatch.js").then(({ NewBatch }) => NewBatch));
-const RecipeTypes = lazy(() => import("../pages/recipeTypes/RecipeTypes.js").then(({ RecipeTypes }) => RecipeTypes));
-const RecipeType = lazy(() => import("../pages/recipeType/RecipeType.js").then(({ RecipeType }) => RecipeType));
+const Batch = lazyPage(() => import("../pages/batch/Batch.js").then(({ Batch }) => Batch));
+const Queues = lazyPage(() => import("../pages/queues/Queues.js").then(({ Queues }) => Queues));
+const SignIn = lazyPage(() => import("../pages/signIn/SignIn.js").then(({ SignIn }) => SignIn));
+const SignedBack = lazyPage(() => import("../pages/signIn/SignedBack.js").then(({ SignedBack }) => SignedBack));
+const NewBatch = lazyPage(() => import("../pages/newBatch/NewBatch.js").then(({ NewBatch }) => NewBatch));
+const RecipeTypes = lazyPage(() => import("../pages/recipeTypes/RecipeTypes.js").then(({ RecipeTypes }) => RecipeTypes));
+const RecipeType = lazyPage(() => import("../pages/recipeType/RecipeType.js").then(({ RecipeType }) => RecipeType));
 
 /** All pages, by their addresses. */
 export const App = () => (
   <QueryClientProvider client={queryClient}>
     <LocationProvider scope={/^\/($|\?|console(\/|$|\?))/}>
       <Shell>
-        <ErrorBoundary>
-          <Router>
-            <Route path="/" component={Batches} />
-            <Route path="/console/batches/new" component={NewBatch} />
-            <Route path="/console/batches/:id" component={Batch} />
-            <Route path="/console/queues" component={Queues} />
-            <Route path="/console/sign-in" component={SignIn} />
-            <Route path="/console/signed-in" component={SignedBack} />
-            <Route path="/console/recipe-types" component={RecipeTypes} />
-            <Route path="/console/recipe-types/:id" component={RecipeType} />
-            <Route default component={NotFound} />
-          </Router>
-        </ErrorBoundary>
+        <Guard>
+          <ErrorBoundary>
+            <Router>
+              <Route path="/" component={Batches} />
+              <Route path="/console/batches/new" component={NewBatch} />
+              <Route path="/console/batches/:id" component={Batch} />
+              <Route path="/console/queues" component={Queues} />
+              <Route path="/console/sign-in" component={SignIn} />
+              <Route path="/console/signed-in" component={SignedBack} />
+              <Route path="/console/recipe-types" component={RecipeTypes} />
+              <Route path="/console/recipe-types/:id" component={RecipeType} />
+              <Route default component={NotFound} />
+            </Router>
+          </ErrorBoundary>
+        </Guard>
       </Shell>
     </LocationProvider>
   </QueryClientProvider>

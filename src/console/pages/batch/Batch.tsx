@@ -64,6 +64,7 @@ function Loaded({ batch, refetch }: { readonly batch: BatchDetails; readonly ref
   useShortcut("c", texts.shortcuts.cancel, () => offer("cancel"));
   useShortcut("r", texts.shortcuts.requeue, () => offer("requeue"));
   const { failed, work } = progress;
+  const hasMoved = progress.created + failed > batch.progress.created + batch.progress.failed;
   return (
     <div class="batchPage">
       <div class="pageHead">
@@ -90,7 +91,7 @@ function Loaded({ batch, refetch }: { readonly batch: BatchDetails; readonly ref
           {viewer && !isAllowed && <span class="quiet">{texts.errors.forbidden(viewer.role)}</span>}
         </div>
       </div>
-      {stalledSince && (
+      {stalledSince && !hasMoved && (
         <p class="warning">
           {t.stalled} <Time at={stalledSince} />.
         </p>

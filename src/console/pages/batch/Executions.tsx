@@ -9,7 +9,7 @@ const t = texts.batch.executions;
 /** The attempts at a job, the latest first, each with the end of its log. */
 export function Executions({ databaseId }: { readonly databaseId: number }) {
   const { data, error, refetch } = useQuery(executionsDocument, { id: String(databaseId) });
-  if (error) return <ErrorNotice error={error} retry={() => void refetch()} />;
+  if (error && !data) return <ErrorNotice error={error} retry={() => void refetch()} />;
   if (!data) return <span class="skeleton" />;
   const { job } = data;
   if (!job) return <p>{t.gone}</p>;

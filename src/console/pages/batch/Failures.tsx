@@ -45,7 +45,7 @@ interface Props {
 export function Failures({ databaseId, count }: Props) {
   const { data, error, refetch } = useQuery(failedJobsDocument, { id: String(databaseId) }, { enabled: count > 0, staleTime: 0 });
   if (count === 0) return null;
-  if (error) return <ErrorNotice error={error} retry={() => void refetch()} />;
+  if (error && !data) return <ErrorNotice error={error} retry={() => void refetch()} />;
   const { jobs, recipes } = data?.batch ?? {};
   const known = (jobs?.totalCount ?? 0) + (recipes?.totalCount ?? 0);
   const reasons = Map.groupBy(recipes?.nodes ?? [], ({ failure }) => failure?.message ?? t.unknown);

@@ -2,7 +2,7 @@ import { useMemo } from "preact/hooks";
 import { useQuery } from "../../api/useQuery.js";
 import { texts } from "../../texts.js";
 import { jobTimesDocument } from "./documents.js";
-import { bands, historyOf } from "./jobHistory.js";
+import { bands, historyOf, toldBy } from "./jobHistory.js";
 import type { Sample } from "./useProgress.js";
 import "./jobsChart.css";
 
@@ -16,7 +16,7 @@ interface Props {
   readonly samples: readonly Sample[];
 }
 
-/** Jobs of one page of the API. Of more, the page shows what it has seen. */
+/** The most jobs whose times are asked for; a larger batch is drawn from what this page has seen. */
 const maxTimed = 1000;
 
 /** The batch's jobs by status over time, as areas upon each other. */
@@ -25,7 +25,9 @@ export function JobsChart({ databaseId, total, samples }: Props) {
   const times = useQuery(jobTimesDocument, { id: String(databaseId) }, { enabled: canTell, staleTime: Number.POSITIVE_INFINITY });
   const nodes = times.data?.batch?.jobs.nodes;
   const jobs = useMemo(() => (canTell && nodes ? nodes.filter(({ isOriginal }) => isOriginal) : null), [canTell, nodes]);
-  const points = useMemo(() => historyOf(jobs, samples), [jobs, samples]);
+  const seenFrom = samples[0]?.at ?? Number.POSITIVE_INFINITY;
+  const told = useMemo(() => (jobs ? toldBy(jobs, seenFrom) : []), [jobs, seenFrom]);
+  const points = useMemo(() => historyOf(told, samples), [told, samples]);
   if (canTell && times.isPending) return <span class="skeleton" />;
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last || last.at - first.at < 1000) return <p class="quiet">{total === 0 ? t.none : t.soon}</p>;

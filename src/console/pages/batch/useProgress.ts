@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import { isOver } from "../../api/isOver.js";
 import { type BatchProgress, watchBatch } from "../../api/watchBatch.js";
-import { isOver } from "../../parts/state.js";
 
 /** How far the batch was at one moment. */
 export interface Sample {

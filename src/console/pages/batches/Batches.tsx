@@ -19,6 +19,9 @@ export function Batches() {
   const asked = useMemo(() => askedFor(address), [address]);
   const { rows, total, newer, pages } = useBatches(asked);
   const [selected, setSelected] = useState<ReadonlySet<number>>(new Set());
+  const failure = pages.error && (
+    <ErrorNotice error={pages.error} retry={() => void (pages.isFetchNextPageError ? pages.fetchNextPage() : pages.refetch())} />
+  );
   const selectedRows = rows.filter(({ databaseId }) => selected.has(databaseId));
   return (
     <>
@@ -29,15 +32,14 @@ export function Batches() {
         </a>
       </div>
       <Filters address={address} />
-      {pages.isError ? (
-        <ErrorNotice error={pages.error} retry={() => void pages.refetch()} />
-      ) : pages.isSuccess && rows.length === 0 ? (
+      {!pages.isFetchNextPageError && failure}
+      {failure && !pages.data ? null : pages.data && rows.length === 0 ? (
         <NoBatches address={address} />
       ) : (
         <>
           {selectedRows.length > 0 && <SelectionBar rows={selectedRows} onClear={() => setSelected(new Set())} />}
           <p class="quiet numbers listCount" role="status">
-            {pages.isSuccess ? t.total(rows.length, total) : t.loading}
+            {pages.data ? t.total(rows.length, total) : t.loading}
             {newer > 0 && (
               <button type="button" onClick={() => void pages.refetch()}>
                 {t.newer(newer)}
@@ -46,13 +48,14 @@ export function Batches() {
           </p>
           <BatchTable
             address={address}
-            rows={pages.isSuccess ? rows : null}
+            rows={pages.data ? rows : null}
             selected={selected}
             onSelect={setSelected}
-            more={pages.hasNextPage ? () => !pages.isFetchingNextPage && void pages.fetchNextPage() : null}
+            more={pages.hasNextPage && !pages.isFetchNextPageError ? () => !pages.isFetchingNextPage && void pages.fetchNextPage() : null}
           />
         </>
       )}
+      {pages.isFetchNextPageError && failure}
     </>
   );
 }

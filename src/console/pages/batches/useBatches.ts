@@ -30,7 +30,7 @@ export function useBatches(asked: Pick<BatchesQueryVariables, "filter" | "orderB
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
   });
-  const head = useQuery(batchesDocument, { ...asked, first: headSize, after: null }, { enabled: pages.isSuccess });
+  const head = useQuery(batchesDocument, { ...asked, first: headSize, after: null }, { enabled: pages.data !== undefined });
   const newest = useQuery(newestDocument, { filter: asked.filter }, { refetchInterval: interval }).data?.batches.nodes[0]?.databaseId;
   useEffect(() => {
     if (newest !== undefined && head.data) void head.refetch();

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import { isOver } from "../../api/isOver.js";
 import { type BatchProgress, watchBatch } from "../../api/watchBatch.js";
-import { isOver } from "../../parts/state.js";
 import type { Row } from "./documents.js";
 
 /** How far a row's batch is. It is followed while it moves and its row is on the screen, so that a long list costs no more than what is seen. */
@@ -15,7 +15,9 @@ export function useLiveRow({ databaseId, progress }: Row) {
     observer.observe(element.current);
     return () => observer.disconnect();
   }, [moves]);
-  useEffect(() => (moves && isSeen ? watchBatch(databaseId, setLive) : undefined), [databaseId, moves, isSeen]);
-  // What the list itself has said since counts where the batch is followed no longer.
+  const hasEnded = live !== null && isOver(live.work.finished, live.status);
+  useEffect(() => (moves && isSeen && !hasEnded ? watchBatch(databaseId, setLive) : undefined), [databaseId, moves, isSeen, hasEnded]);
+  // What the list itself has said since counts where the batch is followed no longer. Its work may go on: failed jobs are requeued.
+  useEffect(() => setLive((live) => (live && isOver(live.work.finished, live.status) ? null : live)), [progress]);
   return { element, progress: moves ? (live ?? progress) : progress };
 }

@@ -1,9 +1,9 @@
 import { useEffect, useState } from "preact/hooks";
+import { isOver } from "../../api/isOver.js";
 import { type BatchProgress, watchBatch } from "../../api/watchBatch.js";
-import { isOver } from "../../parts/state.js";
 import type { Row } from "./documents.js";
 
-/** Batches that are followed at most: an address of the gateway's may have 100 operations on a WebSocket, and the list has its own. */
+/** Batches that are followed at most: a WebSocket may have 100 operations in hand, and the list has its own. */
 const maxFollowed = 40;
 
 /** Rows as they are now: those whose batches move are followed. */

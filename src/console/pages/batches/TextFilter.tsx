@@ -1,0 +1,52 @@
+import type { RefObject, TargetedEvent, TargetedKeyboardEvent } from "preact";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import type { Address } from "../../parts/useAddress.js";
+
+interface Props {
+  readonly address: Address;
+  readonly name: string;
+  /** Whether the list follows what is typed. Otherwise it waits for Enter, or for the field to be left. */
+  readonly isLive?: boolean;
+  readonly field?: RefObject<HTMLInputElement | null>;
+  readonly label: string;
+}
+
+/** Milliseconds of silence after which what was typed is searched for. */
+const pause = 250;
+
+/** A filter that is typed. The field has what was typed, and the address follows it. */
+export function TextFilter({ address, name, isLive = false, field, label }: Props) {
+  const asked = address.get(name);
+  const [typed, setTyped] = useState(asked);
+  const sent = useRef(asked);
+  // Where the address has changed in another way, by Back or "Clear filters", it counts.
+  useLayoutEffect(() => {
+    if (asked !== sent.current) setTyped(asked);
+    sent.current = asked;
+  }, [asked]);
+  const send = useRef((_: string) => {});
+  send.current = (text) => {
+    if (text === sent.current) return;
+    sent.current = text;
+    address.change({ [name]: text }, isLive);
+  };
+  useEffect(() => {
+    if (!isLive) return;
+    const timer = setTimeout(() => send.current(typed), pause);
+    return () => clearTimeout(timer);
+  }, [typed, isLive]);
+  const props = {
+    value: typed,
+    onInput: ({ currentTarget }: TargetedEvent<HTMLInputElement>) => setTyped(currentTarget.value),
+    // preact/compat, which is always loaded, makes an input's `onChange` an `onInput`.
+    onBlur: ({ currentTarget }: TargetedEvent<HTMLInputElement>) => send.current(currentTarget.value),
+    onKeyDown: ({ key, currentTarget }: TargetedKeyboardEvent<HTMLInputElement>) => key === "Enter" && send.current(currentTarget.value),
+  };
+  if (isLive) return <input ref={field ?? null} type="search" class="filterSearch" aria-label={label} placeholder={label} {...props} />;
+  return (
+    <label class="filter">
+      <span>{label}</span>
+      <input {...props} />
+    </label>
+  );
+}
