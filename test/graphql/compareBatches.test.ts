@@ -175,12 +175,16 @@ describe("The metrics of a batch's jobs", () => {
     const tally = (n: number) => database().prisma.workTally.create({ data: { batchId, jobTypeId: null, status: "COMPLETED", n } });
     await keepJobMetrics(database(), AbortSignal.timeout(60_000));
     expect(await database().prisma.batchJobMetrics.count({ where: { batchId } })).toBe(0);
-    const { id } = await tally(50_000);
-    await database().prisma.batchJobMetrics.create({ data: { batchId, jobName: "parse", position: 1, count: 40_000, failed: 0 } });
-    expect(await metrics(batchId)).toMatchObject([{ count: 40_000 }]);
+    await tally(50_000);
     await keepJobMetrics(database(), AbortSignal.timeout(60_000));
-    expect(await metrics(batchId)).toMatchObject([{ count: 40_000 }]);
-    await database().prisma.workTally.delete({ where: { id } });
+    expect(await metrics(batchId)).toMatchObject([{ count: 1 }]);
+    // What is kept is told, and is counted anew when half as many jobs more have run.
+    await database().prisma.batchJobMetrics.updateMany({ where: { batchId }, data: { count: 7 } });
+    await tally(20_000);
+    await keepJobMetrics(database(), AbortSignal.timeout(60_000));
+    expect(await metrics(batchId)).toMatchObject([{ count: 7 }]);
+    await tally(10_000);
+    await keepJobMetrics(database(), AbortSignal.timeout(60_000));
     expect(await metrics(batchId)).toMatchObject([{ count: 1 }]);
   });
 });
