@@ -28,13 +28,12 @@ export class EngineRunner implements Runner {
   private readonly spool: Spool;
   private readonly groups = new Map<string, TaskGroup>();
   private readonly stopped = new Set<EngineJob>();
-  /** Jobs whose end the gateway knows, and whose files are still to be removed. */
+  /** Jobs whose end the gateway knows, and whose files could not be removed. */
   private readonly reported = new Set<EngineJob>();
   /** Arrays that the engine had at the last look, and that nobody here knows. */
   private strangers: ReadonlySet<string> = new Set();
   private nextLook = 0;
   private nextCancel = 0;
-  private nextSubmit = 0;
   /** Whether the engine has answered the last time. */
   private isAnswering = false;
   private readonly asking: Trouble;
@@ -105,7 +104,7 @@ export class EngineRunner implements Runner {
         const jobType = known ?? unknownCommand(claim.job.jobType);
         const hear = {
           stopped: (one: EngineJob) => void this.stopped.add(one),
-          reported: (one: EngineJob) => void this.removing.attempt(() => this.forget(one)),
+          reported: (one: EngineJob) => void this.forget(one).catch((error) => this.removing.heed(error)),
         };
         const job = new EngineJob({ claim, jobType }, { array: id, index }, own, this.spool, this.config, hear);
         if (!known && group.state === "new") job.stop({ kind: "asked", reason: "the worker has no command for this job type" });
@@ -122,8 +121,10 @@ export class EngineRunner implements Runner {
 
   /** Removes what a job has left. @throws {Error} where that fails: `step` tries again */
   private async forget(job: EngineJob): Promise<void> {
-    this.reported.add(job);
-    await job.remove();
+    await job.remove().catch((error) => {
+      this.reported.add(job);
+      throw error;
+    });
     this.reported.delete(job);
     const { array, index } = job.task;
     const jobs = this.groups.get(array)?.jobs;
@@ -158,7 +159,7 @@ export class EngineRunner implements Runner {
   private async submitNew(): Promise<void> {
     for (const group of this.groups.values()) {
       const { state } = group;
-      if (state !== "new" || !this.isAnswering || performance.now() < this.nextSubmit) continue;
+      if (state !== "new" || !this.isAnswering || performance.now() < group.nextSubmit) continue;
       const isPrepared = await this.preparing.attempt(() => group.prepare(this.config));
       if (isPrepared && group.state === "unsure") await this.submit(group);
     }
@@ -171,7 +172,7 @@ export class EngineRunner implements Runner {
     } catch (error) {
       if (!(error instanceof NotNow)) return this.isAway(error);
       this.submitting.heed(error);
-      this.nextSubmit = this.afterLook();
+      group.nextSubmit = this.afterLook();
     }
   }
 

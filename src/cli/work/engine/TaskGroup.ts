@@ -13,7 +13,7 @@ import { taskScript, writeTask } from "./writeTask.js";
  * outlived a bridge that was killed, its tasks find the folder renamed, and do nothing.
  */
 const unsureMilliseconds = 90_000;
-/** How long an engine may not take an array now, while it has no other of the bridge's, until its jobs fail: they may be too large. */
+/** How long an array is submitted again that the engine does not take now. */
 const maxNotNowMilliseconds = 600_000;
 /** How long a task may take, after the engine no longer has it, until its record is seen: file systems of clusters show files late. */
 const recordMilliseconds = 30_000;
@@ -24,7 +24,9 @@ export class TaskGroup {
   state: "new" | "unsure" | "sent" | "withdrawn";
   /** When it was about to be submitted, or taken up again. */
   private since = Date.now();
+  /** When the engine has first not taken it. */
   private notNowSince: number | null = null;
+  nextSubmit = 0;
 
   /** @param folder its own @param jobs those whose end the gateway has not heard, by their indices @param count of all its tasks */
   constructor(
@@ -74,7 +76,7 @@ export class TaskGroup {
    * Submits it, once prepared. Where the engine refuses, all its jobs fail.
    * @param environment the variables that commands get from the worker's own environment
    * @param isOnly whether the engine has no other array of the bridge's
-   * @throws {NotNow} where it is `new` again
+   * @throws {NotNow} where it is `new` again, or has been given up
    * @throws {Error} where the engine has not answered: `look` will find out
    */
   async submit(engine: Engine, environment: Readonly<Record<string, string>>, isOnly: boolean): Promise<void> {
@@ -83,21 +85,22 @@ export class TaskGroup {
       await engine.submit({ id: this.id, count: this.count, ...this.needs, script: this.script, environment, options });
       this.state = "sent";
     } catch (error) {
-      const isRefused = error instanceof NotTaken || (error instanceof NotNow && this.isRefusedForLong(isOnly));
-      if (isRefused) await this.refuse(error.message);
-      else if (error instanceof NotNow) {
-        await rm(this.mark);
-        this.state = "new";
-      }
-      if (!isRefused) throw error;
+      if (error instanceof NotTaken) return this.refuse(error.message);
+      if (error instanceof NotNow) await this.heedNotNow(error, isOnly);
+      throw error;
     }
   }
 
-  /** Jobs of the bridge's that end make room, so only the time without any counts. */
-  private isRefusedForLong(isOnly: boolean): boolean {
-    const now = performance.now();
-    this.notNowSince = isOnly ? (this.notNowSince ?? now) : null;
-    return this.notNowSince !== null && now - this.notNowSince >= maxNotNowMilliseconds;
+  /** In the end its jobs fail where nothing else of the bridge's is there that could make room for them: they may be too large. */
+  private async heedNotNow({ message }: NotNow, isOnly: boolean): Promise<void> {
+    this.notNowSince ??= performance.now();
+    if (performance.now() - this.notNowSince >= maxNotNowMilliseconds) {
+      if (isOnly) return this.refuse(message);
+      await this.withdraw();
+      return this.giveBack();
+    }
+    await rm(this.mark);
+    this.state = "new";
   }
 
   private async refuse(message: string): Promise<void> {
