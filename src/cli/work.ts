@@ -119,6 +119,10 @@ function stopOnSignals(loop: JobLoop, { keepsJobs }: Runner, isRunByNpm: boolean
 /** Prints what went wrong, unless commander has. @returns the exit code */
 function report(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof DomainError) {
+    printError(`error: ${error.message}`);
+    return 2;
+  }
   if (!(error instanceof Refusal)) throw error;
   for (const { message } of error.problems) printError(`error: ${message}`);
   return 1;

@@ -18,6 +18,9 @@ export const startBridge = (
   return startWorker(url, { ...quick, ...settings }, { env, folder, args: ["--engine", "slurm"] });
 };
 
+/** What is in a bridge's folder while it has no jobs. */
+export const emptySpool = ["ended", "id", "lock", "order.json"];
+
 /** The lines of a file; none where it is not there. */
 export const linesOf = async (file: string): Promise<string[]> =>
   existsSync(file) ? (await readFile(file, "utf8")).trim().split("\n") : [];

@@ -116,7 +116,7 @@ describe("npm run work", () => {
   it("of an engine that is wrong is told in all that is wrong", () => {
     const wrong = {
       ...{ worker: "a,b", maxJobs: 100_001, killSeconds: 5, environment: { "a.b": "1" } },
-      slurm: { options: ["main", "--array=0-3", "-J=x"], lookSeconds: 0, queue: "main" },
+      slurm: { options: ["main", "--array=0-3", "-J=x", "--comm=x", "-Mother"], lookSeconds: 0, queue: "main" },
       jobTypes: [{ name: "step", command: ["./not-there"], slurm: { lookSeconds: 3 } }],
     };
     expect(problemsOf(wrong, "slurm").sort()).toEqual([
@@ -128,7 +128,9 @@ describe("npm run work", () => {
       "slurm.lookSeconds: must be an integer from 1 to 600",
       'slurm.options: must be options of sbatch, each with its value in one string, unlike "main"',
       "slurm.options: must leave --array=0-3 to the worker",
+      "slurm.options: must leave --comm=x to the worker",
       "slurm.options: must leave -J=x to the worker",
+      "slurm.options: must leave -Mother to the worker",
       "slurm.queue: is no setting of slurm: there are options, gatherSeconds, lookSeconds",
       "worker: must have letters, digits, _, . and - alone: jobs of the engine are called by it",
     ]);

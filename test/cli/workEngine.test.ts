@@ -1,11 +1,12 @@
-import { readdirSync } from "node:fs";
-import { rename, rm, writeFile } from "node:fs/promises";
+import { spawnSync } from "node:child_process";
+import { existsSync, readdirSync } from "node:fs";
+import { mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { FakeGateway } from "../support/fakeGateway.js";
 import { fakeSlurm } from "../support/fakeSlurm.js";
-import { linesOf, shellStep, startBridge } from "./bridgeCommand.js";
-import { makeFolder } from "./workCommand.js";
+import { emptySpool, linesOf, shellStep, startBridge } from "./bridgeCommand.js";
+import { makeFolder, workScript } from "./workCommand.js";
 
 async function prepare() {
   const [gateway, folder] = [await FakeGateway.start(), await makeFolder()];
@@ -14,11 +15,13 @@ async function prepare() {
   const calls = async (command: string) => (await linesOf(path.join(place, "calls"))).filter((line) => line.startsWith(command));
   const queue = () => linesOf(path.join(place, "queue"));
   return {
-    ...{ gateway, folder, calls },
+    ...{ gateway, folder, calls, env },
     start: (others: object = {}) => startBridge(gateway.url, { ...settings, ...others }, { folder, env }),
-    write: (name: "word" | "away", text: string) => writeFile(path.join(place, name), text),
+    spool: path.join(folder, "work/bridge"),
+    write: (name: "word" | "away" | "refused", text: string) => writeFile(path.join(place, name), text),
     /** The controller answers again. */
     isBack: () => rm(path.join(place, "away")),
+    takes: () => rm(path.join(place, "refused")),
     queue,
     /** Gives each task a state: the first one the first, and so on. */
     move: async (...words: string[]) => {
@@ -42,24 +45,33 @@ describe("A worker with an engine", { timeout: 60_000 }, () => {
     };
     const words = Object.keys(reports);
     const tokens = words.map((type) => gateway.add({ type }));
-    await start({ jobTypes: words.map((name) => shellStep("true", { name })) });
-    await expect.poll(queue, wide).toHaveLength(4);
-    await move(...words);
+    const lost = gateway.add({ type: "LOST" });
+    const worker = await start({ jobTypes: [...words, "LOST"].map((name) => shellStep("true", { name })) });
+    await expect.poll(queue, wide).toHaveLength(5);
+    await move(...words, "NODE_FAIL");
     await expect.poll(() => tokens.every(gateway.endOf), wide).toBe(true);
+    await expect
+      .poll(() => gateway.reports.some(({ token, heartbeat }) => token === lost && heartbeat?.leaseSeconds === 5), wide)
+      .toBe(true);
+    expect(worker.printed()).toContain("job 5 LOST 1.0: lost, as its machine went down");
     expect(tokens.map(gateway.endOf)).toMatchObject(Object.values(reports));
   });
 
-  it("asks Slurm less than 50 times for 1,000 jobs", async () => {
-    const { gateway, start, write, calls, folder } = await prepare();
+  it("submits 1,000 jobs of two types by two calls, and learns by none how they end", async () => {
+    const { gateway, start, write, calls, spool } = await prepare();
     await write("word", "COMPLETED");
     const tokens = Array.from({ length: 1000 }, (_, i) => gateway.add({ type: i % 2 ? "step" : "other" }));
     const jobTypes = [shellStep("true"), shellStep("true", { name: "other" })];
-    await start({ maxJobs: 1000, jobTypes, leaseSeconds: 60 });
+    await start({ maxJobs: 1000, jobTypes, leaseSeconds: 60, slurm: { lookSeconds: 600 } });
     await expect.poll(() => tokens.every(gateway.endOf), { timeout: 50_000, interval: 500 }).toBe(true);
     expect(gateway.reports.filter(({ completed }) => completed)).toHaveLength(1000);
-    expect(await calls("sbatch --array")).toHaveLength(2);
-    expect((await calls("")).length).toBeLessThan(50);
-    await expect.poll(() => readdirSync(path.join(folder, "work/bridge")).sort(), wide).toEqual(["ended", "order.json"]);
+    expect((await calls("")).map((call) => call.replace(/(--array|--test-only)?=.*| .*/, ""))).toEqual([
+      "sbatch",
+      "squeue",
+      "sbatch",
+      "sbatch",
+    ]);
+    await expect.poll(() => readdirSync(spool).sort(), wide).toEqual(emptySpool);
   });
 
   it("claims nothing while the engine is away, and sends heartbeats for what is there", async () => {
@@ -79,16 +91,15 @@ describe("A worker with an engine", { timeout: 60_000 }, () => {
   });
 
   it("cancels an array that nobody here knows: it came to the engine after it was given up", async () => {
-    const { gateway, folder, start, calls } = await prepare();
-    const token = gateway.add();
+    const { gateway, spool, start, calls } = await prepare();
+    gateway.add();
     const first = await start();
     await expect.poll(() => calls("sbatch --array"), wide).toHaveLength(1);
     first.child.kill("SIGKILL");
     await first.ended;
-    await rm(path.join(folder, "work"), { recursive: true });
+    for (const name of readdirSync(spool)) if (name !== "id") await rm(path.join(spool, name), { recursive: true });
     await start();
     await expect.poll(() => calls("scancel"), wide).not.toHaveLength(0);
-    expect(gateway.endOf(token)).toBeUndefined();
   });
 
   it("killed before it has the answer to a claim, repeats the claim", async () => {
@@ -105,5 +116,97 @@ describe("A worker with an engine", { timeout: 60_000 }, () => {
     await start({ maxJobs: 1 });
     await expect.poll(() => gateway.endOf(next), wide).toBeDefined();
     expect(await calls("sbatch --array")).toHaveLength(2);
+  });
+
+  it("claims nothing for gatherSeconds after a claim, however long the queue is", async () => {
+    const { gateway, start, queue, move } = await prepare();
+    const tokens = Array.from({ length: 6 }, () => gateway.add());
+    await start({ maxJobs: 4, slurm: { gatherSeconds: 600, lookSeconds: 1 } });
+    await expect.poll(queue, wide).toHaveLength(4);
+    await move("TIMEOUT", "RUNNING", "RUNNING", "RUNNING");
+    await expect.poll(() => gateway.endOf(tokens[0] as string), wide).toBeDefined();
+    const { length } = gateway.requests;
+    await expect.poll(() => gateway.requests.length, wide).toBeGreaterThan(length);
+    expect(gateway.orders).toHaveLength(1);
+  });
+
+  it("waits where Slurm takes no more jobs now, and gives none back", async () => {
+    const { gateway, start, write, takes, queue } = await prepare();
+    await write("refused", "sbatch: error: Batch job submission failed: Job violates accounting/QOS policy (job submit limit, …)\n");
+    gateway.add();
+    const worker = await start();
+    await expect
+      .poll(worker.printed, wide)
+      .toContain("Slurm does not take the jobs now: sbatch: sbatch: error: Batch job submission failed");
+    await takes();
+    await expect.poll(queue, wide).toHaveLength(1);
+    expect(gateway.reports.every(({ heartbeat }) => heartbeat)).toBe(true);
+  });
+
+  it("goes on where files can't be written, read or removed for a while, and tells it", async () => {
+    const { gateway, folder, spool, start, queue, move, write } = await prepare();
+    await mkdir(path.join(spool, "order.json.new"), { recursive: true });
+    await writeFile(path.join(folder, "work/kept"), "");
+    const [failed, completed] = [gateway.add(), gateway.add()];
+    const worker = await start({ keepFailed: true });
+    await expect.poll(worker.printed, wide).toContain("A claim can't be kept, so nothing is claimed: EISDIR");
+    await rm(path.join(spool, "order.json.new"), { recursive: true });
+    await expect.poll(queue, wide).toHaveLength(2);
+    const [, , , array = ""] = (await queue())[1]?.split("|") ?? [];
+    const request = array.split(".")[1] as string;
+    const log = path.join(spool, request, "0/1/stderr");
+    await mkdir(log);
+    await writeFile(path.join(spool, "ended", `${array}.1`), "0\n");
+    await expect.poll(worker.printed, wide).toContain("What jobs have left can't be read: EISDIR");
+    await move("TIMEOUT", "RUNNING");
+    await expect.poll(worker.printed, wide).toContain("What jobs have left can't be removed: EEXIST");
+    expect(gateway.endOf(completed)).toBeUndefined();
+    await rm(log, { recursive: true });
+    await rm(path.join(folder, "work/kept"));
+    await expect.poll(() => gateway.endOf(completed)?.completed, wide).toBeDefined();
+    await expect.poll(() => existsSync(path.join(folder, "work/kept")), wide).toBe(true);
+    await write("word", "COMPLETED");
+    await expect.poll(() => readdirSync(spool).sort(), wide).toEqual(emptySpool);
+    expect(gateway.endOf(failed)?.failed?.error).toBe("timeout");
+  });
+
+  it("goes on with a spool that others may read and a claim that is half kept, and gives back what it has no command for", async () => {
+    const { gateway, spool, start, write } = await prepare();
+    await write("word", "COMPLETED");
+    const [token, unknown] = [gateway.add(), gateway.add({ type: "gone" })];
+    const order = (requestId: string, name: string) => ({ requestId, worker: "bridge", max: 1, waitSeconds: 0, jobTypes: [{ name }] });
+    const claimed = await gateway.claim(order("kept", "gone"), () => false);
+    for (const name of ["kept", "half"]) await mkdir(path.join(spool, name), { recursive: true });
+    await writeFile(path.join(spool, "kept/claims.json"), JSON.stringify(claimed));
+    await writeFile(path.join(spool, "order.json"), JSON.stringify({ ...order("half", "step"), leaseSeconds: 6 }));
+    await start();
+    await expect.poll(() => gateway.endOf(token)?.completed, wide).toBeDefined();
+    expect(gateway.orders[1]).toMatchObject({ requestId: "half" });
+    await expect
+      .poll(() => gateway.endOf(unknown), wide)
+      .toMatchObject({ released: { reason: "the worker has no command for this job type" } });
+    expect((await stat(spool)).mode & 0o777).toBe(0o700);
+  });
+
+  it("does not start where another bridge has its folder, or a claim that is kept can't be read", async () => {
+    const { folder, spool, start, env } = await prepare();
+    const refused = () => {
+      const { status, stderr } = spawnSync(
+        process.execPath,
+        [workScript, "--engine", "slurm", "--config", path.join(folder, "work.json")],
+        {
+          env: { ...process.env, ...env },
+          encoding: "utf8",
+        },
+      );
+      expect(status).toBe(2);
+      return stderr;
+    };
+    const first = await start();
+    expect(refused()).toMatch(`workFolder: can't be used at ${spool}: process ${first.child.pid} on `);
+    expect(await first.stop()).toBe(0);
+    await mkdir(path.join(spool, "half"));
+    await writeFile(path.join(spool, "half/claims.json"), "[{");
+    expect(refused()).toMatch(/^error: workFolder: has .*\/half\/claims.json, which can't be read: /);
   });
 });

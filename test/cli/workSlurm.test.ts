@@ -6,7 +6,7 @@ import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { FakeGateway, type FakeJob } from "../support/fakeGateway.js";
 import { hasSlurm, startSlurm, type TestSlurm } from "../support/slurm.js";
-import { linesOf, shellStep, startBridge } from "./bridgeCommand.js";
+import { emptySpool, linesOf, shellStep, startBridge } from "./bridgeCommand.js";
 import { makeFolder, workScript } from "./workCommand.js";
 
 if (!hasSlurm) console.warn("The tests of Slurm are skipped: the packages slurmctld, slurmd, slurm-client and munge are not all there.");
@@ -83,7 +83,7 @@ describe.skipIf(!hasSlurm)("A worker whose engine is Slurm", { timeout: 60_000 }
     expect(second.printed()).toContain("Goes on with 12 jobs");
     expect((await linesOf(path.join(folder, "begun"))).sort()).toEqual(tokens.map((token) => token.replace("token-", "")).sort());
     expect(gateway.reports.filter(({ completed }) => completed)).toHaveLength(12);
-    await expect.poll(() => readdirSync(path.join(folder, "work/killed")).sort()).toEqual(["ended", "order.json"]);
+    await expect.poll(() => readdirSync(path.join(folder, "work/killed")).sort()).toEqual(emptySpool);
   });
 
   it("cancels at Slurm what the gateway wants stopped, or has given to another, whether it waits there or runs", async () => {
@@ -104,7 +104,7 @@ describe.skipIf(!hasSlurm)("A worker whose engine is Slurm", { timeout: 60_000 }
     expect(gateway.endOf(asked[0] as string)?.released).toEqual({ reason: "the batch was canceled" });
     await expect.poll(() => slurm.run("squeue", "--noheader", "--name=canceled"), { timeout: 20_000 }).toBe("");
     expect(stale.some(gateway.endOf)).toBe(false);
-    await expect.poll(() => readdirSync(path.join(folder, "work/canceled")).sort()).toEqual(["ended", "order.json"]);
+    await expect.poll(() => readdirSync(path.join(folder, "work/canceled")).sort()).toEqual(emptySpool);
   });
 
   it("does not start where Slurm refuses the options of a job type, and names it", async () => {

@@ -97,7 +97,8 @@ export class FakeGateway {
     return query.includes("claimJobs(") ? { claimJobs: { claims, errors: [] } } : { reportJobs: { outcomes, claims, errors: [] } };
   }
 
-  private async claim(order: Order, isGone: () => boolean): Promise<readonly unknown[]> {
+  /** What a claim brings. @param isGone whether nobody waits for it any more */
+  async claim(order: Order, isGone: () => boolean): Promise<readonly unknown[]> {
     this.orders.push(order);
     const again = this.claimed.get(order.requestId);
     if (again) return again;

@@ -6,6 +6,7 @@ const scripts = {
   sbatch: `script=$(cat); array=; comment=
 case " $* " in *" --test-only "*) exit 0;; esac
 [ -e "$here/away" ] && { echo "sbatch: error: Unable to contact slurm controller (connect failure)" >&2; exit 1; }
+[ ! -e "$here/refused" ] || { cat "$here/refused" >&2; exit 1; }
 for option; do case $option in --array=*) array=\${option#--array=0-};; --comment=*) comment=\${option#--comment=};; esac; done
 word=$(cat "$here/word")
 job=$(($(wc -l <"$here/calls")))
@@ -25,7 +26,7 @@ echo "$job"`,
 
 /**
  * Commands that stand in for Slurm's, where a test needs what the real ones do by chance, or late. The folder has: `calls`, a line for each;
- * `word`, the state of tasks from now on; `queue`, what squeue says; and `away`, where the controller is.
+ * `word`, the state of tasks from now on; `queue`, what squeue says; `refused`, why sbatch takes nothing; and `away`, where the controller is.
  */
 export async function fakeSlurm(folder: string): Promise<{ readonly env: { readonly PATH: string }; readonly place: string }> {
   const place = path.join(folder, "slurm");

@@ -1,8 +1,6 @@
 import { Command, Option } from "commander";
-
 import type { Invocation } from "../../config/invocation.js";
 import { parseCommand } from "../parseCommand.js";
-
 import { readUrl } from "../readUrl.js";
 import { tokenOption } from "../tokenOption.js";
 import { type EngineName, engineNames } from "./config/workConfig.js";

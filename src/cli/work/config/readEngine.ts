@@ -3,9 +3,17 @@ import { readTexts } from "./readTexts.js";
 import type { EngineName, EngineSettings } from "./workConfig.js";
 
 const keys = ["options", "gatherSeconds", "lookSeconds"];
-/** Options of `sbatch` that the bridge needs for itself. */
-const ownOptions =
-  /^(-[aeJoW]|--(array|comment|error|export|export-file|job-name|no-requeue|output|parsable|requeue|test-only|wait|wrap)(=|$))/;
+/** Options of `sbatch` that the bridge needs for itself; of another cluster, `squeue` and `scancel` would not know. */
+const ownOptions = [
+  ...["array", "clusters", "comment", "error", "export", "export-file", "job-name", "no-requeue", "output", "parsable", "requeue"],
+  ...["test-only", "wait", "wrap"],
+];
+
+/** `sbatch` takes the beginning of a name for the name. */
+const isOwn = (option: string): boolean => {
+  const name = /^--([^=]+)/.exec(option)?.[1];
+  return name ? ownOptions.some((own) => own.startsWith(name)) : /^-[aeJMoW]/.test(option);
+};
 
 /** How much is asked of an engine. @param own what the configuration says of it; undefined where it says nothing */
 export function readEngineSettings(own: FieldReader | undefined, engine: EngineName): EngineSettings {
@@ -22,7 +30,7 @@ export function readEngineOptions(own: FieldReader | undefined): readonly string
   for (const option of options) {
     if (!option.startsWith("-"))
       own?.invalid("options", `must be options of sbatch, each with its value in one string, unlike "${option}"`);
-    else if (ownOptions.test(option)) own?.invalid("options", `must leave ${option} to the worker`);
+    else if (isOwn(option)) own?.invalid("options", `must leave ${option} to the worker`);
   }
   return options;
 }

@@ -29,7 +29,7 @@ export interface WorkConfig {
 
 /** How much is asked of an engine. */
 export interface EngineSettings {
-  /** How long nothing is claimed after what was claimed last, so that arrays are large. */
+  /** How long nothing is claimed after a claim, unless it brought the most that one can, so that arrays are large. */
   readonly gatherSeconds: number;
   /** How often the engine is asked about its tasks. */
   readonly lookSeconds: number;

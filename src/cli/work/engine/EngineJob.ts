@@ -46,7 +46,7 @@ export class EngineJob implements JobInHand {
     readonly folder: string,
     private readonly spool: Spool,
     config: WorkConfig,
-    private readonly hear: { readonly stopped: (job: EngineJob) => void; readonly forgotten: (job: EngineJob) => void },
+    private readonly hear: { readonly stopped: (job: EngineJob) => void; readonly reported: (job: EngineJob) => void },
   ) {
     [this.claim, this.jobType] = [claimed.claim, claimed.jobType];
     this.ended = new Promise((resolve) => {
@@ -78,7 +78,7 @@ export class EngineJob implements JobInHand {
   }
 
   forget(): void {
-    void this.remove().finally(() => this.hear.forgotten(this));
+    this.hear.reported(this);
   }
 
   /** Reads its record, where it has left one. */
@@ -87,19 +87,19 @@ export class EngineJob implements JobInHand {
     if (exitCode !== null) await this.end({ kind: "exited", exitCode });
   }
 
-  /** Its end is known. */
+  /** Its end is known. @throws {Error} where its files can't be read: then it has not ended yet */
   async end(end: TaskEnd): Promise<void> {
     if (this.hasEnded) return;
-    this.hasEnded = true;
     const report = this.stopped ? this.reportStop(this.stopped) : await this.reportEnd(end);
+    this.hasEnded = true;
     this.isKept = this.keptFolder !== null && report?.failed !== undefined;
     if (report === null) this.forget();
     const failed = this.isKept && report?.failed;
     this.resolve(failed ? { ...report, failed: { ...failed, message: `${failed.message} (kept: ${this.keptFolder})` } } : report);
   }
 
-  /** The record goes last: where the bridge is killed before, it reports once more what has been accepted. */
-  private async remove(): Promise<void> {
+  /** Removes its files. The record goes last: where the bridge is killed before, it reports once more what has been accepted. */
+  async remove(): Promise<void> {
     if (this.isKept && this.keptFolder) {
       await mkdir(path.dirname(this.keptFolder), { recursive: true, mode: 0o700 });
       await rename(this.folder, this.keptFolder).catch(() => {});

@@ -1,16 +1,17 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { print, printError } from "../../print.js";
+import { print } from "../../print.js";
 import { commandOf } from "../config/commandOf.js";
 import type { EngineSettings, JobTypeCommand, WorkConfig } from "../config/workConfig.js";
 import type { ClaimOrder } from "../gateway/claim.js";
 import type { ClaimedJob, JobInHand, Runner } from "../run/runner.js";
 import { EngineJob } from "./EngineJob.js";
-import type { Engine, EngineTask } from "./engine.js";
+import { type Engine, type EngineTask, NotNow, type TaskId } from "./engine.js";
 import { groupClaims } from "./groupClaims.js";
 import { inChunks } from "./inChunks.js";
 import { type ClaimedRequest, Spool } from "./Spool.js";
 import { TaskGroup } from "./TaskGroup.js";
+import { Trouble } from "./Trouble.js";
 
 /** How often records are looked for. */
 const stepMilliseconds = 1000;
@@ -18,8 +19,8 @@ const stepMilliseconds = 1000;
 const canceledMilliseconds = 3000;
 
 /**
- * Has an engine run the jobs. Which tasks there are, the engine says; from its word and from the spool a bridge that was killed goes on. It
- * asks the engine little: it submits arrays, looks at all tasks at once, and sees by the records of tasks how they ended.
+ * Has an engine run the jobs. The engine knows which tasks there are. With that and the spool, a bridge that was killed can go on. It asks the
+ * engine little: it submits arrays, looks at all tasks at once, and sees by the records of tasks how they ended.
  */
 export class EngineRunner implements Runner {
   readonly keepsJobs = true;
@@ -27,12 +28,22 @@ export class EngineRunner implements Runner {
   private readonly spool: Spool;
   private readonly groups = new Map<string, TaskGroup>();
   private readonly stopped = new Set<EngineJob>();
+  /** Jobs whose end the gateway knows, and whose files could not be removed. */
+  private readonly reported = new Set<EngineJob>();
   /** Arrays that the engine had at the last look, and that nobody here knows. */
   private strangers: ReadonlySet<string> = new Set();
   private nextLook = 0;
+  private nextCancel = 0;
   /** Whether the engine has answered the last time. */
   private isAnswering = false;
-  private isSaidAway = false;
+  private readonly asking: Trouble;
+  private readonly canceling: Trouble;
+  private readonly submitting: Trouble;
+  private readonly keeping = new Trouble("A claim can't be kept, so nothing is claimed", "Claims can be kept again.");
+  private readonly ending = new Trouble("What jobs have left can't be read", "What jobs have left can be read again.");
+  private readonly heeding = new Trouble("What the engine says of jobs can't be heeded", "What the engine says of jobs is heeded again.");
+  private readonly preparing = new Trouble("What jobs need can't be written", "What jobs need can be written again.");
+  private readonly removing = new Trouble("What jobs have left can't be removed", "What jobs have left can be removed again.");
 
   /** @param environment the variables that commands get from the worker's own environment */
   constructor(
@@ -43,6 +54,10 @@ export class EngineRunner implements Runner {
   ) {
     this.claimPauseMilliseconds = settings.gatherSeconds * 1000;
     this.spool = new Spool(path.join(config.workFolder, config.worker));
+    const { name } = engine;
+    this.asking = new Trouble(`${name} can't be asked`, `${name} answers again.`);
+    this.canceling = new Trouble(`${name} does not cancel jobs`, `${name} cancels jobs again.`);
+    this.submitting = new Trouble(`${name} does not take the jobs now`, `${name} takes jobs again.`);
   }
 
   found(): { readonly jobs: readonly JobInHand[]; readonly unanswered: ClaimOrder | null } {
@@ -58,8 +73,15 @@ export class EngineRunner implements Runner {
     return this.isAnswering && [...this.groups.values()].every(({ state }) => state !== "new");
   }
 
-  remember(order: ClaimOrder): void {
-    this.spool.keepOrder(order);
+  remember(order: ClaimOrder): boolean {
+    try {
+      this.spool.keepOrder(order);
+    } catch (error) {
+      this.keeping.heed(error);
+      return false;
+    }
+    this.keeping.end();
+    return true;
   }
 
   begin(claimed: readonly ClaimedJob[], { requestId }: ClaimOrder): readonly JobInHand[] {
@@ -73,47 +95,85 @@ export class EngineRunner implements Runner {
   private takeUp({ requestId, claims }: ClaimedRequest): readonly EngineJob[] {
     const folder = path.join(this.spool.folder, requestId);
     const groups = groupClaims(claims, this.engine.maxTasks).map(({ claims: alike, ...needs }, i) => {
-      const [id, place, jobs] = [`${requestId}.${i}`, path.join(folder, String(i)), new Map<number, EngineJob>()];
+      const [id, place, jobs] = [`${this.spool.id}.${requestId}.${i}`, path.join(folder, String(i)), new Map<number, EngineJob>()];
       const group = new TaskGroup(id, place, jobs, alike.length, needs, this.spool.records);
       for (const [index, claim] of alike.entries()) {
         const own = path.join(place, String(index));
         if (group.state === "unsure" && !existsSync(own)) continue;
-        const jobType = commandOf(this.config, claim.job.jobType) ?? unknownCommand(claim.job.jobType);
-        const hear = { stopped: (job: EngineJob) => void this.stopped.add(job), forgotten: () => this.forget(group, index, requestId) };
-        jobs.set(index, new EngineJob({ claim, jobType }, { array: id, index }, own, this.spool, this.config, hear));
+        const known = commandOf(this.config, claim.job.jobType);
+        const jobType = known ?? unknownCommand(claim.job.jobType);
+        const hear = {
+          stopped: (one: EngineJob) => void this.stopped.add(one),
+          reported: (one: EngineJob) => void this.forget(one).catch((error) => this.removing.heed(error)),
+        };
+        const job = new EngineJob({ claim, jobType }, { array: id, index }, own, this.spool, this.config, hear);
+        if (!known && group.state === "new") job.stop({ kind: "asked", reason: "the worker has no command for this job type" });
+        jobs.set(index, job);
       }
       return group;
     });
     const open = groups.filter(({ jobs }) => jobs.size > 0);
-    if (open.length === 0) this.spool.removeRequest(requestId);
+    // What can't be removed now, the next start finds again.
+    if (open.length === 0) void this.spool.removeRequest(requestId).catch(() => {});
     for (const group of open) this.groups.set(group.id, group);
     return open.flatMap(({ jobs }) => [...jobs.values()]);
   }
 
-  private forget(group: TaskGroup, index: number, requestId: string): void {
-    group.jobs.delete(index);
-    if (group.jobs.size > 0) return;
-    this.groups.delete(group.id);
-    if (![...this.groups.keys()].some((id) => id.startsWith(requestId))) this.spool.removeRequest(requestId);
+  /** Removes what a job has left. @throws {Error} where that fails: `step` tries again */
+  private async forget(job: EngineJob): Promise<void> {
+    await job.remove().catch((error) => {
+      this.reported.add(job);
+      throw error;
+    });
+    this.reported.delete(job);
+    const { array, index } = job.task;
+    const jobs = this.groups.get(array)?.jobs;
+    jobs?.delete(index);
+    if (jobs?.size !== 0) return;
+    this.groups.delete(array);
+    const request = array.slice(0, array.lastIndexOf("."));
+    if ([...this.groups.keys()].some((id) => id.startsWith(`${request}.`))) return;
+    await this.spool.removeRequest(request.slice(this.spool.id.length + 1));
   }
 
-  /** Does what is due, again and again. */
+  /** Does what is due, again and again. What fails keeps nothing else back. */
   private async step(): Promise<void> {
-    try {
-      await this.readRecords();
-      await this.cancelStopped();
-      if (performance.now() >= this.nextLook) await this.look();
-      for (const group of this.groups.values()) {
-        if (group.state === "new" && this.isAnswering) await group.submit(this.engine, this.config, this.environment);
-      }
-    } catch (error) {
-      this.isAnswering = false;
-      if (!this.isSaidAway)
-        printError(`${this.engine.name} can't be asked: ${(error as Error).message}. It is asked again until it answers.`);
-      this.isSaidAway = true;
-      this.nextLook = performance.now() + this.settings.lookSeconds * 1000;
-    }
+    await this.ending.attempt(() => this.readRecords());
+    if (this.reported.size > 0) await this.removing.attempt(() => inChunks([...this.reported], (job) => this.forget(job)));
+    if (performance.now() >= this.nextLook) await this.look();
+    if (this.isAnswering) await this.cancelStopped();
+    await this.submitNew();
     setTimeout(() => void this.step(), stepMilliseconds).unref();
+  }
+
+  private isAway(error: unknown): void {
+    this.isAnswering = false;
+    this.nextLook = this.afterLook();
+    this.asking.heed(error);
+  }
+
+  private afterLook(): number {
+    return performance.now() + this.settings.lookSeconds * 1000;
+  }
+
+  private async submitNew(): Promise<void> {
+    for (const group of this.groups.values()) {
+      const { state } = group;
+      if (state !== "new" || !this.isAnswering || performance.now() < group.nextSubmit) continue;
+      const isPrepared = await this.preparing.attempt(() => group.prepare(this.config));
+      if (isPrepared && group.state === "unsure") await this.submit(group);
+    }
+  }
+
+  private async submit(group: TaskGroup): Promise<void> {
+    try {
+      await group.submit(this.engine, this.environment, ![...this.groups.values()].some(({ state }) => state === "sent"));
+      this.submitting.end();
+    } catch (error) {
+      if (!(error instanceof NotNow)) return this.isAway(error);
+      this.submitting.heed(error);
+      group.nextSubmit = this.afterLook();
+    }
   }
 
   private async readRecords(): Promise<void> {
@@ -126,37 +186,54 @@ export class EngineRunner implements Runner {
   }
 
   private async cancelStopped(): Promise<void> {
-    const jobs = [...this.stopped].filter(({ hasEnded }) => !hasEnded);
+    const stopped = [...this.stopped];
+    const jobs = stopped.filter(({ hasEnded }) => !hasEnded);
     if (jobs.length > 0) {
-      await this.engine.cancel(jobs.map(({ task }) => task));
+      if (!(await this.cancel(jobs.map(({ task }) => task)))) return;
       this.nextLook = Math.min(this.nextLook, performance.now() + canceledMilliseconds);
     }
-    this.stopped.clear();
+    for (const job of stopped) this.stopped.delete(job);
+  }
+
+  /** @returns whether the engine has heard it */
+  private async cancel(tasks: readonly TaskId[]): Promise<boolean> {
+    if (performance.now() < this.nextCancel) return false;
+    const isHeard = await this.canceling.attempt(() => this.engine.cancel(tasks));
+    this.nextCancel = isHeard ? 0 : this.afterLook();
+    return isHeard;
   }
 
   private async look(): Promise<void> {
     const [now, tasks] = [Date.now(), new Map<string, Map<number, EngineTask>>()];
-    for (const task of await this.engine.look()) {
-      const alike = tasks.get(task.array) ?? new Map<number, EngineTask>();
-      tasks.set(task.array, alike.set(task.index, task));
+    try {
+      for (const task of await this.engine.look()) {
+        const alike = tasks.get(task.array) ?? new Map<number, EngineTask>();
+        tasks.set(task.array, alike.set(task.index, task));
+      }
+    } catch (error) {
+      return this.isAway(error);
     }
-    this.nextLook = performance.now() + this.settings.lookSeconds * 1000;
-    if (this.isSaidAway) print(`${this.engine.name} answers again.`);
-    [this.isAnswering, this.isSaidAway] = [true, false];
-    for (const group of [...this.groups.values()]) await group.heed(tasks.get(group.id), now);
+    this.nextLook = this.afterLook();
+    this.isAnswering = true;
+    this.asking.end();
+    await this.heeding.attempt(() => inChunks([...this.groups.values()], (group) => group.heed(tasks.get(group.id), now), 1));
     await this.cancelStrangers(tasks);
   }
 
-  /** Ends tasks of arrays that were given back, and came to the engine after all. What has just been forgotten is still about to end. */
+  /**
+   * Ends tasks of arrays that were given back, and came to the engine after all. What has just been forgotten is still about to end, and what
+   * another bridge of the same name has submitted is its own.
+   */
   private async cancelStrangers(tasks: ReadonlyMap<string, ReadonlyMap<number, EngineTask>>): Promise<void> {
     const active = [...tasks.values()]
       .flatMap((alike) => [...alike.values()])
-      .filter(({ array, state }) => !this.groups.has(array) && (state === "waiting" || state === "running"));
+      .filter(({ array }) => array.startsWith(`${this.spool.id}.`) && !this.groups.has(array))
+      .filter(({ state }) => state === "waiting" || state === "running");
     const known = active.filter(({ array }) => this.strangers.has(array));
     this.strangers = new Set(active.map(({ array }) => array));
     if (known.length === 0) return;
     print(`Cancels ${known.length} tasks at ${this.engine.name} that are no longer this worker's.`);
-    await this.engine.cancel(known);
+    await this.cancel(known);
   }
 }
 

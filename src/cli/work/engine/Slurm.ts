@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { type Engine, type EngineTask, NotTaken, type TaskArray, type TaskId, type TaskState } from "./engine.js";
+import { type Engine, type EngineTask, NotNow, NotTaken, type TaskArray, type TaskId, type TaskState } from "./engine.js";
 import { quote } from "./quote.js";
 
 /** How long a command of Slurm's may take. A controller that is busy lets them wait. */
@@ -8,11 +8,10 @@ const maxMilliseconds = 60_000;
 const maxOutputBytes = 256 * 1024 * 1024;
 /** The most tasks that one `scancel` names: its command line stays far below what Linux takes. */
 const maxCanceled = 1000;
-/**
- * What Slurm's commands say where the controller is away or busy, or the user has as many jobs as they may: it may go well later. All else
- * that they say is a refusal.
- */
-const passing = /slurm controller|socket|timed out|connect|communicat|temporarily|try again|not responding|violates/i;
+/** What Slurm's commands say last where the controller is away or busy. All else that they say is a refusal. */
+const away = /slurm controller|socket|timed out|connect|communicat|temporarily|try again|not responding/i;
+/** With the same words Slurm says that a user has as many jobs as they may, which passes, and that a job is too large for its QOS. */
+const overLimit = /violates/i;
 
 /** Slurm's words, as `squeue` writes them. Others say that a task is about to run or to end. */
 const states: Readonly<Record<string, TaskState>> = {
@@ -62,7 +61,9 @@ export class Slurm implements Engine {
   }
 
   async look(): Promise<readonly EngineTask[]> {
+    // Without --all, it leaves out what is in hidden partitions.
     const said = await this.run("squeue", [
+      "--all",
       "--me",
       `--name=${this.worker}`,
       "--states=all",
@@ -109,7 +110,8 @@ export class Slurm implements Engine {
         const why = said.trim().split("\n").at(-1) || error.message;
         const isMissing = error.code === "ENOENT";
         const message = isMissing ? `There is no ${command} on the search path` : `${command}: ${why}`;
-        reject(isMissing || (typeof error.code === "number" && !passing.test(said)) ? new NotTaken(message) : new Error(message));
+        if (!isMissing && (typeof error.code !== "number" || away.test(why))) return reject(new Error(message));
+        reject(!isMissing && overLimit.test(why) ? new NotNow(message) : new NotTaken(message));
       });
       // A command that ends before it has read its input says why itself.
       child.stdin?.on("error", () => {});

@@ -1,7 +1,11 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { randomBytes } from "node:crypto";
+import { chmodSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { readdir, readFile, rm } from "node:fs/promises";
 import path from "node:path";
+import { DomainError } from "../../../domain/errors.js";
 import type { Claim, ClaimOrder } from "../gateway/claim.js";
+import { isAbsent } from "./isAbsent.js";
+import { lockFolder } from "./lockFolder.js";
 
 /** What a request has claimed. */
 export interface ClaimedRequest {
@@ -15,11 +19,23 @@ export interface ClaimedRequest {
  */
 export class Spool {
   readonly records: string;
+  /** Eight digits, which no other spool has: what the engine has of this one is known by them. */
+  readonly id: string;
 
+  /** @throws {DomainError} where it can't be used, or another bridge uses it */
   constructor(readonly folder: string) {
     this.records = path.join(folder, "ended");
-    // Nobody else may read the tokens.
-    mkdirSync(this.records, { recursive: true, mode: 0o700 });
+    try {
+      mkdirSync(this.records, { recursive: true, mode: 0o700 });
+      // Nobody else may read the tokens, whoever made the folder.
+      chmodSync(folder, 0o700);
+      lockFolder(folder);
+      const id = this.read<string>("id");
+      this.id = id ?? randomBytes(4).toString("hex");
+      if (id === null) this.write("id", this.id);
+    } catch (error) {
+      throw error instanceof DomainError ? error : refusal(`can't be used at ${folder}: ${(error as Error).message}`);
+    }
   }
 
   /** Keeps a claim that is about to be sent. */
@@ -29,11 +45,12 @@ export class Spool {
 
   /** Keeps what a claim has brought. */
   keepClaims({ requestId, claims }: ClaimedRequest): void {
-    mkdirSync(path.join(this.folder, requestId));
+    // It is there where the bridge ended just now, or the disk was full, and the claim is repeated.
+    mkdirSync(path.join(this.folder, requestId), { recursive: true });
     this.write(path.join(requestId, "claims.json"), claims);
   }
 
-  /** The claims whose jobs have not all been reported, and the last order where what it has brought was not kept. */
+  /** The claims whose jobs have not all been reported, and the last order where what it has brought was not kept. @throws {DomainError} */
   found(): { readonly requests: readonly ClaimedRequest[]; readonly unanswered: ClaimOrder | null } {
     const requests = readdirSync(this.folder).flatMap((requestId) => {
       const claims = this.read<readonly Claim[]>(path.join(requestId, "claims.json"));
@@ -51,7 +68,10 @@ export class Spool {
 
   /** The exit code that a task has left; null where it has left none. */
   async exitCodeOf(task: string): Promise<number | null> {
-    const text = await readFile(path.join(this.records, task), "utf8").catch(() => "");
+    const text = await readFile(path.join(this.records, task), "utf8").catch((error) => {
+      if (isAbsent(error)) return "";
+      throw error;
+    });
     return /^\d+\n$/.test(text) ? Number(text) : null;
   }
 
@@ -59,22 +79,27 @@ export class Spool {
     await rm(path.join(this.records, task), { force: true });
   }
 
-  removeRequest(requestId: string): void {
-    rmSync(path.join(this.folder, requestId), { recursive: true, force: true });
+  async removeRequest(requestId: string): Promise<void> {
+    await rm(path.join(this.folder, requestId), { recursive: true, force: true });
   }
 
   /** All at once: half a file would lose jobs. */
   private write(name: string, value: unknown): void {
     const file = path.join(this.folder, name);
-    writeFileSync(`${file}.new`, JSON.stringify(value), { mode: 0o600 });
+    writeFileSync(`${file}.new`, JSON.stringify(value), { mode: 0o600, flush: true });
     renameSync(`${file}.new`, file);
   }
 
+  /** What is there and can't be read must not be taken for absent: tasks would be canceled. */
   private read<Value>(name: string): Value | null {
+    const file = path.join(this.folder, name);
     try {
-      return JSON.parse(readFileSync(path.join(this.folder, name), "utf8"));
-    } catch {
-      return null;
+      return JSON.parse(readFileSync(file, "utf8"));
+    } catch (error) {
+      if (isAbsent(error)) return null;
+      throw refusal(`has ${file}, which can't be read: ${(error as Error).message}`);
     }
   }
 }
+
+const refusal = (message: string): DomainError => new DomainError({ code: "INVALID", path: ["workFolder"], message });

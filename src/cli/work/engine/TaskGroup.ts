@@ -1,18 +1,20 @@
-import { existsSync, statSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { WorkConfig } from "../config/workConfig.js";
 import type { EngineJob } from "./EngineJob.js";
-import { type Engine, type EngineTask, NotTaken } from "./engine.js";
+import { type Engine, type EngineTask, NotNow, NotTaken } from "./engine.js";
 import type { Needs } from "./groupClaims.js";
 import { inChunks } from "./inChunks.js";
 import { taskScript, writeTask } from "./writeTask.js";
 
 /**
- * How long an array may be unknown to the engine before it counts as not submitted: the command that submits it is killed sooner, and so is
- * one that a bridge has left behind.
+ * How long an array may be unknown to the engine before it counts as not submitted. Should it come later all the same, by a command that has
+ * outlived a bridge that was killed, its tasks find the folder renamed, and do nothing.
  */
 const unsureMilliseconds = 90_000;
+/** How long an array is submitted again that the engine does not take now. */
+const maxNotNowMilliseconds = 600_000;
 /** How long a task may take, after the engine no longer has it, until its record is seen: file systems of clusters show files late. */
 const recordMilliseconds = 30_000;
 
@@ -20,7 +22,11 @@ const recordMilliseconds = 30_000;
 export class TaskGroup {
   /** `unsure`: it was about to be submitted, and whether it has been is not known. */
   state: "new" | "unsure" | "sent" | "withdrawn";
-  private since: number;
+  /** When it was about to be submitted, or taken up again. */
+  private since = Date.now();
+  /** When the engine has first not taken it. */
+  private notNowSince: number | null = null;
+  nextSubmit = 0;
 
   /** @param folder its own @param jobs those whose end the gateway has not heard, by their indices @param count of all its tasks */
   constructor(
@@ -31,9 +37,7 @@ export class TaskGroup {
     private readonly needs: Needs,
     private readonly recordsFolder: string,
   ) {
-    const mark = statSync(this.mark, { throwIfNoEntry: false });
-    this.state = existsSync(this.withdrawnFolder) ? "withdrawn" : mark ? "unsure" : "new";
-    this.since = mark?.mtimeMs ?? 0;
+    this.state = existsSync(this.withdrawnFolder) ? "withdrawn" : existsSync(this.mark) ? "unsure" : "new";
   }
 
   /** Where its folder is once it has been withdrawn. */
@@ -46,34 +50,63 @@ export class TaskGroup {
     return path.join(this.folder, "submitted");
   }
 
-  /**
-   * Submits it. What stops before is not run; where the engine refuses, all its jobs fail.
-   * @param environment the variables that commands get from the worker's own environment
-   * @throws {Error} where the engine has not answered: `look` will find out
-   */
-  async submit(engine: Engine, config: WorkConfig, environment: Readonly<Record<string, string>>): Promise<void> {
+  private get script(): string {
+    return path.join(this.folder, "run");
+  }
+
+  /** The jobs that have not ended. */
+  private get waiting(): readonly EngineJob[] {
+    return [...this.jobs.values()].filter(({ hasEnded }) => !hasEnded);
+  }
+
+  /** Writes what its tasks need. What stops before is not run. */
+  async prepare(config: WorkConfig): Promise<void> {
     await mkdir(this.folder, { recursive: true });
-    await inChunks([...this.jobs.values()], (job) => this.prepare(job, config));
-    const waiting = [...this.jobs.values()].filter(({ hasEnded }) => !hasEnded);
-    const [first] = waiting;
-    if (!first) {
+    await inChunks(this.waiting, (job) => this.prepareTask(job, config));
+    if (this.waiting.length === 0) {
       this.state = "withdrawn";
       return;
     }
-    const script = path.join(this.folder, "run");
-    await writeFile(script, taskScript(this.folder, this.recordsFolder, this.id));
+    await writeFile(this.script, taskScript(this.folder, this.recordsFolder, this.id));
     await writeFile(this.mark, "");
-    this.state = "unsure";
-    this.since = Date.now();
+    [this.state, this.since] = ["unsure", Date.now()];
+  }
+
+  /**
+   * Submits it, once prepared. Where the engine refuses, all its jobs fail.
+   * @param environment the variables that commands get from the worker's own environment
+   * @param isOnly whether the engine has no other array of the bridge's
+   * @throws {NotNow} where it is `new` again, or has been given up
+   * @throws {Error} where the engine has not answered: `look` will find out
+   */
+  async submit(engine: Engine, environment: Readonly<Record<string, string>>, isOnly: boolean): Promise<void> {
+    const options = this.waiting[0]?.jobType.engineOptions ?? [];
     try {
-      await engine.submit({ id: this.id, count: this.count, ...this.needs, script, environment, options: first.jobType.engineOptions });
+      await engine.submit({ id: this.id, count: this.count, ...this.needs, script: this.script, environment, options });
       this.state = "sent";
     } catch (error) {
-      if (!(error instanceof NotTaken)) throw error;
-      await this.withdraw();
-      const failure = { error: "not-submitted", message: error.message, retryable: true };
-      await inChunks(waiting, (job) => job.end({ kind: "failed", failure }));
+      if (error instanceof NotTaken) return this.refuse(error.message);
+      if (error instanceof NotNow) await this.heedNotNow(error, isOnly);
+      throw error;
     }
+  }
+
+  /** In the end its jobs fail where nothing else of the bridge's is there that could make room for them: they may be too large. */
+  private async heedNotNow({ message }: NotNow, isOnly: boolean): Promise<void> {
+    this.notNowSince ??= performance.now();
+    if (performance.now() - this.notNowSince >= maxNotNowMilliseconds) {
+      if (isOnly) return this.refuse(message);
+      await this.withdraw();
+      return this.giveBack();
+    }
+    await rm(this.mark);
+    this.state = "new";
+  }
+
+  private async refuse(message: string): Promise<void> {
+    await this.withdraw();
+    const failure = { error: "not-submitted", message, retryable: true };
+    await inChunks(this.waiting, (job) => job.end({ kind: "failed", failure }));
   }
 
   /** Heeds what the engine has said of its tasks. @param now when it was asked */
@@ -106,10 +139,10 @@ export class TaskGroup {
     await job.end({ kind: state, word });
   }
 
-  private async prepare(job: EngineJob, config: WorkConfig): Promise<void> {
-    if (job.stopped || job.jobType.command[0] === "") return job.end({ kind: "withdrawn", reason: "it was not begun" });
+  private async prepareTask(job: EngineJob, config: WorkConfig): Promise<void> {
+    if (job.stopped) return job.end({ kind: "withdrawn", reason: "it was not begun" });
     try {
-      await mkdir(job.folder, { recursive: true });
+      await mkdir(job.folder, { recursive: true, mode: 0o700 });
       await writeTask(job, config, job.folder);
     } catch (error) {
       await rm(job.folder, { recursive: true, force: true });
@@ -119,7 +152,7 @@ export class TaskGroup {
 
   /** Takes the folder away, so that tasks which should come to run after all find nothing to do. */
   private async withdraw(): Promise<void> {
-    this.state = "withdrawn";
     await rename(this.folder, this.withdrawnFolder);
+    this.state = "withdrawn";
   }
 }

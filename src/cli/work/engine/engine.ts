@@ -36,13 +36,16 @@ export interface EngineTask extends TaskId {
 /** An engine does not take an array, and would not take it later. Any other error leaves open whether it has been taken. */
 export class NotTaken extends Error {}
 
+/** An engine does not take an array now, and may take it later: the user has as many jobs as they may, for example. */
+export class NotNow extends Error {}
+
 /** Whatever runs tasks on many machines, as far as a bridge needs it. `docs/engines.md` says what is asked of a new one. */
 export interface Engine {
   /** Its name, for people. */
   readonly name: string;
   /** The most tasks of an array. */
   readonly maxTasks: number;
-  /** Takes an array, which has not been submitted before. @throws {NotTaken} */
+  /** Takes an array, which has not been submitted before. @throws {NotTaken | NotNow} */
   submit(array: TaskArray): Promise<void>;
   /** All tasks of this worker's that the engine knows: those that wait or run, and those that have ended lately. */
   look(): Promise<readonly EngineTask[]>;

@@ -1,10 +1,14 @@
 import { open } from "node:fs/promises";
 import { Tail } from "../run/Tail.js";
+import { isAbsent } from "./isAbsent.js";
 
 /** Reads the end of a file. One that is not there is empty. */
 export async function readTail(file: string, maxBytes: number): Promise<Tail> {
   const tail = new Tail(maxBytes);
-  const handle = await open(file).catch(() => null);
+  const handle = await open(file).catch((error) => {
+    if (isAbsent(error)) return null;
+    throw error;
+  });
   if (!handle) return tail;
   try {
     const { size } = await handle.stat();

@@ -26,5 +26,6 @@ export async function writeTask(claimed: ClaimedJob, config: WorkConfig, folder:
   // By `export`, as the arguments of a program such as `env` can be read by everybody on the node.
   const lines = Object.entries(variables).map(([name, value]) => `export ${name}=${quote(value)}`);
   const command = `exec ${[program, ...args].map(quote).join(" ")} <../data.json >../stdout 2>../stderr`;
-  await writeFile(path.join(folder, "command"), [`cd ${quote(work)} || exit`, ...lines, command, ""].join("\n"));
+  const script = [`cd ${quote(work)} || exit`, ...lines, command, ""].join("\n");
+  await writeFile(path.join(folder, "command"), script, { mode: 0o600 });
 }

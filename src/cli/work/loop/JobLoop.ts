@@ -7,7 +7,7 @@ import type { Gateway, Outcome } from "../gateway/Gateway.js";
 import type { Report } from "../gateway/report.js";
 import type { JobInHand, Runner } from "../run/runner.js";
 import { Backoff } from "./Backoff.js";
-import { freeFor } from "./freeFor.js";
+import { freeFor, maxClaims } from "./freeFor.js";
 import type { Journal } from "./Journal.js";
 import { maxBeats, maxReports, pack } from "./pack.js";
 import { isLockedOut, isRefused } from "./refusals.js";
@@ -129,8 +129,7 @@ export class JobLoop {
     if (!wish) return null;
     const { worker, leaseSeconds } = this.config;
     const order = { ...wish, worker, leaseSeconds, waitSeconds: seconds, requestId: randomUUID() };
-    this.runner.remember(order);
-    return order;
+    return this.runner.remember(order) ? order : null;
   }
 
   /** The ends of jobs, and heartbeats for all others when their time has come. */
@@ -191,8 +190,6 @@ export class JobLoop {
   /** Begins the jobs that were claimed. What can't be begun is given back. */
   private take(claims: readonly Claim[], order: ClaimOrder | null): void {
     this.hasAnswered = true;
-    this.backoff.reset();
-    this.journal.isBack();
     if (this.running.size === 0) this.nextBeat = this.beatFromNow();
     const begun = claims.flatMap((claim) => {
       const jobType = commandOf(this.config, claim.job.jobType);
@@ -200,10 +197,14 @@ export class JobLoop {
       this.giveBack(claim, jobType ? "the worker stops" : "the worker has no command for this job type");
       return [];
     });
-    if (!order) return;
-    for (const job of this.runner.begin(begun, order)) this.follow(job);
-    this.unanswered = null;
-    if (claims.length > 0 && claims.length < order.max) this.nextClaim = performance.now() + this.runner.claimPauseMilliseconds;
+    if (order) {
+      for (const job of this.runner.begin(begun, order)) this.follow(job);
+      this.unanswered = null;
+    }
+    // Where jobs can't be begun, the gateway is not asked all the time.
+    this.backoff.reset();
+    this.journal.isBack();
+    if (claims.length > 0 && claims.length < maxClaims) this.nextClaim = performance.now() + this.runner.claimPauseMilliseconds;
   }
 
   /** A poll that waits for jobs of other job types only is begun anew, now that there is room for this one. */

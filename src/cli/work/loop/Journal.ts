@@ -12,8 +12,8 @@ export class Journal {
     if (report === null) printError(`${line}stopped, as it is no longer this worker's`);
     else if (report.failed) printError(`${line}failed, ${plainText(report.failed.message)}`);
     else if (report.released) print(`${line}given back, ${plainText(report.released.reason)}`);
-    else if (report.heartbeat) printError(`${line}lost, as its machine went down`);
-    else print(`${line}completed`);
+    else if (report.completed) print(`${line}completed`);
+    else printError(`${line}lost, as its machine went down or the engine no longer knows it`);
   }
 
   refused(claim: Claim | null, message: string): void {

@@ -2,7 +2,7 @@ import type { JobTypeCommand, WorkConfig } from "../config/workConfig.js";
 import type { Wish } from "../gateway/claim.js";
 
 /** The most jobs that a claim can ask for. */
-const maxClaims = 1000;
+export const maxClaims = 1000;
 
 /**
  * What can still be claimed. All jobs of a claim may turn out to be of one job type, so no more are asked for than each of the job types has

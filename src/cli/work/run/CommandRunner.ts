@@ -23,7 +23,9 @@ export class CommandRunner implements Runner {
     return true;
   }
 
-  remember(): void {}
+  remember(): boolean {
+    return true;
+  }
 
   begin(claimed: readonly ClaimedJob[]): readonly JobInHand[] {
     return claimed.map(({ claim, jobType }) => new Execution(claim, jobType, this.config, this.environment, this.tracing));

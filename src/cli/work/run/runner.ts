@@ -32,14 +32,14 @@ export interface JobInHand extends ClaimedJob {
 export interface Runner {
   /** Whether jobs go on when the worker ends, and are found by the next one of its name. */
   readonly keepsJobs: boolean;
-  /** How long nothing more is claimed after a claim that did not bring all that was asked for. */
+  /** How long nothing more is claimed after a claim, unless it brought the most that one can. */
   readonly claimPauseMilliseconds: number;
   /** What was in hand when the worker of this name ended: its jobs, and a claim that may not have been answered. */
   found(): { readonly jobs: readonly JobInHand[]; readonly unanswered: ClaimOrder | null };
   /** Whether jobs may be claimed now. */
   isReady(): boolean;
-  /** Hears of a claim before it is sent. */
-  remember(order: ClaimOrder): void;
+  /** Hears of a claim before it is sent. @returns whether it may be sent */
+  remember(order: ClaimOrder): boolean;
   /** Begins what a claim has brought. */
   begin(claimed: readonly ClaimedJob[], order: ClaimOrder): readonly JobInHand[];
 }
