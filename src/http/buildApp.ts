@@ -18,7 +18,6 @@ import { answerError } from "./errorHandler.js";
 import { graphqlDoor, graphqlPath } from "./graphqlDoor.js";
 import { HttpMetrics } from "./HttpMetrics.js";
 import { healthRoutes } from "./health.js";
-
 import { Identities } from "./identity/Identities.js";
 import { identify } from "./identity/identify.js";
 import { trustOf } from "./identity/proxyUser.js";

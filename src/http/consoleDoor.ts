@@ -46,7 +46,7 @@ function consoleSettings({ graphiql, identity }: Partial<Config>): ConsoleSettin
 /** The page with the settings in it. Without GraphiQL, it names none to those who run no scripts. */
 function pageWith(page: string, settings: ConsoleSettings): string {
   const text = JSON.stringify(settings).replaceAll("&", "&amp;").replaceAll('"', "&quot;");
-  const shown = settings.hasGraphiql ? page : page.replace(/^.*GraphiQL.*\n/m, "");
+  const shown = settings.hasGraphiql ? page : page.replace(/<!-- graphiql -->.*<!-- \/graphiql -->/s, "");
   return shown.replace("<body>", () => `<body data-settings="${text}">`);
 }
 

@@ -112,11 +112,12 @@ describe.skipIf(!hasBrowser)("The page of a batch", () => {
 });
 
 describe.skipIf(!hasBrowser)("Of the list of batches, several are selected by keys", () => {
+  // Without it they stay as they were asked for.
+  beforeAll(() => worker.stop());
+
   it("and canceled at once, which says before how many that are", async () => {
     const type = await makeType(database(), "sort", { name: "sorted" });
     await makeManyRecipes(database(), type, 1);
-    // Without it they stay as they were asked for.
-    await worker.stop();
     for (const title of ["One", "Two"]) await submit(database(), type, { all_jobs: true }, { title });
     const page = await open("/?type=sorted");
     await page.getByText("2 batches", { exact: true }).waitFor();
@@ -147,11 +148,11 @@ describe.skipIf(!hasBrowser)("Of the list of batches, several are selected by ke
     await put("CANCELED");
     const page = await open("/?type=resumed");
     await page.getByLabel("Select all").check();
-    const cancel = page.locator(".selection .danger");
-    await cancel.getByText("Cancel (1)").click();
+    const bar = page.locator(".selection");
+    await bar.getByText("Cancel (1)").click();
     await dialog(page).getByText("Cancel this batch for good?").waitFor();
     await put("SUBMITTED");
-    await cancel.getByText("Cancel", { exact: true }).waitFor();
+    await bar.getByText("Cancel", { exact: true }).waitFor();
     await dialog(page).getByRole("button", { name: "Cancel 1 batch" }).click();
     await page.getByText("1 batch canceled").waitFor();
     await page.close();

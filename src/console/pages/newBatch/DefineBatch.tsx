@@ -26,7 +26,7 @@ export function DefineBatch({ address, draft }: Props) {
   const { data, error, refetch } = useQuery(newBatchTypeDocument, { id: address.get("type") });
   const planned = usePlan(address);
   const change = address.with({ type: null, jobs: null, rev: null });
-  if (error) return <ErrorNotice error={error} retry={() => void refetch()} />;
+  if (error && !data) return <ErrorNotice error={error} retry={() => void refetch()} />;
   if (data && !data.recipeType) {
     return (
       <Notice says={t.noSuchType}>

@@ -21,7 +21,7 @@ export function RecipeType() {
   const { data, error, refetch } = useQuery(recipeTypePageDocument, { id });
   const recipeType = data?.recipeType;
   useTitle(recipeType ? `${recipeType.name} ${recipeType.version}` : t.title);
-  if (error) return <ErrorNotice error={error} retry={() => void refetch()} />;
+  if (error && !data) return <ErrorNotice error={error} retry={() => void refetch()} />;
   if (data && !recipeType) {
     return (
       <Notice says={t.none}>
