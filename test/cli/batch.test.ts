@@ -229,7 +229,8 @@ describe("npm run batch -- cancel, pause, resume, retry", () => {
 describe("npm run batch -- compare", () => {
   it("tells job by job how long it took and how often it failed in each batch, and how that differs from the first", async () => {
     const { batchId: first, type } = await makeWork(database(), "compared", 2);
-    const run = (seconds: number) => database().pool.query("UPDATE job_exe SET started = ended - make_interval(secs => $1)", [seconds]);
+    const run = (seconds: number) =>
+      database().pool.query("UPDATE job_exe SET started = ended - make_interval(secs => $1) WHERE ended IS NOT NULL", [seconds]);
     await drain(database());
     await run(4);
     await keepJobMetrics(database(), new AbortController().signal);
