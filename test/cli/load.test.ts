@@ -183,7 +183,7 @@ describe("npm run load -- -", () => {
     const source = await file("before.json", recipeTypeDocument("before"));
     const onOutput = (printed: string, kill: () => void) => printed.includes("recipe type before") && kill();
     const { code, stderr } = await load([source, "-"], {}, onOutput, null);
-    expect([code, stderr]).toEqual([130, "Interrupted. What has been reported is loaded.\n"]);
+    expect([code, stderr]).toEqual([130, "Interrupted. Only what has been reported is loaded.\n"]);
   });
 });
 
