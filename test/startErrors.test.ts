@@ -126,7 +126,15 @@ describe.skipIf(process.platform === "win32")("In a checkout that can't be writt
   async function makeCheckout(): Promise<string> {
     const checkout = path.join(directory, "checkout");
     await mkdir(checkout);
-    for (const file of ["build.js", "requireNode.js", "package.json", "package-lock.json", "prisma.config.ts", "tsconfig.json"]) {
+    for (const file of [
+      "build.js",
+      "requireNode.js",
+      "package.json",
+      "package-lock.json",
+      "prisma.config.ts",
+      "tsconfig.json",
+      "vite.config.js",
+    ]) {
       await copyFile(path.join(root, file), path.join(checkout, file));
     }
     for (const folder of ["src", "prisma"]) await cp(path.join(root, folder), path.join(checkout, folder), { recursive: true });
