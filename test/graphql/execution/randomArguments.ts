@@ -1,4 +1,14 @@
-import { type GraphQLField, type GraphQLInputType, getNamedType, isEnumType, isInputObjectType, isListType, isScalarType } from "graphql";
+import {
+  type GraphQLField,
+  type GraphQLInputType,
+  getNamedType,
+  getNullableType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  isScalarType,
+} from "graphql";
 import type { NodeType } from "../../../src/graphql/relay/globalId.js";
 import { globalId } from "../../support/graphql.js";
 import type { Dice } from "./dice.js";
@@ -75,8 +85,10 @@ export class RandomArguments {
   #value(owner: string, name: string, type: GraphQLInputType): unknown {
     const { dice } = this;
     if (name === "id") return this.#id(owner);
-    if (dice.chance(40)) return undefined;
-    if (dice.chance(10)) return null;
+    if (!isNonNullType(type)) {
+      if (dice.chance(40)) return undefined;
+      if (dice.chance(10)) return null;
+    }
     const named = getNamedType(type);
     if (isInputObjectType(named)) {
       return Object.fromEntries(
@@ -86,15 +98,17 @@ export class RandomArguments {
         ]),
       );
     }
-    const one = () => this.#leaf(name, type);
-    return isListType(type) ? Array.from({ length: dice.chance(10) ? 0 : dice.int(1, 3) }, one) : one();
+    const one = () => this.#leaf(owner, name, type);
+    return isListType(getNullableType(type)) ? Array.from({ length: dice.chance(10) ? 0 : dice.int(1, 3) }, one) : one();
   }
 
-  #leaf(name: string, type: GraphQLInputType): unknown {
+  #leaf(owner: string, name: string, type: GraphQLInputType): unknown {
     const { dice } = this;
     const named = getNamedType(type);
     if (isEnumType(named)) return dice.pick(named.getValues()).name;
     if (isScalarType(named) && named.name === "Boolean") return dice.chance(50);
+    if (isScalarType(named) && named.name === "Int") return dice.int(1, 5);
+    if (owner === "compareBatches") return this.#id("batch");
     if (name === "recipeTypeId") return this.#id("recipeType");
     if (name === "started" || name === "ended") return dice.pick(times);
     return dice.pick(name === "title" ? titles : name === "createdBy" ? people : names);
