@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { Modal } from "../parts/Modal.js";
+import { FormModal } from "../parts/FormModal.js";
 import { texts } from "../texts.js";
 import { type BatchAction, performAll, scopeOf, type Target } from "./batchActions.js";
 
@@ -19,52 +19,28 @@ export function ActionDialog({ action, targets: met, onClose, onDone }: Props) {
   const [targets] = useState(met);
   const [scope] = useState(() => scopeOf(targets));
   const [reason, setReason] = useState("");
-  const [error, setError] = useState<string | null>(null);
-  const [isBusy, setIsBusy] = useState(false);
   const t = texts.actions[action];
-  const confirm = async () => {
-    setIsBusy(true);
-    setError(null);
-    try {
-      const made = await performAll(action, targets, reason.trim() || null);
-      onClose();
-      onDone?.(made);
-    } catch (refusal) {
-      setError((refusal as Error).message);
-      setIsBusy(false);
-    }
+  const perform = async () => {
+    const made = await performAll(action, targets, reason.trim() || null);
+    onDone?.(made);
   };
   return (
-    <Modal title={t.title(scope.batches)} onClose={onClose}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void confirm();
-        }}
-      >
-        {t.says(scope).map((sentence) => (
-          <p key={sentence}>{sentence}</p>
-        ))}
-        {takesReason.includes(action) && (
-          <label class="field">
-            <span>{texts.actions.reason}</span>
-            <input value={reason} maxLength={1000} onInput={({ currentTarget }) => setReason(currentTarget.value)} />
-          </label>
-        )}
-        {error && (
-          <p role="alert" class="danger">
-            {error}
-          </p>
-        )}
-        <div class="modalActions">
-          <button type="button" onClick={onClose}>
-            {texts.actions.leave}
-          </button>
-          <button type="submit" class={action === "cancel" ? "primary dangerous" : "primary"} disabled={isBusy}>
-            {t.confirm(scope.batches)}
-          </button>
-        </div>
-      </form>
-    </Modal>
+    <FormModal
+      title={t.title(scope.batches)}
+      confirm={t.confirm(scope.batches)}
+      isDangerous={action === "cancel"}
+      onConfirm={perform}
+      onClose={onClose}
+    >
+      {t.says(scope).map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      {takesReason.includes(action) && (
+        <label class="field">
+          <span>{texts.actions.reason}</span>
+          <input value={reason} maxLength={1000} onInput={({ currentTarget }) => setReason(currentTarget.value)} />
+        </label>
+      )}
+    </FormModal>
   );
 }

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { change } from "../../actions/change.js";
 import type { UpdateJobTypeInput } from "../../generated/graphql.js";
-import { Modal } from "../../parts/Modal.js";
+import { FormModal } from "../../parts/FormModal.js";
 import { toast } from "../../parts/toast.js";
 import { texts } from "../../texts.js";
 import { type QueuedType, updateJobTypeDocument } from "./documents.js";
@@ -19,59 +19,36 @@ const t = texts.queues;
 export function JobTypeDialog({ jobType, pauses, onClose }: Props) {
   const { databaseId, name, version, queue, isPaused, maxRunning } = jobType;
   const [limit, setLimit] = useState(maxRunning?.toString() ?? "");
-  const [error, setError] = useState<string | null>(null);
   const update = (input: UpdateJobTypeInput) => change(updateJobTypeDocument, { id: String(databaseId), input });
   const full = `${name} ${version}`;
   const save = async () => {
-    try {
-      await update(pauses === null ? { maxRunning: limit.trim() === "" ? null : Number(limit) } : { isPaused: pauses });
-      const before = pauses === null ? { maxRunning: maxRunning ?? null } : { isPaused };
-      toast(pauses === null ? t.limited(full) : pauses ? t.paused(full) : t.resumed(full), {
-        undo: () => void update(before).catch((error: Error) => toast(error.message, { isError: true })),
-      });
-      onClose();
-    } catch (refusal) {
-      setError((refusal as Error).message);
-    }
+    await update(pauses === null ? { maxRunning: limit.trim() === "" ? null : Number(limit) } : { isPaused: pauses });
+    const before = pauses === null ? { maxRunning: maxRunning ?? null } : { isPaused };
+    toast(pauses === null ? t.limited(full) : pauses ? t.paused(full) : t.resumed(full), {
+      undo: () => void update(before).catch((error: Error) => toast(error.message, { isError: true })),
+    });
   };
   return (
-    <Modal title={pauses === null ? t.limitTitle(full) : pauses ? t.pauseTitle(full) : t.resumeTitle(full)} onClose={onClose}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
-        <p>
-          {pauses === null ? t.limitSays(queue.running) : pauses ? t.pauseSays(queue.queued, queue.running) : t.resumeSays(queue.queued)}
-        </p>
-        {pauses === null && (
-          <label class="field">
-            <span>{t.limit}</span>
-            <input
-              type="number"
-              min={1}
-              max={2147483647}
-              placeholder={texts.limits.none}
-              value={limit}
-              onInput={({ currentTarget }) => setLimit(currentTarget.value)}
-            />
-          </label>
-        )}
-        {error && (
-          <p role="alert" class="danger">
-            {error}
-          </p>
-        )}
-        <div class="modalActions">
-          <button type="button" onClick={onClose}>
-            {texts.actions.leave}
-          </button>
-          <button type="submit" class="primary">
-            {pauses === null ? t.limitButton : pauses ? t.pause : t.resume}
-          </button>
-        </div>
-      </form>
-    </Modal>
+    <FormModal
+      title={pauses === null ? t.limitTitle(full) : pauses ? t.pauseTitle(full) : t.resumeTitle(full)}
+      confirm={pauses === null ? t.limitButton : pauses ? t.pause : t.resume}
+      onConfirm={save}
+      onClose={onClose}
+    >
+      <p>{pauses === null ? t.limitSays(queue.running) : pauses ? t.pauseSays(queue.queued, queue.running) : t.resumeSays(queue.queued)}</p>
+      {pauses === null && (
+        <label class="field">
+          <span>{t.limit}</span>
+          <input
+            type="number"
+            min={1}
+            max={2147483647}
+            placeholder={texts.limits.none}
+            value={limit}
+            onInput={({ currentTarget }) => setLimit(currentTarget.value)}
+          />
+        </label>
+      )}
+    </FormModal>
   );
 }
