@@ -15,6 +15,7 @@ const sections: Record<SectionName, () => Promise<{ section: Section }>> = {
   overload: () => import("./sections/overload.js"),
   dearest: () => import("./sections/dearest.js"),
   jobs: () => import("./sections/jobs.js"),
+  outside: () => import("./sections/outside.js"),
 };
 
 const args = process.argv.slice(2);

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 
 /** What can be measured, in the order of the targets. */
-export const sectionNames = ["list", "details", "create", "creator", "growth", "start", "overload", "dearest", "jobs"] as const;
+export const sectionNames = ["list", "details", "create", "creator", "growth", "start", "overload", "dearest", "jobs", "outside"] as const;
 export type SectionName = (typeof sectionNames)[number];
 
 /** How to measure. */

@@ -40,12 +40,15 @@ export async function watchPostgres(): Promise<() => Promise<number>> {
   };
 }
 
+/** Of the processes of all servers that the benchmark has started. */
 async function postgresTimes(): Promise<Map<string, number>> {
-  const pidFile = path.join(scratchDirectory, "server", "postgres", "postmaster.pid");
-  const postmaster = Number((await readFile(pidFile, "utf8")).split("\n")[0]);
+  const pidFiles = ["server", "debian"].map((server) => path.join(scratchDirectory, server, "postgres", "postmaster.pid"));
+  const postmasters = await Promise.all(
+    pidFiles.map(async (file) => Number((await readFile(file, "utf8").catch(() => "")).split("\n")[0])),
+  );
   const pids = (await readdir("/proc").catch(() => [])).filter((name) => /^\d+$/.test(name));
   const stats = await Promise.all(pids.map(async (pid) => ({ pid, ...(await statOf(pid)) })));
-  return new Map(stats.filter(({ parent }) => parent === postmaster).map(({ pid, milliseconds }) => [pid, milliseconds]));
+  return new Map(stats.filter(({ parent }) => postmasters.includes(parent)).map(({ pid, milliseconds }) => [pid, milliseconds]));
 }
 
 /** Memory that a process holds, in MiB. */

@@ -35,7 +35,7 @@ export async function startWorker({ databaseUrl, env, nodeFlags = [] }: GatewayS
 }
 
 /** Starts a server that the gateway is compared with. */
-export const startRival = (name: "floor" | "usual", databaseUrl: string, env: NodeJS.ProcessEnv = {}): Promise<WebServer> =>
+export const startRival = (name: "floor" | "plain" | "usual", databaseUrl: string, env: NodeJS.ProcessEnv = {}): Promise<WebServer> =>
   startWeb([new URL(`servers/${name}.js`, import.meta.url).pathname], {
     DATABASE_URL: databaseUrl,
     POOL_SIZE: String(connections),

@@ -53,6 +53,14 @@ export async function createRecipeTypes(db: Db): Promise<void> {
   }
 }
 
+/** Creates 50 recipe types of three jobs each, of 20 job types. */
+export async function createFiftyTypes(db: Db): Promise<void> {
+  for (let i = 0; i < 50; i++) {
+    const jobNames = [i, i + 1, i + 2].map((step) => `step-${1 + (step % 20)}`);
+    await loadRecipeType(db, recipeType(`product-${1 + i}`, "1.0", jobNames));
+  }
+}
+
 /** Creates a recipe type of three jobs. @returns its id */
 export async function createThreeJobType(db: Db, name: string): Promise<number> {
   return (await loadRecipeType(db, recipeType(name, "1.0", steps.slice(0, 3)))).recipeType.id;
