@@ -11,6 +11,8 @@ export interface Config extends LimitConfig, SwitchConfig {
   readonly host: string;
   /** Null: the embedded PostgreSQL. */
   readonly databaseUrl: string | null;
+  /** A standby of `databaseUrl` that answers what only reads; null: there is none. */
+  readonly replicaUrl: string | null;
   /** Where the embedded PostgreSQL keeps its data; null: in `.data`, or where its user can reach it. */
   readonly dataDir: string | null;
   readonly logLevel: LogLevel;
@@ -64,8 +66,10 @@ const mayBeEmpty = [
 /** Finds settings that are right by themselves, but do not go together. @param read the settings; those that are wrong are undefined */
 function clash(read: unknown): string[] {
   const { PORT, METRICS_PORT, ROLE, POOL_SIZE, WORKER_CONCURRENCY } = read as { ROLE?: Role } & Record<string, number | undefined>;
+  const { DATABASE_URL, DATABASE_REPLICA_URL } = read as Record<string, string | undefined>;
   const isTwice = ROLE !== "worker" && METRICS_PORT !== undefined && METRICS_PORT !== 0 && METRICS_PORT === PORT;
   const clashes = isTwice ? ["  METRICS_PORT: must be another port than PORT"] : [];
+  if (DATABASE_REPLICA_URL && !DATABASE_URL) clashes.push("  DATABASE_REPLICA_URL: needs DATABASE_URL, whose standby it names");
   if (ROLE === "gateway" || POOL_SIZE === undefined || WORKER_CONCURRENCY === undefined) return clashes;
   const needed = WORKER_CONCURRENCY + connectionsBesides;
   if (POOL_SIZE < needed) clashes.push(`  POOL_SIZE: must be at least WORKER_CONCURRENCY + ${connectionsBesides}, which is ${needed}`);
@@ -83,6 +87,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
       PORT: { ...integer(0, 65535), default: 4000 },
       HOST: text({ default: "127.0.0.1" }),
       DATABASE_URL: postgresUrl({ default: undefined }),
+      DATABASE_REPLICA_URL: postgresUrl({ default: undefined }),
       DATA_DIR: text({ default: undefined }),
       LOG_LEVEL: str({ choices: logLevels, default: "info" }),
       ROLE: str({ choices: roles, default: "all" }),
@@ -115,6 +120,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     port: values.PORT,
     host: values.HOST,
     databaseUrl: values.DATABASE_URL || null,
+    replicaUrl: values.DATABASE_REPLICA_URL || null,
     dataDir: values.DATA_DIR ?? null,
     logLevel: values.LOG_LEVEL,
     role: values.ROLE,

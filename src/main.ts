@@ -7,6 +7,7 @@ import { type Database, openDatabase } from "./db/database.js";
 import { type EmbeddedServer, startEmbeddedPostgres } from "./db/embeddedPostgres.js";
 import { migrate } from "./db/migrate.js";
 import { reachDatabase } from "./db/reachDatabase.js";
+import { Standby } from "./db/standby/Standby.js";
 import { describeError } from "./domain/describeError.js";
 import { ensureSystemJobType } from "./domain/job/ensureSystemJobType.js";
 import { listen } from "./http/listen.js";
@@ -14,6 +15,7 @@ import { refuseTakenPort } from "./http/refuseTakenPort.js";
 import { openLog } from "./main/openLog.js";
 import { readArguments } from "./main/readArguments.js";
 import { sayReady } from "./main/sayReady.js";
+import { sayStandby } from "./main/sayStandby.js";
 import { startDemo } from "./main/startDemo.js";
 import { openRegistry } from "./monitoring/openRegistry.js";
 import type { Tracing } from "./monitoring/tracing.js";
@@ -58,9 +60,13 @@ async function start(config: Config, isDemo: boolean, log: Logger, stopping: Abo
       log.warn({ migrations: changed }, "These migrations were applied with another text than this release has of them");
     await ensureSystemJobType(database);
 
+    const { replicaUrl, poolSize } = config;
+    const standby = replicaUrl && loadingApp ? await Standby.open(database, replicaUrl, poolSize, sayStandby(log)) : null;
+    if (standby) stops.unshift(() => standby.close());
+
     let addresses: string[] = [];
     let worker: Worker | undefined;
-    const registry = openRegistry(database);
+    const registry = openRegistry(database, standby);
     const tracing = config.tracing && (await traced(config.tracing, log));
     if (tracing) stops.unshift(() => tracing.stop());
     const missing = () => (loadingWorker && !worker?.isLooking ? ["worker"] : []);
@@ -73,7 +79,7 @@ async function start(config: Config, isDemo: boolean, log: Logger, stopping: Abo
     }
     if (loadingApp) {
       const { buildApp } = await loadingApp;
-      const app = await buildApp({ database, config, registry, tracing, missing, stopping, log });
+      const app = await buildApp({ database, standby, config, registry, tracing, missing, stopping, log });
       stops.unshift(() => drain().then(() => inTime(app.close(), database)));
       addresses = await listen(app, config);
     }

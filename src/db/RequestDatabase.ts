@@ -1,5 +1,7 @@
+import { ResultTooLarge } from "./BoundedClient.js";
 import type { Database, Db, Queries, Statement } from "./database.js";
 import type { RequestEnd } from "./RequestEnd.js";
+import type { Reader, Standby } from "./standby/Standby.js";
 
 /** The most connections that one request has at a time. The pool has 16 by default, so five such requests leave one to others. */
 const maxConnections = 3;
@@ -14,6 +16,10 @@ export class RequestDatabase implements Db {
   #prisma: Db["prisma"] | undefined;
   #free = maxConnections;
   readonly #turns: (() => void)[] = [];
+  /** Null: everything goes to the primary. */
+  #standby: Standby | null = null;
+  /** Is decided by the first statement, so that later ones never see less than earlier ones have. */
+  #reader: Promise<Reader | null> | undefined;
 
   constructor(
     private readonly database: Database,
@@ -23,20 +29,35 @@ export class RequestDatabase implements Db {
 
   get prisma(): Db["prisma"] {
     this.#prisma ??= this.database.prisma.$extends({
-      query: { $allOperations: ({ args, query }) => this.#unlessEnded(this.#inTurn(() => query(args))) },
+      query: {
+        $allOperations: ({ model, operation, args, query }) => {
+          const onStandby = ({ prisma }: Database) => modelOf(prisma, model as string)[operation]?.(args) as Promise<unknown>;
+          const mayRead = this.#standby && model !== undefined;
+          return this.end.unlessEnded(this.#inTurn(() => (mayRead ? this.#read(onStandby, () => query(args)) : query(args))));
+        },
+      },
     }) as unknown as Db["prisma"];
     return this.#prisma;
   }
 
   query<Row>(statement: Statement, values: readonly unknown[] = []): Promise<Row[]> {
-    return this.#unlessEnded(this.#inTurn(() => this.database.query<Row>(statement, values, this.end)));
+    const ask = (database: Database) => database.query<Row>(statement, values, this.end);
+    const askPrimary = () => ask(this.database);
+    return this.end.unlessEnded(this.#inTurn(this.#standby ? () => this.#read(ask, askPrimary) : askPrimary));
+  }
+
+  /** Tells that the request changes nothing: the standby may answer it. */
+  onlyReads(standby: Standby): void {
+    this.#standby = standby;
   }
 
   transaction<T>(work: (tx: Db) => Promise<T>): Promise<T> {
+    this.#standby = null;
     return this.#inTurn(() => this.database.transaction(work, this.requestId));
   }
 
   statements<T>(work: (tx: Queries) => Promise<T>): Promise<T> {
+    this.#standby = null;
     return this.#inTurn(() => this.database.statements(work, this.requestId));
   }
 
@@ -54,11 +75,23 @@ export class RequestDatabase implements Db {
     }
   }
 
-  /** Rejects as soon as the request ends, without waiting for the work. */
-  #unlessEnded<T>(work: Promise<T>): Promise<T> {
-    return new Promise((resolve, reject) => {
-      const ignore = this.end.listen(() => reject(this.end.reason));
-      work.then(resolve, reject).finally(ignore);
-    });
+  /** Asks the standby, where it is up to date. Whatever goes wrong there, the primary is asked, now and for the rest of the request. */
+  async #read<T>(onStandby: (database: Database) => Promise<T>, onPrimary: () => Promise<T>): Promise<T> {
+    this.#reader ??= this.#standby?.readerNow();
+    const reader = await this.#reader;
+    const standby = this.#standby;
+    if (!reader || !standby) return onPrimary();
+    try {
+      return await reader.end.unlessEnded(onStandby(reader.database));
+    } catch (error) {
+      if (this.end.reason || error instanceof ResultTooLarge) throw error;
+      this.#standby = null;
+      standby.counts.failed++;
+      return onPrimary();
+    }
   }
 }
+
+/** @param name of the model, as in the schema: such as `JobType` */
+const modelOf = (prisma: object, name: string) =>
+  (prisma as Record<string, Record<string, (args: unknown) => unknown>>)[`${name[0]?.toLowerCase()}${name.slice(1)}`] ?? {};

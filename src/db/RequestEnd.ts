@@ -21,6 +21,14 @@ export class RequestEnd {
     for (const listener of this.#listeners) listener();
   }
 
+  /** Rejects as soon as the request ends, without waiting for the work. */
+  unlessEnded<T>(work: Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const ignore = this.listen(() => reject(this.#reason));
+      work.then(resolve, reject).finally(ignore);
+    });
+  }
+
   /**
    * @param listener is called when the request ends
    * @returns a function that removes the listener

@@ -66,12 +66,14 @@ const sessionName = (requestId: string | undefined): string | null => (requestId
 /**
  * @param url a connection string of pg's, which may also have Prisma's `schema`
  * @param poolSize the most connections to hold
+ * @param check looks at each new connection, which is not used if that throws
  */
-export function openDatabase(url: string, poolSize: number): Database {
+export function openDatabase(url: string, poolSize: number, check?: (client: pg.ClientBase) => Promise<void>): Database {
   const clients = new Set<BoundedClient>();
+  const prepare = prepareSession(url);
   const pool = new pg.Pool({
     connectionString: url,
-    onConnect: prepareSession(url),
+    onConnect: check ? (client) => prepare(client).then(() => check(client)) : prepare,
     Client: class extends BoundedClient {
       constructor(config?: pg.ClientConfig) {
         super(config);

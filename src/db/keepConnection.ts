@@ -8,6 +8,12 @@ export interface KeptConnectionOptions {
   prepare(client: BoundedClient): Promise<unknown>;
   /** Is called when a lost connection has been opened again. */
   onReopen?(): void;
+  /** Is called when the connection is lost, or could not be opened. */
+  onLost?(why: Error): void;
+  /** How often `ask` is called, and how soon any statement of the connection must have its answer. By default 5 s. */
+  readonly askMilliseconds?: number;
+  /** Asks whether the connection lives, by a statement of its own where an empty one is not enough. */
+  ask?(client: BoundedClient): Promise<unknown>;
 }
 
 export interface KeptConnection {
@@ -16,8 +22,6 @@ export interface KeptConnection {
   close(): Promise<void>;
 }
 
-/** How often a statement asks whether the connection lives, and how soon its answer must come. */
-const askMilliseconds = 5000;
 /** How long the connection may take to close before it is cut. */
 const maxCloseMilliseconds = 1000;
 const retryMilliseconds = [100, 300, 1000];
@@ -26,7 +30,10 @@ const retryMilliseconds = [100, 300, 1000];
  * Keeps a connection of its own open. It asks every few seconds whether the connection lives, and opens a new one if it does not. Without
  * that question, a dead connection looks like one on which nothing happens.
  */
-export function keepConnection(databaseUrl: string, { name, prepare, onReopen }: KeptConnectionOptions): KeptConnection {
+export function keepConnection(
+  databaseUrl: string,
+  { name, prepare, onReopen, onLost, askMilliseconds = 5000, ask = (client) => client.query("SELECT") }: KeptConnectionOptions,
+): KeptConnection {
   const closing = new AbortController();
   const { signal } = closing;
   let attempt = 0;
@@ -53,7 +60,7 @@ export function keepConnection(databaseUrl: string, { name, prepare, onReopen }:
       else onReopen?.();
       while (!signal.aborted) {
         await Promise.race([ended, pause(askMilliseconds)]);
-        if (!signal.aborted) await client.query("SELECT");
+        if (!signal.aborted) await ask(client);
       }
       await client.end();
     } finally {
@@ -70,6 +77,7 @@ export function keepConnection(databaseUrl: string, { name, prepare, onReopen }:
         await hold(isFirst);
       } catch (error) {
         hasFailed(error);
+        onLost?.(error as Error);
       }
       isFirst = false;
       if (!signal.aborted) await pause(retryMilliseconds[Math.min(attempt++, retryMilliseconds.length - 1)] as number);

@@ -26,6 +26,8 @@ export interface OperationScope {
    * @param work gets a signal that is aborted when the caller leaves, or is known no longer
    */
   wait<Result>(work: (isGone: AbortSignal) => Promise<Result>): Promise<Result>;
+  /** Tells that the operation changes nothing: a standby may answer it, where there is one that is up to date. */
+  onlyReads(): void;
 }
 
 /** Notes what was asked for and how it ended, such as `DONE` or `FORBIDDEN`. */
@@ -46,17 +48,28 @@ export interface Context extends Services, OperationScope {
 export const createContext = (
   services: Services,
   actor: Actor,
-  { db, wait }: OperationScope = unbounded(services),
+  { db, wait, onlyReads }: OperationScope = unbounded(services),
   audit: Audit | null = null,
 ): Context => ({
   ...services,
   db,
   wait,
+  onlyReads,
   actor,
   audit,
   load: createLoaders(db),
 });
 
-export const withScope = (context: Context, { db, wait }: OperationScope): Context => ({ ...context, db, wait, load: createLoaders(db) });
+export const withScope = (context: Context, { db, wait, onlyReads }: OperationScope): Context => ({
+  ...context,
+  db,
+  wait,
+  onlyReads,
+  load: createLoaders(db),
+});
 
-const unbounded = ({ progress: { db } }: Services): OperationScope => ({ db, wait: (work) => work(new AbortController().signal) });
+const unbounded = ({ progress: { db } }: Services): OperationScope => ({
+  db,
+  wait: (work) => work(new AbortController().signal),
+  onlyReads: () => {},
+});

@@ -3,6 +3,7 @@ import { Registry } from "prom-client";
 import { limitDefaults } from "../config/limitSettings.js";
 import type { Config } from "../config.js";
 import type { Database } from "../db/database.js";
+import type { Standby } from "../db/standby/Standby.js";
 import { maxRequestBytes } from "../domain/textLimits.js";
 import { ExecutionCounts } from "../graphql/execution/executeQuery.js";
 import type { Tracing } from "../monitoring/tracing.js";
@@ -39,6 +40,8 @@ import { upgradeOption } from "./webSocketHandshakes.js";
 
 export interface AppOptions {
   readonly database: Database;
+  /** Answers what only reads, as far as it can; null: there is none. */
+  readonly standby?: Standby | null;
   /**
    * A setting that is left out switches off what it is for. But `limitDefaults` hold in any case, and what `SwitchConfig` can take away from
    * callers is theirs: the schema, GraphiQL, and any document.
@@ -90,6 +93,7 @@ const restPrefixes = ["", ...["v3", "v4", "v5"].flatMap((version) => [`/${versio
 /** Builds the app that serves everything over HTTP. The caller has it listen, and closes it. */
 export async function buildApp({
   database,
+  standby = null,
   config,
   registry,
   tracing = null,
@@ -136,14 +140,14 @@ export async function buildApp({
   const countRequest = limitRates(app, rates, () => identify(app, identities, trust));
   const paths = notePaths(app);
 
-  await app.register(healthRoutes, { database, missing, stopping });
+  await app.register(healthRoutes, { database, standby, missing, stopping });
   if (registry && typeof config.metricsPort !== "number") await app.register(metricsRoute, { registry });
   await app.register(consoleDoor, { config });
   await app.register(docs);
   await app.register(async (doors) => {
     const places = new Places(database.pool.options.max);
     shedLoad(doors, places);
-    giveScopes(doors, database, requestTime);
+    giveScopes(doors, database, requestTime, standby);
     traceRequests(doors, tracing);
     for (const prefix of restPrefixes) await doors.register(restDoor, { prefix });
     await doors.register(graphqlDoor, {

@@ -126,6 +126,7 @@ export function graphqlStreams({
         leaveOnce();
         return scope.wait(work);
       },
+      onlyReads: scope.onlyReads,
     });
     const result = (async () => execute({ ...args, contextValue: context }))().finally(() => {
       scope.close();

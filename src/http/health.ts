@@ -18,7 +18,7 @@ const maxHanging = 10_000;
  */
 export async function healthRoutes(
   app: FastifyInstance,
-  { database, missing, stopping }: Pick<AppOptions, "database" | "missing" | "stopping">,
+  { database, standby, missing, stopping }: Pick<AppOptions, "database" | "standby" | "missing" | "stopping">,
 ): Promise<void> {
   const check = sharedCheck(database);
   // Probes ask by any address that the process has.
@@ -27,7 +27,8 @@ export async function healthRoutes(
   app.get("/readyz", options, async (_request, reply) => {
     if (stopping?.aborted) return reply.code(503).send({ status: "stopping", missing: [], detail: "The gateway is stopping" });
     const all = [...(await check()), ...(missing?.() ?? [])];
-    if (all.length === 0) return { status: "ready" };
+    // Without a standby everything goes on, so it never makes a process unready.
+    if (all.length === 0) return { status: "ready", ...(standby && { standby: standby.state }) };
     return reply.code(503).send({ status: "not ready", missing: all, detail: `Missing: ${all.join(", ")}` });
   });
 }

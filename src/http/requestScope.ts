@@ -2,6 +2,7 @@ import type { FastifyInstance } from "fastify";
 import type { Database, Db } from "../db/database.js";
 import { RequestDatabase } from "../db/RequestDatabase.js";
 import { RequestEnd } from "../db/RequestEnd.js";
+import type { Standby } from "../db/standby/Standby.js";
 import type { OperationScope } from "../graphql/context.js";
 import { watchIdentity } from "./identity/watchIdentity.js";
 
@@ -11,6 +12,8 @@ declare module "fastify" {
     db: Db;
     /** As in `OperationScope`. */
     wait: OperationScope["wait"];
+    /** As in `OperationScope`. */
+    onlyReads: OperationScope["onlyReads"];
   }
 }
 
@@ -24,8 +27,12 @@ export interface Scope extends OperationScope {
   end(why: string): void;
 }
 
-/** @param maxTime milliseconds that the request may take, from when it has a place @param requestId the request that the operation came by */
-export function openScope(database: Database, maxTime: number, requestId: string): Scope {
+/**
+ * @param maxTime milliseconds that the request may take, from when it has a place
+ * @param requestId the request that the operation came by
+ * @param standby answers operations that only read; null: the primary answers all
+ */
+export function openScope(database: Database, maxTime: number, requestId: string, standby: Standby | null = null): Scope {
   const requestEnd = new RequestEnd();
   const end = (why: string) => {
     clearTimeout(timer);
@@ -34,8 +41,10 @@ export function openScope(database: Database, maxTime: number, requestId: string
   const limitTime = () =>
     setTimeout(() => end(`The request took longer than ${maxTime / 1000} s and was ended: ask for less at a time`), maxTime).unref();
   let timer = limitTime();
+  const db = new RequestDatabase(database, requestEnd, requestId);
   return {
-    db: new RequestDatabase(database, requestEnd, requestId),
+    db,
+    onlyReads: standby ? () => db.onlyReads(standby) : readsAnyway,
     wait: async (work) => {
       clearTimeout(timer);
       const leaving = new AbortController();
@@ -54,13 +63,18 @@ export function openScope(database: Database, maxTime: number, requestId: string
   };
 }
 
+const readsAnyway = () => {};
+
 /** Gives each request a scope of its own. */
-export function giveScopes(app: FastifyInstance, database: Database, maxTime: number): void {
+export function giveScopes(app: FastifyInstance, database: Database, maxTime: number, standby: Standby | null): void {
   app.decorateRequest("db");
   app.decorateRequest("wait");
+  app.decorateRequest("onlyReads");
   app.addHook("preHandler", (request, reply, done) => {
-    const scope = openScope(database, maxTime, request.id);
+    const scope = openScope(database, maxTime, request.id, standby);
     request.db = scope.db;
+    request.onlyReads = scope.onlyReads;
+    if (request.method === "GET" || request.method === "HEAD") scope.onlyReads();
     request.wait = async (work) => {
       request.leave?.();
       request.leave = null;

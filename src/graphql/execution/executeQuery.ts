@@ -87,6 +87,7 @@ export function createExecutor(schema: GraphQLSchema, { counts, log, throwsFault
     try {
       const plan = plans.planOf(document, operation, variables);
       if (typeof plan === "string") return leave(request, plan);
+      context.onlyReads();
       const [text] = await writeObjects(plan, [root], { context, variables, left: maxAnswer });
       counts.answered++;
       return { data: new JsonText(text as string) };

@@ -1,0 +1,98 @@
+import { setTimeout as wait } from "node:timers/promises";
+import type { KeptAsker } from "./KeptAsker.js";
+
+/** How long a read waits, in milliseconds, for the standby to replay what the primary has committed. */
+const maxWait = 20;
+/** How often the standby is asked meanwhile, and how often where it was behind for longer than that. */
+const lookMilliseconds = { waited: 1, behind: 50 };
+
+/**
+ * Where the log ends that the primary has flushed to its disk. A transaction is seen by others, and its end is told, only once its part of the
+ * log is flushed; without `synchronous_commit` that may come later, so then all of the log counts.
+ */
+const committed = `
+  SELECT (CASE current_setting('synchronous_commit') WHEN 'off' THEN pg_current_wal_insert_lsn() ELSE pg_current_wal_flush_lsn() END
+    - '0/0'::pg_lsn)::text AS position`;
+const replayed = `SELECT coalesce(pg_last_wal_replay_lsn() - '0/0'::pg_lsn, 0)::text AS position`;
+
+interface Waiting {
+  readonly position: bigint;
+  readonly until: number;
+  tell(hasReplayed: boolean): void;
+}
+
+/** Knows whether the standby has replayed all that the primary has committed. */
+export class Replay {
+  #known = 0n;
+  /** The position that the standby had not replayed in time. Until it has, nobody waits for it again. */
+  #behind: bigint | null = null;
+  #asking: Promise<unknown> = Promise.resolve();
+  #next: Promise<bigint> | null = null;
+  #waiting: Waiting[] = [];
+  #isLooking = false;
+
+  constructor(
+    private readonly primary: KeptAsker,
+    private readonly standby: KeptAsker,
+  ) {}
+
+  /** Call it when the standby may be another server, or the same after a crash: it may then have replayed less than before. */
+  forget(): void {
+    this.#known = 0n;
+    this.#behind = null;
+  }
+
+  /**
+   * Whether the standby has replayed all that was committed when this is called; waits a moment for that.
+   * @throws where one of the two servers does not answer
+   */
+  async isUpToDate(): Promise<boolean> {
+    if (this.#behind !== null) return false;
+    const position = await this.#committed();
+    if (position <= this.#known) return true;
+    return new Promise((tell) => {
+      this.#waiting.push({ position, until: performance.now() + maxWait, tell });
+      void this.#look();
+    });
+  }
+
+  /** Asks the primary, once for all who ask while an earlier question is on its way: an answer to that one could be too old for them. */
+  #committed(): Promise<bigint> {
+    this.#next ??= this.#asking.then(() => {
+      const asked = this.#next as Promise<bigint>;
+      this.#next = null;
+      this.#asking = asked.catch(() => {});
+      return this.primary.ask("committed", committed);
+    });
+    return this.#next;
+  }
+
+  async #look(): Promise<void> {
+    if (this.#isLooking) return;
+    this.#isLooking = true;
+    try {
+      while (this.#waiting.length > 0 || this.#behind !== null) {
+        this.#known = await this.standby.ask("replayed", replayed);
+        this.#tell(performance.now());
+        if (this.#waiting.length > 0) await wait(lookMilliseconds.waited);
+        else if (this.#behind !== null) await wait(lookMilliseconds.behind, undefined, { ref: false });
+      }
+    } catch {
+      this.forget();
+      for (const { tell } of this.#waiting.splice(0)) tell(false);
+    } finally {
+      this.#isLooking = false;
+    }
+  }
+
+  #tell(now: number): void {
+    if (this.#behind !== null && this.#behind <= this.#known) this.#behind = null;
+    this.#waiting = this.#waiting.filter(({ position, until, tell }) => {
+      const hasReplayed = position <= this.#known;
+      if (!hasReplayed && now < until && this.#behind === null) return true;
+      if (!hasReplayed) this.#behind ??= position;
+      tell(hasReplayed);
+      return false;
+    });
+  }
+}
