@@ -7,7 +7,7 @@ import { type Database, openDatabase } from "./db/database.js";
 import { type EmbeddedServer, startEmbeddedPostgres } from "./db/embeddedPostgres.js";
 import { migrate } from "./db/migrate.js";
 import { reachDatabase } from "./db/reachDatabase.js";
-import { Standby } from "./db/standby/Standby.js";
+import { Standby } from "./db/Standby.js";
 import { describeError } from "./domain/describeError.js";
 import { ensureSystemJobType } from "./domain/job/ensureSystemJobType.js";
 import { listen } from "./http/listen.js";

@@ -21,6 +21,7 @@ describe("The settings", () => {
       port: 4000,
       host: "127.0.0.1",
       databaseUrl: null,
+      replicaUrl: null,
       dataDir: null,
       logLevel: "info",
       role: "all",
@@ -55,6 +56,7 @@ describe("The settings", () => {
       PORT: "0",
       HOST: "::",
       DATABASE_URL: "postgres://ada@db.example:5433/scale?sslmode=require",
+      DATABASE_REPLICA_URL: "postgresql://standby/batches",
       DATA_DIR: "/var/lib/gateway",
       LOG_LEVEL: "silent",
       ROLE: "worker",
@@ -86,6 +88,7 @@ describe("The settings", () => {
       port: 0,
       host: "::",
       databaseUrl: env.DATABASE_URL,
+      replicaUrl: env.DATABASE_REPLICA_URL,
       dataDir: env.DATA_DIR,
       logLevel: "silent",
       role: "worker",
@@ -129,8 +132,23 @@ describe("The settings", () => {
 
   it("that are empty are not set, where the README says what empty means", () => {
     const names = ["METRICS_PORT", "MAX_REQUESTS_PER_SECOND_PER_ADDRESS", "MAX_REQUESTS_PER_SECOND_PER_ACTOR", "MAX_RECIPES_PER_BATCH"];
-    const others = ["TRUSTED_DOCUMENTS", "CORS_ORIGINS", "ALLOWED_HOSTS", "DATABASE_URL", "WEBHOOK_ALLOWED_NETWORKS"];
+    const others = [
+      "TRUSTED_DOCUMENTS",
+      "CORS_ORIGINS",
+      "ALLOWED_HOSTS",
+      "DATABASE_URL",
+      "DATABASE_REPLICA_URL",
+      "WEBHOOK_ALLOWED_NETWORKS",
+    ];
     expect(readConfig(Object.fromEntries([...names, ...others].map((name) => [name, ""])))).toEqual(readConfig({}));
+  });
+
+  it("name a standby only of a server that they name, too", () => {
+    const refused = ["DATABASE_REPLICA_URL: needs DATABASE_URL, whose standby it names"];
+    expect(refusal({ DATABASE_REPLICA_URL: "postgresql://standby/batches" })).toEqual(refused);
+    expect(refusal({ DATABASE_REPLICA_URL: "standby", DATABASE_URL: "postgresql://primary/batches" })).toEqual([
+      "DATABASE_REPLICA_URL: must be a postgresql:// URL",
+    ]);
   });
 
   it("have a METRICS_PORT of its own", () => {

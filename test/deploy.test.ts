@@ -113,7 +113,7 @@ describe("The compose file", () => {
   it("has the processes that its settings make, which the code takes", () => {
     const roles = ours
       .filter(([, { environment }]) => environment)
-      .map(([, { environment = {} }]) => settingsOf({ ...environment, DATABASE_URL: "postgresql://pgbouncer:6432/batches" }).role);
+      .map(([, { environment }]) => settingsOf(JSON.parse(JSON.stringify(environment).replaceAll(/\$\{\w+:\?\}/g, "secret"))).role);
     expect(roles.toSorted()).toEqual(["gateway", "gateway", "worker", "worker"]);
     const others = ours.filter(([, { environment }]) => !environment);
     expect(others).toHaveLength(2);
@@ -129,6 +129,10 @@ describe("The compose file", () => {
     const bouncer = read("compose/pgbouncer.ini");
     expect(text).toContain(`@pgbouncer:${/listen_port = (\d+)/.exec(bouncer)?.[1]}/batches`);
     expect(bouncer).toContain("pool_mode = session");
+    expect(ours.map(([, { environment }]) => environment?.DATABASE_REPLICA_URL?.split("@")[1]).filter(Boolean)).toEqual([
+      "standby:5432/batches",
+      "standby:5432/batches",
+    ]);
     for (const { volumes = [], depends_on = {} } of Object.values(services)) {
       for (const name of Object.keys(depends_on)) expect(services[name]).toBeDefined();
       const files = volumes.filter((volume) => volume.startsWith("./")).map((volume) => volume.split(":")[0] as string);
@@ -163,7 +167,7 @@ describe("The manifests for Kubernetes", () => {
   });
 
   it("have the settings, ports, paths and periods of the code", () => {
-    const database = { DATABASE_URL: "postgresql://there/batches" };
+    const database = { DATABASE_URL: "postgresql://there/batches", DATABASE_REPLICA_URL: "postgresql://standby/batches" };
     const found = deployments.map(({ metadata, spec }) => {
       const pod = spec?.template.spec;
       const [container] = pod?.containers ?? [];

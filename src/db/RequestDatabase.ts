@@ -1,7 +1,7 @@
 import { ResultTooLarge } from "./BoundedClient.js";
 import type { Database, Db, Queries, Statement } from "./database.js";
 import type { RequestEnd } from "./RequestEnd.js";
-import type { Reader, Standby } from "./standby/Standby.js";
+import type { Reader, Standby } from "./Standby.js";
 
 /** The most connections that one request has at a time. The pool has 16 by default, so five such requests leave one to others. */
 const maxConnections = 3;

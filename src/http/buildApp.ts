@@ -3,7 +3,7 @@ import { Registry } from "prom-client";
 import { limitDefaults } from "../config/limitSettings.js";
 import type { Config } from "../config.js";
 import type { Database } from "../db/database.js";
-import type { Standby } from "../db/standby/Standby.js";
+import type { Standby } from "../db/Standby.js";
 import { maxRequestBytes } from "../domain/textLimits.js";
 import { ExecutionCounts } from "../graphql/execution/executeQuery.js";
 import type { Tracing } from "../monitoring/tracing.js";

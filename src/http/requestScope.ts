@@ -2,7 +2,7 @@ import type { FastifyInstance } from "fastify";
 import type { Database, Db } from "../db/database.js";
 import { RequestDatabase } from "../db/RequestDatabase.js";
 import { RequestEnd } from "../db/RequestEnd.js";
-import type { Standby } from "../db/standby/Standby.js";
+import type { Standby } from "../db/Standby.js";
 import type { OperationScope } from "../graphql/context.js";
 import { watchIdentity } from "./identity/watchIdentity.js";
 

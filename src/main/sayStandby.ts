@@ -1,5 +1,5 @@
 import type { Logger } from "pino";
-import type { OnStandbyChange, StandbyState } from "../db/standby/Standby.js";
+import type { OnStandbyChange, StandbyState } from "../db/Standby.js";
 
 const meanings: Record<StandbyState, string> = {
   USED: "The standby answers what only reads",

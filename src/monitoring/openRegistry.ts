@@ -1,12 +1,11 @@
 import { Registry } from "prom-client";
 import type { Database } from "../db/database.js";
-import type { Standby } from "../db/standby/Standby.js";
 import { databaseMetrics } from "./databaseMetrics.js";
 import { processMetrics } from "./processMetrics.js";
-import { standbyMetrics } from "./standbyMetrics.js";
+import { standbyMetrics, type WatchedStandby } from "./standbyMetrics.js";
 
 /** Opens what has all numbers of a process. What the process does adds its own. */
-export function openRegistry(database: Database, standby: Standby | null = null): Registry {
+export function openRegistry(database: Database, standby: WatchedStandby | null = null): Registry {
   const registry = new Registry();
   processMetrics(registry, database);
   databaseMetrics(registry, database);

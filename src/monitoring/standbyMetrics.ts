@@ -1,8 +1,10 @@
 import { Counter, Gauge, type Registry } from "prom-client";
-import type { ReadOutcome, Standby } from "../db/standby/Standby.js";
+import type { ReadOutcome, Standby } from "../db/Standby.js";
+
+export type WatchedStandby = Pick<Standby, "state" | "counts">;
 
 /** Adds the numbers of the standby. */
-export function standbyMetrics(registry: Registry, standby: Standby): void {
+export function standbyMetrics(registry: Registry, standby: WatchedStandby): void {
   const registers = [registry];
   new Gauge({
     name: "batch_gateway_standby_used",
@@ -14,7 +16,7 @@ export function standbyMetrics(registry: Registry, standby: Standby): void {
   });
   new Counter({
     name: "batch_gateway_reads_total",
-    help: "Requests that only read, by where they went: standby, or the primary because the standby was not_used, behind, or failed (these went to it before, and count twice)",
+    help: "Requests that only read, by where they went: standby, or the primary, because the standby was not_used or behind; failed: those among standby whose statements the primary has answered",
     labelNames: ["went"],
     registers,
     collect() {

@@ -4,7 +4,7 @@ import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openDatabase } from "../../src/db/database.js";
 import { migrate } from "../../src/db/migrate.js";
-import { Standby, type StandbyState } from "../../src/db/standby/Standby.js";
+import { Standby, type StandbyState } from "../../src/db/Standby.js";
 import { ensureSystemJobType } from "../../src/domain/job/ensureSystemJobType.js";
 import { buildApp } from "../../src/http/buildApp.js";
 import { openRegistry } from "../../src/monitoring/openRegistry.js";

@@ -18,7 +18,7 @@ const database = useDatabase();
 /** The names of all metrics, with the endings that the series of a histogram have. */
 let served: Set<string>;
 beforeAll(async () => {
-  const registry = openRegistry(database());
+  const registry = openRegistry(database(), { state: "AWAY", counts: { standby: 0, not_used: 0, behind: 0, failed: 0 } });
   const app = await buildApp({ database: database(), config: { trustedProxies: [] }, registry });
   const worker = await startWorker(database(), { concurrency: 1, registry, log: pino({ level: "silent" }) });
   await app.close();

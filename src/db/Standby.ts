@@ -1,9 +1,9 @@
-import { type Database, openDatabase } from "../database.js";
-import { RequestEnd } from "../RequestEnd.js";
-import { schemaOf } from "../session.js";
+import { type Database, openDatabase } from "./database.js";
 import { KeptAsker } from "./KeptAsker.js";
 import { Replay } from "./Replay.js";
-import { readServerFacts } from "./serverFacts.js";
+import { RequestEnd } from "./RequestEnd.js";
+import { readServerFacts } from "./readServerFacts.js";
+import { schemaOf } from "./session.js";
 
 /**
  * Whether reads may go to the standby, and if not, why. AWAY: it, or the primary, does not answer. PRIMARY: the server takes changes, for

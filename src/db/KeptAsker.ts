@@ -1,6 +1,6 @@
-import type { BoundedClient } from "../BoundedClient.js";
-import { type KeptConnection, keepConnection } from "../keepConnection.js";
-import { readServerFacts, type ServerFacts } from "./serverFacts.js";
+import type { BoundedClient } from "./BoundedClient.js";
+import { type KeptConnection, keepConnection } from "./keepConnection.js";
+import { readServerFacts, type ServerFacts } from "./readServerFacts.js";
 
 /** How often a server is asked who it is, and how soon it must answer anything. After that, its connection is taken for dead. */
 const askMilliseconds = 1000;
