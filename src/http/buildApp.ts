@@ -125,7 +125,7 @@ export async function buildApp({
   tellRequestIds(app);
   const metrics = new HttpMetrics(registry ?? new Registry());
   metrics.watch(app);
-  secureAnswers(app);
+  await secureAnswers(app);
   giveProblems(app);
   refuseWhileClosing(app);
   checkHost(app);
