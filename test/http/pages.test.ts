@@ -58,6 +58,10 @@ describe("Every page, and every answer", () => {
     const { headers } = await app().inject({ url, headers: { accept: url === "/batches/" ? "*/*" : asBrowser.accept } });
     expect(headers["content-security-policy"]).toMatch(/frame-ancestors 'none'/);
     expect(headers["x-frame-options"]).toBe("DENY");
+    expect(headers["x-content-type-options"]).toBe("nosniff");
+    // What only pages need.
+    expect(headers["cross-origin-opener-policy"]).toBe(url === "/batches/" ? undefined : "same-origin");
+    expect(headers["strict-transport-security"]).toBeUndefined();
   });
 });
 
