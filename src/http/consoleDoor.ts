@@ -10,17 +10,19 @@ import { wantsPage } from "./sendHtml.js";
 const built = new URL("../../dist/console/", import.meta.url);
 
 /** The page runs and loads nothing but the gateway's own files, asks nobody else but the issuer of its tokens, and is shown in no frame. */
-const policyOf = (issuers: readonly string[]): string =>
-  [
-    "default-src 'none'",
-    "base-uri 'none'",
-    ["connect-src 'self'", ...issuers].join(" "),
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-    "img-src 'self'",
-    "script-src 'self'",
-    "style-src 'self'",
-  ].join("; ");
+const policyOf = (issuers: readonly string[]) => ({
+  useDefaults: false,
+  directives: {
+    defaultSrc: ["'none'"],
+    baseUri: ["'none'"],
+    connectSrc: ["'self'", ...issuers],
+    formAction: ["'none'"],
+    frameAncestors: ["'none'"],
+    imgSrc: ["'self'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+  },
+});
 
 /** What the console's page learns of the gateway before it asks anything. `src/console/api/settings.ts` reads it. */
 interface ConsoleSettings {
@@ -60,11 +62,7 @@ export async function consoleDoor(app: FastifyInstance, { config }: { readonly c
   });
   const settings = consoleSettings(config);
   const page = pageWith(await readFile(new URL("index.html", built), "utf8"), settings);
-  const headers = {
-    "content-security-policy": policyOf(settings.openIdConnect ? [new URL(settings.openIdConnect.issuer).origin] : []),
-    "cache-control": "no-cache",
-    vary: "Accept",
-  };
+  const contentSecurityPolicy = policyOf(settings.openIdConnect ? [new URL(settings.openIdConnect.issuer).origin] : []);
   await app.register(fastifyStatic, {
     root: fileURLToPath(new URL("assets/", built)),
     prefix: "/console/assets/",
@@ -74,7 +72,10 @@ export async function consoleDoor(app: FastifyInstance, { config }: { readonly c
     immutable: true,
     maxAge: "365 days",
   });
-  const show = (request: FastifyRequest, reply: FastifyReply) =>
-    wantsPage(request) ? reply.headers(headers).type("text/html; charset=utf-8").send(page) : reply.callNotFound();
+  const show = (request: FastifyRequest, reply: FastifyReply) => {
+    if (!wantsPage(request)) return reply.callNotFound();
+    reply.helmet({ contentSecurityPolicy });
+    return reply.headers({ "cache-control": "no-cache", vary: "Accept" }).type("text/html; charset=utf-8").send(page);
+  };
   for (const url of ["/", "/console", "/console/*"]) app.get(url, show);
 }

@@ -13,7 +13,7 @@ import { fieldErrors, wantsProblem } from "./problemDetails.js";
 interface Told {
   readonly status: number;
   readonly detail: string;
-  /** Set where the error is about who asks. GraphQL's clients get it in the form of GraphQL's errors. */
+  /** Set where the error is about the caller and not about what was asked. GraphQL's clients get it in the form of GraphQL's errors. */
   readonly code?: GraphqlErrorCode;
 }
 
@@ -38,7 +38,7 @@ const known: Record<string, { status: number; detail: string }> = {
 export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
   const { status, detail, code } = describe(error) ?? mask(error, request);
   const errors = error instanceof DomainError && wantsProblem(request) ? fieldErrors(request, error.problems) : [];
-  if (status === 503) reply.header("retry-after", "1");
+  if (status === 503 || status === 429) reply.header("retry-after", "1");
   // RFC 9110, 15.5.16: the answer should name the encodings that are taken.
   if (error.code === "CONTENT_CODING") reply.header("accept-encoding", "identity");
   if (error instanceof Unauthenticated) reply.header("www-authenticate", challenge(error));
@@ -64,6 +64,7 @@ function describe(error: FastifyError): Told | null {
   const form = known[error.code];
   if (form) return form;
   const { statusCode = 500, message } = error;
+  if (statusCode === 429) return { status: statusCode, detail: message, code: "TOO_MANY_REQUESTS" };
   return statusCode >= 400 && statusCode < 500 ? { status: statusCode, detail: message } : null;
 }
 

@@ -119,7 +119,7 @@ export async function graphqlDoor(
 
   app.decorateRequest("graphqlContext", null);
   const contextOf = (request: FastifyRequest): RequestContext => {
-    request.graphqlContext ??= { ...createContext(services, request.actor, request, auditBy(request, request.identity)), request };
+    request.graphqlContext ??= { ...createContext(services, request.actor, request, auditBy(request)), request };
     return request.graphqlContext;
   };
   const answer = fastifyApolloHandler<RequestContext>(apollo, { context: async (request) => contextOf(request) });
@@ -134,7 +134,7 @@ export async function graphqlDoor(
     maxOperationsPerConnection: config.maxOperationsPerConnection ?? limitDefaults.maxOperationsPerConnection,
     countRequest,
     policy,
-    contextOf: (request, identity) => createContext(services, identity?.actor ?? request.actor, undefined, auditBy(request, identity)),
+    contextOf: (request) => createContext(services, request.actor, undefined, auditBy(request)),
     identify: async (request, parameters) => {
       const authorization = authorizationIn(parameters);
       const saysNothing = authorization === undefined || !identities?.takesBearers;

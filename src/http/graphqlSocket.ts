@@ -1,7 +1,6 @@
 import type { WebSocket } from "@fastify/websocket";
 import type { FastifyRequest } from "fastify";
 import { CloseCode, makeServer, type ServerOptions } from "graphql-ws";
-import type { Identity } from "./identity/identity.js";
 import { maskError } from "./maskError.js";
 import type { OpenStreams } from "./OpenStreams.js";
 import { SocketFlow } from "./SocketFlow.js";
@@ -16,11 +15,10 @@ const maxReasonBytes = 123;
 
 /** What is known of the connection of an operation. */
 export interface SocketExtra {
+  /** The one that has opened it. Its actor and identity are what `connection_init` says, once that is acknowledged. */
   readonly request: FastifyRequest;
   readonly flow: SocketFlow;
   readonly socket: WebSocket;
-  /** Who has opened it: known once the client's \`connection_init\` is acknowledged. Null where nothing tells callers apart. */
-  identity: Identity | null;
   close(code: number, reason: string): void;
 }
 
@@ -59,7 +57,7 @@ export function graphqlSocket(options: ServerOptions<Record<string, unknown>, So
         close,
         onMessage: (answer) => socket.on("message", (message: Buffer) => void handle(message, answer)),
       },
-      { request, flow, socket, identity: null, close },
+      { request, flow, socket, close },
     );
     socket.once("close", (code, reason) => void onClose(code, reason.toString()));
     closeWhenGone(socket);

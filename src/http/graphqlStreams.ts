@@ -69,8 +69,7 @@ export interface StreamOptions {
   readonly maxOperationsPerConnection: number;
   readonly countRequest: CountRequest;
   readonly policy: DocumentPolicy;
-  /** @param identity the request's, or that of the WebSocket that it has opened */
-  contextOf(request: FastifyRequest, identity: Identity | null): Context;
+  contextOf(request: FastifyRequest): Context;
   /** Who has opened a WebSocket; null where nothing tells callers apart. @param parameters of `connection_init` */
   identify(request: FastifyRequest, parameters: Readonly<Record<string, unknown>> | undefined): Promise<Identity | null>;
   openScope(request: FastifyRequest): Scope;
@@ -141,17 +140,17 @@ export function graphqlStreams({
    */
   async function admit(
     operation: Operation,
-    { request, flow, identity }: SocketExtra,
+    { request, flow }: SocketExtra,
     observation: Observation,
   ): Promise<AdmittedOperation | readonly GraphQLError[]> {
     if (flow.refusal) return [withCode("TOO_MANY_OPERATIONS")(new GraphQLError(flow.refusal))];
-    const tooOften = countRequest({ ip: request.ip, actor: identity?.actor ?? request.actor });
+    const tooOften = await countRequest(request);
     if (tooOften) return [withCode("TOO_MANY_REQUESTS")(new GraphQLError(tooOften))];
     const leave = await flow.takePlace(places);
     if (!leave) return [withCode("SERVICE_UNAVAILABLE")(new GraphQLError(tooMuch))];
     let keepsPlace = false;
     try {
-      const prepared = prepare(operation, contextOf(request, identity), observation);
+      const prepared = prepare(operation, contextOf(request), observation);
       if ("errors" in prepared) return prepared.errors;
       keepsPlace = !prepared.isSubscription;
       return { ...prepared, request, leave };
@@ -173,13 +172,15 @@ export function graphqlStreams({
   async function connect(extra: SocketExtra, parameters: Readonly<Record<string, unknown>> | undefined): Promise<boolean> {
     const { request, socket } = extra;
     try {
-      extra.identity = await identify(request, parameters);
+      const identity = await identify(request, parameters);
       if (socket.readyState !== socket.OPEN) return false;
-      if (extra.identity)
+      if (identity) {
+        Object.assign(request, { identity, actor: identity.actor });
         socket.once(
           "close",
-          watchIdentity(extra.identity, ({ message }) => extra.close(CloseCode.Forbidden, message)),
+          watchIdentity(identity, ({ message }) => extra.close(CloseCode.Forbidden, message)),
         );
+      }
       return true;
     } catch (error) {
       if (isRefusal(error)) {
@@ -220,7 +221,7 @@ export function graphqlStreams({
           return finish(result, request, observation, (contextValue as unknown as Context).actor);
         },
         onError: ({ extra }, _id, _payload, errors) =>
-          policy.told(formatErrors(errors as GraphQLError[], extra.request), (extra.identity ?? extra.request).actor),
+          policy.told(formatErrors(errors as GraphQLError[], extra.request), extra.request.actor),
       },
       streams,
       maxOperationsPerConnection,
@@ -234,7 +235,7 @@ export function graphqlStreams({
         },
         onSubscribe: ({ raw: request }, params) => {
           const observation = request.observation as Observation;
-          const prepared = prepare(params as Operation, contextOf(request, request.identity), observation);
+          const prepared = prepare(params as Operation, contextOf(request), observation);
           if (observation.isSubscription) metrics.count(observation);
           return "errors" in prepared ? justErrors(prepared.errors) : { ...prepared, request };
         },

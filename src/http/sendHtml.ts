@@ -10,23 +10,27 @@ const style = `
 `;
 
 /** The page loads nothing, runs nothing, and is shown in no frame. The empty icon keeps browsers from asking for one. */
-const policy = [
-  "default-src 'none'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-  "img-src data:",
-  `style-src 'sha256-${createHash("sha256").update(style).digest("base64")}'`,
-].join("; ");
+const contentSecurityPolicy = {
+  useDefaults: false,
+  directives: {
+    defaultSrc: ["'none'"],
+    baseUri: ["'none'"],
+    formAction: ["'none'"],
+    frameAncestors: ["'none'"],
+    imgSrc: ["data:"],
+    styleSrc: [`'sha256-${createHash("sha256").update(style).digest("base64")}'`],
+  },
+};
 
 /** Whether a request is a browser's, which wants to see a page: it takes HTML rather than JSON. Programs do not. */
 export const wantsPage = ({ method, headers }: Pick<FastifyRequest, "method" | "headers">): boolean =>
   (method === "GET" || method === "HEAD") && new Negotiator({ headers }).mediaType(["application/json", "text/html"]) === "text/html";
 
 /** Answers with a small page of the gateway's own. @param body HTML */
-export const sendHtml = (reply: FastifyReply, title: string, body: string): FastifyReply =>
-  reply
-    .headers({ "content-security-policy": policy, "cache-control": "no-cache", vary: "Accept" })
+export function sendHtml(reply: FastifyReply, title: string, body: string): FastifyReply {
+  reply.helmet({ contentSecurityPolicy });
+  return reply
+    .headers({ "cache-control": "no-cache", vary: "Accept" })
     .type("text/html; charset=utf-8")
     .send(`<!doctype html>
 <html lang="en">
@@ -42,3 +46,4 @@ ${body}
 </body>
 </html>
 `);
+}

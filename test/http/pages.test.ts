@@ -31,7 +31,7 @@ describe("/ in a browser", () => {
   it("is told to load and run nothing but the gateway's own files, and has no script or style in itself", async () => {
     const { headers, payload } = await page("/");
     expect(headers["content-security-policy"]).toBe(
-      "default-src 'none'; base-uri 'none'; connect-src 'self'; form-action 'none'; frame-ancestors 'none'; img-src 'self'; script-src 'self'; style-src 'self'",
+      "default-src 'none';base-uri 'none';connect-src 'self';form-action 'none';frame-ancestors 'none';img-src 'self';script-src 'self';style-src 'self'",
     );
     expect(payload).not.toMatch(/<script(?![^>]*src="\/console\/assets\/)|<style|\son\w+=|style=|https?:/);
   });
@@ -58,6 +58,10 @@ describe("Every page, and every answer", () => {
     const { headers } = await app().inject({ url, headers: { accept: url === "/batches/" ? "*/*" : asBrowser.accept } });
     expect(headers["content-security-policy"]).toMatch(/frame-ancestors 'none'/);
     expect(headers["x-frame-options"]).toBe("DENY");
+    expect(headers["x-content-type-options"]).toBe("nosniff");
+    // What only pages need.
+    expect(headers["cross-origin-opener-policy"]).toBe(url === "/batches/" ? undefined : "same-origin");
+    expect(headers["strict-transport-security"]).toBeUndefined();
   });
 });
 

@@ -38,6 +38,10 @@ const waiting =
   "SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%UPDATE recipe r%'";
 const whenChunkWaits = () => expect.poll(async () => (await database().query({ text: waiting })).length, soon).toBeGreaterThan(0);
 
+/** A chunk is one transaction. */
+const chunk = "SELECT DISTINCT new.xmin::text FROM recipe old JOIN recipe new ON new.superseded_recipe_id = old.id WHERE old.id = ANY($1)";
+const chunksOver = async (ids: readonly number[]) => (await database().query({ text: chunk }, [ids])).length;
+
 const presence = "SELECT FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'batch-gateway worker'";
 const presences = async () => (await database().query({ text: presence })).length;
 
@@ -137,10 +141,13 @@ describe("ended with SIGTERM", () => {
     const address = await gateway.address();
     const isThere = async () => [(await fetch(`${address}/healthz`)).status, (await fetch(`${address}/readyz`)).status];
     await whenChunkWaits();
+    const chunks = await chunksOver(ids);
     gateway.kill("SIGTERM");
     await expect.poll(isThere, soon).toEqual([200, 503]);
     await letGo();
     await expect.poll(presences, soon).toBe(0);
+    // A chunk takes 0.4 s, or as long as one slice.
+    expect(await chunksOver(ids)).toBe(chunks + 1);
     const made = await createdCount(batchId);
     expect([made > 0, made < ids.length, await statusOf(batchId)]).toEqual([true, true, "CREATING"]);
     for (const message of await queueMessages(database(), batchId))

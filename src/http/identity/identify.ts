@@ -66,5 +66,5 @@ export function identify(app: FastifyInstance, identities: Identities | null, tr
 const needsNone = (request: FastifyRequest): boolean =>
   request.is404 || request.method === "OPTIONS" || request.routeOptions.config.isOpen?.(request) === true;
 
-/** What a request's operation notes; null where nothing tells callers apart. @param identity the request's, or its WebSocket's */
-export const auditBy = (request: FastifyRequest, identity: Identity | null): Audit | null => identity && auditOf(request, identity.actor);
+/** What a request's operation notes; null where nothing tells callers apart. */
+export const auditBy = (request: FastifyRequest): Audit | null => request.identity && auditOf(request, request.identity.actor);

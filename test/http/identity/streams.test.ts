@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import pino from "pino";
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from "vitest";
 import WebSocket from "ws";
 import type { Role } from "../../../src/domain/actor.js";
 import { createKey } from "../../../src/domain/key/createKey.js";
@@ -100,6 +100,27 @@ describe("A WebSocket", () => {
     });
     const [error] = await once(handshake, "error");
     expect(String(error)).toContain("401");
+  });
+
+  it("has its operations counted for its caller, who may have opened several", async () => {
+    vi.useFakeTimers({ toFake: ["Date"] });
+    onTestFinished(() => void vi.useRealTimers());
+    const identity = { oidc: null, apiKeys: true, proxyRoleHeader: null, defaultRole: null };
+    const limited = await buildApp({ database: database(), config: { trustedProxies: [], identity, maxRequestsPerSecondPerActor: 2 } });
+    onTestFinished(() => limited.close());
+    const at = await listen(limited);
+    const key = await makeKey("READER");
+    const other = await createKey(database(), { name: "another", role: "READER" }, null);
+    const outcomes: unknown[] = [];
+    for (const caller of [key, key, key, other]) {
+      const { got, types } = await open([init(`Bearer ${caller}`)], {}, at);
+      await expect.poll(types, soon).toEqual(["connection_ack"]);
+      sockets.at(-1)?.send(JSON.stringify(subscribe("{ __typename }")));
+      await expect.poll(() => got[1]?.type, soon).toBeDefined();
+      outcomes.push(got[1]?.type === "error" ? got[1].payload[0].extensions.code : got[1]?.payload.data);
+    }
+    const done = { __typename: "Query" };
+    expect(outcomes).toEqual([done, done, "TOO_MANY_REQUESTS", done]);
   });
 
   it("says nothing by a token or a key where only a proxy tells who asks, as by HTTP", async () => {
