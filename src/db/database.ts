@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import pg from "pg";
 import { BoundedClient, connectionTimeoutMillis, longStatements } from "./BoundedClient.js";
 import { cancelStatement } from "./cancelStatement.js";
+import type { FlatRowClass } from "./FlatRow.js";
 import { type Prisma, PrismaClient } from "./generated/client.js";
 import type { RequestEnd } from "./RequestEnd.js";
 import { StatementAdapter } from "./StatementAdapter.js";
@@ -17,6 +18,8 @@ export interface Statement {
   readonly text: string;
   /** Whether it may take minutes. All other statements must have an answer within 30 s. */
   readonly isLong?: boolean;
+  /** What its rows are instances of, outside of transactions. They have the same properties within one. */
+  readonly row?: FlatRowClass;
 }
 
 /** Whatever runs hand-written statements: a database, or a transaction of either kind. */
@@ -104,7 +107,7 @@ export function openDatabase(url: string, poolSize: number, check?: (client: pg.
     url,
     prisma,
     query: <Row>(statement: Statement, values: readonly unknown[] = [], end?: RequestEnd) => {
-      return run<Row>(pool, queryOf(statement, values), end);
+      return run<Row>(pool, statement, values, end);
     },
     transaction: (work, requestId) =>
       withoutConflict(() =>
@@ -133,7 +136,9 @@ export function openDatabase(url: string, poolSize: number, check?: (client: pg.
  * statement's rows in memory after they have been used. For a REST page of 100 batches, 75 KB then move into V8's old generation, and the
  * page takes 1.2 times the processor time.
  */
-function run<Row>(pool: pg.Pool, query: pg.QueryConfig, end: RequestEnd | undefined): Promise<Row[]> {
+function run<Row>(pool: pg.Pool, statement: Statement, values: readonly unknown[], end: RequestEnd | undefined): Promise<Row[]> {
+  const { row: FlatRow } = statement;
+  const query = FlatRow ? { ...queryOf(statement, values), rowMode: "array" } : queryOf(statement, values);
   return new Promise((resolve, reject) => {
     pool.connect((error, client, release) => {
       if (!client) return reject(error);
@@ -147,7 +152,7 @@ function run<Row>(pool: pg.Pool, query: pg.QueryConfig, end: RequestEnd | undefi
         // A cancel request can arrive late. It must not cancel the statement of another request, so the connection is closed.
         release(end?.reason ? true : undefined);
         if (error) reject(error);
-        else resolve(result.rows as Row[]);
+        else resolve(FlatRow ? result.rows.map((values) => new FlatRow(values) as Row) : result.rows);
       });
     });
   });

@@ -1,3 +1,4 @@
+import { columnsOf } from "../../domain/batch/read/batchView.js";
 import type { Reference } from "./reference.js";
 
 type Row = Readonly<Record<string, unknown>>;
@@ -16,8 +17,9 @@ function carriedBy(row: Row, step: string): object | null {
   if (row[`${step}.id`] === undefined) return null;
   const start = step.length + 1;
   const object: Record<string, unknown> = {};
-  for (const [path, value] of Object.entries(row)) {
+  for (const path of columnsOf(row)) {
     if (!path.startsWith(`${step}.`)) continue;
+    const value = row[path];
     object[path.slice(start)] = value;
     if (path.endsWith(".id") && path.indexOf(".", start) === path.length - 3) object[`${path.slice(start, -3)}Id`] = value;
   }

@@ -1,4 +1,5 @@
 import { getArgumentValues } from "graphql/execution/values.js";
+import { FlatRow } from "../../domain/batch/read/batchView.js";
 import type { Context } from "../context.js";
 import { AnswerTooLarge, maxAnswer } from "./answerSize.js";
 import { loaderOf } from "./attachResolvers.js";
@@ -37,13 +38,13 @@ export function writeObjects({ fields }: ObjectPlan, objects: readonly unknown[]
 function putTogether(fields: readonly FieldPlan[], objects: readonly unknown[], texts: readonly (Texts | null)[], run: Run): Texts {
   const all: string[] = [];
   let length = 0;
+  const places = objects[0] instanceof FlatRow ? fields.map(({ property }) => (objects[0] as FlatRow).places.get(property as string)) : [];
   for (let i = 0; i < objects.length; i++) {
-    const object = objects[i] as Row;
     let text = "";
     for (let c = 0; c < fields.length; c++) {
       const field = fields[c] as FieldPlan;
       text += field.key;
-      text += texts[c]?.[i] ?? field.constant ?? writeLeaf(field, object[field.property as string], field.isNullable, run);
+      text += texts[c]?.[i] ?? field.constant ?? writeLeaf(field, valueOf(objects[i], field, places[c]), field.isNullable, run);
       if (text.length > maxAnswer) throw new AnswerTooLarge();
     }
     length += text.length;
@@ -52,6 +53,10 @@ function putTogether(fields: readonly FieldPlan[], objects: readonly unknown[], 
   }
   return all;
 }
+
+/** What a leaf is made from. @param place where it is in a flat row */
+const valueOf = (object: unknown, { property }: FieldPlan, place: number | undefined): unknown =>
+  place === undefined ? (object as Row)[property as string] : (object as FlatRow).values[place];
 
 /** Whether a field is a leaf that stands in the row as it is. Most fields are, and they need no list of their texts. */
 function isPlain({ constant, property }: FieldPlan, object: unknown): boolean {

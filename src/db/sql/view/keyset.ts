@@ -58,9 +58,9 @@ export const orderBy = (keys: readonly SortKey[], reversed: boolean): string =>
  */
 export function keyColumns(keys: readonly SortKey[], selected: readonly string[] = []) {
   const names = keys.map(({ path }, i) => (path !== undefined && selected.includes(path) ? path : `k${i}`));
-  const columns = keys.flatMap(({ sql, path }, i) => (names[i] === path ? [] : [`${sql} AS k${i}`]));
+  const columns = keys.flatMap(({ sql, path }, i) => (names[i] === path ? [] : [{ name: `k${i}`, sql: `${sql} AS k${i}` }]));
   const keysOf = (row: object): KeyValues => names.map((name) => String((row as Record<string, unknown>)[name]));
-  return { columns, keysOf };
+  return { columns: columns.map(({ sql }) => sql), names: columns.map(({ name }) => name), keysOf };
 }
 
 /**

@@ -4,6 +4,7 @@ import { type BatchOrderField, type BatchPath, batchView } from "../../../db/sql
 // The words in which batches are asked for. A path names a column of a batch, or of what the batch leads to, such as
 // `creatorJob.jobType.iconCode`. Rows are flat: in a row, a value is called by its path.
 
+export { columnsOf, FlatRow } from "../../../db/FlatRow.js";
 export type { BatchFilter } from "../../../db/sql/batchList/batchConditions.js";
 export type { BatchRow } from "../../../db/sql/batchList/batchView.js";
 export type { BatchOrder, BatchOrderField, BatchPath };
