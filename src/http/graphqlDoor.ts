@@ -119,7 +119,7 @@ export async function graphqlDoor(
 
   app.decorateRequest("graphqlContext", null);
   const contextOf = (request: FastifyRequest): RequestContext => {
-    request.graphqlContext ??= { ...createContext(services, request.actor, request, auditBy(request)), request };
+    request.graphqlContext ??= { request, ...createContext(services, request.actor, request, auditBy(request)) };
     return request.graphqlContext;
   };
   const answer = fastifyApolloHandler<RequestContext>(apollo, { context: async (request) => contextOf(request) });

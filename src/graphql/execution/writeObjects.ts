@@ -44,7 +44,7 @@ function putTogether(fields: readonly FieldPlan[], objects: readonly unknown[], 
     for (let c = 0; c < fields.length; c++) {
       const field = fields[c] as FieldPlan;
       text += field.key;
-      text += texts[c]?.[i] ?? field.constant ?? writeLeaf(field, valueOf(objects[i], field, places[c]), field.isNullable, run);
+      text += texts[c]?.[i] ?? field.constant ?? writeLeaf(field, leafValue(objects[i], field, places[c]), field.isNullable, run);
       if (text.length > maxAnswer) throw new AnswerTooLarge();
     }
     length += text.length;
@@ -55,7 +55,7 @@ function putTogether(fields: readonly FieldPlan[], objects: readonly unknown[], 
 }
 
 /** What a leaf is made from. @param place where it is in a flat row */
-const valueOf = (object: unknown, { property }: FieldPlan, place: number | undefined): unknown =>
+const leafValue = (object: unknown, { property }: FieldPlan, place: number | undefined): unknown =>
   place === undefined ? (object as Row)[property as string] : (object as FlatRow).values[place];
 
 /** Whether a field is a leaf that stands in the row as it is. Most fields are, and they need no list of their texts. */
