@@ -6,6 +6,8 @@ import { version } from "../domain/version.js";
 export function processMetrics(registry: Registry, { pool }: Database): void {
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
+  // These are gauges, although by their names they would be counters. The same names without the ending have what they add up.
+  for (const what of ["handles", "requests", "resources"]) registry.removeSingleMetric(`nodejs_active_${what}_total`);
   new Gauge({ name: "batch_gateway_info", help: "Always 1; the label tells the release", labelNames: ["version"], registers }).set(
     { version },
     1,

@@ -17,12 +17,15 @@ const promtool = "/usr/bin/promtool";
 const database = useDatabase();
 /** The names of all metrics, with the endings that the series of a histogram have. */
 let served: Set<string>;
+/** What Prometheus reads. */
+let text: string;
 beforeAll(async () => {
   const registry = openRegistry(database(), { state: "AWAY", counts: { standby: 0, not_used: 0, behind: 0, failed: 0 } });
   const app = await buildApp({ database: database(), config: { trustedProxies: [] }, registry });
   const worker = await startWorker(database(), { concurrency: 1, registry, log: pino({ level: "silent" }) });
   await app.close();
   await worker.stop();
+  text = await registry.metrics();
   served = new Set(
     (await registry.getMetricsAsJSON()).flatMap(({ name, type }) =>
       String(type) === "histogram" ? ["bucket", "sum", "count"].map((part) => `${name}_${part}`) : [name],
@@ -32,6 +35,11 @@ beforeAll(async () => {
 
 /** The names of the metrics that PromQL asks for. */
 const metricsIn = (text: string): string[] => [...text.matchAll(/\b(?:batch_gateway|nodejs|process)_\w+/g)].map(([name]) => name);
+
+it.skipIf(!existsSync(promtool))("All metrics have the names and the form that promtool wants", () => {
+  const { status, stdout, stderr } = spawnSync(promtool, ["check", "metrics"], { input: text, encoding: "utf8" });
+  expect({ status, output: `${stdout}${stderr}` }).toEqual({ status: 0, output: "" });
+});
 
 describe("The dashboard", () => {
   const panels: { id: number; type: string; title: string; targets?: { expr: string }[] }[] = dashboard.panels;
@@ -43,9 +51,9 @@ describe("The dashboard", () => {
   });
 
   it("shows every metric of the gateway's own but its release", () => {
-    const text = JSON.stringify(panels);
+    const shown = JSON.stringify(panels);
     const own = [...served].filter((name) => name.startsWith("batch_gateway_") && !/_(sum|count|info|size)$/.test(name));
-    expect(own.filter((name) => !text.includes(name))).toEqual(["batch_gateway_lease_look_age_seconds"]);
+    expect(own.filter((name) => !shown.includes(name))).toEqual(["batch_gateway_lease_look_age_seconds"]);
   });
 
   it("gives each panel a number of its own and, but for rows, something to show", () => {
