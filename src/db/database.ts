@@ -138,7 +138,7 @@ export function openDatabase(url: string, poolSize: number, check?: (client: pg.
  */
 function run<Row>(pool: pg.Pool, statement: Statement, values: readonly unknown[], end: RequestEnd | undefined): Promise<Row[]> {
   const { row: FlatRow } = statement;
-  const query = FlatRow ? { rowMode: "array", ...queryOf(statement, values) } : queryOf(statement, values);
+  const query = FlatRow ? { ...queryOf(statement, values), rowMode: "array" } : queryOf(statement, values);
   return new Promise((resolve, reject) => {
     pool.connect((error, client, release) => {
       if (!client) return reject(error);

@@ -17,8 +17,8 @@ const second = 1000;
 const maxCallers = 10_000;
 
 /**
- * The requests of each caller in its second. The library's own store hands out the counter itself, which goes on counting before the library
- * looks at it: of requests that come in one turn of the event loop, it refuses all where it should refuse those too many.
+ * The requests of each caller in its second. The library's own store gives all requests the same object, whose count later requests raise
+ * before the library reads it. So of requests that come in one turn of the event loop, it would refuse all instead of those too many.
  */
 class Counts implements FastifyRateLimitStore {
   readonly #counts = new LRUCache<string, number>({ max: maxCallers, ttl: second, noUpdateTTL: true, ttlResolution: 0, perf: Date });

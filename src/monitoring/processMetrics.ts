@@ -6,7 +6,7 @@ import { version } from "../domain/version.js";
 export function processMetrics(registry: Registry, { pool }: Database): void {
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
-  // These are gauges, although by their names they would be counters. The same names without the ending have what they add up.
+  // These are gauges, although by their names they would be counters. The gauges without `_total` in their names say the same by type.
   for (const what of ["handles", "requests", "resources"]) registry.removeSingleMetric(`nodejs_active_${what}_total`);
   new Gauge({ name: "batch_gateway_info", help: "Always 1; the label tells the release", labelNames: ["version"], registers }).set(
     { version },

@@ -4,7 +4,7 @@ import path from "node:path";
 import { runningPort } from "../../src/db/embedded/postmaster.js";
 import { run } from "../../src/db/embedded/run.js";
 import { findServerUser } from "../../src/db/embedded/serverUser.js";
-import { type ScratchServer, scratchDirectory } from "./scratchServer.js";
+import { debianDirectory, type ScratchServer } from "./scratchServer.js";
 
 const programs = "/usr/lib/postgresql/15/bin";
 const port = 5415;
@@ -13,7 +13,7 @@ const port = 5415;
 export async function startDebianServer(): Promise<ScratchServer | null> {
   if (!existsSync(`${programs}/initdb`)) return null;
   const user = await findServerUser();
-  const directory = path.join(scratchDirectory, "debian", "postgres");
+  const directory = path.join(debianDirectory, "postgres");
   await mkdir(directory, { recursive: true });
   await chmod(path.dirname(directory), 0o711);
   if (user) await chown(directory, user.uid, user.gid);

@@ -1,6 +1,6 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { scratchDirectory } from "./scratchServer.js";
+import { debianDirectory, embeddedDirectory } from "./scratchServer.js";
 
 /** What Linux tells of a process in /proc; elsewhere there is nothing to read, and numbers are NaN. */
 async function statOf(pid: number | string): Promise<{ parent: number; milliseconds: number }> {
@@ -42,7 +42,7 @@ export async function watchPostgres(): Promise<() => Promise<number>> {
 
 /** Of the processes of all servers that the benchmark has started. */
 async function postgresTimes(): Promise<Map<string, number>> {
-  const pidFiles = ["server", "debian"].map((server) => path.join(scratchDirectory, server, "postgres", "postmaster.pid"));
+  const pidFiles = [embeddedDirectory, debianDirectory].map((directory) => path.join(directory, "postgres", "postmaster.pid"));
   const postmasters = await Promise.all(
     pidFiles.map(async (file) => Number((await readFile(file, "utf8").catch(() => "")).split("\n")[0])),
   );

@@ -7,6 +7,10 @@ import { startEmbeddedPostgres } from "../../src/db/embeddedPostgres.js";
 /** Where everything lies that outlives a run. */
 export const scratchDirectory = path.join(tmpdir(), "batch-gateway-bench");
 
+/** Where the servers are; each has its data in `postgres`. */
+export const embeddedDirectory = path.join(scratchDirectory, "server");
+export const debianDirectory = path.join(scratchDirectory, "debian");
+
 /** The benchmark's own PostgreSQL. */
 export interface ScratchServer {
   readonly url: string;
@@ -22,7 +26,7 @@ const lockKey = 20_161_028;
  * @throws where another benchmark uses it: they would measure each other
  */
 export async function startScratchServer(): Promise<ScratchServer> {
-  const dataDir = path.join(scratchDirectory, "server");
+  const dataDir = embeddedDirectory;
   await mkdir(dataDir, { recursive: true });
   // Root can't run PostgreSQL; the user who then does must be able to pass.
   for (const directory of [scratchDirectory, dataDir]) await chmod(directory, 0o711);

@@ -59,7 +59,7 @@ describe("Every page, and every answer", () => {
     expect(headers["content-security-policy"]).toMatch(/frame-ancestors 'none'/);
     expect(headers["x-frame-options"]).toBe("DENY");
     expect(headers["x-content-type-options"]).toBe("nosniff");
-    // What only pages need.
+    // Only pages have it.
     expect(headers["cross-origin-opener-policy"]).toBe(url === "/batches/" ? undefined : "same-origin");
     expect(headers["strict-transport-security"]).toBeUndefined();
   });

@@ -146,7 +146,7 @@ describe("ended with SIGTERM", () => {
     await expect.poll(isThere, soon).toEqual([200, 503]);
     await letGo();
     await expect.poll(presences, soon).toBe(0);
-    // A chunk takes 0.4 s, or as long as one slice.
+    // The chunk in hand was made, and no other.
     expect(await chunksOver(ids)).toBe(chunks + 1);
     const made = await createdCount(batchId);
     expect([made > 0, made < ids.length, await statusOf(batchId)]).toEqual([true, true, "CREATING"]);

@@ -62,7 +62,7 @@ export function answerReports(
     if (report.kind === "heartbeat") {
       leases.push({ exeId: row.id, seconds: report.leaseSeconds, logTail: tailOf(report.logTail), outcome });
     } else {
-      const end = endOf(row, { reportHash: hash, ...endBy(report, results, errorNames) });
+      const end = endOf(row, { ...endBy(report, results, errorNames), reportHash: hash });
       ended.set(row.id, { end, results: end.job_status === "COMPLETED" ? results.get(report) : undefined });
     }
     return outcome;
@@ -95,15 +95,15 @@ function endBy(report: Exclude<JobReport, { readonly kind: "heartbeat" }>, resul
     case "completed": {
       const { missing = [] } = results.get(report) ?? {};
       const kept = { exitCode: report.exitCode, logTail: tailOf(report.logTail) };
-      if (missing.length === 0) return { status: "COMPLETED", ...kept };
+      if (missing.length === 0) return { ...kept, status: "COMPLETED" };
       const message = textOf(`Required outputs are missing: ${missing.join(", ")}`);
-      return { status: "FAILED", error: "missing-output", message, isRetryable: false, ...kept };
+      return { ...kept, status: "FAILED", error: "missing-output", message, isRetryable: false };
     }
     case "failed": {
       const { error, retryable, retryAfterSeconds, exitCode } = report;
       const message = errorNames.has(error) ? report.message : [error, report.message].filter(Boolean).join(": ");
       const kept = { exitCode, logTail: tailOf(report.logTail), message: textOf(message) };
-      return { status: "FAILED", error, isRetryable: retryable, retryAfterSeconds, ...kept };
+      return { ...kept, status: "FAILED", error, isRetryable: retryable, retryAfterSeconds };
     }
     case "released":
       return { status: "RELEASED", message: textOf(report.reason) };

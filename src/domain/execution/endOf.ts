@@ -31,7 +31,7 @@ const backoff = (tries: number): number => Math.min(greatestBackoff, firstBackof
 export function endOf(row: ExecutionRow, end: End): EndedExecution {
   const tries = row.numExes - row.released;
   const { status } = end;
-  const completed: EndedExecution = {
+  const ended: EndedExecution = {
     exe_id: row.id,
     job_id: row.jobId,
     exe_status: status,
@@ -44,9 +44,9 @@ export function endOf(row: ExecutionRow, end: End): EndedExecution {
     report_hash: end.reportHash ?? null,
     delay_seconds: 0,
   };
-  if (status === "COMPLETED") return completed;
-  if (row.stopReason !== null) return { ...completed, exe_status: "CANCELED", job_status: "CANCELED" };
-  if (status === "RELEASED") return { ...completed, job_status: row.isSuperseded ? "CANCELED" : "QUEUED" };
-  if (end.isRetryable === false || tries >= row.maxTries || row.isSuperseded) return { ...completed, job_status: "FAILED" };
-  return { ...completed, job_status: "QUEUED", delay_seconds: end.retryAfterSeconds ?? backoff(tries) };
+  if (status === "COMPLETED") return ended;
+  if (row.stopReason !== null) return { ...ended, exe_status: "CANCELED", job_status: "CANCELED" };
+  if (status === "RELEASED") return { ...ended, job_status: row.isSuperseded ? "CANCELED" : "QUEUED" };
+  if (end.isRetryable === false || tries >= row.maxTries || row.isSuperseded) return { ...ended, job_status: "FAILED" };
+  return { ...ended, job_status: "QUEUED", delay_seconds: end.retryAfterSeconds ?? backoff(tries) };
 }

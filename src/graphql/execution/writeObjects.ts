@@ -38,6 +38,7 @@ export function writeObjects({ fields }: ObjectPlan, objects: readonly unknown[]
 function putTogether(fields: readonly FieldPlan[], objects: readonly unknown[], texts: readonly (Texts | null)[], run: Run): Texts {
   const all: string[] = [];
   let length = 0;
+  // Flat rows of one list come of one statement, so all have the first one's columns.
   const places = objects[0] instanceof FlatRow ? fields.map(({ property }) => (objects[0] as FlatRow).places.get(property as string)) : [];
   for (let i = 0; i < objects.length; i++) {
     let text = "";

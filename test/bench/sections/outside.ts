@@ -21,11 +21,10 @@ export const section: Section = async ({ options, report }) => {
     const databases = new Databases(server.url, options.fresh, (text) => report.note(text));
     const databaseUrl = await databases.use(plainBatches(20_000));
     await withServers<[WebServer, WebServer, WebServer]>(
-      [startGateway({ databaseUrl }), startRival("floor", databaseUrl, { COUNT: "no" }), startRival("plain", databaseUrl, { COUNT: "no" })],
+      [startGateway({ databaseUrl }), startRival("floor", databaseUrl, { COUNT: "no" }), startRival("plain", databaseUrl)],
       async (gateway, floor, plain) => {
         const ratios = async (door: string, request: Request) => {
           await expectSameBytes(gateway, floor, request);
-          // Its cursors hold the same, written differently.
           await expectSameFields(gateway, plain, request);
           const servers = { gateway, floor, "plain server": plain };
           const variants = Object.entries(servers).map(([name, server]) => ({ name, server, requests: [request] }));

@@ -1,13 +1,12 @@
 /**
- * The pages of the list as one writes them who knows the tables and the documented answers, and nothing of the gateway: node:http, pg with
- * its own types, one prepared join for a page, and JSON.stringify. COUNT=no: REST's count is fixed at the first request.
+ * A server of the list's first page, written from the tables and the documented answers, without knowledge of the gateway. It has node:http,
+ * pg with its own types, one prepared join for a page, and JSON.stringify. It counts batches once, at the first request.
  */
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import pg from "pg";
 
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: Number(process.env.POOL_SIZE) });
-const counts = process.env.COUNT !== "no";
 
 const from = `FROM batch b JOIN recipe_type rt ON rt.id = b.recipe_type_id JOIN trigger_event e ON e.id = b.event_id
   LEFT JOIN job j ON j.id = b.creator_job_id LEFT JOIN job_type jt ON jt.id = j.job_type_id ORDER BY b.last_modified, b.id`;
@@ -77,12 +76,12 @@ async function graphql(): Promise<unknown> {
   return { data: { batches: { edges, pageInfo } } };
 }
 
-const count = async () => Number((await pool.query({ name: "count", text: "SELECT count(*) FROM batch" })).rows[0].count);
-let fixedCount: Promise<number> | undefined;
+const count = async () => Number((await pool.query("SELECT count(*) FROM batch")).rows[0].count);
+let counted: Promise<number> | undefined;
 
 async function rest(host: string): Promise<unknown> {
-  fixedCount ??= count();
-  const [total, { rows }] = await Promise.all([counts ? count() : fixedCount, pool.query(restPage)]);
+  counted ??= count();
+  const [total, { rows }] = await Promise.all([counted, pool.query(restPage)]);
   const results = rows.map((r) => ({
     id: r.id,
     title: r.title,
