@@ -16,6 +16,8 @@ export async function expectSameBytes(server: WebServer, other: WebServer, reque
 /** @throws where two servers do not give the same JSON, but for what each of them makes up: ids and cursors */
 export async function expectSameFields(server: WebServer, other: WebServer, request: Request): Promise<void> {
   const own = (key: string, value: unknown) => (key === "id" || /cursor$/i.test(key) ? null : value);
-  const [one, two] = await Promise.all([server, other].map(async (each) => JSON.stringify(JSON.parse(comparable(await answer(each, request)), own))));
+  const [one, two] = await Promise.all(
+    [server, other].map(async (each) => JSON.stringify(JSON.parse(comparable(await answer(each, request)), own))),
+  );
   if (one !== two) throw new Error(`The answers to ${request.method} ${request.path} have other fields`);
 }
