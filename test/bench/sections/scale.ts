@@ -2,7 +2,8 @@ import pg from "pg";
 import { type Database, openDatabase } from "../../../src/db/database.js";
 import { pruneSuperseded } from "../../../src/domain/prune/pruneSuperseded.js";
 import { makeRecipes } from "../../../src/domain/recipe/makeRecipes.js";
-import type { Section } from "../bench.js";
+import type { Bench, Section } from "../bench.js";
+import type { Databases } from "../dataset/databases.js";
 import { createThreeJobType } from "../dataset/recipeTypes.js";
 import { bytesOf, readSizes, type TableSize } from "../scale/readSizes.js";
 import { runBatch, timed } from "../scale/runBatch.js";
@@ -11,6 +12,7 @@ import { short } from "../statistics.js";
 /** Batches over all recipes, one after the other: each job but those of the last one is superseded. */
 const batches = 3;
 const billion = 1e9;
+const range = { from: "2016-01-01T00:00:00.000000Z", to: "2016-12-31T00:00:00.000000Z" };
 
 /** One stage: the database as it is after so many jobs. */
 interface Stage {
@@ -22,15 +24,59 @@ interface Stage {
  * What tables and indexes take as jobs grow in number, what a job's life writes, how long vacuum takes, and what pruning gives back; and from
  * that, what 1,000,000,000 jobs take. Sizes grow with the rows, and the levels of an index with their logarithm.
  */
-export const section: Section = async ({ options, databases, report }) => {
-  const recipes = options.large ? 500_000 : options.quick ? 20_000 : 60_000;
-  const url = await databases.copy({ name: "empty", fill: async () => {} }, "scale");
-  const database = openDatabase(url, 4);
+export const section: Section = async (bench) => {
+  await measureLives(bench);
+  await measureGrowth(bench);
+};
+
+/** Recipes that are loaded, with their jobs: many more of them, to see how rows and indexes grow. */
+async function measureGrowth({ options, databases, report }: Bench): Promise<void> {
+  const recipes = options.large ? 3_000_000 : options.quick ? 45_000 : 900_000;
+  await withDatabase(databases, async (database, recipeTypeId) => {
+    const stages: Stage[] = [];
+    for (const share of [9, 3, 1]) {
+      const loaded = recipes / share;
+      const before = (stages.at(-1)?.jobs ?? 0) / 3;
+      await makeRecipes(database, { recipeTypeId, count: loaded - before, ...range });
+      const { seconds } = await timed(database, () => vacuumAll(database));
+      report.note(`${count(3 * loaded)} jobs are loaded; VACUUM ANALYZE took ${short(seconds)} s`);
+      stages.push({ jobs: 3 * loaded, sizes: await readSizes(database) });
+    }
+    const growing = ({ name }: { readonly name: string }) => !/^batch_|^job_exe|_(queue|running)_idx$/.test(name);
+    report.table(
+      "Bytes for each row of what was loaded, and the levels of indexes",
+      ["", ...stages.map(({ jobs }) => `at ${count(jobs)} jobs`), "levels"],
+      (stages[0]?.sizes ?? []).filter(growing).flatMap(({ name, indexes }) => [
+        [name, ...stages.map((stage) => sizeOf(stage, name)).map(({ heapBytes, rows }) => short(heapBytes / rows)), ""],
+        ...indexes.filter(growing).map((index) => {
+          const its = stages.map((stage) => ({
+            rows: sizeOf(stage, name).rows,
+            ...sizeOf(stage, name).indexes.find((one) => one.name === index.name),
+          }));
+          return [`– ${index.name}`, ...its.map(({ bytes = 0, rows }) => short(bytes / rows)), its.map(({ levels }) => levels).join(" → ")];
+        }),
+      ]),
+    );
+  });
+}
+
+/** Works in a database of its own, which is then dropped. */
+async function withDatabase(databases: Databases, work: (database: Database, recipeTypeId: number) => Promise<void>): Promise<void> {
+  const database = openDatabase(await databases.copy({ name: "empty", fill: async () => {} }, "scale"), 4);
   try {
     await database.pool.query("CREATE EXTENSION pageinspect; CREATE EXTENSION pgstattuple");
-    const recipeTypeId = await createThreeJobType(database, "chain");
-    const [from, to] = ["2016-01-01T00:00:00.000000Z", "2016-12-31T00:00:00.000000Z"];
-    await makeRecipes(database, { recipeTypeId, count: recipes, from, to });
+    await work(database, await createThreeJobType(database, "chain"));
+  } finally {
+    await database.close();
+    await databases.drop("scale");
+  }
+}
+
+/** Batches one after the other over all recipes, with the lives of all their jobs. */
+async function measureLives({ options, databases, report }: Bench): Promise<void> {
+  const recipes = options.large ? 500_000 : options.quick ? 20_000 : 60_000;
+  await withDatabase(databases, async (database, recipeTypeId) => {
+    await makeRecipes(database, { recipeTypeId, count: recipes, ...range });
     const stages: Stage[] = [];
     const lives: string[][] = [];
     for (let batch = 1; batch <= batches; batch++) {
@@ -59,32 +105,28 @@ export const section: Section = async ({ options, databases, report }) => {
     const total = last.sizes.reduce((sum, size) => sum + bytesOf(size), 0);
     report.note(`All of it: ${short(total / last.jobs)} bytes a job, ${gigabytes((total / last.jobs) * billion)} GB at 1,000,000,000 jobs`);
 
-    const before = stages.at(-1) as Stage;
-    const pruning = await timed(database, () => pruneSuperseded(database, 0, false, new AbortController().signal));
+    const names = ["job", "job_exe", "recipe_file"];
+    const read = async () => {
+      const sizes = await readSizes(database);
+      return Promise.all(names.map(async (name) => ({ ...sizeOf({ jobs: 0, sizes }, name), free: await freeShare(database, name) })));
+    };
+    const before = await read();
+    const pruned = { jobs: 0, executions: 0 };
+    const pruning = await timed(database, async () => {
+      Object.assign(pruned, await pruneSuperseded(database, 0, false, new AbortController().signal));
+    });
     await vacuumAll(database);
-    const after = await readSizes(database);
-    const pruned = (batches - 1) * 3 * recipes;
-    report.table(
-      `npm run prune, of ${count(pruned)} superseded jobs with an execution each`,
-      ["jobs/s", "WAL bytes a job", "table", "MB with indexes, before", "after", "rows before", "after", "free space in its pages, after"],
-      await Promise.all(
-        ["job", "job_exe", "recipe_file"].map(async (name, i) => {
-          const [was, is] = [before.sizes, after].map((sizes) => sizes.find((size) => size.name === name) as TableSize);
-          const speed = i === 0 ? [short(pruned / pruning.seconds), short(pruning.wal / pruned)] : ["", ""];
-          const [wasSize, isSize] = [was as TableSize, is as TableSize];
-          return [
-            ...speed,
-            ...[name, megabytes(wasSize), megabytes(isSize), count(wasSize.rows), count(isSize.rows)],
-            await freeShare(database, name),
-          ];
-        }),
-      ),
+    const after = await read();
+    report.note(
+      `npm run prune took ${count(pruned.jobs / pruning.seconds)} jobs a second, of ${count(pruned.jobs)}, with ${count(pruned.executions)} executions, and wrote ${short(pruning.wal / pruned.jobs)} bytes of log for each`,
     );
-  } finally {
-    await database.close();
-    await databases.drop("scale");
-  }
-};
+    report.table(
+      "What it gave back",
+      ["", "MB with indexes", "rows before", "rows after", "free space in its pages before", "after"],
+      after.map((size, i) => [size.name, megabytes(size), count(before[i]?.rows ?? 0), count(size.rows), before[i]?.free ?? "", size.free]),
+    );
+  });
+}
 
 /** On a connection of its own, because those of the pool give no statement more than two minutes. */
 async function vacuumAll({ url }: Database): Promise<void> {
@@ -102,13 +144,15 @@ async function freeShare({ pool }: Database, table: string): Promise<string> {
   return `${Math.round(rows[0].free)} %`;
 }
 
+const sizeOf = ({ sizes }: Stage, name: string): TableSize => sizes.find((size) => size.name === name) as TableSize;
+
 /** Bytes a row at each stage, and what becomes of the last stage's at 1,000,000,000 jobs. */
 function sizesTable(stages: readonly Stage[]): string[][] {
   const last = stages.at(-1) as Stage;
   const grown = (size: TableSize) => (size.rows / last.jobs) * billion;
   const line = (name: string, rows: number, bytes: (size: TableSize) => number, levels: string): string[] => {
-    const size = last.sizes.find((each) => each.name === name) as TableSize;
-    const eachStage = stages.map(({ sizes }) => sizes.find((each) => each.name === name) as TableSize);
+    const size = sizeOf(last, name);
+    const eachStage = stages.map((stage) => sizeOf(stage, name));
     return [...eachStage.map((each) => short(bytes(each) / each.rows)), count(rows), gigabytes((bytes(size) / size.rows) * rows), levels];
   };
   return last.sizes.flatMap((size) => [

@@ -1,0 +1,33 @@
+/** The SQL of the member of a list that has a name. */
+const named = (document, list, name) => `jsonb_path_query_first(${document}, '$.${list}[*] ? (@.name == $name)', jsonb_build_object('name', ${name}))`;
+/**
+ * The SQL of a job's input data, in the form of a recipe's data. A recipe's input, or a parent's output, becomes the input that it is
+ * connected with. What several of them feed, and what takes a list, gets all their files. Paths are read in the lax mode, so a document of
+ * another form yields nothing instead of an error. Members are looked up by paths, not by joins: PostgreSQL expects a thousand rows of each
+ * list, and would sort them.
+ */
+export const jobData = ({ node, recipeData, listInputs, resultsOf }) => `
+  jsonb_build_object('version', '1.0', 'input_data', coalesce((
+    SELECT jsonb_agg(whole.entry ORDER BY whole.position) FROM (
+      SELECT min(part.position) AS position,
+        CASE WHEN count(part.files) > 0 AND (count(*) > 1 OR ${listInputs} ? part.input)
+          THEN jsonb_build_object('name', part.input, 'file_ids', jsonb_path_query_array(jsonb_agg(part.files ORDER BY part.position), '$[*][*]'))
+          ELSE (jsonb_agg(part.entry ORDER BY part.position) -> 0) || jsonb_build_object('name', part.input) END AS entry
+      FROM (
+        SELECT source.position, source.input, source.entry,
+          coalesce(source.entry -> 'file_ids', jsonb_build_array(source.entry -> 'file_id') - 'null') AS files
+        FROM (
+          SELECT c.position, c.wire ->> 'job_input' AS input, ${named(recipeData, "input_data", "c.wire -> 'recipe_input'")} AS entry
+          FROM jsonb_path_query(${node}, '$.recipe_inputs[*]') WITH ORDINALITY AS c (wire, position)
+          UNION ALL
+          SELECT 1000000 * p.position + c.position, c.wire ->> 'input', ${named("p.results", "output_data", "c.wire -> 'output'")}
+          FROM (
+            SELECT d.dependency, d.position, (${resultsOf("d.dependency ->> 'name'")}) AS results
+            FROM jsonb_path_query(${node}, '$.dependencies[*]') WITH ORDINALITY AS d (dependency, position)
+          ) AS p CROSS JOIN jsonb_path_query(p.dependency, '$.connections[*]') WITH ORDINALITY AS c (wire, position)
+        ) AS source
+        WHERE source.entry IS NOT NULL
+      ) AS part
+      GROUP BY part.input
+    ) AS whole
+  ), '[]')) || CASE WHEN ${recipeData} ? 'workspace_id' THEN jsonb_build_object('workspace_id', ${recipeData} -> 'workspace_id') ELSE '{}' END`;

@@ -1,0 +1,21 @@
+/**
+ * The life of a batch. SUBMITTED: it was asked for, and its creator job waits. CREATING: its recipes are being made. PAUSED: it was
+ * stopped, and can go on where it stopped. CREATED: every matched recipe was made or has failed. CANCELED: a caller has stopped it for
+ * good. FAILED: a fault of its own has stopped it. When a caller resumes it, it goes on where it stopped.
+ */
+export const batchStatuses = ["SUBMITTED", "CREATING", "PAUSED", "CREATED", "CANCELED", "FAILED"];
+/** The one table of transitions: from which states a state can be reached. */
+const sources = {
+    SUBMITTED: ["PAUSED", "FAILED"],
+    CREATING: ["SUBMITTED", "PAUSED", "FAILED"],
+    PAUSED: ["SUBMITTED", "CREATING"],
+    CREATED: ["CREATING"],
+    CANCELED: ["SUBMITTED", "CREATING", "PAUSED", "FAILED"],
+    FAILED: ["SUBMITTED", "CREATING"],
+};
+export const canBecome = (from, to) => sources[to].includes(from);
+/** The states in which a batch stays, unless a caller resumes or cancels a FAILED one. */
+export const endedStatuses = ["CREATED", "CANCELED", "FAILED"];
+export const hasEnded = (status) => endedStatuses.includes(status);
+/** The states in which a batch has recipes still to make. */
+export const runningStatuses = ["SUBMITTED", "CREATING", "PAUSED"];

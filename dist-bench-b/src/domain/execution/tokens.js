@@ -1,0 +1,23 @@
+import { createHmac, hash, randomBytes, randomUUID, timingSafeEqual } from "node:crypto";
+/**
+ * The seed of a claim. A secret follows from the caller's `requestId` and the nonce, so that the same tokens can be answered again, by any
+ * gateway, though the database has only their hashes. Without a `requestId`, a random one is used and forgotten.
+ */
+export const newSeed = (requestId) => ({
+    requestId: requestId ?? randomUUID(),
+    nonce: randomBytes(16).toString("hex"),
+});
+/** A claim's secret for the execution at a place of its answer, from 1. */
+export const secretOf = ({ requestId, nonce }, slot) => createHmac("sha256", requestId).update(`${nonce}.${slot}`).digest("base64url");
+/** SHA-256, in hex. */
+export const hashOf = (secret) => hash("sha256", secret, "hex");
+/** What a worker reports with: the execution's id in base 36, a dot, and the secret. */
+export const tokenOf = (exeId, secret) => `${exeId.toString(36)}.${secret}`;
+/** @returns null where the text has not the form of a token */
+export function readToken(token) {
+    const [, id, secret] = /^([\da-z]{1,10})\.([\w-]{43})$/.exec(token) ?? [];
+    const exeId = Number.parseInt(id ?? "", 36);
+    return secret !== undefined && Number.isSafeInteger(exeId) ? { exeId, secret } : null;
+}
+/** Whether a secret is the one of this hash (in hex). How long it takes says nothing about the secret. */
+export const isSecretOf = (secret, expected) => timingSafeEqual(Buffer.from(hashOf(secret)), Buffer.from(expected));

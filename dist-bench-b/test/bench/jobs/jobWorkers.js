@@ -1,0 +1,31 @@
+import { processorTime, watchPostgres } from "../processes.js";
+/** So many work at once, each with a connection of its own. */
+export const workers = 4;
+/** Each claims and reports so many jobs at once. */
+export const jobsAtOnce = 100;
+/**
+ * Times workers that end when there is nothing left to do.
+ * @param count how many jobs they must have done
+ * @param serverPid the process that they ask; null where they ask PostgreSQL
+ */
+export async function timeWorkers(count, work, serverPid = null) {
+    const [postgresTime, ownBefore] = [await watchPostgres(), process.cpuUsage()];
+    const serverTime = () => (serverPid === null ? 0 : processorTime(serverPid));
+    const serverBefore = await serverTime();
+    const start = performance.now();
+    const done = await Promise.all(Array.from({ length: workers }, (_, worker) => work(worker)));
+    const seconds = (performance.now() - start) / 1000;
+    const all = done.reduce((sum, one) => sum + one, 0);
+    if (all !== count)
+        throw new Error(`${all} jobs were done instead of ${count}`);
+    const own = process.cpuUsage(ownBefore);
+    const ofThousand = (milliseconds) => (milliseconds * 1000) / count;
+    return {
+        rate: count / seconds,
+        processor: {
+            workers: ofThousand((own.user + own.system) / 1000),
+            server: ofThousand((await serverTime()) - serverBefore),
+            postgres: ofThousand(await postgresTime()),
+        },
+    };
+}

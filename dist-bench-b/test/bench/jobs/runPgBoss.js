@@ -1,0 +1,42 @@
+import pg from "pg";
+import PgBoss from "pg-boss";
+import { jobsAtOnce, timeWorkers, workers } from "./jobWorkers.js";
+const queue = "jobs";
+const insertedAtOnce = 5000;
+/** Lets pg-boss make as many jobs, without dependents, and work them off: by fetch and complete, both by the hundred. */
+export async function runPgBoss(databaseUrl, count) {
+    // What it does besides, now and then, is left out.
+    const settings = { connectionString: databaseUrl, max: 1, supervise: false, schedule: false };
+    const bosses = Array.from({ length: workers }, () => new PgBoss(settings));
+    try {
+        for (const boss of bosses)
+            await boss.start();
+        const [first] = bosses;
+        await first.createQueue(queue);
+        const data = { version: "1.0", input_data: [{ name: "scene", file_id: 1 }], workspace_id: 1 };
+        for (let made = 0; made < count; made += insertedAtOnce) {
+            await first.insert(Array.from({ length: Math.min(insertedAtOnce, count - made) }, () => ({ name: queue, data })));
+        }
+        await vacuum(databaseUrl);
+        return await timeWorkers(count, async (worker) => {
+            const boss = bosses[worker];
+            for (let done = 0;;) {
+                const jobs = await boss.fetch(queue, { batchSize: jobsAtOnce });
+                if (jobs.length === 0)
+                    return done;
+                await boss.complete(queue, jobs.map(({ id }) => id));
+                done += jobs.length;
+            }
+        });
+    }
+    finally {
+        await Promise.all(bosses.map((boss) => boss.stop({ graceful: false })));
+    }
+}
+/** As the rivals' database is, so that PostgreSQL plans for what is there. */
+async function vacuum(databaseUrl) {
+    const client = new pg.Client(databaseUrl);
+    await client.connect();
+    await client.query("VACUUM ANALYZE");
+    await client.end();
+}
