@@ -31,7 +31,7 @@ export const section: Section = async (bench) => {
 
 /** Recipes that are loaded, with their jobs: many more of them, to see how rows and indexes grow. */
 async function measureGrowth({ options, databases, report }: Bench): Promise<void> {
-  const recipes = options.large ? 3_000_000 : options.quick ? 45_000 : 900_000;
+  const recipes = options.large ? 3_000_000 : options.quick ? 45_000 : 450_000;
   await withDatabase(databases, async (database, recipeTypeId) => {
     const stages: Stage[] = [];
     for (const share of [9, 3, 1]) {

@@ -1,6 +1,0 @@
-/** JSON with the keys of every object in order, so that equal values have equal texts. Members that are `undefined` are left out. */
-export function canonicalJson(value) {
-    return JSON.stringify(value, (_, member) => typeof member === "object" && member !== null && !Array.isArray(member)
-        ? Object.fromEntries(Object.entries(member).sort(([one], [other]) => (one < other ? -1 : 1)))
-        : member);
-}
