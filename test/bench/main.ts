@@ -15,6 +15,7 @@ const sections: Record<SectionName, () => Promise<{ section: Section }>> = {
   overload: () => import("./sections/overload.js"),
   dearest: () => import("./sections/dearest.js"),
   jobs: () => import("./sections/jobs.js"),
+  scale: () => import("./sections/scale.js"),
   outside: () => import("./sections/outside.js"),
 };
 
