@@ -67,7 +67,7 @@ describe("The console", () => {
     for (const url of ["/", "/console", "/console/queues", file]) {
       expect((await on.inject({ url, headers: browser })).statusCode, url).toBe(200);
       const { statusCode, payload } = await off.inject({ url, headers: browser });
-      expect([statusCode, /href="([^"]*)"/.exec(payload)?.[1]], url).toEqual([404, "/docs/"]);
+      expect([statusCode, /<a href="([^"]*)"/.exec(payload)?.[1]], url).toEqual([404, "/docs/"]);
     }
   });
 });
