@@ -99,7 +99,8 @@ async function start(config: Config, isDemo: boolean, log: Logger, stopping: Abo
       });
     }
     const isEmpty = server !== null && (await database.prisma.recipeType.findFirst({ select: { id: true } })) === null;
-    if (!stopping.aborted) sayReady(log, { addresses, isEmpty: isEmpty && !isDemo, hasGraphiql: config.graphiql.length > 0 });
+    if (!stopping.aborted)
+      sayReady(log, { addresses, isEmpty: isEmpty && !isDemo, hasConsole: config.console, hasGraphiql: config.graphiql.length > 0 });
     if (!stopping.aborted && isDemo) stops.unshift(startDemo(addresses[0], config.dataDir ?? ".data"));
     return stops;
   } catch (error) {

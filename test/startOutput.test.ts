@@ -72,6 +72,7 @@ it.skipIf(process.platform !== "linux" || !existsSync(script))(
     expect(lines[0]).toMatch(/^\[\d\d:\d\d:\d\d\] WARN: HOST=0\.0\.0\.0: /);
     const block = lines.slice(lines.indexOf("") + 1).filter((line) => line !== "" && !line.startsWith("  Also at"));
     expect(block.map((line) => line.replace(/:\d+/g, ""))).toEqual([
+      "  Console   http://127.0.0.1/   (in a browser)",
       "  GraphiQL  http://127.0.0.1/graphql   (in a browser)",
       "  GraphQL   http://127.0.0.1/graphql",
       "  REST      http://127.0.0.1/batches/   (documented at http://127.0.0.1/docs)",

@@ -5,10 +5,12 @@ import { text } from "./settingKinds.js";
 /** The roles that may have something; all of them: everybody. */
 export type Audience = readonly (typeof roles)[number][];
 
-/** What developers need, and an operator may switch off. */
+/** What people and developers need, and an operator may switch off. */
 export interface SwitchConfig {
   /** Who may ask for the schema. */
   readonly introspection: Audience;
+  /** Whether the console is served. Its page has no data and asks who one is, so it is for everybody or for nobody. */
+  readonly console: boolean;
   /** Who gets the page of GraphiQL. */
   readonly graphiql: Audience;
   /** The directory of the documents that may be run; null: any document may be run. */
@@ -26,7 +28,13 @@ const audience = makeValidator<Audience>((value) => {
   return roles.filter((role) => named.includes(role));
 });
 
+const onOrOff = makeValidator<boolean>((value) => {
+  if (value !== "on" && value !== "off") throw new EnvError("must be on or off");
+  return value === "on";
+});
+
 export const switchSettings = {
+  CONSOLE: onOrOff({ default: true }),
   INTROSPECTION: audience({ default: roles }),
   GRAPHIQL: audience({ default: roles }),
   TRUSTED_DOCUMENTS: text({ default: undefined }),
@@ -35,6 +43,7 @@ export const switchSettings = {
 
 /** The settings of this file as envalid reads them. */
 interface Values {
+  readonly CONSOLE: boolean;
   readonly INTROSPECTION: Audience;
   readonly GRAPHIQL: Audience;
   readonly TRUSTED_DOCUMENTS: string | undefined;
@@ -42,6 +51,7 @@ interface Values {
 }
 
 export const switchesOf = (values: Values): SwitchConfig => ({
+  console: values.CONSOLE,
   introspection: values.INTROSPECTION,
   graphiql: values.GRAPHIQL,
   trustedDocuments: values.TRUSTED_DOCUMENTS ?? null,

@@ -1,4 +1,22 @@
 import { render } from "preact";
+import { queryClient } from "./api/queryClient.js";
+import { askedFor } from "./pages/batches/listAddress.js";
+import { pagesOf } from "./pages/batches/pagesOf.js";
+import { visitOf } from "./pages/batches/visitOf.js";
+import { valuesOf } from "./parts/valuesOf.js";
 import { App } from "./shell/App.js";
 
-render(<App />, document.getElementById("console") as HTMLElement);
+/**
+ * Milliseconds for which the first page of the list is waited for before anything is drawn. Where it comes in time, its rows are drawn at
+ * once; skeletons that stand there for a moment took a slow machine as long as the rows.
+ */
+const patience = 300;
+
+async function askFirst(): Promise<void> {
+  if (location.pathname !== "/") return;
+  const asked = askedFor(valuesOf(new URLSearchParams(location.search)));
+  const asking = queryClient.prefetchInfiniteQuery(pagesOf(asked, visitOf()));
+  await Promise.race([asking, new Promise((resolve) => setTimeout(resolve, patience))]);
+}
+
+void askFirst().then(() => render(<App />, document.getElementById("console") as HTMLElement));

@@ -7,34 +7,45 @@ import type { BatchState } from "./parts/state.js";
 // All that the console says, in English. Another language is another file of this shape. What depends on a number or on a time is a function:
 // grammar is not put together elsewhere.
 
-const locale = "en";
-const plurals = new Intl.PluralRules(locale);
-const numbers = new Intl.NumberFormat(locale);
-const percents = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
-const significant = new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 });
-const lists = new Intl.ListFormat(locale);
-const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto", style: "short" });
-const days = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
-const localTimes = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "medium" });
+/**
+ * A form of the browser's for numbers or times, made when it is first needed. The first of them takes Chromium 50 to 90 ms; the list of
+ * batches, which is loaded first, says all that it has in plain words.
+ */
+function later<Form>(make: (locale: string) => Form): () => Form {
+  let form: Form | undefined;
+  return () => (form ??= make("en"));
+}
+const decimals = later((locale) => new Intl.NumberFormat(locale));
+const significant = later((locale) => new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 }));
+const days = later((locale) => new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }));
+const localTimes = later((locale) => new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "medium" }));
+const clockTimes = later((locale) => new Intl.DateTimeFormat(locale, { dateStyle: "short", timeStyle: "short" }));
 
-const clockTimes = new Intl.DateTimeFormat(locale, { dateStyle: "short", timeStyle: "short" });
+/** "1,234", "0.5" */
+const number = (value: number): string =>
+  Number.isInteger(value) ? String(value).replace(/\B(?=(\d{3})+$)/g, ",") : decimals().format(value);
 
-const number = (value: number): string => numbers.format(value);
+/** "a", "a and b", "a, b, and c" */
+const list = (items: readonly string[]): string =>
+  items.length < 3 ? items.join(" and ") : `${items.slice(0, -1).join(", ")}, and ${items.at(-1)}`;
 
-/** "1 job", "2 jobs" */
-const count = (value: number, one: string, other = `${one}s`): string =>
-  `${number(value)} ${plurals.select(value) === "one" ? one : other}`;
+/** "99%" @param value 0 to 100 */
+const percent = (value: number): string => `${Math.floor(value)}%`;
 
 /** The form of a word or of a few that goes with a number. */
-const plural = (value: number, one: string, other: string): string => (plurals.select(value) === "one" ? one : other);
+const plural = (value: number, one: string, other: string): string => (value === 1 ? one : other);
 
+/** "1 job", "2 jobs" */
+const count = (value: number, one: string, other = `${one}s`): string => `${number(value)} ${plural(value, one, other)}`;
+
+/** Units of time, each with how many make one of the next. */
 const units = [
-  ["second", 60],
-  ["minute", 60],
-  ["hour", 24],
+  ["sec.", 60],
+  ["min.", 60],
+  ["hr.", 24],
   ["day", 30],
-  ["month", 12],
-  ["year", Number.POSITIVE_INFINITY],
+  ["mo.", 12],
+  ["yr.", Number.POSITIVE_INFINITY],
 ] as const;
 
 /** "3 h", "1 week", "2 days": a length of time that has few digits in one unit. */
@@ -54,27 +65,32 @@ const batches = (value: number) => count(value, "batch", "batches");
 
 export const texts = {
   number,
-  /** @param value 0 to 100 */
-  percent: (value: number) => percents.format(Math.floor(value) / 100),
+  percent,
   /** "0.34 s", "12 s", "5 min 3 s" */
-  seconds: (value: number) => (value < 60 ? `${significant.format(value)} s` : `${Math.floor(value / 60)} min ${Math.round(value % 60)} s`),
-  list: (items: Iterable<string>) => lists.format(items),
+  seconds: (value: number) =>
+    value < 60 ? `${significant().format(value)} s` : `${Math.floor(value / 60)} min ${Math.round(value % 60)} s`,
+  list,
 
   time: {
     /** "3 min. ago" @param seconds from now; what has been is negative */
     relative(seconds: number): string {
-      let value = seconds;
+      let value = Math.abs(seconds);
       for (const [unit, size] of units) {
-        if (Math.abs(Math.round(value)) < size) return relative.format(Math.round(value), unit);
+        const whole = Math.round(value);
+        if (whole < size) {
+          if (whole === 0) return "now";
+          const distance = unit === "day" ? count(whole, unit) : `${whole} ${unit}`;
+          return seconds < 0 ? `${distance} ago` : `in ${distance}`;
+        }
         value /= size;
       }
       return "";
     },
     /** For the ends of an axis. */
-    clock: (time: Date) => clockTimes.format(time),
-    local: (time: Date) => localTimes.format(time),
+    clock: (time: Date) => clockTimes().format(time),
+    local: (time: Date) => localTimes().format(time),
     /** What is shown on hover. */
-    both: (time: Date) => `${localTimes.format(time)} here, ${time.toISOString().replace("T", " ").replace(/\.\d+/, "")} in UTC`,
+    both: (time: Date) => `${localTimes().format(time)} here, ${time.toISOString().replace("T", " ").replace(/\.\d+/, "")} in UTC`,
     duration(seconds: number): string {
       const whole = Math.max(0, Math.round(seconds));
       if (whole < 60) return `${whole} s`;
@@ -93,7 +109,7 @@ export const texts = {
   undo: "Undo",
   loading: "Loading",
 
-  elsewhere: { title: "The same elsewhere:" },
+  elsewhere: { title: "The same elsewhere:", graphiql: "in GraphiQL", rest: "by REST" },
 
   shell: {
     name: "Batch gateway",
@@ -134,7 +150,7 @@ export const texts = {
   errors: {
     title: "This did not work.",
     unreachable: "The gateway does not answer. This page goes on when it does; or try again.",
-    forbidden: (role: string) => `Your role, ${role}, may not do this. Ask whoever runs the gateway for another one.`,
+    forbidden: (role: string) => `Your role, ${role}, may not do this. It takes OPERATOR: ask whoever runs the gateway for it.`,
     request: (id: string) => `The gateway's log has more about it under ${id}.`,
     again: "Try again",
     crashed: "This page has a fault of its own. Load it again; if that does not help, tell whoever runs the gateway.",
@@ -167,7 +183,7 @@ export const texts = {
 
   progress: {
     label: (made: number | null, done: number | null, failed: number) =>
-      `${made === null ? "Nothing" : percents.format(Math.floor(made) / 100)} made, ${done === null ? "nothing" : percents.format(Math.floor(done) / 100)} done${failed > 0 ? `, ${count(failed, "job")} failed` : ""}`,
+      `${made === null ? "Nothing" : percent(made)} made, ${done === null ? "nothing" : percent(done)} done${failed > 0 ? `, ${count(failed, "job")} failed` : ""}`,
     made: (percent: string) => `${percent} made`,
     done: (percent: string) => `${percent} done`,
   },
@@ -332,7 +348,7 @@ export const texts = {
       to: "to",
       jobs: "Jobs",
       allJobs: "All of them run again.",
-      namedJobs: (names: readonly string[]) => `Those that changed, and ${lists.format(names)}, with all that stands on them.`,
+      namedJobs: (names: readonly string[]) => `Those that changed, and ${list(names)}, with all that stands on them.`,
       changedJobs: "Those that changed, and all that stands on them.",
       priority: "Priority",
       limits: "Limits",
@@ -435,6 +451,7 @@ export const texts = {
       work: "Work",
       recipeType: "Recipe type",
       who: "Created by",
+      wholeName: "the whole name",
       any: "Any",
       clear: "Clear filters",
     },
@@ -454,7 +471,7 @@ export const texts = {
     unselect: "Select none",
     selected: (value: number) => `${batches(value)} selected`,
     failedCell: (recipes: number, jobs: number) =>
-      lists.format([...(recipes > 0 ? [count(recipes, "recipe")] : []), ...(jobs > 0 ? [count(jobs, "job")] : [])]),
+      list([...(recipes > 0 ? [count(recipes, "recipe")] : []), ...(jobs > 0 ? [count(jobs, "job")] : [])]),
   },
 
   graph: {
@@ -476,7 +493,7 @@ export const texts = {
       REMOVED: "only the earlier revision has it",
       CHANGED: "has another version, or is fed otherwise",
     } satisfies Record<JobMark, string>,
-    after: (parents: readonly string[]) => `; after ${lists.format(parents)}`,
+    after: (parents: readonly string[]) => `; after ${list(parents)}`,
     replaces: (version: string) => `replaces ${version}`,
     was: (version: string) => `was ${version}`,
   },
@@ -484,8 +501,8 @@ export const texts = {
   histogram: {
     from: "From",
     to: "To",
-    edge: (time: Date) => days.format(time),
-    bar: (time: Date, value: number) => `${days.format(time)}: ${count(value, "recipe")}`,
+    edge: (time: Date) => days().format(time),
+    bar: (time: Date, value: number) => `${days().format(time)}: ${count(value, "recipe")}`,
     interval: (seconds: number) => `Each bar is ${span(seconds)}`,
   },
 
@@ -519,7 +536,7 @@ export const texts = {
         ...(changed > 0 ? [`${count(changed, "job")} changed`] : []),
         ...(edges > 0 ? [`${count(edges, "dependency", "dependencies")} changed`] : []),
       ];
-      return parts.length > 0 ? `${lists.format(parts)}.` : "The jobs and what feeds them are the same in both.";
+      return parts.length > 0 ? `${list(parts)}.` : "The jobs and what feeds them are the same in both.";
     },
     revisions: "Revisions",
     revision: "Revision",
@@ -590,7 +607,7 @@ export const texts = {
         ...(ADD > 0 ? [`add ${number(ADD)}`] : []),
         ...(REMOVE > 0 ? [`remove ${number(REMOVE)}`] : []),
       ];
-      return `${lists.format(parts)} for each`;
+      return `${list(parts)} for each`;
     },
     cannot: "will fail",
     newJobs: (value: number) => `${count(value, "new job")} in all.`,

@@ -44,7 +44,7 @@ export interface AppOptions {
   readonly standby?: Standby | null;
   /**
    * A setting that is left out switches off what it is for. But `limitDefaults` hold in any case, and what `SwitchConfig` can take away from
-   * callers is theirs: the schema, GraphiQL, and any document.
+   * callers is theirs: the console, the schema, GraphiQL, and any document.
    */
   readonly config: Pick<Config, "trustedProxies"> & Partial<Config>;
   /** Has the numbers of the process. Where it is given, `/metrics` serves it, unless they have a port of their own. */
@@ -125,7 +125,8 @@ export async function buildApp({
   app.decorate("maxRecipesPerBatch", config.maxRecipesPerBatch ?? null);
   takeJsonBodies(app);
   app.setErrorHandler(answerError);
-  app.setNotFoundHandler(answerNotFound);
+  const hasConsole = config.console !== false;
+  app.setNotFoundHandler(answerNotFound(hasConsole));
   tellRequestIds(app);
   const metrics = new HttpMetrics(registry ?? new Registry());
   metrics.watch(app);
@@ -142,7 +143,7 @@ export async function buildApp({
 
   await app.register(healthRoutes, { database, standby, missing, stopping });
   if (registry && typeof config.metricsPort !== "number") await app.register(metricsRoute, { registry });
-  await app.register(consoleDoor, { config });
+  if (hasConsole) await app.register(consoleDoor, { config });
   await app.register(docs);
   await app.register(async (doors) => {
     const places = new Places(database.pool.options.max);

@@ -78,7 +78,10 @@ export async function graphqlDoor(
   const execute = createExecutor(schema, { counts, log: app.log, throwsFaults });
   const documents = new DocumentCache();
   const trusted = config.trustedDocuments
-    ? new Map([...(await readTrustedDocuments(config.trustedDocuments, schema)), ...(await readConsoleDocuments())])
+    ? new Map([
+        ...(await readTrustedDocuments(config.trustedDocuments, schema)),
+        ...(config.console === false ? [] : await readConsoleDocuments()),
+      ])
     : null;
   const policy = new DocumentPolicy(trusted, config);
   const known = new KnownQueries(schema, documents, execute, counts, policy);

@@ -4,6 +4,7 @@ export interface Readiness {
   /** Where it answers, e.g. `http://127.0.0.1:4000`. Empty where it only expands batches. */
   readonly addresses: readonly string[];
   readonly isEmpty: boolean;
+  readonly hasConsole: boolean;
   readonly hasGraphiql: boolean;
 }
 
@@ -13,11 +14,12 @@ const emptyHint = "The database is empty. To load a small sample: npm run load -
  * Says that the gateway is ready and where, whatever the log's level. In a terminal it prints a text for people, and otherwise one line of
  * the log.
  */
-export function sayReady(log: Logger, { addresses, isEmpty, hasGraphiql }: Readiness): void {
+export function sayReady(log: Logger, { addresses, isEmpty, hasConsole, hasGraphiql }: Readiness): void {
   const [address, ...others] = addresses;
   const hint = isEmpty ? emptyHint : undefined;
   if (address !== undefined && process.stdout.isTTY) {
     const lines = [
+      ...(hasConsole ? [`Console   ${address}/   (in a browser)`] : []),
       ...(hasGraphiql ? [`GraphiQL  ${address}/graphql   (in a browser)`] : []),
       `GraphQL   ${address}/graphql`,
       `REST      ${address}/batches/   (documented at ${address}/docs)`,

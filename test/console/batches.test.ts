@@ -86,6 +86,32 @@ describe.skipIf(!hasBrowser)("The list of batches", () => {
   });
 });
 
+describe.skipIf(!hasBrowser)("The list that is longer than the screen", () => {
+  it("asks for its rows once and first, and shows them again as they were left on the way back", async () => {
+    const type = await makeType(database(), "parse", { name: "long" });
+    for (let number = 1; number <= 40; number++) await submit(database(), type, {}, { title: `Long ${number}` });
+    const page = await open("about:blank");
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(...(request.postData()?.match(/(?<=query )\w+/) ?? [])));
+    await page.goto("/?q=long");
+    await page.getByText("25 of 40 batches").waitFor();
+    await page.getByRole("link", { name: /^Anonymous/ }).waitFor();
+    expect(asked.slice(0, 2)).toEqual(["Batches", "Viewer"]);
+    await page.getByRole("button", { name: "Show more" }).scrollIntoViewIfNeeded();
+    await page.getByText("40 batches", { exact: true }).waitFor();
+    await page.getByRole("link", { name: "Long 5", exact: true }).scrollIntoViewIfNeeded();
+    const left = await page.evaluate("scrollY");
+    expect(left).toBeGreaterThan(0);
+    await page.getByRole("link", { name: "Long 5", exact: true }).click();
+    await page.getByRole("heading", { name: "Long 5" }).waitFor();
+    expect(await page.evaluate("[scrollY, document.activeElement.id]")).toEqual([0, "content"]);
+    await page.goBack();
+    await page.getByText("40 batches", { exact: true }).waitFor();
+    await expect.poll(() => page.evaluate("scrollY")).toBe(left);
+    await page.close();
+  });
+});
+
 describe.skipIf(!hasBrowser)("The console that is open during an upgrade", () => {
   it("goes on with what moves when the gateway is there again", async () => {
     const id = await submit(database(), await makeType(database(), "parse", { name: "upgraded" }), {}, { title: "Third" });

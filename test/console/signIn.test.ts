@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { createKey } from "../../src/domain/key/createKey.js";
 import { revokeKey } from "../../src/domain/key/revokeKey.js";
-import { makeType, submit } from "../support/catalogue.js";
+import { makeRecipe, makeType, submit, type TestType } from "../support/catalogue.js";
 import { expectAccessible, hasBrowser, useConsole } from "../support/console.js";
 import { useDatabase } from "../support/database.js";
 import { makeJwk, useIssuer } from "../support/issuer.js";
@@ -14,11 +14,14 @@ const { open, complaints, address } = useConsole(database, {
 
 describe.skipIf(!hasBrowser)("Where callers say who they are", () => {
   let batch: number;
+  let type: TestType;
   beforeAll(async () => {
     issuer.redirectUri = `${address()}/console/signed-in`;
     issuer.claims = { roles: ["OPERATOR"], preferred_username: "Ada" };
     issuer.useKeys([await makeJwk("browsers")]);
-    batch = await submit(database(), await makeType(database(), "parse"), {}, { title: "Kept from strangers" });
+    type = await makeType(database(), "parse");
+    await makeRecipe(database(), type);
+    batch = await submit(database(), type, {}, { title: "Kept from strangers" });
   });
 
   it("the console leads strangers to say so, takes a key, and leads back; what a reader may not do is not offered, and says why", async () => {
@@ -34,6 +37,12 @@ describe.skipIf(!hasBrowser)("Where callers say who they are", () => {
     await page.getByRole("heading", { name: "Kept from strangers" }).waitFor();
     await page.getByText("Your role, READER, may not do this.").waitFor();
     expect(await page.getByRole("button", { name: "Cancel" }).count()).toBe(0);
+    // What a batch would do is told to readers, too.
+    await page.goto(`/console/batches/new?type=${type.id}&all=1`);
+    const create = page.getByRole("button", { name: "Create batch of 1 recipe" });
+    await create.waitFor();
+    expect(await create.isDisabled()).toBe(true);
+    await page.getByText("Your role, READER, may not do this. It takes OPERATOR").waitFor();
     await page.getByRole("link", { name: "reading · READER" }).click();
     await page.getByRole("button", { name: "Sign out" }).click();
     await page.getByText("does not know yet who you are").waitFor();

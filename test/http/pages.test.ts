@@ -113,7 +113,7 @@ describe.skipIf(!isThere)("The pages in a browser", () => {
   it("lead from a wrong path to the first page, and on to GraphiQL", async () => {
     await tab.getByRole("link", { name: "first page" }).click();
     await tab.getByRole("heading", { name: "Batches" }).waitFor();
-    await tab.getByRole("link", { name: "GraphiQL" }).click();
+    await tab.getByRole("link", { name: "GraphiQL", exact: true }).click();
     await tab.locator(".graphiql-query-editor").waitFor();
     expect(complaints.filter((text) => !text.includes("404"))).toEqual([]);
   });

@@ -60,6 +60,18 @@ describe("Introspection", () => {
   });
 });
 
+describe("The console", () => {
+  it("is pages and files that are not there where it is off, and nothing leads to it then", async () => {
+    const [on, off] = [await start(), await start({ console: false })];
+    const [file = ""] = /\/console\/assets\/[^"]*\.js/.exec((await on.inject({ url: "/", headers: browser })).payload) ?? [];
+    for (const url of ["/", "/console", "/console/queues", file]) {
+      expect((await on.inject({ url, headers: browser })).statusCode, url).toBe(200);
+      const { statusCode, payload } = await off.inject({ url, headers: browser });
+      expect([statusCode, /<a href="([^"]*)"/.exec(payload)?.[1]], url).toEqual([404, "/docs/"]);
+    }
+  });
+});
+
 describe("GraphiQL", () => {
   it("is a page that is not there where it is off, and is refused to other roles than its own", async () => {
     const off = await start({ graphiql: [] });

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import WebSocket from "ws";
 import type { Config } from "../../src/config.js";
 import { buildApp } from "../../src/http/buildApp.js";
+import { readConsoleDocuments } from "../../src/http/readConsoleDocuments.js";
 import { openRegistry } from "../../src/monitoring/openRegistry.js";
 import { post, send } from "../support/app.js";
 import { useDatabase } from "../support/database.js";
@@ -170,6 +171,15 @@ describe("Where some roles may run other documents", () => {
       data: { __typename: "Query" },
     });
     expect((await post(await start({ freeDocuments: ["OPERATOR"] }), "/graphql", { query: free })).body).toEqual(required);
+  });
+});
+
+describe("The documents of the console", () => {
+  it("are trusted, too, where there is a console", async () => {
+    const viewer = [...(await readConsoleDocuments())].find(([, text]) => text.startsWith("query Viewer"));
+    const payload = { documentId: viewer?.[0] };
+    expect((await post(await start(), "/graphql", payload)).body).toMatchObject({ data: { viewer: { role: "ADMIN" } } });
+    expect((await post(await start({ console: false }), "/graphql", payload)).body).toEqual(notFound);
   });
 });
 

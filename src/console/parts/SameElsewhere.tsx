@@ -11,11 +11,12 @@ interface Props {
 
 /** Links to what the page shows, at the gateway's two doors. */
 export function SameElsewhere({ document, variables, rest }: Props) {
+  if (!settings.hasGraphiql && !rest) return null;
   const query = new URLSearchParams({ query: document.toString(), variables: JSON.stringify(variables, null, 2) });
   return (
     <p class="quiet">
-      {texts.elsewhere.title} {settings.hasGraphiql && <a href={`/graphql?${query}`}>{texts.shell.pages.graphiql}</a>}{" "}
-      {rest && <a href={rest}>{texts.shell.pages.rest}</a>}
+      {texts.elsewhere.title} {settings.hasGraphiql && <a href={`/graphql?${query}`}>{texts.elsewhere.graphiql}</a>}{" "}
+      {rest && <a href={rest}>{texts.elsewhere.rest}</a>}
     </p>
   );
 }

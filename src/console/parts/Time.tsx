@@ -12,7 +12,7 @@ interface Props {
   readonly isAbsolute?: boolean;
 }
 
-/** A point in time; on hover, in the local zone and in UTC. */
+/** A point in time; on hover, in the local zone and in UTC, which is put into words only then: a list has many. */
 export function Time({ at, isAbsolute = false }: Props) {
   const [, tick] = useState(0);
   useEffect(() => {
@@ -22,7 +22,7 @@ export function Time({ at, isAbsolute = false }: Props) {
   }, []);
   const time = new Date(at);
   return (
-    <time dateTime={at} title={texts.time.both(time)}>
+    <time dateTime={at} onPointerEnter={({ currentTarget }) => (currentTarget.title = texts.time.both(time))}>
       {isAbsolute ? texts.time.local(time) : texts.time.relative((time.getTime() - Date.now()) / 1000)}
     </time>
   );

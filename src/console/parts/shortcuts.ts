@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 
 export interface Shortcut {
   /** As `KeyboardEvent.key` has it; "g b" is one after the other. */
@@ -17,7 +17,8 @@ export const activeShortcuts = (): readonly Shortcut[] => [...active].map(({ cur
 export function useShortcut(keys: string, label: string, run: () => void): void {
   const shortcut = useRef<Shortcut>({ keys, label, run });
   shortcut.current = { keys, label, run };
-  useEffect(() => {
+  // With what is drawn, not after it: a key may be pressed as soon as something is seen.
+  useLayoutEffect(() => {
     active.add(shortcut);
     return () => void active.delete(shortcut);
   }, []);

@@ -1,13 +1,10 @@
 import { useMemo } from "preact/hooks";
 import { useLocation } from "preact-iso";
+import { type Values, valuesOf } from "./valuesOf.js";
 
 type Changes = Readonly<Record<string, string | null>>;
 
-export interface Address {
-  /** What stands behind the name in the address's query; empty where it does not. */
-  get(name: string): string;
-  /** Of a list, which is separated by commas. */
-  list(name: string): readonly string[];
+export interface Address extends Values {
   /** The same page with some values changed; null and empty take one out. */
   with(changes: Changes): string;
   /** Goes there. The address before stays in the history, unless `replaces`. */
@@ -29,8 +26,7 @@ export function useAddress(): Address {
       return query ? `${pathname}?${query}` : pathname;
     };
     return {
-      get: (name) => searchParams.get(name) ?? "",
-      list: (name) => (searchParams.get(name) ?? "").split(",").filter((item) => item !== ""),
+      ...valuesOf(searchParams),
       with: withChanges,
       change: (changes, replaces = false) => route(withChanges(changes), replaces),
     };

@@ -16,6 +16,9 @@ const NewBatch = lazyPage(() => import("../pages/newBatch/NewBatch.js").then(({ 
 const RecipeTypes = lazyPage(() => import("../pages/recipeTypes/RecipeTypes.js").then(({ RecipeTypes }) => RecipeTypes));
 const RecipeType = lazyPage(() => import("../pages/recipeType/RecipeType.js").then(({ RecipeType }) => RecipeType));
 
+/** Another page is read from its beginning: what had the focus on the one before is gone. */
+const focusContent = () => document.getElementById("content")?.focus({ preventScroll: true });
+
 /** All pages, by their addresses. */
 export const App = () => (
   <QueryClientProvider client={queryClient}>
@@ -23,7 +26,7 @@ export const App = () => (
       <Shell>
         <Guard>
           <ErrorBoundary>
-            <Router>
+            <Router onRouteChange={focusContent}>
               <Route path="/" component={Batches} />
               <Route path="/console/batches/new" component={NewBatch} />
               <Route path="/console/batches/:id" component={Batch} />

@@ -4,6 +4,7 @@ import { texts } from "../../texts.js";
 import { BatchTableRow } from "./BatchTableRow.js";
 import type { Row } from "./documents.js";
 import { type Column, orderFields, sortOf, sortText } from "./listAddress.js";
+import { headSize } from "./pagesOf.js";
 import { useRowKeys } from "./useRowKeys.js";
 
 interface Props {
@@ -76,7 +77,7 @@ export function BatchTable({ address, rows, selected, onSelect, more }: Props) {
             : Array.from({ length: 12 }, (_, index) => <SkeletonRow key={index} />)}
         </tbody>
       </table>
-      {rows && more && <More load={more} />}
+      {rows && more && <More load={more} margin={rows.length > headSize ? 600 : 0} />}
     </>
   );
 }
@@ -92,13 +93,21 @@ const SkeletonRow = () => (
   </tr>
 );
 
+interface MoreProps {
+  readonly load: () => void;
+  /** Pixels below the screen: so near it is when it loads. None below the first rows, which are usable before more are asked for. */
+  readonly margin: number;
+}
+
 /** Loads more when it comes near the screen, or is pressed. */
-function More({ load }: { readonly load: () => void }) {
+function More({ load, margin }: MoreProps) {
   const button = useRef<HTMLButtonElement>(null);
   const latest = useRef(load);
   latest.current = load;
   useEffect(() => {
-    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && latest.current(), { rootMargin: "600px" });
+    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && latest.current(), {
+      rootMargin: `${margin}px`,
+    });
     if (button.current) observer.observe(button.current);
     return () => observer.disconnect();
   });

@@ -1,13 +1,17 @@
 import { useMemo, useState } from "preact/hooks";
 import { ErrorNotice, Notice } from "../../parts/Notice.js";
+import { SameElsewhere } from "../../parts/SameElsewhere.js";
 import { type Address, useAddress } from "../../parts/useAddress.js";
 import { useTitle } from "../../parts/useTitle.js";
 import { texts } from "../../texts.js";
 import { BatchTable } from "./BatchTable.js";
+import { batchesDocument } from "./documents.js";
 import { Filters } from "./Filters.js";
 import { askedFor, filterNames } from "./listAddress.js";
+import { headSize } from "./pagesOf.js";
 import { SelectionBar } from "./SelectionBar.js";
 import { useBatches } from "./useBatches.js";
+import { visitOf } from "./visitOf.js";
 import "./batches.css";
 
 const t = texts.batches;
@@ -17,7 +21,7 @@ export function Batches() {
   useTitle(t.title);
   const address = useAddress();
   const asked = useMemo(() => askedFor(address), [address]);
-  const { rows, total, newer, pages } = useBatches(asked);
+  const { rows, total, newer, pages } = useBatches(asked, useMemo(visitOf, [address]));
   const [selected, setSelected] = useState<ReadonlySet<number>>(new Set());
   const failure = pages.error && (
     <ErrorNotice error={pages.error} retry={() => void (pages.isFetchNextPageError ? pages.fetchNextPage() : pages.refetch())} />
@@ -56,6 +60,7 @@ export function Batches() {
         </>
       )}
       {pages.isFetchNextPageError && failure}
+      {pages.data && <SameElsewhere document={batchesDocument} variables={{ ...asked, first: headSize }} rest="/batches/" />}
     </>
   );
 }

@@ -31,11 +31,11 @@ export function Filters({ address }: { readonly address: Address }) {
   );
   return (
     <search class="filters">
-      <TextFilter field={search} label={t.search} address={address} name="q" isLive />
+      <TextFilter field={search} label={t.search} hint={t.search} address={address} name="q" isLive />
       {choice("status", t.state, statuses, (value) => texts.status[value as keyof typeof texts.status])}
       {choice("work", t.work, workStates, (value) => texts.state[`WORK_${value}` as keyof typeof texts.state])}
-      <TextFilter label={t.recipeType} address={address} name="type" />
-      <TextFilter label={t.who} address={address} name="by" />
+      <TextFilter label={t.recipeType} hint={t.wholeName} address={address} name="type" />
+      <TextFilter label={t.who} hint={t.wholeName} address={address} name="by" />
       {isFiltered && (
         <button type="button" class="plain" onClick={() => address.change(Object.fromEntries(filterNames.map((name) => [name, null])))}>
           {t.clear}

@@ -9,13 +9,15 @@ interface Props {
   readonly isLive?: boolean;
   readonly field?: RefObject<HTMLInputElement | null>;
   readonly label: string;
+  /** Stands in the field while it is empty. */
+  readonly hint: string;
 }
 
 /** Milliseconds of silence after which what was typed is searched for. */
 const pause = 250;
 
 /** A filter that is typed. The field has what was typed, and the address follows it. */
-export function TextFilter({ address, name, isLive = false, field, label }: Props) {
+export function TextFilter({ address, name, isLive = false, field, label, hint }: Props) {
   const asked = address.get(name);
   const [typed, setTyped] = useState(asked);
   const sent = useRef(asked);
@@ -42,11 +44,11 @@ export function TextFilter({ address, name, isLive = false, field, label }: Prop
     onBlur: ({ currentTarget }: TargetedEvent<HTMLInputElement>) => send.current(currentTarget.value),
     onKeyDown: ({ key, currentTarget }: TargetedKeyboardEvent<HTMLInputElement>) => key === "Enter" && send.current(currentTarget.value),
   };
-  if (isLive) return <input ref={field ?? null} type="search" class="filterSearch" aria-label={label} placeholder={label} {...props} />;
+  if (isLive) return <input ref={field ?? null} type="search" class="filterSearch" aria-label={label} placeholder={hint} {...props} />;
   return (
     <label class="filter">
       <span>{label}</span>
-      <input {...props} />
+      <input placeholder={hint} {...props} />
     </label>
   );
 }

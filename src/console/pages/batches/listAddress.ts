@@ -1,5 +1,6 @@
-import type { BatchesQueryVariables, BatchOrderField, BatchStatus, WorkState } from "../../generated/graphql.js";
-import type { Address } from "../../parts/useAddress.js";
+import type { BatchOrderField, BatchStatus, WorkState } from "../../generated/graphql.js";
+import type { Values } from "../../parts/valuesOf.js";
+import type { Asked } from "./pagesOf.js";
 
 /** The columns that the list can be sorted by. */
 export const orderFields = {
@@ -24,7 +25,7 @@ export interface Sort {
 }
 
 /** By default, the latest come first. In the address, "-title" is from Z to A. */
-export function sortOf(address: Address): Sort {
+export function sortOf(address: Values): Sort {
   const text = address.get("sort") || "-created";
   const column = text.replace(/^-/, "");
   return Object.hasOwn(orderFields, column)
@@ -41,7 +42,7 @@ const among = <Value extends string>(values: readonly Value[], found: readonly s
   values.filter((value) => found.includes(value));
 
 /** What the address asks the gateway for. */
-export function askedFor(address: Address): Pick<BatchesQueryVariables, "filter" | "orderBy"> {
+export function askedFor(address: Values): Asked {
   const { column, isDescending } = sortOf(address);
   const [status, workState] = [among(statuses, address.list("status")), among(workStates, address.list("work"))];
   const [title, recipeTypeName, createdBy] = [address.get("q"), address.get("type"), address.get("by")];

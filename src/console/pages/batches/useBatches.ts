@@ -1,12 +1,8 @@
 import { useInfiniteQuery } from "@tanstack/preact-query";
 import { useEffect } from "preact/hooks";
-import { ask } from "../../api/ask.js";
 import { useQuery } from "../../api/useQuery.js";
-import type { BatchesQueryVariables } from "../../generated/graphql.js";
 import { batchesDocument, newestDocument, type Row } from "./documents.js";
-
-/** Rows that are asked for at first, a screen of them, and then at once. */
-const [headSize, pageSize] = [25, 100];
+import { type Asked, headSize, pagesOf } from "./pagesOf.js";
 
 /**
  * Milliseconds after which the gateway is asked, for a list that is looked at, which batch is the newest; nothing tells of new ones. That
@@ -18,23 +14,15 @@ const interval = 15_000;
  * The list, page by page. Pages that were read stay as they are, so that nothing jumps under the reader; what is newer at the top is counted,
  * and shown when it is asked for.
  */
-export function useBatches(asked: Pick<BatchesQueryVariables, "filter" | "orderBy">) {
-  const key = ["batches", asked] as const;
-  const pages = useInfiniteQuery({
-    queryKey: key,
-    queryFn: ({ pageParam, signal }) =>
-      ask(batchesDocument, { ...asked, first: pageParam === null ? headSize : pageSize, after: pageParam }, signal),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ batches }) => (batches.pageInfo.hasNextPage ? batches.pageInfo.endCursor : null),
-    placeholderData: (before) => before,
-    staleTime: Number.POSITIVE_INFINITY,
-    gcTime: 0,
-  });
-  const head = useQuery(batchesDocument, { ...asked, first: headSize, after: null }, { enabled: pages.data !== undefined });
-  const newest = useQuery(newestDocument, { filter: asked.filter }, { refetchInterval: interval }).data?.batches.nodes[0]?.databaseId;
+export function useBatches(asked: Asked, visit: number) {
+  const pages = useInfiniteQuery({ ...pagesOf(asked, visit), placeholderData: (before) => before });
+  const none = { batches: { nodes: [] } };
+  const newest = useQuery(newestDocument, { filter: asked.filter }, { refetchInterval: interval, initialData: none });
+  const newestId = newest.data?.batches.nodes[0]?.databaseId;
+  const head = useQuery(batchesDocument, { ...asked, first: headSize, after: null }, { enabled: newestId !== undefined });
   useEffect(() => {
-    if (newest !== undefined && head.data) void head.refetch();
-  }, [newest]);
+    if (newestId !== undefined && head.data) void head.refetch();
+  }, [newestId]);
   const rows: readonly Row[] = pages.data?.pages.flatMap(({ batches }) => batches.nodes) ?? [];
   const known = new Set(rows.map(({ databaseId }) => databaseId));
   const latest = head.data?.batches.nodes ?? [];

@@ -1,12 +1,7 @@
 import type { BatchInput } from "../../generated/graphql.js";
+import type { Values } from "../../parts/valuesOf.js";
 
-/** Where the state of the form is read from: the address, or what it will be soon. */
-interface Values {
-  get(name: string): string;
-  list(name: string): readonly string[];
-}
-
-/** What the address says of the batch, but for its title and its description, which change nothing of what it does. */
+/** What the address says of the batch, or will say soon, but for its title and its description, which change nothing of what it does. */
 export function definedIn(values: Values): BatchInput {
   const [from, to] = [values.get("from"), values.get("to")];
   const limits = { maxRunningJobs: integer(values.get("running")), stopAfterFailedJobs: integer(values.get("stop")) };

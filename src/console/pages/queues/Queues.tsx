@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { useQuery } from "../../api/useQuery.js";
 import { mayChange, useViewer } from "../../api/useViewer.js";
 import { ErrorNotice, Notice } from "../../parts/Notice.js";
+import { SameElsewhere } from "../../parts/SameElsewhere.js";
 import { Time } from "../../parts/Time.js";
 import { useAddress } from "../../parts/useAddress.js";
 import { useTitle } from "../../parts/useTitle.js";
@@ -124,6 +125,7 @@ export function Queues() {
           </tbody>
         </table>
       )}
+      {data && <SameElsewhere document={queuesDocument} variables={{}} />}
       {dialog && <JobTypeDialog {...dialog} onClose={() => setDialog(null)} />}
     </>
   );

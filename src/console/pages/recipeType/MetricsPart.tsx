@@ -1,5 +1,6 @@
 import { useQuery } from "../../api/useQuery.js";
 import { ErrorNotice } from "../../parts/Notice.js";
+import { SameElsewhere } from "../../parts/SameElsewhere.js";
 import type { Address } from "../../parts/useAddress.js";
 import { texts } from "../../texts.js";
 import { chainOf } from "./chainOf.js";
@@ -56,6 +57,7 @@ export function MetricsPart({ id, address }: { readonly id: string; readonly add
       ) : (
         <div class="skeleton recipeTypeWaiting" />
       )}
+      {compared && <SameElsewhere document={chainMetricsDocument} variables={{ ids }} />}
     </section>
   );
 }

@@ -1,0 +1,22 @@
+import { infiniteQueryOptions } from "@tanstack/preact-query";
+import { ask } from "../../api/ask.js";
+import type { BatchesQueryVariables } from "../../generated/graphql.js";
+import { batchesDocument } from "./documents.js";
+
+export type Asked = Pick<BatchesQueryVariables, "filter" | "orderBy">;
+
+/** Rows that are asked for at first, a screen of them. */
+export const headSize = 25;
+/** Rows that are asked for at once, when the list is scrolled. */
+const pageSize = 100;
+
+/** How the list is asked for, page by page. @param visit what was read at one entry of the browser's history stays with it */
+export const pagesOf = (asked: Asked, visit: number) =>
+  infiniteQueryOptions({
+    queryKey: ["batches", asked, visit],
+    queryFn: ({ pageParam, signal }) =>
+      ask(batchesDocument, { ...asked, first: pageParam === null ? headSize : pageSize, after: pageParam }, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ batches }) => (batches.pageInfo.hasNextPage ? batches.pageInfo.endCursor : null),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
