@@ -1,7 +1,6 @@
 import type { Database } from "../../db/database.js";
 import { type Listener, listen } from "../../db/listen.js";
-import { claimJobs } from "./claimJobs.js";
-import { findClaimableTypes } from "./findClaimableTypes.js";
+import { ClaimGroups } from "./ClaimGroups.js";
 import type { ClaimOrder, JobClaim } from "./jobClaims.js";
 import { reportJobs } from "./reportJobs.js";
 
@@ -19,8 +18,9 @@ interface Waiter {
 
 /**
  * Claims that wait until there are jobs for them. One connection listens for the whole process, however many wait; a waiting claim holds no
- * connection. A message that jobs of a type were queued wakes one of those who wait for them. If that one gets all that it wants, or looks
- * no more, there may be more, so it wakes the next.
+ * connection. A message that jobs of a type were queued wakes one of those who wait for them. If that one gets all that it wants, there may be
+ * more, so it wakes two others: a thousand are awake after ten rounds, each of which is a transaction or a few. One that is woken and looks
+ * no more wakes another in its place.
  */
 export class JobQueueFeed {
   /** In the order in which they began to wait. */
@@ -28,8 +28,11 @@ export class JobQueueFeed {
   readonly #closing = new AbortController();
   #listener: Promise<Listener> | undefined;
   #isListening = false;
+  readonly #groups: ClaimGroups;
 
-  constructor(readonly db: Database) {}
+  constructor(readonly db: Database) {
+    this.#groups = new ClaimGroups(db);
+  }
 
   /**
    * Claims jobs. Where there are none, it waits for some.
@@ -37,8 +40,7 @@ export class JobQueueFeed {
    * @returns nothing where there were none in this time
    */
   async claim(order: ClaimOrder, waitSeconds: number, isGone: AbortSignal): Promise<JobClaim[]> {
-    if (waitSeconds <= 0) return this.#keep((await claimJobs(this.db, order)).claims, isGone);
-    const types = await findClaimableTypes(this.db, order.jobTypes);
+    const types = await this.#groups.findTypes(order.jobTypes);
     const jobTypeIds = types && new Set(types);
     const deadline = performance.now() + waitSeconds * 1000;
     for (;;) {
@@ -47,7 +49,7 @@ export class JobQueueFeed {
       this.#listen();
       let [looksAgain, hasAll] = [false, false];
       try {
-        const result = await claimJobs(this.db, order);
+        const result = await this.#groups.claim(order, types);
         hasAll = result.claims.length === order.max;
         const seconds = (deadline - performance.now()) / 1000;
         const isOver = result.claims.length > 0 || result.isRepeated || seconds <= 0 || isGone.aborted || this.#closing.signal.aborted;
@@ -61,7 +63,8 @@ export class JobQueueFeed {
       } finally {
         // It was woken by jobs that came after its look, or left some behind: if it looks no more, the next one must.
         const wasWoken = !waiting.end();
-        if (!looksAgain && (wasWoken || hasAll)) this.#wakeNext(jobTypeIds);
+        if (!looksAgain && wasWoken) this.#wakeNext(jobTypeIds);
+        if (hasAll) for (let i = 0; i < 2; i++) this.#wakeNext(jobTypeIds);
       }
     }
   }

@@ -6,8 +6,8 @@ import type { TakenRow } from "../../db/sql/execution/takeJobs.js";
 import { findClaimableTypes } from "./findClaimableTypes.js";
 import type { ClaimOrder, JobClaim } from "./jobClaims.js";
 import { noteWorker } from "./noteWorker.js";
-import { takeQueued } from "./takeQueued.js";
-import { hashOf, newSeed, secretOf, type TokenSeed, tokenOf } from "./tokens.js";
+import { type Place, takeQueued } from "./takeQueued.js";
+import { hashOf, newSeed, secretOf, tokenOf } from "./tokens.js";
 
 /** What a claim came to. */
 export interface ClaimResult {
@@ -25,52 +25,78 @@ export interface ClaimResult {
  * @throws {DomainError} NOT_FOUND with the path `jobTypes`
  */
 export async function claimJobs(db: Db, order: ClaimOrder): Promise<ClaimResult> {
-  const typeIds = await findClaimableTypes(db, order.jobTypes);
-  const requestHash = order.requestId === null ? null : hashOf(order.requestId);
+  const [result] = await claimTogether(db, await findClaimableTypes(db, order.jobTypes), [order]);
+  return result as ClaimResult;
+}
+
+/**
+ * Does for several workers what `claimJobs` does for one, in one transaction. The first one is served first.
+ * @param typeIds the job types that all of them take; null: every one
+ * @throws where one of several requests has been given jobs before, or was sent twice: each is then to be served alone
+ */
+export async function claimTogether(db: Db, typeIds: readonly number[] | null, orders: readonly ClaimOrder[]): Promise<ClaimResult[]> {
   const lanes = await db.query<LaneRow>(selectLanes, [typeIds]);
   const due = lanes.filter(({ waitSeconds }) => waitSeconds <= 0);
-  const { claims, isRepeated } = due.length === 0 ? await claimNone(db, order, requestHash) : await claim(db, order, requestHash, due);
+  const claimed = due.length === 0 ? await Promise.all(orders.map((order) => claimNone(db, order))) : await claim(db, orders, due);
   const waits = lanes.map(({ waitSeconds }) => waitSeconds).filter((seconds) => seconds > 0);
-  return { claims, nextSeconds: waits.length === 0 ? null : Math.min(...waits), isRepeated };
+  const nextSeconds = waits.length === 0 ? null : Math.min(...waits);
+  return claimed.map((one) => ({ ...one, nextSeconds }));
 }
 
 type Claimed = Omit<ClaimResult, "nextSeconds">;
 
 /** Where no job is due, a repeated request still gets what it was given before. */
-async function claimNone(db: Db, order: ClaimOrder, requestHash: string | null): Promise<Claimed> {
+async function claimNone(db: Db, order: ClaimOrder): Promise<Claimed> {
   noteWorker(db, order.worker, []);
-  const claims = requestHash === null ? [] : await findKept(db, order, requestHash);
+  const claims = await findKept(db, order);
   return { claims, isRepeated: claims.length > 0 };
 }
 
-async function claim(db: Db, order: ClaimOrder, requestHash: string | null, lanes: readonly LaneRow[]): Promise<Claimed> {
-  const seed = newSeed(order.requestId);
+async function claim(db: Db, orders: readonly ClaimOrder[], lanes: readonly LaneRow[]): Promise<Claimed[]> {
+  const claimants = orders.map((order) => ({ ...order, requestHash: requestHashOf(order), seed: newSeed(order.requestId) }));
+  const places = claimants.flatMap((claimant) =>
+    Array.from({ length: claimant.max }, (_, i): Place => ({ claimant, secret: secretOf(claimant.seed, i + 1) })),
+  );
   try {
+    const requests = claimants.filter(({ requestId }) => requestId !== null).map(({ worker, requestId }) => `${worker}\n${requestId}`);
+    if (new Set(requests).size < requests.length) throw new ClaimedBefore();
     const taken = await db.statements(async (tx) => {
       // A request that was sent twice waits here until the first one has committed.
-      const begun = requestHash === null ? null : tx.query(beginClaim, [order.worker, requestHash, seed.nonce]);
-      const [rows, first] = await Promise.all([takeQueued(tx, order, lanes, seed, requestHash), begun]);
-      if (first?.length === 0) throw new ClaimedBefore();
+      const begun = claimants.flatMap(({ worker, requestHash, seed }) =>
+        requestHash === null ? [] : [tx.query(beginClaim, [worker, requestHash, seed.nonce])],
+      );
+      const [rows, ...firsts] = await Promise.all([takeQueued(tx, places, lanes), ...begun]);
+      if (firsts.some(({ length }) => length === 0)) throw new ClaimedBefore();
       return rows;
     });
-    noteWorker(db, order.worker, [...new Set(taken.map(({ jobTypeId }) => jobTypeId))]);
-    return { claims: taken.map((row, i) => toClaim(row, seed, i + 1)), isRepeated: false };
+    const given = taken.map((row, i) => ({ row, place: places[i] as Place }));
+    return claimants.map((claimant) => {
+      const its = given.filter(({ place }) => place.claimant === claimant);
+      noteWorker(db, claimant.worker, [...new Set(its.map(({ row }) => row.jobTypeId))]);
+      return { claims: its.map(({ row, place }) => toClaim(row, place.secret)), isRepeated: false };
+    });
   } catch (error) {
-    if (!(error instanceof ClaimedBefore) || requestHash === null) throw error;
-    return { claims: await findKept(db, order, requestHash), isRepeated: true };
+    const [order] = orders;
+    if (!(error instanceof ClaimedBefore) || !order || orders.length > 1) throw error;
+    return [{ claims: await findKept(db, order), isRepeated: true }];
   }
 }
 
 /** The request was sent twice, and its other sending has claimed jobs. What this one has taken is undone. */
 class ClaimedBefore extends Error {}
 
-async function findKept(db: Queries, { worker, requestId }: ClaimOrder, requestHash: string): Promise<JobClaim[]> {
-  const rows = await db.query<KeptClaimRow>(selectKeptClaims, [worker, requestHash]);
-  return rows.map((row) => toClaim(row, { requestId: requestId as string, nonce: row.nonce }, row.slot));
+const requestHashOf = ({ requestId }: ClaimOrder): string | null => (requestId === null ? null : hashOf(requestId));
+
+/** What the worker's request has been given before, as far as it still runs. */
+async function findKept(db: Queries, order: ClaimOrder): Promise<JobClaim[]> {
+  const { worker, requestId } = order;
+  if (requestId === null) return [];
+  const rows = await db.query<KeptClaimRow>(selectKeptClaims, [worker, requestHashOf(order)]);
+  return rows.map((row) => toClaim(row, secretOf({ requestId, nonce: row.nonce }, row.slot)));
 }
 
-const toClaim = (row: Omit<TakenRow, "share" | "jobTypeId">, seed: TokenSeed, slot: number): JobClaim => ({
-  token: tokenOf(row.exeId, secretOf(seed, slot)),
+const toClaim = (row: Omit<TakenRow, "share" | "jobTypeId">, secret: string): JobClaim => ({
+  token: tokenOf(row.exeId, secret),
   jobId: row.jobId,
   attempt: row.attempt,
   data: row.data,

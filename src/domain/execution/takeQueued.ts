@@ -8,30 +8,36 @@ import { gatewayActor } from "../actor.js";
 import type { ClaimOrder } from "./jobClaims.js";
 import { moveWork } from "./moveWork.js";
 import { type Share, shareOut } from "./shareOut.js";
-import { hashOf, secretOf, type TokenSeed } from "./tokens.js";
+import { hashOf } from "./tokens.js";
 
 /** The batch that was last served. Each process remembers its own: what each shares out in turn, all of them together do, too. */
 let lastServed = 0;
+
+/** For whom jobs are taken. */
+export interface Claimant extends Pick<ClaimOrder, "worker" | "leaseSeconds"> {
+  /** Of the claim that has begun, and keeps what is taken; null: none does. */
+  readonly requestHash: string | null;
+}
+
+/** A place for a job: who gets it, and the secret of its token. */
+export interface Place {
+  readonly claimant: Claimant;
+  readonly secret: string;
+}
 
 /**
  * Takes jobs out of the queue, priority by priority and round by round. In a round each batch gets its share; what one batch could not use
  * goes to the others in the next round.
  * @param lanes those that have jobs to hand out
- * @param requestHash of the claim that has begun, and keeps what is taken; null: none does
- * @returns at most `order.max` rows, in the order of the answer; their tokens' secrets follow from the seed
+ * @returns at most a row for each place, in the order of the places
  */
-export async function takeQueued(
-  tx: Queries,
-  order: ClaimOrder,
-  lanes: readonly LaneRow[],
-  seed: TokenSeed,
-  requestHash: string | null,
-): Promise<TakenRow[]> {
+export async function takeQueued(tx: Queries, places: readonly Place[], lanes: readonly LaneRow[]): Promise<TakenRow[]> {
   const taken: TakenRow[] = [];
-  for (let left = lanes; left.length > 0 && taken.length < order.max; ) {
-    const shares = shareOut(left, order.max - taken.length, lastServed);
+  for (let left = lanes; left.length > 0 && taken.length < places.length; ) {
+    const free = places.slice(taken.length);
+    const shares = shareOut(left, free.length, lastServed);
     const { granted, opened } = await openQueues(tx, shares);
-    const [, rows] = await Promise.all([opened, take(tx, order, granted, { seed, requestHash, before: taken.length })]);
+    const [, rows] = await Promise.all([opened, take(tx, free, granted)]);
     taken.push(...rows);
     /** How many jobs each lane has given. */
     const given = new Map<LaneRow, number>();
@@ -48,22 +54,22 @@ export async function takeQueued(
   return taken;
 }
 
-/** The claim for which jobs are taken, and how many it has taken already. */
-interface Taking {
-  readonly seed: TokenSeed;
-  readonly requestHash: string | null;
-  readonly before: number;
-}
-
-async function take(
-  tx: Queries,
-  { worker, leaseSeconds }: ClaimOrder,
-  shares: readonly Share<LaneRow>[],
-  { seed, requestHash, before }: Taking,
-): Promise<TakenRow[]> {
-  const places = shares.reduce((sum, { jobs }) => sum + jobs, 0);
-  const hashes = Array.from({ length: places }, (_, i) => hashOf(secretOf(seed, before + i + 1)));
-  return places === 0 ? [] : tx.query<TakenRow>(takeJobs, [...columnsOf(shares), worker, leaseSeconds, hashes, requestHash]);
+async function take(tx: Queries, free: readonly Place[], shares: readonly Share<LaneRow>[]): Promise<TakenRow[]> {
+  const places = free.slice(
+    0,
+    shares.reduce((sum, { jobs }) => sum + jobs, 0),
+  );
+  if (places.length === 0) return [];
+  const claimants = [...new Set(places.map(({ claimant }) => claimant))];
+  const numbers = new Map(claimants.map((claimant, i) => [claimant, i + 1]));
+  return tx.query<TakenRow>(takeJobs, [
+    ...columnsOf(shares),
+    claimants.map(({ worker }) => worker),
+    claimants.map(({ leaseSeconds }) => leaseSeconds),
+    claimants.map(({ requestHash }) => requestHash),
+    places.map(({ claimant }) => numbers.get(claimant)),
+    places.map(({ secret }) => hashOf(secret)),
+  ]);
 }
 
 const columnsOf = (shares: readonly Share<LaneRow>[]) => [

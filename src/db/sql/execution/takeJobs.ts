@@ -15,8 +15,9 @@ export interface TakenRow {
 
 /**
  * Takes jobs out of the queue. $1 job types, $2 priorities, $3 batches, $4 how many jobs at most, $5 and $6 the caps of batch and job type
- * under which that number was found (-1: none): lists of one length, with an entry for each share. $7 worker, $8 seconds of its lease, $9
- * SHA-256 of the tokens' secrets in hex, at least one for each job, $10 hash in hex of the requestId whose claim keeps them; null: none.
+ * under which that number was found (-1: none): lists of one length, with an entry for each share. $7 workers, $8 seconds of their leases, $9
+ * hashes in hex of the requestIds whose claims keep what is taken (null: none does): an entry for each worker. $10 the number of a worker,
+ * from 1, and $11 SHA-256 of the token's secret in hex: at least one for each job.
  *
  * SKIP LOCKED lets any number of workers take from one lane. Nothing is taken where the batch was held, the type paused, or a cap changed
  * since the shares were made. For each job the statement writes two rows, the job's and the execution's. `started` is by the clock, not by
@@ -44,14 +45,17 @@ export const takeJobs: Statement = {
       FROM next, (SELECT clock_timestamp() AS now OFFSET 0) AS clock
       WHERE j.id = next.id
       RETURNING next.slot, next.number, next.exe_id, j.id, j.job_type_id, j.num_exes, j.data, clock.now,
-        clock.now + make_interval(secs => $8::int) AS lease_expires, clock.now + make_interval(secs => j.timeout) AS times_out
+        ($10::int[])[next.slot] AS worker, clock.now + make_interval(secs => ($8::int[])[($10::int[])[next.slot]]) AS lease_expires,
+        clock.now + make_interval(secs => j.timeout) AS times_out
     ), made AS (
       INSERT INTO job_exe (id, job_id, exe_num, worker, token_hash, lease_seconds, lease_expires, times_out, started)
-      SELECT exe_id, id, num_exes, $7::text, decode(($9::text[])[slot], 'hex'), $8::int, lease_expires, times_out, now FROM taken
+      SELECT exe_id, id, num_exes, ($7::text[])[worker], decode(($11::text[])[slot], 'hex'), ($8::int[])[worker], lease_expires, times_out, now
+      FROM taken
     ), kept AS (
-      UPDATE job_claim SET exe_ids = exe_ids || slots.ids
-      FROM (SELECT array_agg(exe_id ORDER BY slot) AS ids FROM taken) AS slots
-      WHERE worker = $7::text AND request_hash = decode($10::text, 'hex') AND slots.ids IS NOT NULL
+      UPDATE job_claim c SET exe_ids = c.exe_ids || ARRAY(SELECT exe_id FROM taken WHERE taken.worker = claim.number ORDER BY slot)
+      FROM unnest($7::text[], $9::text[]) WITH ORDINALITY AS claim (worker, request_hash, number)
+      WHERE c.worker = claim.worker AND c.request_hash = decode(claim.request_hash, 'hex')
+        AND EXISTS (SELECT FROM taken WHERE taken.worker = claim.number)
     )
     SELECT number::int AS share, exe_id AS "exeId", id AS "jobId", job_type_id AS "jobTypeId", num_exes AS attempt, data,
       lease_expires AS "leaseExpires", times_out AS "timesOut"
