@@ -27,6 +27,8 @@ export default defineConfig({
         },
       },
     ],
+    // Files share a process, one after the other, and what it has loaded: to load the gateway for each takes 4 s of processor time.
+    isolate: false,
     // Against what hangs: a slow machine, or a busy one, takes its time.
     testTimeout: 120_000,
     expect: { poll: { timeout: 30_000 } },
