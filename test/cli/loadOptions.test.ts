@@ -1,10 +1,11 @@
 import { CommanderError } from "commander";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
 import { readLoadOptions } from "../../src/cli/loadOptions.js";
 import { readInvocation } from "../../src/config/invocation.js";
 
 const printed = vi.spyOn(process.stderr, "write").mockReturnValue(true);
 afterEach(() => printed.mockClear());
+afterAll(() => printed.mockRestore());
 
 const read = (args: readonly string[]) => readLoadOptions(args, readInvocation("load", {}));
 const full = ["a.json", "--recipes", "5", "--from", "2016-01-01", "--to", "2016-12-31"];

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import type { Socket } from "node:net";
 import type { FastifyInstance } from "fastify";
 import pino from "pino";
-import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeAll, describe, expect, it, onTestFinished, vi } from "vitest";
 import WebSocket from "ws";
 import { buildApp } from "../../src/http/buildApp.js";
 import { makeType, submit } from "../support/catalogue.js";
@@ -194,6 +194,7 @@ describe("What breaks the protocol", () => {
 
   it.each(cases)("closes the socket, and is one line in the log, without a stack: %s", async (_what, does, code) => {
     const complaints = [vi.spyOn(console, "error"), vi.spyOn(console, "warn")];
+    onTestFinished(() => void vi.restoreAllMocks());
     const { socket, say, closed } = await open(await start(), does.with);
     for (const message of does.says ?? []) say(message);
     if (does.sends !== undefined) socket.send(does.sends);

@@ -36,14 +36,14 @@ function shown({ data, errors = [] }: ExecutionResult) {
   return { data: JSON.stringify(data), errors: texts.sort() };
 }
 
+/** What the executor itself needs of an operation's context. */
+export const bare = () => ({ onlyReads: () => {} }) as Context;
+
 /**
  * Answers questions with the executor and with graphql-js itself, each in a context of its own, and expects the same of both.
  * @returns what asks; a document that is asked for again is not parsed again, as in the gateway
  */
-export function bothWays(
-  schema: GraphQLSchema,
-  contextOf: () => Context = () => ({}) as Context,
-): (question: Question) => Promise<Outcome> {
+export function bothWays(schema: GraphQLSchema, contextOf: () => Context = bare): (question: Question) => Promise<Outcome> {
   const counts = new ExecutionCounts();
   const executor = createExecutor(schema, { counts, log: { debug: () => {}, error: () => {} }, throwsFaults: true });
   let last: { readonly source: string; readonly document: DocumentNode } | undefined;

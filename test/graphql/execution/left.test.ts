@@ -2,7 +2,7 @@ import { execute, type GraphQLObjectType, type GraphQLSchema, getOperationAST, t
 import { describe, expect, it } from "vitest";
 import type { Context } from "../../../src/graphql/context.js";
 import { createExecutor, ExecutionCounts } from "../../../src/graphql/execution/executeQuery.js";
-import { schemaOf } from "./bothWays.js";
+import { bare, schemaOf } from "./bothWays.js";
 
 const sdl = `
   interface Named { name: String }
@@ -26,7 +26,7 @@ function watched(of: GraphQLSchema, throwsFaults = false) {
   const lines: Line[] = [];
   const note = (level: string) => (details: object) => void lines.push({ level, details: details as Line["details"] });
   const executor = createExecutor(of, { counts, log: { debug: note("debug"), error: note("error") }, throwsFaults });
-  const ask = (source: string, variables: Record<string, unknown> = {}, context = {} as Context) => {
+  const ask = (source: string, variables: Record<string, unknown> = {}, context = bare()) => {
     const document = parse(source);
     return executor({ document, operation: getOperationAST(document) as OperationDefinitionNode, variables, context });
   };
@@ -55,7 +55,7 @@ describe("What the executor leaves to graphql-js", () => {
 
   it("is not tried again for the same request", async () => {
     const { counts, ask } = watched(schema);
-    const context = {} as Context;
+    const context = bare();
     for (let times = 0; times < 2; times++) expect(await ask("{ broken }", {}, context)).toBeNull();
     expect(counts.left.FIELD_ERROR).toBe(1);
   });
@@ -74,7 +74,7 @@ describe("A fault of the executor's own", () => {
   const field = (faulty.getQueryType() as GraphQLObjectType).getFields().item;
   if (field) field.extensions = { reference: { loader: "nothing", key: "id", carried: null } };
   const query = "query Faulty { item { name } }";
-  const contextOf = () => ({ load: {} }) as Context;
+  const contextOf = () => ({ ...bare(), load: {} }) as Context;
 
   it("is logged with what is needed to find it, and graphql-js answers", async () => {
     const root = { id: 1 };

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { describe, expect, it } from "vitest";
 import type { Context } from "../../../src/graphql/context.js";
-import { bothWays, schemaOf } from "./bothWays.js";
+import { bare, bothWays, schemaOf } from "./bothWays.js";
 
 const sdl = `
   enum Colour { RED GREEN }
@@ -17,7 +17,7 @@ interface Notes {
   sum: number;
 }
 let contexts = 0;
-const newNotes = (): Notes => ({ request: Math.floor(contexts++ / 2), sum: 0 });
+const newNotes = (): Notes => ({ ...bare(), request: Math.floor(contexts++ / 2), sum: 0 });
 
 const schema = schemaOf(sdl, {
   Query: {
