@@ -72,7 +72,7 @@ async function start(config: Config, isDemo: boolean, log: Logger, stopping: Abo
     const missing = () => (loadingWorker && !worker?.isLooking ? ["worker"] : []);
     if (config.metricsPort !== null) {
       const { buildMetricsApp } = await import("./http/buildMetricsApp.js");
-      const metrics = await buildMetricsApp({ database, registry, missing, stopping, log });
+      const metrics = await buildMetricsApp({ database, standby, registry, missing, stopping, log });
       stops.unshift(() => inTime(metrics.close(), database));
       const [address] = await listen(metrics, { host: config.host, port: config.metricsPort, key: "METRICS_PORT" });
       log.info({ metrics: `${address}/metrics` }, "Serves metrics");

@@ -5,6 +5,9 @@ export const connectionTimeoutMillis = 10_000;
 /** How long a statement may go without an answer, in milliseconds: `long` is for `longStatements`, and `usual` for all others. */
 export const answerLimits = { usual: 30_000, long: 120_000 };
 
+/** The message of the error when a new connection has not been made in time. It is the one that pg uses. */
+export const connectionTimeout = "timeout expired";
+
 /** The message of the error when no answer has come in that time. */
 export const answerTimeout = "The database has not answered in time";
 
@@ -47,13 +50,14 @@ export class BoundedClient extends Client {
   readonly #limits: number[] = [];
   #timer: NodeJS.Timeout | undefined;
   #rowBytes = 0;
+  #answers = 0;
 
-  /** @param limit how long most statements may go without an answer, in milliseconds, unless the URL has a `query_timeout` */
-  constructor(config?: pg.ClientConfig, limit = answerLimits.usual) {
+  /** @param limit the most that most statements may go without an answer, in milliseconds. They have 30 s, or the URL's `query_timeout` */
+  constructor(config?: pg.ClientConfig, limit = Number.POSITIVE_INFINITY) {
     super({ connectionTimeoutMillis, keepAlive: true, keepAliveInitialDelayMillis: 10_000, ...config });
     const { query_timeout } = this.connectionParameters;
     this.connectionParameters.query_timeout = false;
-    const usual = query_timeout ? Number(query_timeout) : limit;
+    const usual = Math.min(query_timeout ? Number(query_timeout) : answerLimits.usual, limit);
     this.once("end", () => clearTimeout(this.#timer));
     this.query = ((config: unknown, ...rest: unknown[]) => {
       this.#limits.push(isLong(config) ? answerLimits.long : usual);
@@ -75,6 +79,7 @@ export class BoundedClient extends Client {
 
   override _handleReadyForQuery(message: unknown): void {
     this.#rowBytes = 0;
+    this.#answers++;
     clearTimeout(this.#timer);
     this.#limits.shift();
     this.#watch();
@@ -83,7 +88,13 @@ export class BoundedClient extends Client {
 
   #watch(): void {
     const [limit] = this.#limits;
-    if (limit !== undefined) this.#timer = setTimeout(() => this.cut(new Error(answerTimeout)), limit).unref();
+    if (limit === undefined) return;
+    const answers = this.#answers;
+    const cut = () => {
+      if (answers === this.#answers) this.cut(new Error(answerTimeout));
+    };
+    // When this process has stalled, timers run before the answers are read that have come meanwhile.
+    this.#timer = setTimeout(() => setImmediate(cut), limit).unref();
   }
 }
 

@@ -46,6 +46,11 @@ export class KeptAsker {
     return BigInt((await this.#client.query({ name, text })).rows[0].position);
   }
 
+  /** Loses the connection, and makes a new one as soon as the server takes one. */
+  reopen(why: Error): void {
+    this.#client?.cut(why);
+  }
+
   close(): Promise<void> {
     return this.#connection.close();
   }

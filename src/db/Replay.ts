@@ -8,7 +8,7 @@ const lookMilliseconds = { waited: 1, behind: 50 };
 
 /**
  * Where the log ends that the primary has flushed to its disk. A transaction is seen by others, and its end is told, only once its part of the
- * log is flushed; without `synchronous_commit` that may come later, so then all of the log counts.
+ * log is flushed. Without `synchronous_commit` its part may be flushed later, so all of the log counts.
  */
 const committed = `
   SELECT (CASE current_setting('synchronous_commit') WHEN 'off' THEN pg_current_wal_insert_lsn() ELSE pg_current_wal_flush_lsn() END
@@ -17,8 +17,7 @@ const replayed = `SELECT coalesce(pg_last_wal_replay_lsn() - '0/0'::pg_lsn, 0)::
 
 interface Waiting {
   readonly position: bigint;
-  readonly until: number;
-  tell(hasReplayed: boolean): void;
+  tell(isUpToDate: boolean): void;
 }
 
 /** Knows whether the standby has replayed all that the primary has committed. */
@@ -28,7 +27,7 @@ export class Replay {
   #behind: bigint | null = null;
   #asking: Promise<unknown> = Promise.resolve();
   #next: Promise<bigint> | null = null;
-  #waiting: Waiting[] = [];
+  readonly #waiting = new Set<Waiting>();
   #isLooking = false;
 
   constructor(
@@ -42,17 +41,34 @@ export class Replay {
     this.#behind = null;
   }
 
-  /**
-   * Whether the standby has replayed all that was committed when this is called; waits a moment for that.
-   * @throws where one of the two servers does not answer
-   */
-  async isUpToDate(): Promise<boolean> {
-    if (this.#behind !== null) return false;
-    const position = await this.#committed();
-    if (position <= this.#known) return true;
-    return new Promise((tell) => {
-      this.#waiting.push({ position, until: performance.now() + maxWait, tell });
-      void this.#look();
+  /** Whether the standby has replayed all that was committed when this is called. It waits for that, or for what it has to ask, 20 ms at most. */
+  isUpToDate(): Promise<boolean> {
+    if (this.#behind !== null) return Promise.resolve(false);
+    return new Promise((resolve) => {
+      let position: bigint | null = null;
+      let isTold = false;
+      const tell = (isUpToDate: boolean) => {
+        isTold = true;
+        clearTimeout(timer);
+        resolve(isUpToDate);
+      };
+      const giveUp = () => {
+        if (isTold) return;
+        this.#behind ??= position;
+        tell(false);
+      };
+      // When this process has stalled, timers run before the answers are read that have come meanwhile.
+      const timer = setTimeout(() => setImmediate(giveUp), maxWait);
+      this.#committed().then(
+        (committed) => {
+          if (isTold) return;
+          if (committed <= this.#known) return tell(true);
+          position = committed;
+          this.#waiting.add({ position, tell });
+          void this.#look();
+        },
+        () => tell(false),
+      );
     });
   }
 
@@ -71,28 +87,29 @@ export class Replay {
     if (this.#isLooking) return;
     this.#isLooking = true;
     try {
-      while (this.#waiting.length > 0 || this.#behind !== null) {
+      while (this.#waiting.size > 0 || this.#behind !== null) {
         this.#known = await this.standby.ask("replayed", replayed);
-        this.#tell(performance.now());
-        if (this.#waiting.length > 0) await wait(lookMilliseconds.waited);
+        if (this.#behind !== null && this.#behind <= this.#known) this.#behind = null;
+        this.#tell();
+        if (this.#waiting.size > 0) await wait(lookMilliseconds.waited);
         else if (this.#behind !== null) await wait(lookMilliseconds.behind, undefined, { ref: false });
       }
     } catch {
       this.forget();
-      for (const { tell } of this.#waiting.splice(0)) tell(false);
+      for (const { tell } of this.#waiting) tell(false);
+      this.#waiting.clear();
     } finally {
       this.#isLooking = false;
     }
   }
 
-  #tell(now: number): void {
-    if (this.#behind !== null && this.#behind <= this.#known) this.#behind = null;
-    this.#waiting = this.#waiting.filter(({ position, until, tell }) => {
-      const hasReplayed = position <= this.#known;
-      if (!hasReplayed && now < until && this.#behind === null) return true;
-      if (!hasReplayed) this.#behind ??= position;
-      tell(hasReplayed);
-      return false;
-    });
+  /** Answers those who need not wait any longer. Once the standby is behind, nobody waits. */
+  #tell(): void {
+    for (const waiting of this.#waiting) {
+      const isUpToDate = waiting.position <= this.#known;
+      if (!isUpToDate && this.#behind === null) continue;
+      this.#waiting.delete(waiting);
+      waiting.tell(isUpToDate);
+    }
   }
 }

@@ -1,7 +1,7 @@
 import { ResultTooLarge } from "./BoundedClient.js";
 import type { Database, Db, Queries, Statement } from "./database.js";
 import type { RequestEnd } from "./RequestEnd.js";
-import type { Reader, Standby } from "./Standby.js";
+import type { Reader, ReadOutcome, Standby } from "./Standby.js";
 
 /** The most connections that one request has at a time. The pool has 16 by default, so five such requests leave one to others. */
 const maxConnections = 3;
@@ -18,8 +18,9 @@ export class RequestDatabase implements Db {
   readonly #turns: (() => void)[] = [];
   /** Null: everything goes to the primary. */
   #standby: Standby | null = null;
-  /** Is decided by the first statement, so that later ones never see less than earlier ones have. */
+  /** Is decided by the first statement, so that later ones see no less than earlier ones have, unless the standby fails in between. */
   #reader: Promise<Reader | null> | undefined;
+  #isCounted = false;
 
   constructor(
     private readonly database: Database,
@@ -82,13 +83,21 @@ export class RequestDatabase implements Db {
     const standby = this.#standby;
     if (!reader || !standby) return onPrimary();
     try {
-      return await reader.end.unlessEnded(onStandby(reader.database));
+      const answer = await reader.end.unlessEnded(onStandby(reader.database));
+      this.#count(standby, "standby");
+      return answer;
     } catch (error) {
       if (this.end.reason || error instanceof ResultTooLarge) throw error;
       this.#standby = null;
-      standby.counts.failed++;
+      this.#count(standby, "failed");
       return onPrimary();
     }
+  }
+
+  /** Counts the request by what became of its first statement. */
+  #count({ counts }: Standby, outcome: ReadOutcome): void {
+    if (!this.#isCounted) counts[outcome]++;
+    this.#isCounted = true;
   }
 }
 

@@ -5,6 +5,9 @@ import { RequestEnd } from "./RequestEnd.js";
 import { readServerFacts } from "./readServerFacts.js";
 import { schemaOf } from "./session.js";
 
+/** How long a new connection to the standby may take, in milliseconds. */
+const maxConnecting = 1000;
+
 /**
  * Whether reads may go to the standby, and if not, why. AWAY: it, or the primary, does not answer. PRIMARY: the server takes changes, for
  * example because it has been promoted. OTHER_TIMELINE: it follows what was the primary before a promotion, or has not yet written to its
@@ -12,7 +15,10 @@ import { schemaOf } from "./session.js";
  */
 export type StandbyState = "USED" | "AWAY" | "PRIMARY" | "OTHER_TIMELINE" | "OTHER_DATABASE";
 
-/** What became of requests that only read: the standby answered, or the primary, because the standby was not used, behind, or failed. */
+/**
+ * What became of a request that only reads: the standby answered, or the primary, because the standby was not used, was behind, or failed at
+ * the request's first statement.
+ */
 export type ReadOutcome = "standby" | "not_used" | "behind" | "failed";
 
 /** One run of the standby's server. */
@@ -45,8 +51,8 @@ export class Standby {
     private readonly poolSize: number,
     private readonly onChange: OnStandbyChange,
   ) {
-    this.#primary = new KeptAsker(primaryUrl, "batch-gateway log position", (lost) => this.#look(lost));
-    this.#standby = new KeptAsker(url, "batch-gateway replay position", (lost) => this.#look(lost));
+    this.#primary = new KeptAsker(primaryUrl, "batch-gateway log position", (lost) => this.#look(lost && `primary: ${textOf(lost)}`));
+    this.#standby = new KeptAsker(url, "batch-gateway replay position", (lost) => this.#look(lost && `standby: ${textOf(lost)}`));
     this.#replay = new Replay(this.#primary, this.#standby);
   }
 
@@ -73,12 +79,16 @@ export class Standby {
     return this.#state ?? "AWAY";
   }
 
-  /** Finds out whether a request that only reads goes to the standby, and counts it. @returns null where it goes to the primary */
+  /**
+   * Finds out whether a request that only reads goes to the standby. Counts it where it does not.
+   * @returns null where it goes to the primary
+   */
   async readerNow(): Promise<Reader | null> {
-    const isUpToDate = this.#reader !== null && (await this.#replay.isUpToDate().catch(() => null));
+    const isUpToDate = this.#reader !== null && (await this.#replay.isUpToDate());
     const reader = this.#reader;
-    this.counts[isUpToDate && reader ? "standby" : isUpToDate === false && reader ? "behind" : "not_used"]++;
-    return isUpToDate ? reader : null;
+    if (isUpToDate && reader) return reader;
+    this.counts[reader ? "behind" : "not_used"]++;
+    return null;
   }
 
   async close(): Promise<void> {
@@ -95,8 +105,8 @@ export class Standby {
     return primary.timeline === standby.timeline ? "USED" : "OTHER_TIMELINE";
   }
 
-  #look(lost?: Error): void {
-    this.#whyLost = lost?.message ?? this.#whyLost;
+  #look(lost?: string): void {
+    this.#whyLost = lost ?? this.#whyLost;
     if (!this.#isOpen) return;
     const state = this.#stateNow();
     const started = this.#standby.facts?.started;
@@ -109,16 +119,27 @@ export class Standby {
 
   #openReader(started: string) {
     this.#replay.forget();
-    // Behind one name there may be several servers, which have not replayed equally much.
-    const database = openDatabase(this.url, this.poolSize, async (client) => {
-      if ((await readServerFacts(client)).started !== started) throw new Error("This is another server");
+    const database = openDatabase(this.url, this.poolSize, {
+      maxMilliseconds: maxConnecting,
+      // A firewall, or a pooler that is full, may let only new connections hang. The asker's new one shows when they can be made again.
+      onLate: () => this.#standby.reopen(new Error(`A new connection has taken longer than ${maxConnecting} ms`)),
+      // Behind one name there may be several servers, which have not replayed equally much.
+      check: async (client) => {
+        if ((await readServerFacts(client)).started !== started) throw new Error("This is another server");
+      },
     });
     return { database, end: new RequestEnd(), started };
   }
 
   #endReader(why: string): void {
-    this.#reader?.end.because(why);
-    this.#reader?.database.cut();
+    const reader = this.#reader;
     this.#reader = null;
+    reader?.end.because(why);
+    reader?.database.cut();
+    reader?.database.close().catch(() => {});
   }
 }
+
+/** Node tells of refused connections to several addresses of one name in one error, without a message of its own. */
+const textOf = ({ message, errors }: Error & { errors?: readonly Error[] }): string =>
+  message || (errors ?? []).map(({ message }) => message).join(", ");

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import pg from "pg";
-import { BoundedClient, connectionTimeoutMillis, longStatements } from "./BoundedClient.js";
+import { BoundedClient, connectionTimeout, connectionTimeoutMillis, longStatements } from "./BoundedClient.js";
 import { cancelStatement } from "./cancelStatement.js";
 import type { FlatRowClass } from "./FlatRow.js";
 import { type Prisma, PrismaClient } from "./generated/client.js";
@@ -66,22 +66,32 @@ const applicationName = "batch-gateway";
 
 const sessionName = (requestId: string | undefined): string | null => (requestId === undefined ? null : `${applicationName} ${requestId}`);
 
+/** What a pool does about new connections. */
+export interface NewConnections {
+  /** How long one may take to be made, in milliseconds. By default 10 s. */
+  readonly maxMilliseconds: number;
+  /** Is called when one has taken longer. */
+  onLate(): void;
+  /** Looks at each new connection, which is not used if this throws. */
+  check(client: pg.ClientBase): Promise<void>;
+}
+
 /**
  * @param url a connection string of pg's, which may also have Prisma's `schema`
  * @param poolSize the most connections to hold
- * @param check looks at each new connection, which is not used if that throws
  */
-export function openDatabase(url: string, poolSize: number, check?: (client: pg.ClientBase) => Promise<void>): Database {
+export function openDatabase(url: string, poolSize: number, made?: NewConnections): Database {
   const clients = new Set<BoundedClient>();
   const prepare = prepareSession(url);
   const pool = new pg.Pool({
     connectionString: url,
-    onConnect: check ? (client) => prepare(client).then(() => check(client)) : prepare,
+    onConnect: made ? (client) => prepare(client).then(() => made.check(client)) : prepare,
     Client: class extends BoundedClient {
       constructor(config?: pg.ClientConfig) {
         super(config);
         clients.add(this);
         this.once("end", () => clients.delete(this));
+        if (made) limitConnecting(this, made);
       }
     },
     connectionTimeoutMillis,
@@ -129,6 +139,15 @@ export function openDatabase(url: string, poolSize: number, check?: (client: pg.
       for (const client of clients) client.cut();
     },
   };
+}
+
+function limitConnecting(client: BoundedClient, { maxMilliseconds, onLate }: NewConnections): void {
+  const timer = setTimeout(() => {
+    client.cut(new Error(connectionTimeout));
+    onLate();
+  }, maxMilliseconds);
+  const isOver = () => clearTimeout(timer);
+  client.once("connect", isOver).once("end", isOver);
 }
 
 /**

@@ -49,7 +49,10 @@ export function keepConnection(
     const config = { connectionString: databaseUrl, application_name: name, connectionTimeoutMillis: askMilliseconds };
     const client = new BoundedClient(config, askMilliseconds);
     const ended = new Promise<void>((resolve) => client.once("end", () => resolve()));
-    client.on("error", () => {});
+    let broken: Error | undefined;
+    client.on("error", (error) => {
+      broken ??= error;
+    });
     const cut = () => setTimeout(() => client.cut(), maxCloseMilliseconds).unref();
     signal.addEventListener("abort", cut);
     try {
@@ -60,7 +63,9 @@ export function keepConnection(
       else onReopen?.();
       while (!signal.aborted) {
         await Promise.race([ended, pause(askMilliseconds)]);
-        if (!signal.aborted) await ask(client);
+        if (signal.aborted) break;
+        if (broken) throw broken;
+        await ask(client);
       }
       await client.end();
     } finally {

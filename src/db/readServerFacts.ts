@@ -8,11 +8,11 @@ export interface ServerFacts {
   readonly database: string;
   readonly isStandby: boolean;
   /**
-   * How often servers have been promoted on the way to what this one holds. Of a standby it is the timeline of what it has last written to
-   * its disk, which may be that of before a promotion of its primary for as long as `checkpoint_timeout`.
+   * The timeline: a promotion begins a new one. Of a standby it is the timeline of what it has last written to its disk, which may be that of
+   * before a promotion of its primary for as long as `checkpoint_timeout`.
    */
   readonly timeline: number;
-  /** When the server started, which tells one run of it from others, and from other servers behind the same name. */
+  /** When the server started, in seconds since 1970, whatever the session's time zone. It tells one run of it from others, and from other servers behind the same name. */
   readonly started: string;
 }
 
@@ -25,7 +25,7 @@ const text = `
       THEN greatest((pg_control_checkpoint()).timeline_id, (pg_control_recovery()).min_recovery_end_timeline)
       ELSE ('x' || left(pg_walfile_name(pg_current_wal_insert_lsn()), 8))::bit(32)::int
     END AS timeline,
-    pg_postmaster_start_time()::text AS started`;
+    extract(epoch FROM pg_postmaster_start_time())::text AS started`;
 
 export const readServerFacts = async (client: pg.ClientBase): Promise<ServerFacts> =>
   (await client.query({ name: "server_facts", text })).rows[0];

@@ -26,8 +26,6 @@ export interface OperationScope {
    * @param work gets a signal that is aborted when the caller leaves, or is known no longer
    */
   wait<Result>(work: (isGone: AbortSignal) => Promise<Result>): Promise<Result>;
-  /** Tells that the operation changes nothing: a standby may answer it, where there is one that is up to date. */
-  onlyReads(): void;
 }
 
 /** Notes what was asked for and how it ended, such as `DONE` or `FORBIDDEN`. */
@@ -42,13 +40,15 @@ export interface Context extends Services, OperationScope {
   load: Loaders;
   /** Set when the executor has left the operation to graphql-js, and need not be asked again. */
   isLeft?: boolean;
+  /** Tells that the operation changes nothing: a standby may answer it. Null where there is none, or where the primary answers everything. */
+  readonly onlyReads: (() => void) | null;
 }
 
 /** Makes the context of one operation. @param scope what it has for as long as it lives; by default the process's database */
 export const createContext = (
   services: Services,
   actor: Actor,
-  { db, wait, onlyReads }: OperationScope = unbounded(services),
+  { db, wait, onlyReads = null }: OperationScope & Partial<Pick<Context, "onlyReads">> = unbounded(services),
   audit: Audit | null = null,
 ): Context => ({
   db,
@@ -61,16 +61,14 @@ export const createContext = (
   ...services,
 });
 
-export const withScope = (context: Context, { db, wait, onlyReads }: OperationScope): Context => ({
+export const withScope = (context: Context, { db, wait }: OperationScope): Context => ({
   ...context,
   db,
   wait,
-  onlyReads,
   load: createLoaders(db),
 });
 
 const unbounded = ({ progress: { db } }: Services): OperationScope => ({
   db,
   wait: (work) => work(new AbortController().signal),
-  onlyReads: () => {},
 });

@@ -10,7 +10,10 @@ import { RequestLog } from "./requestLog.js";
  * are. Of the gateway's data it has counts, and the names of job types.
  */
 export async function buildMetricsApp(
-  options: Pick<AppOptions, "database" | "missing" | "stopping"> & { readonly registry: Registry; readonly log: FastifyBaseLogger },
+  options: Pick<AppOptions, "database" | "standby" | "missing" | "stopping"> & {
+    readonly registry: Registry;
+    readonly log: FastifyBaseLogger;
+  },
 ): Promise<FastifyInstance> {
   const app = fastify({ loggerInstance: options.log, logController: new RequestLog() });
   await app.register(healthRoutes, options);

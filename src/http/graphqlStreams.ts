@@ -125,7 +125,6 @@ export function graphqlStreams({
         leaveOnce();
         return scope.wait(work);
       },
-      onlyReads: scope.onlyReads,
     });
     const result = (async () => execute({ ...args, contextValue: context }))().finally(() => {
       scope.close();

@@ -3,7 +3,7 @@ import type { Database, Db } from "../db/database.js";
 import { RequestDatabase } from "../db/RequestDatabase.js";
 import { RequestEnd } from "../db/RequestEnd.js";
 import type { Standby } from "../db/Standby.js";
-import type { OperationScope } from "../graphql/context.js";
+import type { Context, OperationScope } from "../graphql/context.js";
 import { watchIdentity } from "./identity/watchIdentity.js";
 
 declare module "fastify" {
@@ -12,13 +12,14 @@ declare module "fastify" {
     db: Db;
     /** As in `OperationScope`. */
     wait: OperationScope["wait"];
-    /** As in `OperationScope`. */
-    onlyReads: OperationScope["onlyReads"];
+    /** As in `Context`. */
+    onlyReads: Context["onlyReads"];
   }
 }
 
 /** The database for one operation, and the two ways in which the operation ends before its time is over. */
 export interface Scope extends OperationScope {
+  readonly db: RequestDatabase;
   /** Call it when the operation has its answer. */
   close(): void;
   /** Call it when nobody waits for the answer any more: statements are cancelled. */
@@ -30,9 +31,8 @@ export interface Scope extends OperationScope {
 /**
  * @param maxTime milliseconds that the request may take, from when it has a place
  * @param requestId the request that the operation came by
- * @param standby answers operations that only read; null: the primary answers all
  */
-export function openScope(database: Database, maxTime: number, requestId: string, standby: Standby | null = null): Scope {
+export function openScope(database: Database, maxTime: number, requestId: string): Scope {
   const requestEnd = new RequestEnd();
   const end = (why: string) => {
     clearTimeout(timer);
@@ -44,7 +44,6 @@ export function openScope(database: Database, maxTime: number, requestId: string
   const db = new RequestDatabase(database, requestEnd, requestId);
   return {
     db,
-    onlyReads: standby ? () => db.onlyReads(standby) : readsAnyway,
     wait: async (work) => {
       clearTimeout(timer);
       const leaving = new AbortController();
@@ -63,18 +62,21 @@ export function openScope(database: Database, maxTime: number, requestId: string
   };
 }
 
-const readsAnyway = () => {};
-
-/** Gives each request a scope of its own. */
+/**
+ * Gives each request a scope of its own.
+ * @param standby answers requests that only read; null: the primary answers everything
+ */
 export function giveScopes(app: FastifyInstance, database: Database, maxTime: number, standby: Standby | null): void {
   app.decorateRequest("db");
   app.decorateRequest("wait");
-  app.decorateRequest("onlyReads");
+  app.decorateRequest("onlyReads", null);
   app.addHook("preHandler", (request, reply, done) => {
-    const scope = openScope(database, maxTime, request.id, standby);
+    const scope = openScope(database, maxTime, request.id);
     request.db = scope.db;
-    request.onlyReads = scope.onlyReads;
-    if (request.method === "GET" || request.method === "HEAD") scope.onlyReads();
+    if (standby) {
+      request.onlyReads = () => scope.db.onlyReads(standby);
+      if (request.method === "GET" || request.method === "HEAD") request.onlyReads();
+    }
     request.wait = async (work) => {
       request.leave?.();
       request.leave = null;

@@ -16,7 +16,7 @@ export function standbyMetrics(registry: Registry, standby: WatchedStandby): voi
   });
   new Counter({
     name: "batch_gateway_reads_total",
-    help: "Requests that only read, by where they went: standby, or the primary, because the standby was not_used or behind; failed: those among standby whose statements the primary has answered",
+    help: "Requests that only read, by what answered their first statement: standby, or the primary, because the standby was not_used, was behind, or failed",
     labelNames: ["went"],
     registers,
     collect() {

@@ -8,6 +8,8 @@ export interface FrozenProxy {
   readonly url: string;
   /** From now on nothing goes through, in either direction, and nobody is told. */
   freeze(): void;
+  /** From now on nothing goes through new connections. */
+  freezeNew(): void;
   /** New connections go through again; those that have frozen stay so. */
   mend(): void;
 }
@@ -37,6 +39,9 @@ export async function startFrozenProxy(databaseUrl: string): Promise<FrozenProxy
     freeze: () => {
       isFrozen = true;
       for (const socket of sockets) socket.unpipe().pause();
+    },
+    freezeNew: () => {
+      isFrozen = true;
     },
     mend: () => {
       isFrozen = false;

@@ -4,7 +4,7 @@ import { accessSync, appendFileSync, chmodSync, constants, existsSync, mkdtempSy
 import { createServer } from "node:net";
 import { tmpdir, userInfo } from "node:os";
 import path from "node:path";
-import { afterAll } from "vitest";
+import { afterAll, beforeAll } from "vitest";
 
 const bin = "/usr/lib/postgresql/15/bin";
 
@@ -61,10 +61,13 @@ export class Server {
 
 /** Makes servers of PostgreSQL 15 for a test file, which are removed at its end. */
 export function useStandbys() {
-  const folder = mkdtempSync(path.join(tmpdir(), "batch-gateway-standby-"));
-  chmodSync(folder, 0o711);
-  if (isRoot) execFileSync("chown", ["postgres", folder]);
+  let folder: string;
   const servers: Server[] = [];
+  beforeAll(() => {
+    folder = mkdtempSync(path.join(tmpdir(), "batch-gateway-standby-"));
+    chmodSync(folder, 0o711);
+    if (isRoot) execFileSync("chown", ["postgres", folder]);
+  });
   afterAll(() => {
     for (const server of servers) stopAtOnce(server);
     rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
@@ -81,7 +84,8 @@ export function useStandbys() {
       make(async (data) => {
         await run("initdb", ["-D", data, "-U", "postgres", "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8", "--no-sync"]);
         // What is replayed while a statement reads cancels that statement at once, instead of after 30 s.
-        const settings = ["fsync = off", "max_connections = 60", "max_standby_streaming_delay = 0", "log_statement = all"];
+        const cancelling = "max_standby_streaming_delay = 0";
+        const settings = ["fsync = off", "max_connections = 60", cancelling, "log_statement = all", "timezone = 'Asia/Tokyo'"];
         appendFileSync(path.join(data, "postgresql.conf"), `${settings.join("\n")}\n`);
       }),
     standbyOf: (primary: Server) =>

@@ -85,9 +85,9 @@ export function createExecutor(schema: GraphQLSchema, { counts, log, throwsFault
     // The shortcut for known queries has tried this request already. Now it comes in through Apollo.
     if (context.isLeft) return null;
     try {
+      if (operation.operation === "query") context.onlyReads?.();
       const plan = plans.planOf(document, operation, variables);
       if (typeof plan === "string") return leave(request, plan);
-      context.onlyReads();
       const [text] = await writeObjects(plan, [root], { context, variables, left: maxAnswer });
       counts.answered++;
       return { data: new JsonText(text as string) };
