@@ -1,9 +1,9 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { KeptAsker } from "./KeptAsker.js";
 
-/** How long a read waits, in milliseconds, for the standby to replay what the primary has committed. */
+/** How long a read waits at most, in milliseconds, until the standby is known to have replayed what the primary has committed. */
 const maxWait = 20;
-/** How often the standby is asked meanwhile, and how often where it was behind for longer than that. */
+/** How long to wait, in milliseconds, before the standby is asked again: `waited` while reads wait, and `behind` while none does. */
 const lookMilliseconds = { waited: 1, behind: 50 };
 
 /**
@@ -45,7 +45,7 @@ export class Replay {
   isUpToDate(): Promise<boolean> {
     if (this.#behind !== null) return Promise.resolve(false);
     return new Promise((resolve) => {
-      let position: bigint | null = null;
+      let waiting: Waiting | null = null;
       let isTold = false;
       const tell = (isUpToDate: boolean) => {
         isTold = true;
@@ -53,18 +53,17 @@ export class Replay {
         resolve(isUpToDate);
       };
       const giveUp = () => {
-        if (isTold) return;
-        this.#behind ??= position;
+        if (waiting && this.#waiting.delete(waiting)) this.#behind ??= waiting.position;
         tell(false);
       };
       // When this process has stalled, timers run before the answers are read that have come meanwhile.
       const timer = setTimeout(() => setImmediate(giveUp), maxWait);
       this.#committed().then(
-        (committed) => {
+        (position) => {
           if (isTold) return;
-          if (committed <= this.#known) return tell(true);
-          position = committed;
-          this.#waiting.add({ position, tell });
+          if (position <= this.#known) return tell(true);
+          waiting = { position, tell };
+          this.#waiting.add(waiting);
           void this.#look();
         },
         () => tell(false),

@@ -7,6 +7,7 @@ import { migrate } from "../../src/db/migrate.js";
 import { Standby, type StandbyState } from "../../src/db/Standby.js";
 import { ensureSystemJobType } from "../../src/domain/job/ensureSystemJobType.js";
 import { buildApp } from "../../src/http/buildApp.js";
+import { buildMetricsApp } from "../../src/http/buildMetricsApp.js";
 import { openRegistry } from "../../src/monitoring/openRegistry.js";
 import { get, post } from "../support/app.js";
 import { insertBatches } from "../support/batchRows.js";
@@ -155,8 +156,28 @@ describe.skipIf(!hasDebianPostgres)("Where DATABASE_REPLICA_URL names a standby 
     }
   });
 
-  it("/readyz and /metrics tell of it", async () => {
-    expect((await get(one.app, "/readyz")).body).toEqual({ status: "ready", standby: "USED" });
+  it("what was written is read at once where the primary shows commits before it flushes them", async () => {
+    const set = (change: string) => run(primary, `ALTER SYSTEM ${change}`).then(() => run(primary, "SELECT pg_reload_conf()"));
+    onTestFinished(async () => {
+      await set("RESET ALL");
+      await whenReads(one);
+    });
+    await set("SET wal_writer_delay = '10s'");
+    await set("SET synchronous_commit = off");
+    await expect.poll(async () => (await run(primary, "SHOW synchronous_commit"))[0].synchronous_commit).toBe("off");
+    for (let i = 0; i < 20; i++) {
+      const id = await create(one.app, `unflushed ${i}`);
+      expect((await get(other.app, `/batches/${id}/`)).body.title).toBe(`unflushed ${i}`);
+    }
+  });
+
+  it("/readyz, on METRICS_PORT too, and /metrics tell of it", async () => {
+    const ready = { status: "ready", standby: "USED" };
+    expect((await get(one.app, "/readyz")).body).toEqual(ready);
+    const database = openDatabase(primary.url, 1);
+    const metrics = await buildMetricsApp({ database, standby: one.standby, registry: openRegistry(database), log: one.app.log });
+    onTestFinished(() => metrics.close().then(() => database.close()));
+    expect((await get(metrics, "/readyz")).body).toEqual(ready);
     const metric = await scrape(one.app);
     expect(metric("standby_used")).toBe(1);
     expect(metric("reads_total", { went: "standby" })).toBe(one.standby.counts.standby);
