@@ -4,25 +4,15 @@ import fastifyStatic from "@fastify/static";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Config } from "../config.js";
 import { isOpen } from "./identity/identify.js";
+import { pagePolicy } from "./pagePolicy.js";
 import { wantsPage } from "./sendHtml.js";
 
 /** What the build has made of `src/console`. */
 const built = new URL("../../dist/console/", import.meta.url);
 
 /** The page runs and loads nothing but the gateway's own files, asks nobody else but the issuer of its tokens, and is shown in no frame. */
-const policyOf = (issuers: readonly string[]) => ({
-  useDefaults: false,
-  directives: {
-    defaultSrc: ["'none'"],
-    baseUri: ["'none'"],
-    connectSrc: ["'self'", ...issuers],
-    formAction: ["'none'"],
-    frameAncestors: ["'none'"],
-    imgSrc: ["'self'"],
-    scriptSrc: ["'self'"],
-    styleSrc: ["'self'"],
-  },
-});
+const policyOf = (issuers: readonly string[]) =>
+  pagePolicy({ connectSrc: ["'self'", ...issuers], imgSrc: ["'self'"], scriptSrc: ["'self'"], styleSrc: ["'self'"] });
 
 /** What the console's page learns of the gateway before it asks anything. `src/console/api/settings.ts` reads it. */
 interface ConsoleSettings {

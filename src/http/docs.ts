@@ -3,21 +3,16 @@ import swaggerUi from "@fastify/swagger-ui";
 import type { FastifyInstance } from "fastify";
 import { openapi } from "../rest/openapi.js";
 import { isOpen } from "./identity/identify.js";
+import { pagePolicy } from "./pagePolicy.js";
 
 /** The page loads nothing from elsewhere, and sends nothing there. Swagger UI sets some styles in its elements, so these are allowed. */
-const contentSecurityPolicy = {
-  useDefaults: false,
-  directives: {
-    defaultSrc: ["'none'"],
-    baseUri: ["'none'"],
-    connectSrc: ["'self'"],
-    formAction: ["'self'"],
-    frameAncestors: ["'none'"],
-    imgSrc: ["'self'", "data:"],
-    scriptSrc: ["'self'"],
-    styleSrc: ["'self'", "'unsafe-inline'"],
-  },
-};
+const contentSecurityPolicy = pagePolicy({
+  connectSrc: ["'self'"],
+  formAction: ["'self'"],
+  imgSrc: ["'self'", "data:"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+});
 
 /** Serves `/openapi.json`, the description of the REST door, and `/docs`, a page to read and to try it. No outside host is involved. */
 export async function docs(app: FastifyInstance): Promise<void> {

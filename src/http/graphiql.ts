@@ -4,6 +4,7 @@ import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import Negotiator from "negotiator";
+import { pagePolicy } from "./pagePolicy.js";
 
 interface Page {
   readonly gzipped: Buffer;
@@ -15,21 +16,15 @@ interface Page {
  * The page loads nothing from elsewhere, runs no script but its own, and is shown in no frame. Its editor sets styles in its elements, so
  * these are allowed.
  */
-const policyOf = (hashes: string) => ({
-  useDefaults: false,
-  directives: {
-    defaultSrc: ["'none'"],
-    baseUri: ["'none'"],
+const policyOf = (hashes: string) =>
+  pagePolicy({
     connectSrc: ["'self'"],
     fontSrc: ["data:"],
-    formAction: ["'none'"],
-    frameAncestors: ["'none'"],
     imgSrc: ["data:"],
     scriptSrc: hashes.split(" "),
     styleSrc: ["'unsafe-inline'"],
     workerSrc: ["blob:"],
-  },
-});
+  });
 
 let page: Promise<Page> | undefined;
 

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import Negotiator from "negotiator";
+import { pagePolicy } from "./pagePolicy.js";
 
 const style = `
   body { max-width: 42rem; margin: 3rem auto; padding: 0 1rem; font: 1rem/1.5 system-ui, sans-serif; color: #222; background: #fff; }
@@ -10,17 +11,10 @@ const style = `
 `;
 
 /** The page loads nothing, runs nothing, and is shown in no frame. The empty icon keeps browsers from asking for one. */
-const contentSecurityPolicy = {
-  useDefaults: false,
-  directives: {
-    defaultSrc: ["'none'"],
-    baseUri: ["'none'"],
-    formAction: ["'none'"],
-    frameAncestors: ["'none'"],
-    imgSrc: ["data:"],
-    styleSrc: [`'sha256-${createHash("sha256").update(style).digest("base64")}'`],
-  },
-};
+const contentSecurityPolicy = pagePolicy({
+  imgSrc: ["data:"],
+  styleSrc: [`'sha256-${createHash("sha256").update(style).digest("base64")}'`],
+});
 
 /** Whether a request is a browser's, which wants to see a page: it takes HTML rather than JSON. Programs do not. */
 export const wantsPage = ({ method, headers }: Pick<FastifyRequest, "method" | "headers">): boolean =>

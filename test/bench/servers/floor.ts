@@ -3,12 +3,12 @@
  * its rows as arrays of text, JSON put together by hand. It knows no other question than those of the benchmark, checks nothing,
  * and gives the same bytes as the gateway.
  */
-import { createServer, type IncomingMessage } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { IncomingMessage } from "node:http";
 import { graphqlDetails, graphqlList } from "./floorGraphql.js";
 import { restDetails } from "./floorRestDetails.js";
 import { restList } from "./floorRestList.js";
 import { pool } from "./floorText.js";
+import { listen } from "./listen.js";
 
 /** COUNT=no: the list's count is fixed at the first request. */
 const counts = process.env.COUNT !== "no";
@@ -33,17 +33,4 @@ const bodyOf = (request: IncomingMessage): Promise<string> =>
     request.on("error", reject);
   });
 
-const server = createServer((request, response) => {
-  answer(request).then(
-    (text) => {
-      const body = Buffer.from(text);
-      response.writeHead(200, { "content-type": "application/json; charset=utf-8", "content-length": body.length }).end(body);
-    },
-    (error: unknown) => response.writeHead(500).end(String(error)),
-  );
-});
-server.listen(0, "127.0.0.1", () => console.log(`http://127.0.0.1:${(server.address() as AddressInfo).port}`));
-process.once("SIGTERM", () => {
-  server.closeAllConnections();
-  server.close(() => void pool.end());
-});
+listen(pool, answer);

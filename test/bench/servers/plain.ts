@@ -2,9 +2,8 @@
  * A server of the list's first page, written from the tables and the documented answers, without knowledge of the gateway. It has node:http,
  * pg with its own types, one prepared join for a page, and JSON.stringify. It counts batches once, at the first request.
  */
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import pg from "pg";
+import { listen } from "./listen.js";
 
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: Number(process.env.POOL_SIZE) });
 
@@ -124,19 +123,7 @@ async function rest(host: string): Promise<unknown> {
   return { count: total, next, previous: null, results };
 }
 
-const server = createServer((request, response) => {
+listen(pool, async (request) => {
   request.resume();
-  const made = request.url === "/graphql" ? graphql() : rest(request.headers.host ?? "");
-  made.then(
-    (value) => {
-      const body = Buffer.from(JSON.stringify(value));
-      response.writeHead(200, { "content-type": "application/json; charset=utf-8", "content-length": body.length }).end(body);
-    },
-    (error: unknown) => response.writeHead(500).end(String(error)),
-  );
-});
-server.listen(0, "127.0.0.1", () => console.log(`http://127.0.0.1:${(server.address() as AddressInfo).port}`));
-process.once("SIGTERM", () => {
-  server.closeAllConnections();
-  server.close(() => void pool.end());
+  return JSON.stringify(await (request.url === "/graphql" ? graphql() : rest(request.headers.host ?? "")));
 });
