@@ -192,6 +192,7 @@ describe("npm run batch -- cancel, pause, resume, retry", () => {
     expect(workEvents.at(-1)).toMatchObject({ from: "CANCELED", to: "RUNNING", reason: "no mistake" });
     expect(await batch("requeue", "--job", "999999")).toMatchObject({ code: 1, stderr: "error: jobIds.0: names no job\n" });
     expect(await batch("requeue", String(id), "--job", "1")).toMatchObject({ code: 2 });
+    expect(await batch("requeue", "999")).toEqual({ code: 1, stdout: "", stderr: "error: There is no batch 999\n" });
   });
 
   it("shows the jobs that failed, and how to run them again", async () => {

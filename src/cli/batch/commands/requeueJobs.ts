@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { askGateway } from "../../gateway/askGateway.js";
-import { refuseAll } from "../../gateway/refusal.js";
+import { noBatch, refuseAll } from "../../gateway/refusal.js";
 import type { JobStatus } from "../../generated/graphql.js";
 import { print, printJson } from "../../print.js";
 import { type ExitCode, exitCode } from "../exitCode.js";
@@ -35,6 +35,8 @@ async function requeueJobs(options: RequeueOptions & ConnectionOptions, id: stri
   const status: JobStatus[] = canceled ? ["FAILED", "CANCELED"] : ["FAILED"];
   const input = { ...(job ? { jobIds: job } : { batchId: id }), status, ...(reason !== undefined && { reason }) };
   const { requeueJobs: answer } = await askGateway(options, requeueDocument, { input });
+  // The gateway names its field, which nobody has typed here.
+  if (answer.errors.some(({ code, path }) => code === "NOT_FOUND" && path[0] === "batchId")) throw noBatch(id);
   refuseAll(answer.errors);
   if (json) printJson(answer);
   else print(`${countOf(answer.count, "job")} requeued.`);
