@@ -1,6 +1,5 @@
 import { ResultTooLarge } from "./BoundedClient.js";
-import type { Database, Db, Queries, Statement } from "./database.js";
-import type { RequestEnd } from "./RequestEnd.js";
+import type { Database, DatabaseRequest, Db, Queries, Statement } from "./database.js";
 import type { Reader, ReadOutcome, Standby } from "./Standby.js";
 
 /** The most connections that one request has at a time. The pool has 16 by default, so five such requests leave one to others. */
@@ -24,8 +23,7 @@ export class RequestDatabase implements Db {
 
   constructor(
     private readonly database: Database,
-    private readonly end: RequestEnd,
-    private readonly requestId: string,
+    private readonly request: DatabaseRequest,
   ) {}
 
   get prisma(): Db["prisma"] {
@@ -34,7 +32,7 @@ export class RequestDatabase implements Db {
         $allOperations: ({ model, operation, args, query }) => {
           const onStandby = ({ prisma }: Database) => modelOf(prisma, model as string)[operation]?.(args) as Promise<unknown>;
           const mayRead = this.#standby && model !== undefined;
-          return this.end.unlessEnded(this.#inTurn(() => (mayRead ? this.#read(onStandby, () => query(args)) : query(args))));
+          return this.request.end.unlessEnded(this.#inTurn(() => (mayRead ? this.#read(onStandby, () => query(args)) : query(args))));
         },
       },
     }) as unknown as Db["prisma"];
@@ -42,9 +40,9 @@ export class RequestDatabase implements Db {
   }
 
   query<Row>(statement: Statement, values: readonly unknown[] = []): Promise<Row[]> {
-    const ask = (database: Database) => database.query<Row>(statement, values, this.end);
+    const ask = (database: Database) => database.query<Row>(statement, values, this.request);
     const askPrimary = () => ask(this.database);
-    return this.end.unlessEnded(this.#inTurn(this.#standby ? () => this.#read(ask, askPrimary) : askPrimary));
+    return this.request.end.unlessEnded(this.#inTurn(this.#standby ? () => this.#read(ask, askPrimary) : askPrimary));
   }
 
   /** Tells that the request changes nothing: the standby may answer it. */
@@ -54,12 +52,12 @@ export class RequestDatabase implements Db {
 
   transaction<T>(work: (tx: Db) => Promise<T>): Promise<T> {
     this.#standby = null;
-    return this.#inTurn(() => this.database.transaction(work, this.requestId));
+    return this.#inTurn(() => this.database.transaction(work, this.request.id));
   }
 
   statements<T>(work: (tx: Queries) => Promise<T>): Promise<T> {
     this.#standby = null;
-    return this.#inTurn(() => this.database.statements(work, this.requestId));
+    return this.#inTurn(() => this.database.statements(work, this.request.id));
   }
 
   /** Runs the work when a connection is free for it. */
@@ -67,7 +65,7 @@ export class RequestDatabase implements Db {
     if (this.#free > 0) this.#free--;
     else await new Promise<void>((resolve) => this.#turns.push(resolve));
     try {
-      if (this.end.reason) throw this.end.reason;
+      if (this.request.end.reason) throw this.request.end.reason;
       return await work();
     } finally {
       const next = this.#turns.shift();
@@ -87,7 +85,7 @@ export class RequestDatabase implements Db {
       this.#count(standby, "standby");
       return answer;
     } catch (error) {
-      if (this.end.reason || error instanceof ResultTooLarge) throw error;
+      if (this.request.end.reason || error instanceof ResultTooLarge) throw error;
       this.#standby = null;
       this.#count(standby, "failed");
       return onPrimary();

@@ -5,6 +5,7 @@ import { cancelStatement } from "./cancelStatement.js";
 import type { FlatRowClass } from "./FlatRow.js";
 import { type Prisma, PrismaClient } from "./generated/client.js";
 import type { RequestEnd } from "./RequestEnd.js";
+import { RequestQuery } from "./RequestQuery.js";
 import { StatementAdapter } from "./StatementAdapter.js";
 import { nameSession, prepareSession, schemaOf } from "./session.js";
 import { statementTransaction } from "./statementTransaction.js";
@@ -49,14 +50,21 @@ export interface Database extends Db {
   readonly prisma: PrismaClient;
   readonly pool: pg.Pool;
   readonly url: string;
-  /** @param end the end of the request that the statement is for; it cancels the statement */
-  query<Row>(statement: Statement, values?: readonly unknown[], end?: RequestEnd): Promise<Row[]>;
+  /** @param request the request that the statement is for: its end cancels the statement, and `application_name` has its id meanwhile */
+  query<Row>(statement: Statement, values?: readonly unknown[], request?: DatabaseRequest): Promise<Row[]>;
   /** @param requestId the request that the transaction is for: `application_name` has it until the transaction ends */
   transaction<T>(work: (tx: Db) => Promise<T>, requestId?: string): Promise<T>;
   statements<T>(work: (tx: Queries) => Promise<T>, requestId?: string): Promise<T>;
   close(): Promise<void>;
   /** Ends all of the pool's connections at once. Statements that wait for an answer fail, and no further statement can run. */
   cut(): void;
+}
+
+/** A request that the database is asked for. */
+export interface DatabaseRequest {
+  /** By which the log has it. */
+  readonly id: string;
+  readonly end: RequestEnd;
 }
 
 /** In milliseconds. A chunk of a batch takes under a second, so `timeout` ends only a transaction that hangs. */
@@ -83,9 +91,14 @@ export interface NewConnections {
 export function openDatabase(url: string, poolSize: number, made?: NewConnections): Database {
   const clients = new Set<BoundedClient>();
   const prepare = prepareSession(url);
+  const naming = queryOf(nameSession, [applicationName]);
   const pool = new pg.Pool({
     connectionString: url,
-    onConnect: made ? (client) => prepare(client).then(() => made.check(client)) : prepare,
+    onConnect: async (client) => {
+      // The second prepares what each `RequestQuery` runs.
+      await Promise.all([prepare(client), client.query(naming)]);
+      await made?.check(client);
+    },
     Client: class extends BoundedClient {
       constructor(config?: pg.ClientConfig) {
         super(config);
@@ -116,8 +129,8 @@ export function openDatabase(url: string, poolSize: number, made?: NewConnection
     pool,
     url,
     prisma,
-    query: <Row>(statement: Statement, values: readonly unknown[] = [], end?: RequestEnd) => {
-      return run<Row>(pool, statement, values, end);
+    query: <Row>(statement: Statement, values: readonly unknown[] = [], request?: DatabaseRequest) => {
+      return run<Row>(pool, statement, values, request);
     },
     transaction: (work, requestId) =>
       withoutConflict(() =>
@@ -155,9 +168,13 @@ function limitConnecting(client: BoundedClient, { maxMilliseconds, onLate }: New
  * statement's rows in memory after they have been used. For a REST page of 100 batches, 75 KB then move into V8's old generation, and the
  * page takes 1.2 times the processor time.
  */
-function run<Row>(pool: pg.Pool, statement: Statement, values: readonly unknown[], end: RequestEnd | undefined): Promise<Row[]> {
+function run<Row>(pool: pg.Pool, statement: Statement, values: readonly unknown[], request?: DatabaseRequest): Promise<Row[]> {
   const { row: FlatRow } = statement;
-  const query = FlatRow ? { ...queryOf(statement, values), rowMode: "array" } : queryOf(statement, values);
+  const end = request?.end;
+  const name = sessionName(request?.id);
+  const config = queryOf(statement, values);
+  if (FlatRow) (config as pg.QueryArrayConfig).rowMode = "array";
+  const query = name === null ? config : new RequestQuery(config, nameOf(nameSession) as string, name);
   return new Promise((resolve, reject) => {
     pool.connect((error, client, release) => {
       if (!client) return reject(error);

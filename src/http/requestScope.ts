@@ -41,7 +41,7 @@ export function openScope(database: Database, maxTime: number, requestId: string
   const limitTime = () =>
     setTimeout(() => end(`The request took longer than ${maxTime / 1000} s and was ended: ask for less at a time`), maxTime).unref();
   let timer = limitTime();
-  const db = new RequestDatabase(database, requestEnd, requestId);
+  const db = new RequestDatabase(database, { id: requestId, end: requestEnd });
   return {
     db,
     wait: async (work) => {

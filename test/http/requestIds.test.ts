@@ -65,6 +65,29 @@ describe("The id of a request", () => {
     },
   );
 
+  it.each([
+    ["by GraphQL", () => post(app(), "/graphql", { query: "{ batches { totalCount } }" }, { "x-request-id": "who-reads" }), 200],
+    ["by REST", () => get(app(), "/batches/", { "x-request-id": "who-reads" }), 200],
+    ["by a statement that fails", () => get(app(), "/batches/", { "x-request-id": "who-reads" }), 503],
+  ])("is the application_name of a statement that reads, as long as it runs: %s", async (_door, ask, status) => {
+    const holder = await database().pool.connect();
+    await holder.query("BEGIN");
+    await holder.query("LOCK batch IN ACCESS EXCLUSIVE MODE");
+    const answer = ask();
+    const waiting = "SELECT pid, application_name FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
+    const waits = async () => (await database().pool.query(waiting)).rows;
+    await expect.poll(waits).toEqual([{ pid: expect.any(Number), application_name: "batch-gateway who-reads" }]);
+    const [{ pid }] = await waits();
+    if (status === 503) await database().pool.query("SELECT pg_cancel_backend($1)", [pid]);
+    else await holder.query("COMMIT");
+    expect((await answer).status).toBe(status);
+    const { rows } = await database().pool.query("SELECT application_name FROM pg_stat_activity WHERE pid = $1", [pid]);
+    expect(rows).toEqual([{ application_name: "batch-gateway" }]);
+    await holder.query("ROLLBACK");
+    holder.release();
+    expect((await get(app(), "/batches/")).status).toBe(200);
+  });
+
   it("stands in the log at a masked error, whose own id the caller is told", async () => {
     const query = () => Promise.reject(new Error("relation batch does not exist"));
     const broken = await buildApp({ database: { ...database(), query }, config: { trustedProxies: [] }, log });
