@@ -2,6 +2,7 @@ import type { Db } from "../db/database.js";
 import type { Actor } from "../domain/actor.js";
 import type { BatchProgressFeed } from "../domain/batch/read/batchProgressFeed.js";
 import type { JobQueueFeed } from "../domain/execution/JobQueueFeed.js";
+import type { QueuesFeed } from "../domain/execution/QueuesFeed.js";
 import type { ReportGroups } from "../domain/execution/ReportGroups.js";
 import type { WorkCounts } from "../domain/execution/WorkCounts.js";
 import type { WebhookAddresses } from "../domain/webhook/WebhookAddresses.js";
@@ -11,6 +12,7 @@ import { createLoaders, type Loaders } from "./loaders.js";
 export interface Services {
   readonly progress: BatchProgressFeed;
   readonly queue: JobQueueFeed;
+  readonly queues: QueuesFeed;
   readonly reports: ReportGroups;
   readonly work: WorkCounts;
   /** Recipes that a new batch may match; null: any number. */

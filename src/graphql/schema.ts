@@ -21,6 +21,7 @@ import { WebhookMutations } from "./webhook/WebhookMutations.js";
 import { WebhookResolver } from "./webhook/WebhookResolver.js";
 import { JobClaimResolver } from "./work/JobClaimResolver.js";
 import { OperatorMutations } from "./work/OperatorMutations.js";
+import { QueueSubscriptions } from "./work/QueueSubscriptions.js";
 import { WorkerMutations } from "./work/WorkerMutations.js";
 import { WorkerResolver } from "./work/WorkerResolver.js";
 
@@ -42,6 +43,7 @@ export async function buildGraphqlSchema(): Promise<GraphQLSchema> {
       WorkerMutations,
       OperatorMutations,
       WorkerResolver,
+      QueueSubscriptions,
       ViewerResolver,
       WebhookResolver,
       WebhookMutations,

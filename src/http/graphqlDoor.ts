@@ -8,6 +8,7 @@ import type { Database } from "../db/database.js";
 import { roles } from "../domain/actor.js";
 import { BatchProgressFeed } from "../domain/batch/read/batchProgressFeed.js";
 import { JobQueueFeed } from "../domain/execution/JobQueueFeed.js";
+import { QueuesFeed } from "../domain/execution/QueuesFeed.js";
 import { ReportGroups } from "../domain/execution/ReportGroups.js";
 import { WorkCounts } from "../domain/execution/WorkCounts.js";
 import { WebhookAddresses } from "../domain/webhook/WebhookAddresses.js";
@@ -89,12 +90,16 @@ export async function graphqlDoor(
   const services = {
     progress: new BatchProgressFeed(database),
     queue: new JobQueueFeed(database),
+    queues: new QueuesFeed(database),
     reports: new ReportGroups(),
     work: new WorkCounts(),
     maxRecipesPerBatch: config.maxRecipesPerBatch ?? null,
     webhookAddresses: new WebhookAddresses(config.webhookNetworks ?? []),
   };
-  app.addHook("preClose", async () => void (await Promise.all([services.progress.close(), services.queue.close()])));
+  app.addHook(
+    "preClose",
+    async () => void (await Promise.all([services.progress.close(), services.queue.close(), services.queues.close()])),
+  );
   app.addHook("onClose", () => apollo.stop());
   const { server, initialConfig } = app;
   const socketOptions = {

@@ -112,6 +112,25 @@ describe.skipIf(!hasBrowser)("The list that is longer than the screen", () => {
   });
 });
 
+describe.skipIf(!hasBrowser)("The list that is left open", () => {
+  it("tells of new batches, and shows it when one that was over goes on", async () => {
+    const type = await makeType(database(), "parse", { name: "open" });
+    const set = (id: number, data: { status: string; workFinished: Date | null }) =>
+      database().prisma.batch.update({ where: { id }, data });
+    const id = await submit(database(), type, {}, { title: "Open 1" });
+    await set(id, { status: "FAILED", workFinished: new Date() });
+    const page = await open("/?q=open");
+    const row = page.getByRole("row", { name: /Open 1/ });
+    await row.getByText("Creation failed").waitFor();
+    await set(id, { status: "PAUSED", workFinished: null });
+    await row.getByText("Paused", { exact: true }).waitFor();
+    await submit(database(), type, {}, { title: "Open 2" });
+    await page.getByRole("button", { name: "1 newer batch" }).click();
+    await page.getByRole("row", { name: /Open 2/ }).waitFor();
+    await page.close();
+  });
+});
+
 describe.skipIf(!hasBrowser)("The console that is open during an upgrade", () => {
   it("goes on with what moves when the gateway is there again", async () => {
     const id = await submit(database(), await makeType(database(), "parse", { name: "upgraded" }), {}, { title: "Third" });

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { anonymous } from "../../src/domain/actor.js";
 import { BatchProgressFeed } from "../../src/domain/batch/read/batchProgressFeed.js";
 import { JobQueueFeed } from "../../src/domain/execution/JobQueueFeed.js";
+import { QueuesFeed } from "../../src/domain/execution/QueuesFeed.js";
 import { ReportGroups } from "../../src/domain/execution/ReportGroups.js";
 import { WorkCounts } from "../../src/domain/execution/WorkCounts.js";
 import { WebhookAddresses } from "../../src/domain/webhook/WebhookAddresses.js";
@@ -32,6 +33,7 @@ async function expected(query: string, variables: Record<string, unknown>): Prom
   const services = {
     progress: new BatchProgressFeed(database()),
     queue: new JobQueueFeed(database()),
+    queues: new QueuesFeed(database()),
     reports: new ReportGroups(),
     work: new WorkCounts(),
     maxRecipesPerBatch: null,

@@ -1,7 +1,7 @@
 import { graphql } from "../generated/gql.js";
 import type { WatchBatchSubscription } from "../generated/graphql.js";
+import { follow } from "./follow.js";
 import { isOver } from "./isOver.js";
-import { pauseBefore, subscribe } from "./socket.js";
 
 export const liveBatch = graphql(`
   fragment LiveBatch on BatchProgress {
@@ -58,23 +58,21 @@ export function watchBatch(databaseId: number, onProgress: OnProgress): () => vo
 
 function begin(databaseId: number): Watch {
   const watch: Watch = { listeners: new Set(), end: () => {}, last: null };
-  let tries = 0;
-  const next = ({ batchProgress }: WatchBatchSubscription) => {
-    tries = 0;
-    watch.last = batchProgress;
-    for (const listener of watch.listeners) listener(batchProgress);
-  };
-  // A gateway that stops completes its subscriptions, and a busy one refuses them. So only the progress tells whether it is over.
-  const ended = () => {
-    if (watches.get(databaseId) !== watch) return;
-    if (watch.last && isOver(watch.last.work.finished, watch.last.status)) return watches.delete(databaseId);
-    const timer = setTimeout(follow, pauseBefore(tries++));
-    watch.end = () => clearTimeout(timer);
-  };
-  const follow = () => {
-    watch.end = subscribe(watchDocument, { id: String(databaseId) }, { next, ended });
-  };
   watches.set(databaseId, watch);
-  follow();
+  watch.end = follow(
+    watchDocument,
+    { id: String(databaseId) },
+    {
+      next: ({ batchProgress }) => {
+        watch.last = batchProgress;
+        for (const listener of watch.listeners) listener(batchProgress);
+      },
+      isOver: () => {
+        const hasEnded = watch.last !== null && isOver(watch.last.work.finished, watch.last.status);
+        if (hasEnded && watches.get(databaseId) === watch) watches.delete(databaseId);
+        return hasEnded;
+      },
+    },
+  );
   return watch;
 }

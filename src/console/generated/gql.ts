@@ -21,6 +21,7 @@ type Documents = {
     "\n  mutation RetryBatch($id: ID!) {\n    change: retryBatch(id: $id) { batch { databaseId } errors { message } }\n  }\n": typeof types.RetryBatchDocument,
     "\n  mutation RequeueJobs($input: SelectJobsInput!) {\n    change: requeueJobs(input: $input) { count errors { message } }\n  }\n": typeof types.RequeueJobsDocument,
     "\n  mutation LimitBatch($id: ID!, $limits: BatchLimitsInput!) {\n    change: updateBatch(id: $id, input: { limits: $limits }) { errors { message } }\n  }\n": typeof types.LimitBatchDocument,
+    "\n  subscription ChangedBatches {\n    batchesChanged\n  }\n": typeof types.ChangedBatchesDocument,
     "\n  query Viewer {\n    viewer { name role }\n  }\n": typeof types.ViewerDocument,
     "\n  fragment LiveBatch on BatchProgress {\n    status\n    total\n    created\n    failed\n    percent\n    work {\n      state\n      percent\n      finished\n      estimate\n      recipesCompleted\n      jobs { blocked canceled completed failed pending queued running total }\n    }\n  }\n": typeof types.LiveBatchFragmentDoc,
     "\n  subscription WatchBatch($id: ID!) {\n    batchProgress(id: $id) { ...LiveBatch }\n  }\n": typeof types.WatchBatchDocument,
@@ -31,13 +32,14 @@ type Documents = {
     "\n  query JobExecutions($id: ID!) {\n    job(id: $id) {\n      databaseId\n      status\n      held\n      maxTries\n      executions { attempt status worker claimed ended exitCode message logTail error { name } }\n    }\n  }\n": typeof types.JobExecutionsDocument,
     "\n  fragment BatchRow on Batch {\n    databaseId\n    title\n    created\n    recipeType { databaseId name version }\n    event { description }\n    progress { ...LiveBatch }\n  }\n": typeof types.BatchRowFragmentDoc,
     "\n  query Batches($first: Int!, $after: String, $filter: BatchFilter, $orderBy: [BatchOrder!]) {\n    batches(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes { ...BatchRow }\n      pageInfo { endCursor hasNextPage }\n    }\n  }\n": typeof types.BatchesDocument,
-    "\n  query NewestBatch($filter: BatchFilter) {\n    batches(first: 1, filter: $filter, orderBy: [{ field: ID, direction: DESC }]) {\n      nodes { databaseId }\n    }\n  }\n": typeof types.NewestBatchDocument,
     "\n  query NewBatchType($id: ID!) {\n    recipeType(id: $id) { databaseId name version title isActive revisionNum definition }\n  }\n": typeof types.NewBatchTypeDocument,
     "\n  query PlanDefinitions($id: ID!, $revisionNum: [Int!]!) {\n    recipeType(id: $id) { revisions(revisionNum: $revisionNum) { revisionNum definition } }\n  }\n": typeof types.PlanDefinitionsDocument,
     "\n  query RecipesInTime($id: ID!, $type: DateRangeType!, $outdated: Boolean!, $intervals: Int!) {\n    recipeType(id: $id) { recipesOverTime(type: $type, outdated: $outdated, intervals: $intervals) { started ended seconds counts } }\n  }\n": typeof types.RecipesInTimeDocument,
     "\n  mutation BatchPlan($input: BatchInput!) {\n    validateBatch(input: $input) {\n      valid\n      recipeCount\n      planToken\n      errors { code path message }\n      warnings { id details }\n      plan { revisionNum recipeCount canReprocess reason jobs { jobName action jobType { name version } } }\n    }\n  }\n": typeof types.BatchPlanDocument,
     "\n  mutation CreateBatch($input: BatchInput!, $idempotencyKey: String!, $planToken: String) {\n    createBatch(input: $input, idempotencyKey: $idempotencyKey, planToken: $planToken) {\n      batch { databaseId }\n      errors { code path message }\n    }\n  }\n": typeof types.CreateBatchDocument,
-    "\n  query Queues {\n    jobTypes(first: 500, filter: { isSystem: false }) {\n      totalCount\n      nodes {\n        databaseId\n        name\n        version\n        title\n        isPaused\n        maxRunning\n        queue { queued held running oldest lastClaim }\n      }\n    }\n    workers { name running lastSeen }\n  }\n": typeof types.QueuesDocument,
+    "\n  fragment QueuedType on JobType {\n    databaseId\n    name\n    version\n    title\n    isPaused\n    maxRunning\n    queue { queued held running oldest lastClaim }\n  }\n": typeof types.QueuedTypeFragmentDoc,
+    "\n  query Queues {\n    jobTypes(first: 500, filter: { isSystem: false }) {\n      nodes { ...QueuedType }\n    }\n    workers { name running lastSeen }\n  }\n": typeof types.QueuesDocument,
+    "\n  subscription WatchQueues {\n    queues {\n      jobTypes { ...QueuedType }\n      workers { name running lastSeen }\n    }\n  }\n": typeof types.WatchQueuesDocument,
     "\n  mutation UpdateJobType($id: ID!, $input: UpdateJobTypeInput!) {\n    change: updateJobType(id: $id, input: $input) { errors { message } }\n  }\n": typeof types.UpdateJobTypeDocument,
     "\n  query RecipeTypePage($id: ID!) {\n    recipeType(id: $id) {\n      databaseId name version title description isActive revisionNum created lastModified\n      revisions { revisionNum created }\n    }\n  }\n": typeof types.RecipeTypePageDocument,
     "\n  query Definitions($id: ID!, $revisionNum: [Int!]!) {\n    recipeType(id: $id) { revisions(revisionNum: $revisionNum) { revisionNum definition } }\n  }\n": typeof types.DefinitionsDocument,
@@ -54,6 +56,7 @@ const documents: Documents = {
     "\n  mutation RetryBatch($id: ID!) {\n    change: retryBatch(id: $id) { batch { databaseId } errors { message } }\n  }\n": types.RetryBatchDocument,
     "\n  mutation RequeueJobs($input: SelectJobsInput!) {\n    change: requeueJobs(input: $input) { count errors { message } }\n  }\n": types.RequeueJobsDocument,
     "\n  mutation LimitBatch($id: ID!, $limits: BatchLimitsInput!) {\n    change: updateBatch(id: $id, input: { limits: $limits }) { errors { message } }\n  }\n": types.LimitBatchDocument,
+    "\n  subscription ChangedBatches {\n    batchesChanged\n  }\n": types.ChangedBatchesDocument,
     "\n  query Viewer {\n    viewer { name role }\n  }\n": types.ViewerDocument,
     "\n  fragment LiveBatch on BatchProgress {\n    status\n    total\n    created\n    failed\n    percent\n    work {\n      state\n      percent\n      finished\n      estimate\n      recipesCompleted\n      jobs { blocked canceled completed failed pending queued running total }\n    }\n  }\n": types.LiveBatchFragmentDoc,
     "\n  subscription WatchBatch($id: ID!) {\n    batchProgress(id: $id) { ...LiveBatch }\n  }\n": types.WatchBatchDocument,
@@ -64,13 +67,14 @@ const documents: Documents = {
     "\n  query JobExecutions($id: ID!) {\n    job(id: $id) {\n      databaseId\n      status\n      held\n      maxTries\n      executions { attempt status worker claimed ended exitCode message logTail error { name } }\n    }\n  }\n": types.JobExecutionsDocument,
     "\n  fragment BatchRow on Batch {\n    databaseId\n    title\n    created\n    recipeType { databaseId name version }\n    event { description }\n    progress { ...LiveBatch }\n  }\n": types.BatchRowFragmentDoc,
     "\n  query Batches($first: Int!, $after: String, $filter: BatchFilter, $orderBy: [BatchOrder!]) {\n    batches(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes { ...BatchRow }\n      pageInfo { endCursor hasNextPage }\n    }\n  }\n": types.BatchesDocument,
-    "\n  query NewestBatch($filter: BatchFilter) {\n    batches(first: 1, filter: $filter, orderBy: [{ field: ID, direction: DESC }]) {\n      nodes { databaseId }\n    }\n  }\n": types.NewestBatchDocument,
     "\n  query NewBatchType($id: ID!) {\n    recipeType(id: $id) { databaseId name version title isActive revisionNum definition }\n  }\n": types.NewBatchTypeDocument,
     "\n  query PlanDefinitions($id: ID!, $revisionNum: [Int!]!) {\n    recipeType(id: $id) { revisions(revisionNum: $revisionNum) { revisionNum definition } }\n  }\n": types.PlanDefinitionsDocument,
     "\n  query RecipesInTime($id: ID!, $type: DateRangeType!, $outdated: Boolean!, $intervals: Int!) {\n    recipeType(id: $id) { recipesOverTime(type: $type, outdated: $outdated, intervals: $intervals) { started ended seconds counts } }\n  }\n": types.RecipesInTimeDocument,
     "\n  mutation BatchPlan($input: BatchInput!) {\n    validateBatch(input: $input) {\n      valid\n      recipeCount\n      planToken\n      errors { code path message }\n      warnings { id details }\n      plan { revisionNum recipeCount canReprocess reason jobs { jobName action jobType { name version } } }\n    }\n  }\n": types.BatchPlanDocument,
     "\n  mutation CreateBatch($input: BatchInput!, $idempotencyKey: String!, $planToken: String) {\n    createBatch(input: $input, idempotencyKey: $idempotencyKey, planToken: $planToken) {\n      batch { databaseId }\n      errors { code path message }\n    }\n  }\n": types.CreateBatchDocument,
-    "\n  query Queues {\n    jobTypes(first: 500, filter: { isSystem: false }) {\n      totalCount\n      nodes {\n        databaseId\n        name\n        version\n        title\n        isPaused\n        maxRunning\n        queue { queued held running oldest lastClaim }\n      }\n    }\n    workers { name running lastSeen }\n  }\n": types.QueuesDocument,
+    "\n  fragment QueuedType on JobType {\n    databaseId\n    name\n    version\n    title\n    isPaused\n    maxRunning\n    queue { queued held running oldest lastClaim }\n  }\n": types.QueuedTypeFragmentDoc,
+    "\n  query Queues {\n    jobTypes(first: 500, filter: { isSystem: false }) {\n      nodes { ...QueuedType }\n    }\n    workers { name running lastSeen }\n  }\n": types.QueuesDocument,
+    "\n  subscription WatchQueues {\n    queues {\n      jobTypes { ...QueuedType }\n      workers { name running lastSeen }\n    }\n  }\n": types.WatchQueuesDocument,
     "\n  mutation UpdateJobType($id: ID!, $input: UpdateJobTypeInput!) {\n    change: updateJobType(id: $id, input: $input) { errors { message } }\n  }\n": types.UpdateJobTypeDocument,
     "\n  query RecipeTypePage($id: ID!) {\n    recipeType(id: $id) {\n      databaseId name version title description isActive revisionNum created lastModified\n      revisions { revisionNum created }\n    }\n  }\n": types.RecipeTypePageDocument,
     "\n  query Definitions($id: ID!, $revisionNum: [Int!]!) {\n    recipeType(id: $id) { revisions(revisionNum: $revisionNum) { revisionNum definition } }\n  }\n": types.DefinitionsDocument,
@@ -105,6 +109,10 @@ export function graphql(source: "\n  mutation RequeueJobs($input: SelectJobsInpu
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation LimitBatch($id: ID!, $limits: BatchLimitsInput!) {\n    change: updateBatch(id: $id, input: { limits: $limits }) { errors { message } }\n  }\n"): typeof import('./graphql.js').LimitBatchDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription ChangedBatches {\n    batchesChanged\n  }\n"): typeof import('./graphql.js').ChangedBatchesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -148,10 +156,6 @@ export function graphql(source: "\n  query Batches($first: Int!, $after: String,
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query NewestBatch($filter: BatchFilter) {\n    batches(first: 1, filter: $filter, orderBy: [{ field: ID, direction: DESC }]) {\n      nodes { databaseId }\n    }\n  }\n"): typeof import('./graphql.js').NewestBatchDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
 export function graphql(source: "\n  query NewBatchType($id: ID!) {\n    recipeType(id: $id) { databaseId name version title isActive revisionNum definition }\n  }\n"): typeof import('./graphql.js').NewBatchTypeDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -172,7 +176,15 @@ export function graphql(source: "\n  mutation CreateBatch($input: BatchInput!, $
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Queues {\n    jobTypes(first: 500, filter: { isSystem: false }) {\n      totalCount\n      nodes {\n        databaseId\n        name\n        version\n        title\n        isPaused\n        maxRunning\n        queue { queued held running oldest lastClaim }\n      }\n    }\n    workers { name running lastSeen }\n  }\n"): typeof import('./graphql.js').QueuesDocument;
+export function graphql(source: "\n  fragment QueuedType on JobType {\n    databaseId\n    name\n    version\n    title\n    isPaused\n    maxRunning\n    queue { queued held running oldest lastClaim }\n  }\n"): typeof import('./graphql.js').QueuedTypeFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Queues {\n    jobTypes(first: 500, filter: { isSystem: false }) {\n      nodes { ...QueuedType }\n    }\n    workers { name running lastSeen }\n  }\n"): typeof import('./graphql.js').QueuesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription WatchQueues {\n    queues {\n      jobTypes { ...QueuedType }\n      workers { name running lastSeen }\n    }\n  }\n"): typeof import('./graphql.js').WatchQueuesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

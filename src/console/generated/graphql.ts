@@ -269,6 +269,11 @@ export type LimitBatchMutationVariables = Exact<{
 
 export type LimitBatchMutation = { change: { errors: Array<{ message: string }> } };
 
+export type ChangedBatchesSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ChangedBatchesSubscription = { batchesChanged: Array<number> | null };
+
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -332,13 +337,6 @@ export type BatchesQueryVariables = Exact<{
 
 export type BatchesQuery = { batches: { totalCount: number, nodes: Array<{ databaseId: number, title: string | null, created: string, recipeType: { databaseId: number, name: string, version: string }, event: { description: Record<string, unknown> }, progress: { status: BatchStatus, total: number, created: number, failed: number, percent: number | null, work: { state: WorkState, percent: number | null, finished: string | null, estimate: string | null, recipesCompleted: number, jobs: { blocked: number, canceled: number, completed: number, failed: number, pending: number, queued: number, running: number, total: number } } } }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
 
-export type NewestBatchQueryVariables = Exact<{
-  filter?: BatchFilter | null | undefined;
-}>;
-
-
-export type NewestBatchQuery = { batches: { nodes: Array<{ databaseId: number }> } };
-
 export type NewBatchTypeQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -380,10 +378,17 @@ export type CreateBatchMutationVariables = Exact<{
 
 export type CreateBatchMutation = { createBatch: { batch: { databaseId: number } | null, errors: Array<{ code: UserErrorCode, path: Array<string>, message: string }> } };
 
+export type QueuedTypeFragment = { databaseId: number, name: string, version: string, title: string | null, isPaused: boolean, maxRunning: number | null, queue: { queued: number, held: number, running: number, oldest: string | null, lastClaim: string | null } };
+
 export type QueuesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type QueuesQuery = { jobTypes: { totalCount: number, nodes: Array<{ databaseId: number, name: string, version: string, title: string | null, isPaused: boolean, maxRunning: number | null, queue: { queued: number, held: number, running: number, oldest: string | null, lastClaim: string | null } }> }, workers: Array<{ name: string, running: number, lastSeen: string }> };
+export type QueuesQuery = { jobTypes: { nodes: Array<{ databaseId: number, name: string, version: string, title: string | null, isPaused: boolean, maxRunning: number | null, queue: { queued: number, held: number, running: number, oldest: string | null, lastClaim: string | null } }> }, workers: Array<{ name: string, running: number, lastSeen: string }> };
+
+export type WatchQueuesSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WatchQueuesSubscription = { queues: { jobTypes: Array<{ databaseId: number, name: string, version: string, title: string | null, isPaused: boolean, maxRunning: number | null, queue: { queued: number, held: number, running: number, oldest: string | null, lastClaim: string | null } }>, workers: Array<{ name: string, running: number, lastSeen: string }> } };
 
 export type UpdateJobTypeMutationVariables = Exact<{
   id: string | number;
@@ -531,6 +536,23 @@ export const BatchRowFragmentDoc = new TypedDocumentString(`
     }
   }
 }`, {"fragmentName":"BatchRow"}) as unknown as TypedDocumentString<BatchRowFragment, unknown>;
+export const QueuedTypeFragmentDoc = new TypedDocumentString(`
+    fragment QueuedType on JobType {
+  databaseId
+  name
+  version
+  title
+  isPaused
+  maxRunning
+  queue {
+    queued
+    held
+    running
+    oldest
+    lastClaim
+  }
+}
+    `, {"fragmentName":"QueuedType"}) as unknown as TypedDocumentString<QueuedTypeFragment, unknown>;
 export const CancelBatchDocument = new TypedDocumentString(`
     mutation CancelBatch($id: ID!, $reason: String) {
   change: cancelBatch(id: $id, reason: $reason) {
@@ -589,6 +611,11 @@ export const LimitBatchDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:31fd4e78ed58534ea349832b0a48cee86a2fa53977d13aa118153f41c447f3b1"}) as unknown as TypedDocumentString<LimitBatchMutation, LimitBatchMutationVariables>;
+export const ChangedBatchesDocument = new TypedDocumentString(`
+    subscription ChangedBatches {
+  batchesChanged
+}
+    `, {"hash":"sha256:145f2be1dbf7bd0326622d4062b8165fd4c6d2a2f30b1049ea3ec3df734e5cc6"}) as unknown as TypedDocumentString<ChangedBatchesSubscription, ChangedBatchesSubscriptionVariables>;
 export const ViewerDocument = new TypedDocumentString(`
     query Viewer {
   viewer {
@@ -868,15 +895,6 @@ fragment BatchRow on Batch {
     ...LiveBatch
   }
 }`, {"hash":"sha256:404cfdc9821b2cd2227b773f69173c1536416c58eeac9b460ad6c01e5ab93b1e"}) as unknown as TypedDocumentString<BatchesQuery, BatchesQueryVariables>;
-export const NewestBatchDocument = new TypedDocumentString(`
-    query NewestBatch($filter: BatchFilter) {
-  batches(first: 1, filter: $filter, orderBy: [{field: ID, direction: DESC}]) {
-    nodes {
-      databaseId
-    }
-  }
-}
-    `, {"hash":"sha256:cefbe20b0fd6004b4a36b5d2d650747f3e26ab33e2c16d3939e6afcae0cf071f"}) as unknown as TypedDocumentString<NewestBatchQuery, NewestBatchQueryVariables>;
 export const NewBatchTypeDocument = new TypedDocumentString(`
     query NewBatchType($id: ID!) {
   recipeType(id: $id) {
@@ -965,21 +983,8 @@ export const CreateBatchDocument = new TypedDocumentString(`
 export const QueuesDocument = new TypedDocumentString(`
     query Queues {
   jobTypes(first: 500, filter: {isSystem: false}) {
-    totalCount
     nodes {
-      databaseId
-      name
-      version
-      title
-      isPaused
-      maxRunning
-      queue {
-        queued
-        held
-        running
-        oldest
-        lastClaim
-      }
+      ...QueuedType
     }
   }
   workers {
@@ -988,7 +993,49 @@ export const QueuesDocument = new TypedDocumentString(`
     lastSeen
   }
 }
-    `, {"hash":"sha256:22543348e615cdefc9d4c83120d8aa2ca906912b291f3d0317fe625db5ec8b96"}) as unknown as TypedDocumentString<QueuesQuery, QueuesQueryVariables>;
+    fragment QueuedType on JobType {
+  databaseId
+  name
+  version
+  title
+  isPaused
+  maxRunning
+  queue {
+    queued
+    held
+    running
+    oldest
+    lastClaim
+  }
+}`, {"hash":"sha256:07e39730764c78384903c57d042da56569497085e56491f282ea41442b40db56"}) as unknown as TypedDocumentString<QueuesQuery, QueuesQueryVariables>;
+export const WatchQueuesDocument = new TypedDocumentString(`
+    subscription WatchQueues {
+  queues {
+    jobTypes {
+      ...QueuedType
+    }
+    workers {
+      name
+      running
+      lastSeen
+    }
+  }
+}
+    fragment QueuedType on JobType {
+  databaseId
+  name
+  version
+  title
+  isPaused
+  maxRunning
+  queue {
+    queued
+    held
+    running
+    oldest
+    lastClaim
+  }
+}`, {"hash":"sha256:095866f7e68f29fcce73f67230ddf2ef42f8263745cfdd07df83e9fdf7905921"}) as unknown as TypedDocumentString<WatchQueuesSubscription, WatchQueuesSubscriptionVariables>;
 export const UpdateJobTypeDocument = new TypedDocumentString(`
     mutation UpdateJobType($id: ID!, $input: UpdateJobTypeInput!) {
   change: updateJobType(id: $id, input: $input) {

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, ID, Resolver, Root, Subscription } from "type-graphql";
+import { Arg, ID, Int, Resolver, Root, Subscription } from "type-graphql";
+import type { ChangedBatches } from "../../domain/batch/read/BatchChanges.js";
 import type { BatchSnapshot } from "../../domain/batch/read/batchProgressFeed.js";
 import { findBatch } from "../../domain/batch/read/findBatches.js";
 import { notFound } from "../../domain/errors.js";
@@ -18,6 +19,17 @@ work is finished. Subscribe anew to see what becomes of jobs that are requeued a
   })
   batchProgress(@Arg("id", () => ID) _id: string, @Root() snapshot: BatchSnapshot): BatchProgress {
     return toBatchProgress(snapshot);
+  }
+
+  @Subscription(() => [Int], {
+    nullable: true,
+    description: `For lists of batches that are to stay as they are in the database: the \`databaseId\` of each batch that was made, or has
+another title, \`status\`, \`work.state\` or \`work.finished\`, at most once a second. How far batches are is told by \`batchProgress\`. Null at
+first, and wherever any batch may have changed (more than 100 have, or PostgreSQL could not be heard for a while): ask for the list then.`,
+    subscribe: ({ context }) => (context as Context).progress.watchLists(),
+  })
+  batchesChanged(@Root() changed: ChangedBatches): ChangedBatches {
+    return changed;
   }
 }
 

@@ -28,6 +28,8 @@ type Documents = {
     "query OneBatchRecipe($id: ID!) { batch(id: $id) { recipes(first: 1) { nodes { outcome } } } }": typeof types.OneBatchRecipeDocument,
     "\n  query WorkOf($id: ID!) {\n    batch(id: $id) {\n      work { ...WholeWork }\n      progress { work { ...WholeWork } jobs { total } }\n      limits { maxRunningJobs stopAfterFailedJobs }\n      events { from to }\n      workEvents { from to actor reason occurred }\n    }\n  }\n  fragment WholeWork on BatchWork {\n    state percent jobs { pending blocked queued running failed completed canceled total } recipesCompleted finished estimate\n  }\n": typeof types.WorkOfDocument,
     "\n  query WorkOfMany($filter: BatchFilter) {\n    batches(filter: $filter) { nodes { databaseId work { state percent recipesCompleted jobs { total } } progress { jobs { queued } } } }\n  }\n": typeof types.WorkOfManyDocument,
+    "subscription BatchesChanged { batchesChanged }": typeof types.BatchesChangedDocument,
+    "subscription StatusOf($id: ID!) { batchProgress(id: $id) { status } }": typeof types.StatusOfDocument,
     "query FilteredBatches($filter: BatchFilter) { batches(filter: $filter) { totalCount } }": typeof types.FilteredBatchesDocument,
     "query CountedBatches { batches(first: 1, filter: { status: [CREATED] }) { totalCount nodes { databaseId } } }": typeof types.CountedBatchesDocument,
     "query UncountedBatches { batches(first: 1) { nodes { databaseId } pageInfo { hasNextPage } } }": typeof types.UncountedBatchesDocument,
@@ -44,6 +46,7 @@ type Documents = {
     "subscription WatchedInVain { batchProgress(id: 1) { total } }": typeof types.WatchedInVainDocument,
     "\n  query AnyNode($id: ID!) {\n    node(id: $id) {\n      __typename\n      id\n      ... on Batch { databaseId recipeType { name } }\n      ... on RecipeType { databaseId name }\n      ... on Recipe { databaseId jobs { jobName } }\n      ... on Job { databaseId jobType { name } }\n      ... on JobType { databaseId name isSystem }\n    }\n  }\n": typeof types.AnyNodeDocument,
     "\n  query EveryId($batch: ID!) {\n    batch(id: $batch) {\n      id\n      recipeType { id jobTypes { id } }\n      creatorJob { id jobType { id } }\n      recipes { nodes { recipe { id } supersededRecipe { id } } }\n      jobs { nodes { job { id } supersededJob { id } } }\n    }\n  }\n": typeof types.EveryIdDocument,
+    "\n  subscription QueuesOf {\n    queues {\n      jobTypes { name isPaused queue { queued held running } }\n      workers { name running }\n    }\n  }\n": typeof types.QueuesOfDocument,
     "\n  query RecipeById($id: ID!) {\n    recipe(id: $id) {\n      id databaseId revisionNum isSuperseded created completed superseded lastModified\n      recipeType { databaseId revisionNum }\n      event { type description }\n      rootSupersededRecipe { databaseId }\n      supersededRecipe { databaseId }\n      supersededByRecipe { databaseId }\n      jobs { jobName isOriginal job { databaseId status } }\n    }\n  }\n": typeof types.RecipeByIdDocument,
     "\n  query RevisionsOfType($id: ID!, $revisionNum: [Int!]) {\n    recipeType(id: $id) { revisionNum revisions(revisionNum: $revisionNum) { revisionNum created definition } }\n  }\n": typeof types.RevisionsOfTypeDocument,
     "\n  query RecipeTypeById($id: ID!) {\n    recipeType(id: $id) {\n      id databaseId name version title description isActive definition revisionNum created lastModified archived\n      triggerRule { databaseId type name isActive }\n      jobTypes {\n        id databaseId name version title description category authorName authorUrl\n        isSystem isLongRunning isActive isOperational isPaused iconCode\n      }\n    }\n  }\n": typeof types.RecipeTypeByIdDocument,
@@ -104,6 +107,8 @@ const documents: Documents = {
     "query OneBatchRecipe($id: ID!) { batch(id: $id) { recipes(first: 1) { nodes { outcome } } } }": types.OneBatchRecipeDocument,
     "\n  query WorkOf($id: ID!) {\n    batch(id: $id) {\n      work { ...WholeWork }\n      progress { work { ...WholeWork } jobs { total } }\n      limits { maxRunningJobs stopAfterFailedJobs }\n      events { from to }\n      workEvents { from to actor reason occurred }\n    }\n  }\n  fragment WholeWork on BatchWork {\n    state percent jobs { pending blocked queued running failed completed canceled total } recipesCompleted finished estimate\n  }\n": types.WorkOfDocument,
     "\n  query WorkOfMany($filter: BatchFilter) {\n    batches(filter: $filter) { nodes { databaseId work { state percent recipesCompleted jobs { total } } progress { jobs { queued } } } }\n  }\n": types.WorkOfManyDocument,
+    "subscription BatchesChanged { batchesChanged }": types.BatchesChangedDocument,
+    "subscription StatusOf($id: ID!) { batchProgress(id: $id) { status } }": types.StatusOfDocument,
     "query FilteredBatches($filter: BatchFilter) { batches(filter: $filter) { totalCount } }": types.FilteredBatchesDocument,
     "query CountedBatches { batches(first: 1, filter: { status: [CREATED] }) { totalCount nodes { databaseId } } }": types.CountedBatchesDocument,
     "query UncountedBatches { batches(first: 1) { nodes { databaseId } pageInfo { hasNextPage } } }": types.UncountedBatchesDocument,
@@ -120,6 +125,7 @@ const documents: Documents = {
     "subscription WatchedInVain { batchProgress(id: 1) { total } }": types.WatchedInVainDocument,
     "\n  query AnyNode($id: ID!) {\n    node(id: $id) {\n      __typename\n      id\n      ... on Batch { databaseId recipeType { name } }\n      ... on RecipeType { databaseId name }\n      ... on Recipe { databaseId jobs { jobName } }\n      ... on Job { databaseId jobType { name } }\n      ... on JobType { databaseId name isSystem }\n    }\n  }\n": types.AnyNodeDocument,
     "\n  query EveryId($batch: ID!) {\n    batch(id: $batch) {\n      id\n      recipeType { id jobTypes { id } }\n      creatorJob { id jobType { id } }\n      recipes { nodes { recipe { id } supersededRecipe { id } } }\n      jobs { nodes { job { id } supersededJob { id } } }\n    }\n  }\n": types.EveryIdDocument,
+    "\n  subscription QueuesOf {\n    queues {\n      jobTypes { name isPaused queue { queued held running } }\n      workers { name running }\n    }\n  }\n": types.QueuesOfDocument,
     "\n  query RecipeById($id: ID!) {\n    recipe(id: $id) {\n      id databaseId revisionNum isSuperseded created completed superseded lastModified\n      recipeType { databaseId revisionNum }\n      event { type description }\n      rootSupersededRecipe { databaseId }\n      supersededRecipe { databaseId }\n      supersededByRecipe { databaseId }\n      jobs { jobName isOriginal job { databaseId status } }\n    }\n  }\n": types.RecipeByIdDocument,
     "\n  query RevisionsOfType($id: ID!, $revisionNum: [Int!]) {\n    recipeType(id: $id) { revisionNum revisions(revisionNum: $revisionNum) { revisionNum created definition } }\n  }\n": types.RevisionsOfTypeDocument,
     "\n  query RecipeTypeById($id: ID!) {\n    recipeType(id: $id) {\n      id databaseId name version title description isActive definition revisionNum created lastModified archived\n      triggerRule { databaseId type name isActive }\n      jobTypes {\n        id databaseId name version title description category authorName authorUrl\n        isSystem isLongRunning isActive isOperational isPaused iconCode\n      }\n    }\n  }\n": types.RecipeTypeByIdDocument,
@@ -222,6 +228,14 @@ export function graphql(source: "\n  query WorkOfMany($filter: BatchFilter) {\n 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "subscription BatchesChanged { batchesChanged }"): typeof import('./graphql.js').BatchesChangedDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "subscription StatusOf($id: ID!) { batchProgress(id: $id) { status } }"): typeof import('./graphql.js').StatusOfDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "query FilteredBatches($filter: BatchFilter) { batches(filter: $filter) { totalCount } }"): typeof import('./graphql.js').FilteredBatchesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -283,6 +297,10 @@ export function graphql(source: "\n  query AnyNode($id: ID!) {\n    node(id: $id
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query EveryId($batch: ID!) {\n    batch(id: $batch) {\n      id\n      recipeType { id jobTypes { id } }\n      creatorJob { id jobType { id } }\n      recipes { nodes { recipe { id } supersededRecipe { id } } }\n      jobs { nodes { job { id } supersededJob { id } } }\n    }\n  }\n"): typeof import('./graphql.js').EveryIdDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription QueuesOf {\n    queues {\n      jobTypes { name isPaused queue { queued held running } }\n      workers { name running }\n    }\n  }\n"): typeof import('./graphql.js').QueuesOfDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

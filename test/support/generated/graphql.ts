@@ -482,6 +482,18 @@ export type WorkOfManyQueryVariables = Exact<{
 
 export type WorkOfManyQuery = { batches: { nodes: Array<{ databaseId: number, work: { state: WorkState, percent: number | null, recipesCompleted: number, jobs: { total: number } }, progress: { jobs: { queued: number } } }> } };
 
+export type BatchesChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BatchesChangedSubscription = { batchesChanged: Array<number> | null };
+
+export type StatusOfSubscriptionVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type StatusOfSubscription = { batchProgress: { status: BatchStatus } };
+
 export type FilteredBatchesQueryVariables = Exact<{
   filter?: BatchFilter | null | undefined;
 }>;
@@ -595,6 +607,11 @@ export type EveryIdQueryVariables = Exact<{
 
 
 export type EveryIdQuery = { batch: { id: string, recipeType: { id: string, jobTypes: Array<{ id: string }> }, creatorJob: { id: string, jobType: { id: string } } | null, recipes: { nodes: Array<{ recipe: { id: string } | null, supersededRecipe: { id: string } | null }> }, jobs: { nodes: Array<{ job: { id: string }, supersededJob: { id: string } | null }> } } | null };
+
+export type QueuesOfSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type QueuesOfSubscription = { queues: { jobTypes: Array<{ name: string, isPaused: boolean, queue: { queued: number, held: number, running: number } }>, workers: Array<{ name: string, running: number }> } };
 
 export type RecipeByIdQueryVariables = Exact<{
   id: string | number;
@@ -1641,6 +1658,18 @@ export const WorkOfManyDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WorkOfManyQuery, WorkOfManyQueryVariables>;
+export const BatchesChangedDocument = new TypedDocumentString(`
+    subscription BatchesChanged {
+  batchesChanged
+}
+    `) as unknown as TypedDocumentString<BatchesChangedSubscription, BatchesChangedSubscriptionVariables>;
+export const StatusOfDocument = new TypedDocumentString(`
+    subscription StatusOf($id: ID!) {
+  batchProgress(id: $id) {
+    status
+  }
+}
+    `) as unknown as TypedDocumentString<StatusOfSubscription, StatusOfSubscriptionVariables>;
 export const FilteredBatchesDocument = new TypedDocumentString(`
     query FilteredBatches($filter: BatchFilter) {
   batches(filter: $filter) {
@@ -1960,6 +1989,25 @@ export const EveryIdDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<EveryIdQuery, EveryIdQueryVariables>;
+export const QueuesOfDocument = new TypedDocumentString(`
+    subscription QueuesOf {
+  queues {
+    jobTypes {
+      name
+      isPaused
+      queue {
+        queued
+        held
+        running
+      }
+    }
+    workers {
+      name
+      running
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<QueuesOfSubscription, QueuesOfSubscriptionVariables>;
 export const RecipeByIdDocument = new TypedDocumentString(`
     query RecipeById($id: ID!) {
   recipe(id: $id) {

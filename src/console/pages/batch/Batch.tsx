@@ -3,6 +3,7 @@ import { useLocation, useRoute } from "preact-iso";
 import { ActionDialog } from "../../actions/ActionDialog.js";
 import { type BatchAction, isPossible } from "../../actions/batchActions.js";
 import { LimitsDialog } from "../../actions/LimitsDialog.js";
+import { useChangedBatches } from "../../api/useChangedBatches.js";
 import { useQuery } from "../../api/useQuery.js";
 import { mayChange, useViewer } from "../../api/useViewer.js";
 import { ErrorNotice, Notice } from "../../parts/Notice.js";
@@ -55,6 +56,8 @@ const actions: readonly BatchAction[] = ["pause", "resume", "requeue", "retry", 
 function Loaded({ batch, refetch }: { readonly batch: BatchDetails; readonly refetch: () => void }) {
   const { databaseId, title, recipeType, stalledSince } = batch;
   const { progress, samples } = useProgress(databaseId, batch.progress, refetch);
+  // A batch that is over is followed no longer, and may move again.
+  useChangedBatches((changed) => (changed?.includes(databaseId) ?? true) && refetch());
   const [dialog, setDialog] = useState<BatchAction | "limits" | null>(null);
   const viewer = useViewer();
   const { route } = useLocation();

@@ -9,6 +9,7 @@ import { useLiveRow } from "./useLiveRow.js";
 
 interface Props {
   readonly row: Row;
+  readonly changes: number;
   readonly isSelected: boolean;
   readonly onSelect: (databaseId: number, isSelected: boolean) => void;
 }
@@ -16,8 +17,8 @@ interface Props {
 const t = texts.batches;
 
 /** One batch of the list. */
-export const BatchTableRow = memo(({ row, isSelected, onSelect }: Props) => {
-  const { element, progress } = useLiveRow(row);
+export const BatchTableRow = memo(({ row, changes, isSelected, onSelect }: Props) => {
+  const { element, progress } = useLiveRow(row, changes);
   const { databaseId, title, created, recipeType, event } = row;
   const { status, total, failed, work } = progress;
   const { jobs } = work;

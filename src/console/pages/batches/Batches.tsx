@@ -21,7 +21,7 @@ export function Batches() {
   useTitle(t.title);
   const address = useAddress();
   const asked = useMemo(() => askedFor(address), [address]);
-  const { rows, total, newer, pages } = useBatches(asked, useMemo(visitOf, [address]));
+  const { rows, changes, total, newer, pages } = useBatches(asked, useMemo(visitOf, [address]));
   const [selected, setSelected] = useState<ReadonlySet<number>>(new Set());
   const failure = pages.error && (
     <ErrorNotice error={pages.error} retry={() => void (pages.isFetchNextPageError ? pages.fetchNextPage() : pages.refetch())} />
@@ -53,6 +53,7 @@ export function Batches() {
           <BatchTable
             address={address}
             rows={pages.data ? rows : null}
+            changes={changes}
             selected={selected}
             onSelect={setSelected}
             more={pages.hasNextPage && !pages.isFetchNextPageError ? () => !pages.isFetchingNextPage && void pages.fetchNextPage() : null}

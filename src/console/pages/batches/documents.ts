@@ -22,12 +22,4 @@ export const batchesDocument = graphql(`
   }
 `);
 
-export const newestDocument = graphql(`
-  query NewestBatch($filter: BatchFilter) {
-    batches(first: 1, filter: $filter, orderBy: [{ field: ID, direction: DESC }]) {
-      nodes { databaseId }
-    }
-  }
-`);
-
 export type Row = BatchRowFragment;

@@ -1,14 +1,9 @@
 import { useInfiniteQuery } from "@tanstack/preact-query";
-import { useEffect } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
+import { useChangedBatches } from "../../api/useChangedBatches.js";
 import { useQuery } from "../../api/useQuery.js";
-import { batchesDocument, newestDocument, type Row } from "./documents.js";
+import { batchesDocument, type Row } from "./documents.js";
 import { type Asked, headSize, pagesOf } from "./pagesOf.js";
-
-/**
- * Milliseconds after which the gateway is asked, for a list that is looked at, which batch is the newest; nothing tells of new ones. That
- * takes it one row. Asked for the rows of a page, which took it 11 ms, 50 open lists would keep 4 % of a processor busy.
- */
-const interval = 15_000;
 
 /**
  * The list, page by page. Pages that were read stay as they are, so that nothing jumps under the reader; what is newer at the top is counted,
@@ -16,15 +11,18 @@ const interval = 15_000;
  */
 export function useBatches(asked: Asked, visit: number) {
   const pages = useInfiniteQuery({ ...pagesOf(asked, visit), placeholderData: (before) => before });
-  const none = { batches: { nodes: [] } };
-  const newest = useQuery(newestDocument, { filter: asked.filter }, { refetchInterval: interval, initialData: none });
-  const newestId = newest.data?.batches.nodes[0]?.databaseId;
-  const head = useQuery(batchesDocument, { ...asked, first: headSize, after: null }, { enabled: newestId !== undefined });
-  useEffect(() => {
-    if (newestId !== undefined && head.data) void head.refetch();
-  }, [newestId]);
+  const [isHeard, setIsHeard] = useState(false);
+  const head = useQuery(batchesDocument, { ...asked, first: headSize, after: null }, { enabled: isHeard });
+  const [changes, setChanges] = useState<ReadonlyMap<number, number>>(new Map());
   const rows: readonly Row[] = pages.data?.pages.flatMap(({ batches }) => batches.nodes) ?? [];
   const known = new Set(rows.map(({ databaseId }) => databaseId));
+  const isByState = Boolean(asked.filter?.status ?? asked.filter?.workState);
+  useChangedBatches((changed) => {
+    setIsHeard(true);
+    // Rows that are known are followed, as far as they are seen. The list is asked for where it may have others, or another number of them.
+    if (isHeard && (isByState || !changed?.every((id) => known.has(id)))) void head.refetch();
+    if (changed) setChanges((before) => new Map([...before, ...changed.map((id) => [id, (before.get(id) ?? 0) + 1] as const)]));
+  }, pages.data !== undefined);
   const latest = head.data?.batches.nodes ?? [];
   // What is behind the last row that is known is on the next page, and is not news.
   const newer = latest
@@ -38,6 +36,8 @@ export function useBatches(asked: Asked, visit: number) {
   return {
     rows: rows.map((row) => fresh.get(row.databaseId) ?? row),
     total: head.data?.batches.totalCount ?? pages.data?.pages[0]?.batches.totalCount ?? 0,
+    /** How often it was told of each batch that it has changed. */
+    changes,
     newer: newer.length,
     pages,
   };

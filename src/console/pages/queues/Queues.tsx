@@ -1,5 +1,7 @@
-import { useState } from "preact/hooks";
-import { useQuery } from "../../api/useQuery.js";
+import { useEffect, useState } from "preact/hooks";
+import { follow } from "../../api/follow.js";
+import { queryClient } from "../../api/queryClient.js";
+import { keyOf, useQuery } from "../../api/useQuery.js";
 import { mayChange, useViewer } from "../../api/useViewer.js";
 import { ErrorNotice, Notice } from "../../parts/Notice.js";
 import { SameElsewhere } from "../../parts/SameElsewhere.js";
@@ -7,14 +9,11 @@ import { Time } from "../../parts/Time.js";
 import { useAddress } from "../../parts/useAddress.js";
 import { useTitle } from "../../parts/useTitle.js";
 import { texts } from "../../texts.js";
-import { type QueuedType, queuesDocument } from "./documents.js";
+import { type QueuedType, queuesDocument, watchQueuesDocument } from "./documents.js";
 import { JobTypeDialog } from "./JobTypeDialog.js";
 import "./queues.css";
 
 const t = texts.queues;
-
-/** Milliseconds after which the queues are asked for anew, while somebody looks: nothing tells of their changes. */
-const interval = 5000;
 
 /** What waits and runs of each job type, why it is held, and who runs it. */
 export function Queues() {
@@ -22,7 +21,20 @@ export function Queues() {
   const address = useAddress();
   const viewer = useViewer();
   const [dialog, setDialog] = useState<{ readonly jobType: QueuedType; readonly pauses: boolean | null } | null>(null);
-  const { data, error, refetch } = useQuery(queuesDocument, {}, { refetchInterval: interval });
+  const { data, error, refetch } = useQuery(queuesDocument, {});
+  // What is told is kept as if it had been asked for.
+  useEffect(
+    () =>
+      follow(
+        watchQueuesDocument,
+        {},
+        {
+          next: ({ queues: { jobTypes, workers } }) =>
+            queryClient.setQueryData(keyOf(queuesDocument, {}), { jobTypes: { nodes: jobTypes }, workers }),
+        },
+      ),
+    [],
+  );
   if (error && !data) return <ErrorNotice error={error} retry={() => void refetch()} />;
   const isAllowed = viewer !== null && mayChange(viewer.role);
   const showsAll = address.get("idle") === "1";

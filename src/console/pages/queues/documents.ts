@@ -1,21 +1,33 @@
 import { graphql } from "../../generated/gql.js";
-import type { QueuesQuery } from "../../generated/graphql.js";
+import type { QueuedTypeFragment } from "../../generated/graphql.js";
+
+export const queuedType = graphql(`
+  fragment QueuedType on JobType {
+    databaseId
+    name
+    version
+    title
+    isPaused
+    maxRunning
+    queue { queued held running oldest lastClaim }
+  }
+`);
 
 export const queuesDocument = graphql(`
   query Queues {
     jobTypes(first: 500, filter: { isSystem: false }) {
-      totalCount
-      nodes {
-        databaseId
-        name
-        version
-        title
-        isPaused
-        maxRunning
-        queue { queued held running oldest lastClaim }
-      }
+      nodes { ...QueuedType }
     }
     workers { name running lastSeen }
+  }
+`);
+
+export const watchQueuesDocument = graphql(`
+  subscription WatchQueues {
+    queues {
+      jobTypes { ...QueuedType }
+      workers { name running lastSeen }
+    }
   }
 `);
 
@@ -25,4 +37,4 @@ export const updateJobTypeDocument = graphql(`
   }
 `);
 
-export type QueuedType = QueuesQuery["jobTypes"]["nodes"][number];
+export type QueuedType = QueuedTypeFragment;

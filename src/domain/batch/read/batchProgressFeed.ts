@@ -1,7 +1,9 @@
 import type { Database } from "../../../db/database.js";
 import { type Listener, listen } from "../../../db/listen.js";
 import { selectBatch } from "../../../db/sql/batchList/selectBatches.js";
+import { leavable } from "../../leavable.js";
 import { type BatchStatus, hasEnded } from "../batchStatus.js";
+import { BatchChanges, type ChangedBatches } from "./BatchChanges.js";
 import { findWorkCounts, type WorkCounts } from "./findBatchParts.js";
 import { type WorkRow, workPaths } from "./workProgress.js";
 
@@ -31,6 +33,7 @@ const recheckMilliseconds: Record<Watched, number> = { creation: 10_000, work: 1
  */
 export class BatchProgressFeed {
   readonly #topics: Record<Watched, Map<number, Topic>> = { creation: new Map(), work: new Map() };
+  readonly #changes = new BatchChanges();
   #listener: Promise<Listener> | undefined;
 
   constructor(readonly db: Database) {}
@@ -39,27 +42,25 @@ export class BatchProgressFeed {
    * Yields the batch's progress now, and then at every change. It ends when what is watched has ended.
    * @returns nothing at all where there is no such batch
    */
-  watch(batchId: number, watched: Watched = "creation"): AsyncGenerator<BatchSnapshot> {
-    const leaving = new AbortController();
-    const snapshots = this.#watch(batchId, watched, leaving.signal);
-    const end = snapshots.return.bind(snapshots);
-    // `return` ends a generator only when what it waits for has come, which here is the next change. So the watch is told by a signal that
-    // nobody listens any more.
-    snapshots.return = (value) => {
-      leaving.abort();
-      return end(value);
-    };
-    return snapshots;
+  watch(batchId: number, watched: Watched = "creation"): AsyncGenerator<BatchSnapshot, void> {
+    return leavable((leaving) => this.#watch(batchId, watched, leaving));
   }
 
-  async *#watch(batchId: number, watched: Watched, leaving: AbortSignal): AsyncGenerator<BatchSnapshot> {
-    this.#listener ??= this.#listen();
-    try {
-      await this.#listener;
-    } catch (error) {
-      this.#listener = undefined;
-      throw error;
-    }
+  /**
+   * Yields which batches lists would show otherwise, at most once a second: those that were made, and those whose title, status or state of
+   * work is another. How far they are is told to those who watch them.
+   */
+  watchLists(): AsyncGenerator<ChangedBatches, void> {
+    return leavable((leaving) => this.#watchLists(leaving));
+  }
+
+  async *#watchLists(leaving: AbortSignal): AsyncGenerator<ChangedBatches, void> {
+    await this.#isListening();
+    yield* this.#changes.follow(leaving);
+  }
+
+  async *#watch(batchId: number, watched: Watched, leaving: AbortSignal): AsyncGenerator<BatchSnapshot, void> {
+    await this.#isListening();
     const topics = this.#topics[watched];
     const topic = topics.get(batchId) ?? new Topic(this.db, batchId, watched);
     topics.set(batchId, topic);
@@ -72,16 +73,30 @@ export class BatchProgressFeed {
 
   async close(): Promise<void> {
     for (const topic of this.#all()) topic.end();
+    this.#changes.end();
     await this.#listener?.then((listener) => listener.close()).catch(() => {});
+  }
+
+  async #isListening(): Promise<void> {
+    this.#listener ??= this.#listen();
+    try {
+      await this.#listener;
+    } catch (error) {
+      this.#listener = undefined;
+      throw error;
+    }
   }
 
   #listen(): Promise<Listener> {
     return listen(this.db.url, "batch_changed", {
       onNotice: (payload) => {
-        for (const topics of Object.values(this.#topics)) topics.get(Number(payload))?.refresh();
+        const [id, list] = payload.split(":").reverse();
+        if (list) this.#changes.note(Number(id));
+        else for (const topics of Object.values(this.#topics)) topics.get(Number(id))?.refresh();
       },
       onReconnect: () => {
         for (const topic of this.#all()) topic.refresh();
+        this.#changes.note(null);
       },
     });
   }
