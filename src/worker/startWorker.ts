@@ -87,8 +87,8 @@ export async function startWorker(
     await webhooks.sendDue();
   };
   void keepSweeping(sweepAll, log, stopping.signal);
-  // A large batch takes some seconds a time, in which leases and webhooks are looked after.
-  void keepSweeping(() => cancelWork(database), log, stopping.signal, "The jobs of canceled batches can't be canceled");
+  // A large batch takes minutes, in which leases and webhooks are looked after.
+  void keepSweeping(() => cancelWork(database, stopping.signal), log, stopping.signal, "The jobs of canceled batches can't be canceled");
   // To count a million executions takes some seconds, too.
   void keepSweeping(() => keepJobMetrics(database, stopping.signal), log, stopping.signal, "The executions of batches can't be counted");
   return {

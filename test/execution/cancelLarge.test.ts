@@ -43,6 +43,6 @@ it("the last jobs of a canceled batch block what others have behind them, also w
   await expand(database(), batchId);
   expect(await statusesOf(database(), first.batchId)).toMatchObject({ QUEUED: 2 });
   expect(await statusesOf(database(), batchId)).toEqual({ PENDING: 2 });
-  await database().transaction((tx) => cancelSome(tx, first.batchId, 2));
+  await database().transaction((tx) => cancelSome(tx, first.batchId, 0, 2));
   expect(await statusesOf(database(), batchId)).toEqual({ BLOCKED: 2 });
 });

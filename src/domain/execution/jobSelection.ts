@@ -1,6 +1,7 @@
 import type { Db } from "../../db/database.js";
-import { selectJobsIn } from "../../db/sql/execution/selectJobsIn.js";
+import { type SelectedJobsRow, selectJobsIn } from "../../db/sql/execution/selectJobsIn.js";
 import { type NamedJobRow, selectNamedJobs } from "../../db/sql/execution/selectNamedJobs.js";
+import type { ChangedJobsRow } from "../../db/sql/execution/stopJobs.js";
 import { DomainError, type Problem, refuse } from "../errors.js";
 import type { JobStatus } from "../job/jobStatus.js";
 import { checkText, maxReason } from "../textLimits.js";
@@ -20,35 +21,72 @@ export interface JobSelection {
 /** The most jobs that a caller names. */
 export const maxJobIds = 1000;
 
-/** The jobs that are meant, after their batches' queues have been locked. */
-export interface SelectedJobs {
-  /** Those that have one of the statuses. */
-  readonly jobIds: readonly number[];
-  readonly batchIds: readonly number[];
-  /** The jobs that the caller has named, whatever their status; null where a batch was named. */
-  readonly named: readonly NamedJobRow[] | null;
+/**
+ * The most jobs of a batch that are changed in one transaction. By a million jobs in one, none would be changed within the 120 s that a
+ * transaction may take, and no job of the batch could be reported meanwhile.
+ */
+export const maxJobsAtOnce = 10_000;
+
+/** What may be done to jobs, and to which. */
+export interface JobChange {
+  /** The statuses that a caller may name. */
+  readonly possible: readonly JobStatus[];
+  /** Those that count where none is named. */
+  readonly usual: readonly JobStatus[];
+  /** Changes jobs that have one of the statuses, in a transaction that has locked their batches' queues. */
+  change(tx: Db, jobIds: readonly number[], batchIds: readonly number[]): Promise<readonly ChangedJobsRow[]>;
+  /** Looks at the jobs that a caller has named, whatever their status. @throws {DomainError} where it can't be done to them */
+  checkNamed?(named: readonly NamedJobRow[]): void;
 }
 
 /**
- * Finds the jobs that a caller means, and locks the queues of their batches until the transaction ends. So none of them is handed out, or
- * reported, meanwhile.
- * @param possible the statuses that a caller may name
- * @param usual those that count where none is named
+ * Finds the jobs that a caller means, and changes them. The queues of their batches are locked meanwhile, so that none of the jobs is handed
+ * out, or reported. Those of a large batch are changed in several transactions. Whoever is interrupted between two of them calls again, and
+ * the jobs that are left are changed.
+ * @param maxJobs the most jobs of a batch in one transaction, beside others of the same recipes
+ * @returns how many were changed, by batch and transaction
  * @throws {DomainError} with what is wrong with the selection; NOT_FOUND
  */
-export async function lockSelectedJobs(
-  tx: Db,
+export async function changeSelectedJobs(
+  db: Db,
   selection: JobSelection,
-  possible: readonly JobStatus[],
-  usual: readonly JobStatus[],
-): Promise<SelectedJobs> {
+  { possible, usual, change, checkNamed }: JobChange,
+  maxJobs = maxJobsAtOnce,
+): Promise<readonly ChangedJobsRow[]> {
   refuse(checkSelection(selection, possible));
-  const named = selection.jobIds ? await findNamed(tx, selection.jobIds) : null;
-  const batchIds = named ? [...new Set(named.flatMap(({ batchId }) => batchId ?? []))] : [await findBatch(tx, selection.batchId ?? null)];
-  await lockQueues(tx, batchIds);
-  const ids = named?.map(({ id }) => id);
-  const [found] = await tx.query<{ ids: number[] }>(selectJobsIn, [ids ?? null, ids ? null : batchIds[0], selection.statuses ?? usual]);
-  return { jobIds: found?.ids ?? [], batchIds, named };
+  const statuses = selection.statuses ?? usual;
+  if (selection.jobIds) return changeNamed(db, selection.jobIds, statuses, { change, checkNamed });
+  const batchId = await findBatch(db, selection.batchId ?? null);
+  const changed: ChangedJobsRow[] = [];
+  for (let after: number | null = 0; after !== null; ) {
+    after = await db.transaction(async (tx) => {
+      await lockQueues(tx, [batchId]);
+      const [found] = await tx.query<SelectedJobsRow>(selectJobsIn, [batchId, statuses, after, maxJobs]);
+      if (found && found.ids.length > 0) changed.push(...(await change(tx, found.ids, [batchId])));
+      return found?.last ?? null;
+    });
+  }
+  return changed;
+}
+
+/** How many jobs were changed in all. */
+export const countOf = (changed: readonly ChangedJobsRow[]): number => changed.reduce((sum, { count }) => sum + count, 0);
+
+function changeNamed(
+  db: Db,
+  ids: readonly (number | null)[],
+  statuses: readonly JobStatus[],
+  { change, checkNamed }: Pick<JobChange, "change" | "checkNamed">,
+): Promise<readonly ChangedJobsRow[]> {
+  return db.transaction(async (tx) => {
+    const named = await findNamed(tx, ids);
+    const batchIds = [...new Set(named.flatMap(({ batchId }) => batchId ?? []))];
+    await lockQueues(tx, batchIds);
+    checkNamed?.(named);
+    const asLocked = await tx.query<NamedJobRow>(selectNamedJobs, [named.map(({ id }) => id)]);
+    const jobIds = asLocked.filter(({ status }) => statuses.includes(status as JobStatus)).map(({ id }) => id);
+    return jobIds.length > 0 ? change(tx, jobIds, batchIds) : [];
+  });
 }
 
 function checkSelection({ jobIds, batchId, statuses, reason }: JobSelection, possible: readonly JobStatus[]): Problem[] {

@@ -28,7 +28,7 @@ export class JobTypePayload {
   errors!: UserError[];
 }
 
-/** The cost of changing the jobs of a large batch. */
+/** The cost of changing so many jobs of a batch as one transaction takes. */
 const changingJobs = 200_000;
 const changingType = 20_000;
 
@@ -37,7 +37,7 @@ export class OperatorMutations {
   @Mutation(() => JobsPayload, {
     complexity: changingJobs,
     description:
-      "Lets jobs run again that are FAILED or CANCELED, with as many new tries as their types allow: they become QUEUED, or PENDING where a parent is not COMPLETED, and what was BLOCKED behind them PENDING. The work of their batches goes on, unless it is HELD. Superseded jobs don't count; it is a CONFLICT where jobIds names nothing else.",
+      "Lets jobs run again that are FAILED or CANCELED, with as many new tries as their types allow: they become QUEUED, or PENDING where a parent is not COMPLETED, and what was BLOCKED behind them PENDING. The work of their batches goes on, unless it is HELD. Superseded jobs don't count; it is a CONFLICT where jobIds names nothing else. Those of a large batch are changed some 10,000 at a time: if the caller leaves, the others stay as they are, and the same call takes them up.",
   })
   async requeueJobs(@Arg("input", () => SelectJobsInput) input: SelectJobsInput, @Ctx() context: Context): Promise<JobsPayload> {
     return changeJobs(context, () => requeueJobs(context.db, context.actor, toJobSelection(input)));
@@ -46,7 +46,7 @@ export class OperatorMutations {
   @Mutation(() => JobsPayload, {
     complexity: changingJobs,
     description:
-      "Cancels jobs: afterwards none of them is handed out. Those that have not started become CANCELED, and what stands behind them BLOCKED. The workers of those that run are told to stop; such a job becomes CANCELED when its worker gives it back, fails or is lost. A completion that comes all the same is recorded.",
+      "Cancels jobs: afterwards none of them is handed out. Those that have not started become CANCELED, and what stands behind them BLOCKED. The workers of those that run are told to stop; such a job becomes CANCELED when its worker gives it back, fails or is lost. A completion that comes all the same is recorded. Those of a large batch are changed some 10,000 at a time: if the caller leaves, the others stay as they are, and the same call takes them up. To stop a whole batch, cancelBatch needs no such wait.",
   })
   async cancelJobs(@Arg("input", () => SelectJobsInput) input: SelectJobsInput, @Ctx() context: Context): Promise<JobsPayload> {
     return changeJobs(context, () => cancelJobs(context.db, toJobSelection(input)));
@@ -72,8 +72,9 @@ export class OperatorMutations {
   }
 }
 
+/** A batch of a million jobs takes minutes: the request's time does not run meanwhile. If its caller leaves, the rest of the jobs are left. */
 async function changeJobs(context: Context, change: () => Promise<number>): Promise<JobsPayload> {
-  const { result, errors } = await withUserErrors(change);
+  const { result, errors } = await withUserErrors(() => context.wait(change));
   context.load = createLoaders(context.db);
   return { count: result ?? 0, errors };
 }
