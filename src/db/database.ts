@@ -4,6 +4,7 @@ import { BoundedClient, connectionTimeout, connectionTimeoutMillis, longStatemen
 import { cancelStatement } from "./cancelStatement.js";
 import type { FlatRowClass } from "./FlatRow.js";
 import { type Prisma, PrismaClient } from "./generated/client.js";
+import { PreparedQuery } from "./PreparedQuery.js";
 import type { RequestEnd } from "./RequestEnd.js";
 import { StatementAdapter } from "./StatementAdapter.js";
 import { nameSession, prepareSession, schemaOf } from "./session.js";
@@ -157,7 +158,7 @@ function limitConnecting(client: BoundedClient, { maxMilliseconds, onLate }: New
  */
 function run<Row>(pool: pg.Pool, statement: Statement, values: readonly unknown[], end: RequestEnd | undefined): Promise<Row[]> {
   const { row: FlatRow } = statement;
-  const query = FlatRow ? { ...queryOf(statement, values), rowMode: "array" } : queryOf(statement, values);
+  const query = queryOf(statement, values, FlatRow && "array");
   return new Promise((resolve, reject) => {
     pool.connect((error, client, release) => {
       if (!client) return reject(error);
@@ -197,10 +198,11 @@ async function withoutConflict<T>(transaction: () => Promise<T>): Promise<T> {
   }
 }
 
-/** A statement in the form that pg takes. */
-function queryOf(statement: Statement, values: readonly unknown[]): pg.QueryConfig {
+/** A statement in the form that pg takes, for one run. @param rowMode whether rows come as arrays; by default they are objects */
+function queryOf(statement: Statement, values: readonly unknown[], rowMode?: "array"): pg.QueryConfig {
   if (statement.isLong) longStatements.add(statement.text);
-  return { name: nameOf(statement), text: statement.text, values: values as unknown[] };
+  const config = { name: nameOf(statement), text: statement.text, values: values as unknown[], rowMode };
+  return config.name === undefined ? config : new PreparedQuery(config);
 }
 
 /** The names of prepared statements, by the texts of the statements that have run. */
