@@ -25,7 +25,17 @@ export class RequestEnd {
   unlessEnded<T>(work: Promise<T>): Promise<T> {
     return new Promise((resolve, reject) => {
       const ignore = this.listen(() => reject(this.#reason));
-      work.then(resolve, reject).finally(ignore);
+      // `finally` would make three more promises, for each statement of each request.
+      work.then(
+        (value) => {
+          ignore();
+          resolve(value);
+        },
+        (error) => {
+          ignore();
+          reject(error);
+        },
+      );
     });
   }
 

@@ -4,6 +4,7 @@ import { BoundedClient, connectionTimeout, connectionTimeoutMillis, longStatemen
 import { cancelStatement } from "./cancelStatement.js";
 import type { FlatRowClass } from "./FlatRow.js";
 import { type Prisma, PrismaClient } from "./generated/client.js";
+import { PreparedQuery } from "./PreparedQuery.js";
 import type { RequestEnd } from "./RequestEnd.js";
 import { RequestQuery } from "./RequestQuery.js";
 import { StatementAdapter } from "./StatementAdapter.js";
@@ -171,10 +172,7 @@ function limitConnecting(client: BoundedClient, { maxMilliseconds, onLate }: New
 function run<Row>(pool: pg.Pool, statement: Statement, values: readonly unknown[], request?: DatabaseRequest): Promise<Row[]> {
   const { row: FlatRow } = statement;
   const end = request?.end;
-  const name = sessionName(request?.id);
-  const config = queryOf(statement, values);
-  if (FlatRow) (config as pg.QueryArrayConfig).rowMode = "array";
-  const query = name === null ? config : new RequestQuery(config, nameOf(nameSession) as string, name);
+  const query = queryOf(statement, values, FlatRow && "array", sessionName(request?.id));
   return new Promise((resolve, reject) => {
     pool.connect((error, client, release) => {
       if (!client) return reject(error);
@@ -214,10 +212,16 @@ async function withoutConflict<T>(transaction: () => Promise<T>): Promise<T> {
   }
 }
 
-/** A statement in the form that pg takes. */
-function queryOf(statement: Statement, values: readonly unknown[]): pg.QueryConfig {
+/**
+ * A statement in the form that pg takes, for one run.
+ * @param rowMode whether rows come as arrays; by default they are objects
+ * @param sessionName what `application_name` is meanwhile; null: what it was before
+ */
+function queryOf(statement: Statement, values: readonly unknown[], rowMode?: "array", sessionName: string | null = null): pg.QueryConfig {
   if (statement.isLong) longStatements.add(statement.text);
-  return { name: nameOf(statement), text: statement.text, values: values as unknown[] };
+  const config = { name: nameOf(statement), text: statement.text, values: values as unknown[], rowMode };
+  if (sessionName !== null) return new RequestQuery(config, nameOf(nameSession) as string, sessionName);
+  return config.name === undefined ? config : new PreparedQuery(config);
 }
 
 /** The names of prepared statements, by the texts of the statements that have run. */

@@ -24,6 +24,19 @@ it.each<[string, Statement]>([
   expect(await database().transaction((tx) => tx.query(statement, values))).toEqual(outside);
 });
 
+it("Statements that a connection has prepared answer the same again, also when they are sent together", async () => {
+  const other: Statement = { name: "other", text: "SELECT $1::text AS a, $2::int AS b" };
+  const [first] = await database().query(everyType, [7, "it's", [1]]);
+  const runs = Array.from({ length: 3 }, () =>
+    database().statements(({ query }) =>
+      Promise.all([query(everyType, [7, "it's", [1]]), query(other, ["x", 1]), query(everyType, [7, "it's", []]), query(other, [null, 2])]),
+    ),
+  );
+  for (const rows of await Promise.all(runs)) expect(rows).toEqual([[first], [{ a: "x", b: 1 }], [], [{ a: null, b: 2 }]]);
+  await expect(database().query(everyType, ["no number", "", []])).rejects.toThrow("invalid input syntax for type integer");
+  expect(await database().query(everyType, [7, "it's", [1]])).toEqual([first]);
+});
+
 it("The model API, in a transaction that also runs statements, answers its own types, and sees what they have done", async () => {
   await database().transaction(async (tx) => {
     await tx.query({ text: "INSERT INTO error (name, title, category) VALUES ('full', 'Disk full', 'SYSTEM')" });

@@ -1,0 +1,75 @@
+import pg from "pg";
+
+/** The members of pg's connection that queries use here, which its types leave out or keep to themselves. */
+export interface Connection {
+  bind(message: { statement: string; values: readonly string[] }): void;
+  describe(message: object): void;
+  execute(message: object): void;
+}
+
+/** What pg makes of the description of a statement's rows. */
+interface Columns {
+  readonly fields: readonly object[];
+  readonly _parsers: readonly unknown[];
+  readonly _prebuiltEmptyResultObject: object;
+}
+
+/** pg's query, with members that pg's own types leave out. They send a statement, and take what PostgreSQL answers. */
+const Query = pg.Query as unknown as new (
+  config: pg.QueryConfig,
+) => pg.Submittable & {
+  readonly name: string | undefined;
+  readonly text: string;
+  queryMode?: "extended";
+  readonly _result: Columns;
+  _accumulateRows: boolean;
+  prepare(connection: Connection): void;
+  handleRowDescription(message: object): void;
+  handleDataRow(message: object): void;
+  handleCommandComplete(message: object, connection: Connection): void;
+};
+
+/** What is known of a connection's statements. */
+class Session {
+  /** By the names of the statements. */
+  readonly columns = new Map<string, Columns>();
+  /** The connection, as it is used for a statement whose columns are known. */
+  readonly undescribed: Connection;
+
+  constructor(connection: Connection) {
+    this.undescribed = Object.create(connection, { describe: { value: () => {} } });
+  }
+}
+
+const sessions = new WeakMap<Connection, Session>();
+
+/**
+ * A statement. If it is prepared, PostgreSQL describes its rows only the first time that a connection runs it. They can't change: PostgreSQL
+ * refuses to run a prepared statement whose columns have. By itself, pg has them described and reads the description each time, which takes
+ * 24 of the 80 µs of processor time that a row with 30 columns takes.
+ */
+export class PreparedQuery extends Query {
+  #session: Session | undefined;
+
+  override prepare(connection: Connection): void {
+    super.prepare(this.name === undefined ? connection : this.#asKnown(this.name, connection));
+  }
+
+  override handleRowDescription(message: object): void {
+    super.handleRowDescription(message);
+    const { fields, _parsers, _prebuiltEmptyResultObject } = this._result;
+    this.#session?.columns.set(this.name as string, { fields, _parsers, _prebuiltEmptyResultObject });
+  }
+
+  /** Takes what is known of the columns. @returns the connection, as it is used for this statement */
+  #asKnown(name: string, connection: Connection): Connection {
+    const session = sessions.get(connection) ?? new Session(connection);
+    sessions.set(connection, session);
+    this.#session = session;
+    const columns = session.columns.get(name);
+    if (!columns) return connection;
+    Object.assign(this._result, columns);
+    this._accumulateRows = true;
+    return session.undescribed;
+  }
+}
