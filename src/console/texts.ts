@@ -109,11 +109,12 @@ export const texts = {
   undo: "Undo",
   loading: "Loading",
 
-  elsewhere: { title: "The same elsewhere:", graphiql: "in GraphiQL", rest: "by REST" },
+  elsewhere: { title: "The same elsewhere:", metrics: "These numbers elsewhere:", graphiql: "in GraphiQL", rest: "by REST" },
 
   shell: {
     name: "Batch gateway",
     skip: "Skip to the content",
+    notLive: "The gateway can't tell what moves at the moment: what is shown may be old. It goes on by itself.",
     navigation: "Pages",
     pages: {
       batches: "Batches",
@@ -134,9 +135,11 @@ export const texts = {
   shortcuts: {
     title: "Keyboard shortcuts",
     help: "Show this list",
+    undo: "Undo what was done last",
     search: "Search",
     newBatch: "New batch",
     toBatches: "To the batches",
+    toRecipeTypes: "To the recipe types",
     toQueues: "To the queues",
     next: "Next one",
     previous: "Previous one",
@@ -186,6 +189,7 @@ export const texts = {
       `${made === null ? "Nothing" : percent(made)} made, ${done === null ? "nothing" : percent(done)} done${failed > 0 ? `, ${count(failed, "job")} failed` : ""}`,
     made: (percent: string) => `${percent} made`,
     done: (percent: string) => `${percent} done`,
+    noJob: "no job to do",
   },
 
   actions: {
@@ -217,7 +221,7 @@ export const texts = {
       button: "Cancel",
       title: (value: number) => (value === 1 ? "Cancel this batch for good?" : `Cancel ${batches(value)} for good?`),
       says: ({ recipesToMake, waiting, running }: Scope) => [
-        `${count(recipesToMake, "recipe")} will not be made, ${count(waiting, "job")} that ${plural(waiting, "has", "have")} not started will not run, and ${running === 0 ? "no running job has to be stopped" : `the workers of ${count(running, "running job")} are told to stop`}.`,
+        `${recipesToMake > 0 ? `${count(recipesToMake, "recipe")} will not be made, ` : ""}${count(waiting, "job")} that ${plural(waiting, "has", "have")} not started will not run, and ${running === 0 ? "no running job has to be stopped" : `the workers of ${count(running, "running job")} are told to stop`}.`,
         "What is done stays. This can't be undone; what was never made can be retried by a new batch.",
       ],
       confirm: (value: number) => `Cancel ${batches(value)}`,
@@ -281,8 +285,8 @@ export const texts = {
         total === 0 ? "No job was made yet." : `${number(completed)} of ${count(total, "job")}, ${count(recipes, "recipe")} whole`,
       rate: (perSecond: number) =>
         perSecond >= 1
-          ? `${number(Math.round(perSecond * 10) / 10)} jobs a second`
-          : `${number(Math.round(perSecond * 600) / 10)} jobs a minute`,
+          ? `${count(Math.round(perSecond * 10) / 10, "job")} a second`
+          : `${count(Math.round(perSecond * 600) / 10, "job")} a minute`,
       estimate: "done",
       finished: "finished",
     },
@@ -374,7 +378,7 @@ export const texts = {
     columns: {
       jobType: "Job type",
       queued: "Queued",
-      oldest: "Oldest since",
+      oldest: "Oldest queued",
       running: "Running",
       held: "Held",
       lastClaim: "Last claimed",
@@ -613,6 +617,6 @@ export const texts = {
     newJobs: (value: number) => `${count(value, "new job")} in all.`,
     create: (recipes: number | null) => (recipes === null ? "Create batch" : `Create batch of ${count(recipes, "recipe")}`),
     creating: "Creating",
-    hasChanged: (message: string) => `Nothing was created: ${message}. Above is what the batch would do now.`,
+    hasChanged: (message: string) => `Nothing was created: this page ${message}. Above is what the batch would do now.`,
   },
 } as const;

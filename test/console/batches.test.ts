@@ -139,7 +139,9 @@ describe.skipIf(!hasBrowser)("The console that is open during an upgrade", () =>
       database().prisma.batch.update({ where: { id }, data: { totalCount: 4, createdCount, status: "CREATING" } });
     await make(1);
     await page.getByText("25% made").waitFor();
-    await restart();
+    const note = page.getByText("what is shown may be old");
+    await Promise.all([note.waitFor(), restart()]);
+    await note.waitFor({ state: "detached" });
     await make(2);
     await page.getByText("50% made").waitFor();
     await page.close();

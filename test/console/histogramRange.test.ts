@@ -1,7 +1,23 @@
 import { describe, expect, it } from "vitest";
-import { boundsAt, edgesOf } from "../../src/console/parts/histogram/range.js";
+import { boundsAt, edgesOf, filled } from "../../src/console/parts/histogram/range.js";
 
 const intervals = { started: "2016-01-01T00:00:00.000Z", ended: "2016-01-05T00:00:00.000Z", seconds: 86_400, counts: [1, 0, 2, 3] };
+
+describe("A histogram", () => {
+  it("goes from the first interval that has anything to the last", () => {
+    const [started, ended] = ["2016-01-02T00:00:00.000Z", "2016-01-05T00:00:00.000Z"];
+    expect(filled({ ...intervals, ended: "2016-01-06T00:00:00.000Z", counts: [0, 2, 0, 3, 0] })).toEqual({
+      started,
+      ended,
+      seconds: 86_400,
+      counts: [2, 0, 3],
+    });
+  });
+
+  it("is whole where nothing is in it", () => {
+    expect(filled({ ...intervals, counts: [0, 0, 0, 0] })).toEqual({ ...intervals, counts: [0, 0, 0, 0] });
+  });
+});
 
 describe("A range on a histogram", () => {
   it("is open at the ends of the axis", () => {

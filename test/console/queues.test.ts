@@ -21,7 +21,8 @@ describe.skipIf(!hasBrowser)("The queues", () => {
     await page.getByRole("dialog").getByText("2 queued jobs are held until it is resumed. 1 job that runs goes on").waitFor();
     await page.getByRole("dialog").getByRole("button", { name: "Pause" }).click();
     await row.getByText("2: the job type is paused").waitFor();
-    await page.getByRole("button", { name: "Undo" }).click();
+    await page.getByRole("button", { name: "Undo" }).waitFor();
+    await page.keyboard.press("u");
     await row.getByRole("button", { name: /^Pause/ }).waitFor();
 
     await row.getByRole("button", { name: /^Limit/ }).click();

@@ -1,5 +1,6 @@
 import { type Client, CloseCode, createClient } from "graphql-ws";
 import type { TypedDocumentString } from "../generated/graphql.js";
+import { liveness } from "./liveness.js";
 import { named } from "./named.js";
 import { session } from "./session.js";
 import { askToSignIn } from "./signInRequired.js";
@@ -22,6 +23,11 @@ const socket = (): Client =>
     retryAttempts: Number.POSITIVE_INFINITY,
     // Laptops sleep, and gateways are started anew.
     retryWait: (tries) => new Promise((resolve) => setTimeout(resolve, pauseBefore(tries))),
+    on: {
+      connected: () => liveness.set(false),
+      // It closes itself when it is no longer needed. Anything else is a loss.
+      closed: (event) => liveness.set(!(event instanceof CloseEvent && event.code === 1000)),
+    },
     shouldRetry: (error) => !isStranger(error),
   }));
 

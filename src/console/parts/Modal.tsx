@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useId, useRef } from "preact/hooks";
+import { useId, useLayoutEffect, useRef } from "preact/hooks";
 import "./modal.css";
 
 interface Props {
@@ -15,7 +15,12 @@ interface Props {
 export function Modal({ title, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => {
+    const shown = dialog.current;
+    shown?.showModal();
+    // The focus goes back when it is closed, and not when it is only taken away.
+    return () => shown?.close();
+  }, []);
   return (
     <dialog ref={dialog} class="modal" aria-labelledby={id} onClose={onClose} closedby="any">
       <div class="modalBody">

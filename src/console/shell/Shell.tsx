@@ -6,6 +6,7 @@ import { useShortcut } from "../parts/shortcuts.js";
 import { Toasts } from "../parts/Toasts.js";
 import { texts } from "../texts.js";
 import { Help } from "./Help.js";
+import { LivenessNote } from "./LivenessNote.js";
 import { SignedIn } from "./SignedIn.js";
 import "./look.css";
 import "./shell.css";
@@ -24,6 +25,7 @@ export function Shell({ children }: { readonly children: ComponentChildren }) {
   useShortcut("?", texts.shortcuts.help, () => setShowsHelp(true));
   useShortcut("n", texts.shortcuts.newBatch, () => route("/console/batches/new"));
   useShortcut("g b", texts.shortcuts.toBatches, () => route("/"));
+  useShortcut("g t", texts.shortcuts.toRecipeTypes, () => route("/console/recipe-types"));
   useShortcut("g q", texts.shortcuts.toQueues, () => route("/console/queues"));
   return (
     <>
@@ -48,6 +50,7 @@ export function Shell({ children }: { readonly children: ComponentChildren }) {
           </button>
         </div>
       </header>
+      <LivenessNote />
       <main id="content" tabIndex={-1}>
         {children}
       </main>

@@ -57,7 +57,7 @@ export const BatchTableRow = memo(({ row, changes, isSelected, onSelect }: Props
           ) : (
             <>
               <span>{texts.progress.made(texts.percent(made))}</span>
-              <span>{texts.progress.done(texts.percent(done ?? 0))}</span>
+              <span>{done === null && work.finished ? texts.progress.noJob : texts.progress.done(texts.percent(done ?? 0))}</span>
             </>
           )}
         </span>

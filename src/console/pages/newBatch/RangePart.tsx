@@ -1,6 +1,8 @@
 import { keepPreviousData } from "@tanstack/preact-query";
+import { useEffect, useState } from "preact/hooks";
 import { useQuery } from "../../api/useQuery.js";
 import { Histogram } from "../../parts/histogram/Histogram.js";
+import { filled } from "../../parts/histogram/range.js";
 import { ErrorNotice } from "../../parts/Notice.js";
 import type { Address } from "../../parts/useAddress.js";
 import type { Draft } from "../../parts/useDraft.js";
@@ -13,7 +15,9 @@ import type { Field, Remark } from "./remarksOf.js";
 
 const t = texts.newBatch;
 /** The most bars. */
-const intervals = 80;
+const maxBars = 80;
+/** The most intervals that the gateway counts. */
+const maxIntervals = 1000;
 
 interface Props {
   readonly typeId: string;
@@ -25,9 +29,18 @@ interface Props {
 /** Which recipes match by their time: dragged on a histogram of those that could, or typed. */
 export function RangePart({ typeId, address, draft, remarks }: Props) {
   const type = dateTypeOf(address);
+  const [intervals, setIntervals] = useState(maxBars);
   const variables = { id: typeId, type, outdated: !forcesJobs(address), intervals } as const;
   const { data, error, refetch } = useQuery(recipesInTimeDocument, variables, { placeholderData: keepPreviousData, staleTime: 60_000 });
-  const found = data?.recipeType?.recipesOverTime;
+  const over = data?.recipeType?.recipesOverTime;
+  const found = over && filled(over);
+  // The gateway divides the time of all recipes of the type. Where those that could match take a part of it, that is divided more finely.
+  useEffect(() => {
+    if (!over || !found) return;
+    const finer = Math.min(maxIntervals, Math.floor((maxBars * over.counts.length) / found.counts.length));
+    if (finer > 2 * intervals) setIntervals(finer);
+    else if (found.counts.length > 2 * maxBars) setIntervals(maxBars);
+  }, [over]);
   const bounds = { from: draft.get("from") || null, to: draft.get("to") || null };
   const bound = (name: "from" | "to", label: string, end: number) => (
     <label class="field">

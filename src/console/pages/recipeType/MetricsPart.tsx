@@ -57,7 +57,7 @@ export function MetricsPart({ id, address }: { readonly id: string; readonly add
       ) : (
         <div class="skeleton recipeTypeWaiting" />
       )}
-      {compared && <SameElsewhere document={chainMetricsDocument} variables={{ ids }} />}
+      {compared && <SameElsewhere document={chainMetricsDocument} variables={{ ids }} title={texts.elsewhere.metrics} />}
     </section>
   );
 }

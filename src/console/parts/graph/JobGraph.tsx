@@ -15,7 +15,9 @@ interface Props {
 
 const isGone = (mark: JobMark | null): boolean => mark === "REMOVE" || mark === "REMOVED";
 
-const size = { width: 196, height: 68 };
+/** How much larger text is than the usual 14 px: the nodes, which hold text, are as much larger. */
+const scale = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 14;
+const size = { width: 196 * scale, height: 68 * scale };
 
 /** A graph of jobs as a picture whose nodes are a list of buttons. Arrow keys lead from one to the next in their direction. */
 export function JobGraph({ label, jobs, edges, onPress }: Props) {

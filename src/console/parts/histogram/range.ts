@@ -6,6 +6,17 @@ export interface Intervals {
   readonly counts: readonly number[];
 }
 
+/** The intervals from the first that has anything to the last; all of them where none has. */
+export function filled({ started, seconds, counts }: Intervals): Intervals {
+  const first = Math.max(
+    0,
+    counts.findIndex((count) => count > 0),
+  );
+  const last = counts.findLastIndex((count) => count > 0) + 1 || counts.length;
+  const at = (edge: number) => new Date(Date.parse(started) + edge * seconds * 1000).toISOString();
+  return { started: at(first), ended: at(last), seconds, counts: counts.slice(first, last) };
+}
+
 /** Inclusive bounds, ISO-8601 in UTC; null: open. */
 export interface Bounds {
   readonly from: string | null;
