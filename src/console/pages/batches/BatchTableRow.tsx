@@ -38,7 +38,7 @@ export const BatchTableRow = memo(({ row, changes, isSelected, onSelect }: Props
         />
       </td>
       <td class="cellTitle">
-        <a href={`/console/batches/${databaseId}`} class="rowLink">
+        <a href={`/console/batches/${databaseId}`} class="rowLink" title={name}>
           {name}
         </a>
         <span class="quiet numbers"> #{databaseId}</span>
