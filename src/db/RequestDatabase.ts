@@ -1,5 +1,5 @@
 import { ResultTooLarge } from "./BoundedClient.js";
-import type { Database, DatabaseRequest, Db, Queries, Statement } from "./database.js";
+import type { Database, DatabaseRequest, Db, Statement, StatementWork } from "./database.js";
 import type { Reader, ReadOutcome, Standby } from "./Standby.js";
 
 /** The most connections that one request has at a time. The pool has 16 by default, so five such requests leave one to others. */
@@ -55,7 +55,7 @@ export class RequestDatabase implements Db {
     return this.#inTurn(() => this.database.transaction(work, this.request.id));
   }
 
-  statements<T>(work: (tx: Queries) => Promise<T>): Promise<T> {
+  statements<T>(work: StatementWork<T>): Promise<T> {
     this.#standby = null;
     return this.#inTurn(() => this.database.statements(work, this.request.id));
   }

@@ -43,8 +43,15 @@ export interface Db extends Queries {
   /** Runs the work in a new transaction, or in this one if the `Db` is a transaction. */
   transaction<T>(work: (tx: Db) => Promise<T>): Promise<T>;
   /** The same for work that has hand-written statements alone: see `statementTransaction`. */
-  statements<T>(work: (tx: Queries) => Promise<T>): Promise<T>;
+  statements<T>(work: StatementWork<T>): Promise<T>;
 }
+
+/**
+ * The work of a transaction that has hand-written statements alone.
+ * @param commit commits right behind the statements that were sent so far, without waiting for their answers. They are the last ones. If
+ * one fails, nothing is committed.
+ */
+export type StatementWork<T> = (tx: Queries, commit: () => void) => Promise<T>;
 
 /** The process's one handle on PostgreSQL: Prisma and hand-written SQL share its pool. */
 export interface Database extends Db {
@@ -55,7 +62,7 @@ export interface Database extends Db {
   query<Row>(statement: Statement, values?: readonly unknown[], request?: DatabaseRequest): Promise<Row[]>;
   /** @param requestId the request that the transaction is for: `application_name` has it until the transaction ends */
   transaction<T>(work: (tx: Db) => Promise<T>, requestId?: string): Promise<T>;
-  statements<T>(work: (tx: Queries) => Promise<T>, requestId?: string): Promise<T>;
+  statements<T>(work: StatementWork<T>, requestId?: string): Promise<T>;
   close(): Promise<void>;
   /** Ends all of the pool's connections at once. Statements that wait for an answer fail, and no further statement can run. */
   cut(): void;
@@ -253,7 +260,7 @@ function inTransaction(tx: Prisma.TransactionClient): Db {
       return tx.$queryRawUnsafe<Row[]>(text, ...values);
     },
     transaction: (work) => work(db),
-    statements: (work) => work(db),
+    statements: (work) => work(db, () => {}),
   };
   return db;
 }

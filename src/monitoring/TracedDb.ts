@@ -1,4 +1,4 @@
-import type { Db, Queries, Statement } from "../db/database.js";
+import type { Db, Statement, StatementWork } from "../db/database.js";
 import { preparedName } from "../db/sql/prepared.js";
 import { cut } from "../domain/cut.js";
 import type { Span } from "./tracing.js";
@@ -37,11 +37,11 @@ export class TracedDb implements Db {
     return inSpan(span, () => this.db.transaction((tx) => work(new TracedDb(tx, () => span))));
   }
 
-  statements<T>(work: (tx: Queries) => Promise<T>): Promise<T> {
+  statements<T>(work: StatementWork<T>): Promise<T> {
     const span = this.current().child("transaction", system, "client");
     return inSpan(span, () =>
-      this.db.statements((tx) =>
-        work({ query: (statement, values) => inSpan(spanOf(span, statement), () => tx.query(statement, values)) }),
+      this.db.statements((tx, commit) =>
+        work({ query: (statement, values) => inSpan(spanOf(span, statement), () => tx.query(statement, values)) }, commit),
       ),
     );
   }

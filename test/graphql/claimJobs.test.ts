@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { selectJobs } from "../../src/db/sql/catalogue/selectJobs.js";
 import { buildApp } from "../../src/http/buildApp.js";
 import { type Answer, post } from "../support/app.js";
 import { makeManyRecipes, makeType, runBatch, type TestType } from "../support/catalogue.js";
@@ -50,6 +51,18 @@ describe("claimJobs", () => {
     }
     const jobs = await database().prisma.job.findMany({ where: { batchId, status: "RUNNING" } });
     expect(jobs.map(({ id }) => id).sort()).toEqual(claims.map(({ job }) => job.databaseId).sort());
+  });
+
+  it.each([
+    ["id databaseId __typename", 0],
+    ["... on Job { databaseId } status", 1],
+  ])("reads the jobs only where more than their ids is asked for: %s", async (fields, reads) => {
+    await runBatch(database(), type, { all_jobs: true });
+    const document = `mutation { claimJobs(input: { worker: "w", max: 3 }) { claims { job { ${fields} } } } }`;
+    const { result, statements } = await statementsOf(() => post(app(), "/graphql", { query: document }));
+    const ids = result.body.data.claimJobs.claims.map(({ job }: { job: { databaseId: number } }) => job.databaseId);
+    expect(await database().prisma.job.count({ where: { id: { in: ids }, status: "RUNNING" } })).toBe(3);
+    expect(statements.filter((text) => text === selectJobs.text)).toHaveLength(reads);
   });
 
   it("hands out nothing where nothing is queued", async () => {

@@ -5,7 +5,7 @@ import { type ExecutionRow, lockExecutions } from "../../db/sql/execution/lockEx
 import { lockRecipesOfExecutions } from "../../db/sql/execution/lockRecipesOfExecutions.js";
 import { queueChildren } from "../../db/sql/execution/queueChildren.js";
 import type { QueuedTypeRow } from "../../db/sql/execution/queuePending.js";
-import { shareQueuesOf } from "../../db/sql/execution/shareQueuesOf.js";
+import { type SharedQueueRow, shareQueuesOf } from "../../db/sql/execution/shareQueuesOf.js";
 import { finishWork } from "./finishWork.js";
 import { lockRecipesOf } from "./settleRecipes.js";
 import { type NewlyQueued, tellQueued } from "./tellQueued.js";
@@ -26,9 +26,9 @@ export async function moveExecutions(
   mayEnd: readonly number[],
   decide: (tx: Queries, executions: Executions) => Promise<readonly EndedExecution[]>,
 ): Promise<readonly EndedExecution[]> {
-  const { ended, queued } = await db.statements(async (tx) => {
-    const [, locked, rows] = await Promise.all([
-      tx.query(shareQueuesOf, [exeIds]),
+  const { ended, queued } = await db.statements(async (tx, commit) => {
+    const [shared, locked, rows] = await Promise.all([
+      tx.query<SharedQueueRow>(shareQueuesOf, [exeIds]),
       mayEnd.length === 0 ? [] : tx.query<{ id: number }>(lockRecipesOfExecutions, [mayEnd]),
       tx.query<ExecutionRow>(lockExecutions, [exeIds]),
     ]);
@@ -39,7 +39,9 @@ export async function moveExecutions(
       locked.map(({ id }) => id),
     );
     const ended = await decide(tx, executions);
-    return { ended, queued: ended.length === 0 ? {} : await end(tx, executions, ended, successors) };
+    if (ended.length === 0) return { ended, queued: {} };
+    const goesOn = new Set(shared.flatMap(({ batchId, hasQueued }) => (hasQueued ? [batchId] : [])));
+    return { ended, queued: await end(tx, executions, ended, { successors, goesOn, commit }) };
   });
   // A report need not wait until others have been told.
   void tellQueued(db, queued);
@@ -56,12 +58,23 @@ async function lockSuccessors(tx: Queries, rows: readonly ExecutionRow[], locked
   return jobIds.length === 0 ? [] : lockRecipesOf(tx, jobIds);
 }
 
-/** Ends executions. No statement needs the rows of another one, so all of them are sent together. */
+interface Circumstances {
+  /** Recipes that have superseded others, and are locked. */
+  readonly successors: readonly number[];
+  /** The batches of which jobs were queued when the transaction began: completions alone don't finish their work. */
+  readonly goesOn: ReadonlySet<number>;
+  readonly commit: () => void;
+}
+
+/**
+ * Ends executions. No statement needs the rows of another one, so all of them are sent together, with the COMMIT where no work can be
+ * finished. If the last queued job was both claimed and completed meanwhile, `finishUnseenWork` finishes the work a second later.
+ */
 async function end(
   tx: Queries,
   executions: Executions,
   ended: readonly EndedExecution[],
-  successors: readonly number[],
+  { successors, goesOn, commit }: Circumstances,
 ): Promise<NewlyQueued> {
   const rowsOf = (...statuses: EndedExecution["job_status"][]): ExecutionRow[] =>
     ended.filter(({ job_status }) => statuses.includes(job_status)).map(({ exe_id }) => executions.get(exe_id) as ExecutionRow);
@@ -69,12 +82,15 @@ async function end(
   const recipesOf = (rows: readonly ExecutionRow[]): number[] => [
     ...new Set([...rows.flatMap(({ recipeIds }) => recipeIds), ...successors]),
   ];
-  const [, , children] = await Promise.all([
+  const mayFinish = [...batchesOf(stuck), ...batchesOf(completed).filter((id) => !goesOn.has(id))];
+  const moved = Promise.all([
     tx.query(endExecutions, [JSON.stringify(ended)]),
     stuck.length > 0 && tx.query(blockDescendants, [recipesOf(stuck)]),
     completed.length > 0 ? tx.query<QueuedTypeRow>(queueChildren, [recipesOf(completed), completed.map(({ jobId }) => jobId)]) : [],
-    finishWork(tx, batchesOf([...stuck, ...completed])),
+    finishWork(tx, [...new Set(mayFinish)]),
   ]);
+  if (mayFinish.length === 0) commit();
+  const [, , children] = await moved;
   const capped = [...stuck, ...completed, ...queued].filter(({ isCapped }) => isCapped);
   return {
     jobTypeIds: [...children, ...queued, ...capped].map(({ jobTypeId }) => jobTypeId),

@@ -4,7 +4,7 @@ import type { Context } from "../context.js";
 import type { Loaders } from "../loaders.js";
 import { objectInRow } from "./carried.js";
 import { type Leaf, type Reference, referenceOf } from "./reference.js";
-import { selectedPaths } from "./selectedPaths.js";
+import { readsIdAlone, selectedPaths } from "./selectedPaths.js";
 
 type Row = Record<string, unknown>;
 
@@ -28,7 +28,9 @@ function readLeaf({ property, convert }: Leaf, type: string, row: Row): unknown 
 
 function follow(reference: Reference, row: Row, load: Loaders, info: GraphQLResolveInfo): unknown {
   const value = row[reference.key] as number | null;
-  return value === null ? null : (objectInRow(reference, info.fieldName, row) ?? loaderOf(reference, load, info).load(value));
+  if (value === null) return null;
+  if (reference.isThere && readsIdAlone(info)) return { id: value };
+  return objectInRow(reference, info.fieldName, row) ?? loaderOf(reference, load, info).load(value);
 }
 
 /** What loads the object of a field. */

@@ -20,6 +20,8 @@ export interface Reference {
   readonly step: string | null;
   /** Whether a row may have the object already. False in the plan of a carried object, which is read from the row that carries it. */
   readonly isInRow: boolean;
+  /** Whether there surely is such an object. It is not read where nothing but its id is selected. */
+  readonly isThere: boolean;
 }
 
 /**
@@ -32,10 +34,10 @@ interface ReadFrom<Property extends string> {
 
 /** Declares a field a reference: its object is loaded by a key of the row, unless the row carries it. */
 export const References =
-  <Key extends string>(loader: ReferenceLoader, key: Key) =>
+  <Key extends string>(loader: ReferenceLoader, key: Key, { isThere = false } = {}) =>
   (target: ReadFrom<Key>, field: string): void => {
     const step = /^(.+?)(?:\.id|Id)$/.exec(key)?.[1] ?? null;
-    Extensions({ reference: { loader, key, step, isInRow: true } satisfies Reference })(target, field);
+    Extensions({ reference: { loader, key, step, isInRow: true, isThere } satisfies Reference })(target, field);
   };
 
 export const referenceOf = (field: GraphQLField<unknown, unknown>): Reference | null =>

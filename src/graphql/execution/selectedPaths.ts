@@ -46,6 +46,22 @@ export function isSelected(info: GraphQLResolveInfo, field: string): boolean {
   return isObjectType(type) && subfields(info, type, info.fieldNodes).has(field);
 }
 
+/** Whether all that is selected of an object is made from its id, by the nodes that lead to it: in a list they are the same array. */
+const onlyIds = new WeakMap<Nodes, boolean>();
+
+/** Whether nothing is selected of the object that is resolved but what is made from its id. */
+export function readsIdAlone(info: GraphQLResolveInfo): boolean {
+  const before = onlyIds.get(info.fieldNodes);
+  if (before !== undefined) return before;
+  const type = getNamedType(info.returnType) as GraphQLObjectType;
+  const isIt = [...subfields(info, type, info.fieldNodes).keys()].every((name) => {
+    const field = type.getFields()[name];
+    return field === undefined || propertiesOf(field).every((property) => property === "id");
+  });
+  onlyIds.set(info.fieldNodes, isIt);
+  return isIt;
+}
+
 /** The nodes to which a way leads, field by field. */
 function nodesAt(info: GraphQLResolveInfo, way: readonly string[], start: Nodes): Nodes {
   let nodes = start;

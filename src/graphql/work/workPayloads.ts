@@ -17,7 +17,7 @@ export class JobClaim {
   token!: string;
 
   @Field(() => Job)
-  @References("job", "jobId")
+  @References("job", "jobId", { isThere: true })
   job!: Job;
 
   @Leaf(() => Int, { description: "The number of this execution among those of the job, from 1." })
@@ -74,7 +74,7 @@ export class JobReportOutcome {
   error!: UserError | null;
 
   @Field(() => Job, { nullable: true, description: "Null where the token is not that of any execution." })
-  @References("job", "jobId")
+  @References("job", "jobId", { isThere: true })
   job!: Job | null;
 
   @Leaf(() => DateTime, { nullable: true, description: "Null where the execution has ended." })

@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import { useDatabase } from "../support/database.js";
+import { statementsOf } from "../support/statements.js";
+
+const database = useDatabase();
+
+const makeError = { text: "INSERT INTO error (name, category) VALUES ($1, 'SYSTEM')" };
+const isThere = async (name: string) => (await database().prisma.error.count({ where: { name } })) === 1;
+
+describe("A transaction of statements that commits before they are answered", () => {
+  it("sends the COMMIT with the last of them", async () => {
+    const { statements } = await statementsOf(() =>
+      database().statements(async (tx, commit) => {
+        let isAnswered = false;
+        const made = tx.query(makeError, ["early"]).then(() => {
+          isAnswered = true;
+        });
+        commit();
+        expect(isAnswered).toBe(false);
+        await made;
+      }),
+    );
+    expect(statements).toEqual(["BEGIN", makeError.text, "COMMIT"]);
+    expect(await isThere("early")).toBe(true);
+  });
+
+  it("fails as the statement does that fails, and has done nothing", async () => {
+    const work = database().statements(async (tx, commit) => {
+      const all = Promise.all([tx.query(makeError, ["undone"]), tx.query(makeError, [null])]);
+      commit();
+      await all;
+    });
+    await expect(work).rejects.toMatchObject({ code: "23502" });
+    expect(await isThere("undone")).toBe(false);
+  });
+
+  it.each([true, false])("fails where its work goes on without a statement that has failed; it commits by itself: %s", async (isEarly) => {
+    const work = database().statements(async (tx, commit) => {
+      const made = Promise.allSettled([tx.query(makeError, ["swallowed"]), tx.query(makeError, [null])]);
+      if (isEarly) commit();
+      await made;
+    });
+    await expect(work).rejects.toThrow("rolled back");
+    expect(await isThere("swallowed")).toBe(false);
+  });
+});
