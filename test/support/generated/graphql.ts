@@ -392,6 +392,14 @@ export type PrunedBatchQueryVariables = Exact<{
 
 export type PrunedBatchQuery = { batch: { createdCount: number, totalCount: number, previous: { databaseId: number } | null, jobMetrics: Array<{ jobName: string, count: number, failed: number, longest: number | null }>, work: { state: WorkState, recipesCompleted: number, jobs: { completed: number, failed: number, total: number } }, recipes: { totalCount: number }, jobs: { totalCount: number } } | null };
 
+export type PagesByWideKeysQueryVariables = Exact<{
+  id: string | number;
+  after?: string | null | undefined;
+}>;
+
+
+export type PagesByWideKeysQuery = { batch: { jobs: { nodes: Array<{ job: { databaseId: number, recipes: Array<{ jobs: Array<{ jobName: string }> }> } }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } } | null };
+
 export type BatchByIdQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -1325,6 +1333,28 @@ export const PrunedBatchDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PrunedBatchQuery, PrunedBatchQueryVariables>;
+export const PagesByWideKeysDocument = new TypedDocumentString(`
+    query PagesByWideKeys($id: ID!, $after: String) {
+  batch(id: $id) {
+    jobs(first: 4, after: $after) {
+      nodes {
+        job {
+          databaseId
+          recipes {
+            jobs {
+              jobName
+            }
+          }
+        }
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PagesByWideKeysQuery, PagesByWideKeysQueryVariables>;
 export const BatchByIdDocument = new TypedDocumentString(`
     query BatchById($id: ID!) {
   batch(id: $id) {

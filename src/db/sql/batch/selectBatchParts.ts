@@ -45,7 +45,7 @@ const batchJobs: Part = {
 };
 
 /** The sort key of both lists, recipes and jobs. */
-export const partKeys: readonly SortKey[] = [{ sql: "x.id", type: "int", descending: false }];
+export const partKeys: readonly SortKey[] = [{ sql: "x.id", type: "bigint", descending: false }];
 
 /** Reads the same window of the recipes of several batches. It is one statement, by LATERAL; Prisma would take one for each batch. */
 export const selectBatchRecipes = (db: Db, batchIds: readonly number[], outcomes: readonly string[] | null, window: Window) =>

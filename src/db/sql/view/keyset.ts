@@ -2,12 +2,14 @@ import type { Parameters } from "../parameters.js";
 import { isStorable, maxInt } from "../storable.js";
 import type { ColumnType } from "./tables.js";
 
+type KeyType = ColumnType | "bigint";
+
 /** An expression that rows are sorted by. It is never null. */
 export interface SortKey {
   /** The path of the column, if the expression is a column. */
   readonly path?: string;
   readonly sql: string;
-  readonly type: ColumnType;
+  readonly type: KeyType;
   readonly descending: boolean;
 }
 
@@ -82,8 +84,9 @@ function isBeyond(keys: readonly SortKey[], values: KeyValues, reversed: boolean
 }
 
 /** The forms of positions. No list that has positions is sorted by a column of another type. */
-const forms: Partial<Record<ColumnType, (text: string) => boolean>> = {
+const forms: Partial<Record<KeyType, (text: string) => boolean>> = {
   int: (text) => /^-?\d{1,10}$/.test(text) && Math.abs(Number(text)) <= maxInt,
+  bigint: (text) => /^-?\d{1,16}$/.test(text) && Number.isSafeInteger(Number(text)),
   text: isStorable,
   boolean: (text) => text === "true" || text === "false",
   timestamptz: isTimestamp,
