@@ -9,6 +9,7 @@ import { verifyParents } from "../db/sql/verify/verifyParents.js";
 import { verifyRecipes } from "../db/sql/verify/verifyRecipes.js";
 import { verifyReferences } from "../db/sql/verify/verifyReferences.js";
 import { verifyTallies } from "../db/sql/verify/verifyTallies.js";
+import { verifyTimes } from "../db/sql/verify/verifyTimes.js";
 
 /** Each reads what some invariants are about. */
 export const verifications = [
@@ -17,6 +18,7 @@ export const verifications = [
   verifyExecutions,
   verifyParents,
   verifyRecipes,
+  verifyTimes,
   verifyBatches,
   verifyLimits,
   verifyChains,

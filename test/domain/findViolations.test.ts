@@ -117,6 +117,7 @@ const breaks: Record<(typeof invariants)[number], readonly string[]> = {
   "A successor is newer than what it supersedes": [
     "UPDATE recipe SET superseded_recipe_id = id, root_superseded_recipe_id = id WHERE superseded_recipe_id IS NOT NULL",
   ],
+  "The times that a recipe carries are those of its files": ["UPDATE recipe SET source_ended = now() WHERE source_ended IS NOT NULL"],
   "A recipe is superseded by one of its own type": ["UPDATE recipe SET recipe_type_id = 1 WHERE NOT is_superseded"],
 };
 

@@ -14,6 +14,8 @@ const recipesOverTime = graphql(`
   }
 `);
 
+const validate = graphql(`mutation CountMatched($input: BatchInput!) { validateBatch(input: $input) { recipeCount } }`);
+
 describe("The recipes of a type over time", () => {
   let type: TestType;
   beforeAll(async () => {
@@ -49,6 +51,27 @@ describe("The recipes of a type over time", () => {
 
   it("may be those of earlier revisions only, on the same axis", async () => {
     expect(await read({ intervals: 5, outdated: true })).toMatchObject({ started: "2016-01-04T00:00:00.000Z", counts: [2, 0, 0, 1, 0] });
+  });
+
+  it("are counted by the times that they carry as by those of their files", async () => {
+    const carrying = await makeType(database(), "parse");
+    const ids = await makeManyRecipes(database(), carrying, 20);
+    await revise(database(), carrying, "parse publish<parse");
+    const ended = "2016-01-10T12:00:00Z";
+    const counted = async () => {
+      const dateRange = { type: "DATA" as const, started: "2016-01-05T00:00:00Z", ended };
+      const input = { recipeTypeId: String(carrying.id), definition: { dateRange } };
+      const { recipeType } = await query(recipesOverTime, { id: carrying.id, type: "DATA" });
+      return [recipeType?.recipesOverTime, (await query(validate, { input })).validateBatch.recipeCount];
+    };
+    const byFiles = async () => {
+      await database().prisma.recipe.updateMany({ where: { id: { in: ids } }, data: { sourceStarted: null, sourceEnded: null } });
+      return counted();
+    };
+    const carried = await counted();
+    expect(carried).toEqual([expect.objectContaining({ started: "2015-12-31T12:00:00.000Z" }), expect.any(Number)]);
+    expect(carried[1]).toBeGreaterThan(0);
+    expect(await byFiles()).toEqual(carried);
   });
 
   it("are counted once each by the first time of their data, where they have one", async () => {

@@ -99,6 +99,8 @@ export async function makeRecipe(db: Db, type: TestType, { created = "2016-01-01
         INSERT INTO scale_file (file_name, media_type, data_started, data_ended)
         SELECT 'file', 'image/tiff', s, e FROM unnest($2::timestamptz[], $3::timestamptz[]) AS f (s, e) RETURNING id
       ) INSERT INTO recipe_file (recipe_id, scale_file_id) SELECT $1::int, id FROM file`;
+    // As those of an older release, the recipe does not carry its files' times.
+    await db.prisma.recipe.update({ where: { id }, data: { sourceStarted: null, sourceEnded: null } });
     await db.query({ text }, [id, files.map(([started]) => started), files.map(([, ended]) => ended)]);
   }
   return id;

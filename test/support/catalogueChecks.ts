@@ -19,6 +19,8 @@ const faults = {
   "recipes without the files of those they supersede": `SELECT FROM recipe n WHERE superseded_recipe_id IS NOT NULL
     AND (SELECT array_agg(scale_file_id ORDER BY 1) FROM recipe_file WHERE recipe_id = n.id)
       IS DISTINCT FROM (SELECT array_agg(scale_file_id ORDER BY 1) FROM recipe_file WHERE recipe_id = n.superseded_recipe_id)`,
+  "recipes with other times than those they supersede": `SELECT FROM recipe n JOIN recipe o ON o.id = n.superseded_recipe_id
+    WHERE (n.source_started, n.source_ended) IS DISTINCT FROM (o.source_started, o.source_ended)`,
   "batch jobs that are not one for each recipe job": `SELECT FROM batch_recipe b JOIN recipe_job j ON j.recipe_id = b.recipe_id
     LEFT JOIN batch_job k ON k.batch_id = b.batch_id AND k.job_id = j.job_id GROUP BY b.batch_id, j.id HAVING count(k.id) <> 1`,
   "events that caused nothing": `SELECT FROM trigger_event e WHERE NOT EXISTS (SELECT FROM recipe r WHERE r.event_id = e.id)

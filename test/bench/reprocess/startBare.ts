@@ -29,8 +29,9 @@ interface Shifts {
 const inserts = (batch: number, { recipe, event, job }: Shifts, range: string): string[] => [
   `INSERT INTO trigger_event (id, type, description, occurred)
    SELECT id + ${event}, 'USER', '{"user": "bench"}', now() FROM recipe WHERE id ${range}`,
-  `INSERT INTO recipe (id, recipe_type_id, recipe_type_rev_id, event_id, data, root_superseded_recipe_id, superseded_recipe_id, created, last_modified)
-   SELECT id + ${recipe}, recipe_type_id, recipe_type_rev_id, id + ${event}, data, id, id, now(), now() FROM recipe WHERE id ${range}`,
+  `INSERT INTO recipe (id, recipe_type_id, recipe_type_rev_id, event_id, data, root_superseded_recipe_id, superseded_recipe_id,
+     source_started, source_ended, created, last_modified)
+   SELECT id + ${recipe}, recipe_type_id, recipe_type_rev_id, id + ${event}, data, id, id, source_started, source_ended, now(), now() FROM recipe WHERE id ${range}`,
   `INSERT INTO recipe_file (recipe_id, scale_file_id, created)
    SELECT recipe_id + ${recipe}, scale_file_id, now() FROM recipe_file WHERE recipe_id ${range}`,
   `INSERT INTO job (id, job_type_id, job_type_rev_id, status, event_id, priority, timeout, max_tries, cpus_required, mem_required,

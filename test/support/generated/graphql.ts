@@ -664,6 +664,13 @@ export type RecipesOverTimeQueryVariables = Exact<{
 
 export type RecipesOverTimeQuery = { recipeType: { recipesOverTime: { started: string, ended: string, seconds: number, counts: Array<number> } | null } | null };
 
+export type CountMatchedMutationVariables = Exact<{
+  input: BatchInput;
+}>;
+
+
+export type CountMatchedMutation = { validateBatch: { recipeCount: number | null } };
+
 export type OnlyAcceptedMutationVariables = Exact<{
   input: ReportJobsInput;
 }>;
@@ -2167,6 +2174,13 @@ export const RecipesOverTimeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RecipesOverTimeQuery, RecipesOverTimeQueryVariables>;
+export const CountMatchedDocument = new TypedDocumentString(`
+    mutation CountMatched($input: BatchInput!) {
+  validateBatch(input: $input) {
+    recipeCount
+  }
+}
+    `) as unknown as TypedDocumentString<CountMatchedMutation, CountMatchedMutationVariables>;
 export const OnlyAcceptedDocument = new TypedDocumentString(`
     mutation OnlyAccepted($input: ReportJobsInput!) {
   reportJobs(input: $input) {

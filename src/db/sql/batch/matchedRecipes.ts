@@ -1,4 +1,5 @@
 import type { Parameters } from "../parameters.js";
+import { sourceTimes } from "../sourceTimes.js";
 
 /** Which recipes a batch matches, as conditions. All of them must hold, but for those that a retry replaces. */
 export interface Match {
@@ -41,9 +42,8 @@ export function matchesRecipe(match: Match, parameters: Parameters): string {
 }
 
 /**
- * The conditions as SQL about `recipe r` and, where there are failures to look for, a row `f` of them. Input files are looked for with
- * EXISTS, so a recipe counts once, however many of its files match. A join with DISTINCT would sort every matched recipe. Scale 4.1 joined
- * without DISTINCT, and matched recipes several times.
+ * The conditions as SQL about `recipe r` and, where there are failures to look for, a row `f` of them. A recipe counts once,
+ * however many of its files match. Scale 4.1 joined the files, and matched recipes several times.
  */
 function partsOf(match: Match, parameters: Parameters): { failures: string | null; conditions: readonly string[] } {
   if (match.retriedBatchId !== null) {
@@ -59,20 +59,11 @@ function partsOf(match: Match, parameters: Parameters): { failures: string | nul
   }
   if (match.recipeIds !== null) conditions.push(`r.id = ANY(${parameters.add(match.recipeIds, "int[]")})`);
   const { type, started, ended } = match.dateRange ?? {};
-  for (const [bound, operator] of [
-    [started, ">="],
-    [ended, "<="],
-  ] as const) {
-    if (bound === undefined) continue;
-    const time = parameters.add(bound, "timestamptz");
-    conditions.push(type === "data" ? hasFile(operator, time) : `r.created ${operator} ${time}`);
-  }
+  const times = type === "data" ? sourceTimes("r") : { started: "r.created", ended: "r.created" };
+  if (started !== undefined) conditions.push(`${times.ended} >= ${parameters.add(started, "timestamptz")}`);
+  if (ended !== undefined) conditions.push(`${times.started} <= ${parameters.add(ended, "timestamptz")}`);
   return { failures, conditions };
 }
-
-const hasFile = (operator: string, time: string): string => `EXISTS (
-    SELECT FROM recipe_file rf JOIN scale_file f ON f.id = rf.scale_file_id
-    WHERE rf.recipe_id = r.id AND (f.data_started ${operator} ${time} OR f.data_ended ${operator} ${time}))`;
 
 /**
  * What failed in a batch, each recipe once: `recipe_id`, and the `failed_jobs` to run again. They are the recipes that it failed to

@@ -97,11 +97,12 @@ export const insertRecipes: Statement = {
       INSERT INTO trigger_event (id, type, rule_id, description, occurred)
       SELECT n.event_id, 'INGEST', type.trigger_rule_id, '{"version": "1.0"}', n.created FROM new n CROSS JOIN type
     ), made_recipe AS (
-      INSERT INTO recipe (id, recipe_type_id, recipe_type_rev_id, event_id, data, created, completed, last_modified)
+      INSERT INTO recipe (id, recipe_type_id, recipe_type_rev_id, event_id, data, created, completed, last_modified, source_started, source_ended)
       SELECT n.id, type.id, type.rev_id, n.event_id,
         jsonb_build_object('version', '1.0', 'input_data', coalesce(d.input_data, '[]'), 'workspace_id', 1),
-        n.created, n.created + duration, n.created + duration
+        n.created, n.created + duration, n.created + duration, n.created - age, n.created - age + interval '30 s'
       FROM new n CROSS JOIN type CROSS JOIN (SELECT coalesce(max(depth) + 1, 0) * interval '10 min' AS duration FROM node) l
+      CROSS JOIN (SELECT CASE WHEN sum(files) > 0 THEN interval '2 h' END AS age FROM input) a
       LEFT JOIN data d ON d.recipe_id = n.id
     ), made_file AS (
       INSERT INTO scale_file (id, file_name, media_type, file_size, data_started, data_ended, created, last_modified, uri)

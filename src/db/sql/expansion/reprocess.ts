@@ -84,13 +84,14 @@ export const reprocess = ({ parts, rows }: Addition = { parts: "", rows: "" }): 
       WHERE r.id = ANY($2::int[]) AND NOT r.is_superseded AND (cardinality($7::text[]) = 0 OR cardinality($7::text[]) = (
         SELECT count(*) FROM recipe_job rj WHERE rj.recipe_id = r.id AND rj.job_name = ANY($7::text[])))
       RETURNING r.id AS old_id, nextval('recipe_id_seq')::int AS new_id, nextval('trigger_event_id_seq')::int AS event_id,
-        coalesce(r.root_superseded_recipe_id, r.id) AS root_id, r.recipe_type_id, r.completed, r.data
+        coalesce(r.root_superseded_recipe_id, r.id) AS root_id, r.recipe_type_id, r.completed, r.data,
+        r.source_started, r.source_ended
     ), event AS (
       INSERT INTO trigger_event (id, type, description, occurred) SELECT event_id, 'USER', $4::jsonb, now() FROM claimed
     ), made AS (
       INSERT INTO recipe (id, recipe_type_id, recipe_type_rev_id, event_id, data, root_superseded_recipe_id, superseded_recipe_id,
-        created, completed, last_modified)
-      SELECT new_id, recipe_type_id, $3::int, event_id, data, root_id, old_id, now(),
+        source_started, source_ended, created, completed, last_modified)
+      SELECT new_id, recipe_type_id, $3::int, event_id, data, root_id, old_id, source_started, source_ended, now(),
         CASE WHEN NOT EXISTS (SELECT FROM plan WHERE NOT kept) THEN completed END, now()
       FROM claimed
     ), old_file AS MATERIALIZED (
