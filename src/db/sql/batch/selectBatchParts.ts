@@ -67,15 +67,20 @@ export function countBatchRecipes(db: Db, batchIds: readonly number[], outcomes:
 /**
  * Counts the jobs of several batches. If no statuses are asked for, it counts the entries of an index, and subtracts those whose job has
  * been deleted since. Mostly there are none. On a busy machine, this takes 0.7 s for 1.4 million jobs. With a join to the table of jobs it
- * took 9.4 s.
+ * took 9.4 s. By status, the kept counts have those that the batch has made, and only those that it has kept are counted: for a million jobs,
+ * that took 5 to 9 s with a join to all of them.
  * @returns the count of each batch, in their order
  */
 export function countBatchJobs(db: Db, batchIds: readonly number[], statuses: readonly string[] | null): Promise<number[]> {
   const count = (what: string, from: string, condition = "") =>
     `SELECT x.batch_id AS "batchId", ${what} AS "count" FROM ${from} WHERE x.batch_id = ANY($1::int[]) ${condition} GROUP BY 1`;
-  if (statuses) return readCounts(db, count("count(*)::int", batchJobs.from, "AND j.status = ANY($2::text[])"), batchIds, statuses);
-  const parts = `${count("count(*)", "batch_job x")} UNION ALL ${count("-count(*)", "batch_job x", "AND x.job_id IS NULL")}`;
-  return readCounts(db, `SELECT "batchId", sum("count")::int AS "count" FROM (${parts}) parts GROUP BY 1`, batchIds);
+  const sum = (...parts: string[]) => `SELECT "batchId", sum("count")::int AS "count" FROM (${parts.join(" UNION ALL ")}) parts GROUP BY 1`;
+  if (statuses === null) {
+    return readCounts(db, sum(count("count(*)", "batch_job x"), count("-count(*)", "batch_job x", "AND x.job_id IS NULL")), batchIds);
+  }
+  const made = count("sum(x.n)", "work_tally x", "AND x.status = ANY($2::text[])");
+  const kept = count("count(*)", batchJobs.from, "AND NOT x.is_original AND j.status = ANY($2::text[])");
+  return readCounts(db, sum(made, kept), batchIds, statuses);
 }
 
 async function selectWindows<Row extends { batchId: number }>(
