@@ -16,7 +16,7 @@ export async function readSnapshot<Row>(
   statements: readonly Statement[],
   signal?: AbortSignal,
 ): Promise<Row[][]> {
-  const client = new BoundedClient({ connectionString: url, application_name: "batch-gateway snapshot" }, maxMilliseconds);
+  const client = new BoundedClient({ connectionString: url, application_name: "batch-gateway snapshot", query_timeout: maxMilliseconds });
   client.on("error", () => {});
   const cut = () => client.cut(signal?.reason as Error);
   signal?.addEventListener("abort", cut);

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { answerLimits } from "../../src/db/BoundedClient.js";
 import type { Db } from "../../src/db/database.js";
+import { readSnapshot } from "../../src/db/readSnapshot.js";
 import type { ViolationRow } from "../../src/db/sql/verify/invariants.js";
 import { reportJobs } from "../../src/domain/execution/reportJobs.js";
 import { findViolations, invariants, verifications } from "../../src/domain/findViolations.js";
@@ -124,6 +126,16 @@ const breaks: Record<(typeof invariants)[number], readonly string[]> = {
 describe("findViolations", () => {
   it("finds nothing in a database whose jobs have run", async () => {
     expect(await findViolations(database())).toEqual([]);
+  });
+
+  it("may take longer than a statement of a request", async () => {
+    const { usual } = answerLimits;
+    answerLimits.usual = 100;
+    try {
+      expect(await readSnapshot(database(), [{ text: "SELECT 1 AS one FROM pg_sleep(0.5)" }])).toEqual([[{ one: 1 }]]);
+    } finally {
+      answerLimits.usual = usual;
+    }
   });
 
   it("has tried each invariant that it checks", () => {
