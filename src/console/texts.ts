@@ -301,6 +301,8 @@ export const texts = {
         waiting: "Waiting",
       } satisfies Record<Band, string>,
       none: "No job was made yet. When some are, they are drawn here over time.",
+      ended: (total: number) =>
+        `The batch had ${count(total, "job")}, too many to ask each for its times. They were drawn here while it ran.`,
       soon: "The jobs over time are drawn here as they move.",
       told: "From the times of its jobs; of a job that was tried again, the last try.",
       seen: (total: number) => `Since this page was opened: the batch has ${count(total, "job")}, too many to ask each for its times.`,

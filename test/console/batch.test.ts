@@ -103,6 +103,7 @@ describe.skipIf(!hasBrowser)("The page of a batch", () => {
   it("says where there is no such batch", async () => {
     const page = await open("/console/batches/999");
     await page.getByText("There is no batch 999.").waitFor();
+    await expectAccessible(page);
     await page.close();
   });
 

@@ -3,7 +3,12 @@ import { GatewayError } from "../api/GatewayError.js";
 import { texts } from "../texts.js";
 import "./notice.css";
 
-interface Props {
+interface OnPage {
+  /** Whether it is all that the page has: then it is the page's heading, too. */
+  readonly isPage?: boolean;
+}
+
+interface Props extends OnPage {
   /** A plain sentence. */
   readonly says: string;
   /** The next step. */
@@ -11,20 +16,28 @@ interface Props {
 }
 
 /** Says that there is nothing to show, and what to do next. */
-export const Notice = ({ says, children }: Props) => (
+export const Notice = ({ says, isPage = false, children }: Props) => (
   <div class="notice">
-    <p class="noticeSays">{says}</p>
+    <Says isPage={isPage}>{says}</Says>
     {children}
   </div>
 );
 
+const Says = ({ isPage, children }: Required<OnPage> & { readonly children: string }) =>
+  isPage ? <h1 class="noticeSays">{children}</h1> : <p class="noticeSays">{children}</p>;
+
+interface ErrorProps extends OnPage {
+  readonly error: Error;
+  readonly retry?: () => void;
+}
+
 /** Says what went wrong, and what to do next. */
-export function ErrorNotice({ error, retry }: { readonly error: Error; readonly retry?: () => void }) {
+export function ErrorNotice({ error, retry, isPage = false }: ErrorProps) {
   const isAway = error instanceof GatewayError && error.code === "UNREACHABLE";
   const id = error instanceof GatewayError ? error.requestId : null;
   return (
     <div class="notice" role="alert">
-      <p class="noticeSays">{isAway ? texts.errors.unreachable : `${texts.errors.title} ${error.message}`}</p>
+      <Says isPage={isPage}>{isAway ? texts.errors.unreachable : `${texts.errors.title} ${error.message}`}</Says>
       {!isAway && id && <p class="quiet">{texts.errors.request(id)}</p>}
       {retry && (
         <button type="button" onClick={retry}>

@@ -2,7 +2,7 @@ import { Notice } from "../parts/Notice.js";
 import { texts } from "../texts.js";
 
 export const NotFound = () => (
-  <Notice says={texts.shell.notFound}>
+  <Notice isPage says={texts.shell.notFound}>
     <a href="/">{texts.shell.toBatches}</a>
   </Notice>
 );

@@ -32,10 +32,10 @@ export function Batch() {
   const isId = /^\d{1,10}$/.test(id);
   const { data, error, refetch } = useQuery(batchPageDocument, { id }, { enabled: isId });
   useTitle(data?.batch?.title || t.name(id));
-  if (error && !data) return <ErrorNotice error={error} retry={() => void refetch()} />;
+  if (error && !data) return <ErrorNotice isPage error={error} retry={() => void refetch()} />;
   if (!isId || data?.batch === null)
     return (
-      <Notice says={t.notFound(id)}>
+      <Notice isPage says={t.notFound(id)}>
         <a href="/">{texts.shell.toBatches}</a>
       </Notice>
     );

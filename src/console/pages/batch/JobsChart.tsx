@@ -1,4 +1,5 @@
 import { useMemo } from "preact/hooks";
+import { isOver } from "../../api/isOver.js";
 import { useQuery } from "../../api/useQuery.js";
 import { texts } from "../../texts.js";
 import { jobTimesDocument } from "./documents.js";
@@ -30,7 +31,11 @@ export function JobsChart({ databaseId, total, samples }: Props) {
   const points = useMemo(() => historyOf(told, samples), [told, samples]);
   if (canTell && times.isPending) return <span class="skeleton" />;
   const [first, last] = [points[0], points.at(-1)];
-  if (!first || !last || last.at - first.at < 1000) return <p class="quiet">{total === 0 ? t.none : t.soon}</p>;
+  if (!first || !last || last.at - first.at < 1000) {
+    const { status, work } = samples.at(-1)?.progress ?? {};
+    const hasEnded = status !== undefined && isOver(work?.finished, status);
+    return <p class="quiet">{total === 0 ? t.none : hasEnded ? t.ended(total) : t.soon}</p>;
+  }
   const top = Math.max(1, ...points.map((point) => bands.reduce((sum, band) => sum + point[band], 0)));
   const x = (at: number) => (((at - first.at) / (last.at - first.at)) * width).toFixed(1);
   const y = (jobs: number) => (height - (jobs / top) * height).toFixed(1);

@@ -35,7 +35,7 @@ export function Queues() {
       ),
     [],
   );
-  if (error && !data) return <ErrorNotice error={error} retry={() => void refetch()} />;
+  if (error && !data) return <ErrorNotice isPage error={error} retry={() => void refetch()} />;
   const isAllowed = viewer !== null && mayChange(viewer.role);
   const showsAll = address.get("idle") === "1";
   const types = data?.jobTypes.nodes ?? [];

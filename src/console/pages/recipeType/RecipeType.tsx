@@ -21,10 +21,10 @@ export function RecipeType() {
   const { data, error, refetch } = useQuery(recipeTypePageDocument, { id });
   const recipeType = data?.recipeType;
   useTitle(recipeType ? `${recipeType.name} ${recipeType.version}` : t.title);
-  if (error && !data) return <ErrorNotice error={error} retry={() => void refetch()} />;
+  if (error && !data) return <ErrorNotice isPage error={error} retry={() => void refetch()} />;
   if (data && !recipeType) {
     return (
-      <Notice says={t.none}>
+      <Notice isPage says={t.none}>
         <a href="/console/recipe-types">{texts.recipeTypes.title}</a>
       </Notice>
     );

@@ -19,9 +19,9 @@ export function SignedBack() {
       }
     })();
   }, []);
-  if (error === null) return <Notice says={texts.signIn.back} />;
+  if (error === null) return <Notice isPage says={texts.signIn.back} />;
   return (
-    <Notice says={texts.signIn.refused(error)}>
+    <Notice isPage says={texts.signIn.refused(error)}>
       <a href={signInPath}>{texts.signIn.again}</a>
     </Notice>
   );
