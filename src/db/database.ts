@@ -99,7 +99,7 @@ export interface NewConnections {
 export function openDatabase(url: string, poolSize: number, made?: NewConnections): Database {
   const clients = new Set<BoundedClient>();
   const prepare = prepareSession(url);
-  const naming = queryOf(nameSession, [applicationName]);
+  const naming = { name: nameOf(nameSession) as string, text: nameSession.text, values: [applicationName] };
   const pool = new pg.Pool({
     connectionString: url,
     onConnect: async (client) => {
