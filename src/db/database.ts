@@ -103,8 +103,8 @@ export function openDatabase(url: string, poolSize: number, made?: NewConnection
   const pool = new pg.Pool({
     connectionString: url,
     onConnect: async (client) => {
-      // The second prepares what each `RequestQuery` runs.
-      await Promise.all([prepare(client), client.query(naming)]);
+      // The second prepares what each `RequestQuery` runs. It fails behind a pooler that shares sessions, which is refused elsewhere.
+      await Promise.all([prepare(client), client.query(naming).catch(() => {})]);
       await made?.check(client);
     },
     Client: class extends BoundedClient {
