@@ -1,5 +1,4 @@
-import type pg from "pg";
-import { type Connection, PreparedQuery } from "./PreparedQuery.js";
+import { type Connection, PreparedQuery, type QueryConfig } from "./PreparedQuery.js";
 
 /**
  * A statement that sets `application_name` for itself, so that `pg_stat_activity` shows whose it is while it runs. Both run in one
@@ -15,7 +14,7 @@ export class RequestQuery extends PreparedQuery {
    * @param sessionName what `application_name` is until the statement has ended
    */
   constructor(
-    config: pg.QueryConfig,
+    config: QueryConfig,
     private readonly naming: string,
     private readonly sessionName: string,
   ) {

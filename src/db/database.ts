@@ -99,12 +99,12 @@ export interface NewConnections {
 export function openDatabase(url: string, poolSize: number, made?: NewConnections): Database {
   const clients = new Set<BoundedClient>();
   const prepare = prepareSession(url);
-  const naming = queryOf(nameSession, [applicationName]);
+  const naming = { name: nameOf(nameSession) as string, text: nameSession.text, values: [applicationName] };
   const pool = new pg.Pool({
     connectionString: url,
     onConnect: async (client) => {
-      // The second prepares what each `RequestQuery` runs.
-      await Promise.all([prepare(client), client.query(naming)]);
+      // The second prepares what each `RequestQuery` runs. It fails behind a pooler that shares sessions, which is refused elsewhere.
+      await Promise.all([prepare(client), client.query(naming).catch(() => {})]);
       await made?.check(client);
     },
     Client: class extends BoundedClient {

@@ -82,11 +82,9 @@ export function connectionTypes<Node extends object>(name: string, node: () => C
  * @throws {DomainError} that names the argument
  */
 export function readWindow(args: ConnectionArgs, order: string): Window {
-  return {
-    ...readPageSize(args),
-    after: readCursor("after", args.after, order),
-    before: readCursor("before", args.before, order),
-  };
+  const pageSize = readPageSize(args);
+  // The spread comes last, as in `createContext`.
+  return { after: readCursor("after", args.after, order), before: readCursor("before", args.before, order), ...pageSize };
 }
 
 /** @param order as for `readWindow` */

@@ -39,7 +39,7 @@ export async function selectBatchWindow<P extends BatchPath>(
     SELECT ${[selection.list, ...positions.columns].join(", ")}
     FROM ${batchesOf(page, passesOver)} ${joinsOf([...selection.joins, ...sorted.joins])}
     ORDER BY ${orderBy(keys, window.backward)}`;
-  const statement = { ...statementWith(text, where), row: rowOf(selection, positions.names) };
+  const statement = { row: rowOf(selection, positions.names), ...statementWith(text, where) };
   const rows = await db.query<BatchRow<P>>(statement, parameters.values);
   return { rows, keysOf: positions.keysOf };
 }
@@ -73,7 +73,7 @@ export async function selectBatchPage<P extends BatchPath>(
     SELECT ${selection.list}, (SELECT count FROM total) AS "count"
     FROM ${batchesOf(page, offset > 0)} ${joinsOf([...selection.joins, ...sorted.joins])}
     ORDER BY ${orderBy(keys, false)}`;
-  const statement = { ...statementWith(text, where), row: rowOf(selection, ["count"]) };
+  const statement = { row: rowOf(selection, ["count"]), ...statementWith(text, where) };
   const rows = await db.query<BatchRow<P> & { count: number }>(statement, parameters.values);
   // An empty page has no row that brings the count.
   return { count: rows[0]?.count ?? (await countBatches(db, filter)), rows };
