@@ -22,19 +22,28 @@ export async function applyMigrations(
   const pending = migrations.filter(({ name }) => !entries.get(name)?.isFinished);
   if (pending.length > 0) await createHistory(client);
   for (const migration of pending) {
-    signal?.throwIfAborted();
-    await client.query("BEGIN");
-    try {
-      await applyOne(client, migration, entries.get(migration.name));
-      await client.query("COMMIT");
-    } catch (error) {
-      await client.query("ROLLBACK").catch(() => {});
+    for (let attempt = 1; ; attempt++) {
       signal?.throwIfAborted();
-      throw new Error(`The migration ${migration.name} failed, and nothing of it was done:`, { cause: error });
+      await client.query("BEGIN");
+      try {
+        await applyOne(client, migration, entries.get(migration.name));
+        await client.query("COMMIT");
+        break;
+      } catch (error) {
+        await client.query("ROLLBACK").catch(() => {});
+        signal?.throwIfAborted();
+        if (isDeadlock(error) && attempt < maxTries) continue;
+        throw new Error(`The migration ${migration.name} failed, and nothing of it was done:`, { cause: error });
+      }
     }
   }
   return pending.map(({ name }) => name);
 }
+
+/** How often a migration is tried that PostgreSQL ends because it and a process of the release before wait for each other's locks. */
+const maxTries = 5;
+
+const isDeadlock = (error: unknown): boolean => error instanceof pg.DatabaseError && error.code === "40P01";
 
 async function applyOne(client: pg.ClientBase, { name, script, checksum }: Migration, begun: HistoryEntry | undefined): Promise<void> {
   const started = new Date();

@@ -45,7 +45,7 @@ export async function statementTransaction<T>(
   try {
     const [, result] = await Promise.all([
       send({ text: name === null ? "BEGIN" : `BEGIN; SET LOCAL application_name = ${pg.escapeLiteral(name)}` }),
-      work({ query: (statement, values = []) => run(queryOf(statement, values)) }, commit),
+      work({ query: (statement, values = []) => (committed ? Promise.reject(sentTooLate()) : run(queryOf(statement, values))) }, commit),
     ]);
     commit();
     // PostgreSQL answers with ROLLBACK where a statement has failed, even if the work goes on without it.
@@ -61,3 +61,5 @@ export async function statementTransaction<T>(
     throw error;
   }
 }
+
+const sentTooLate = () => new Error("A statement was sent behind the COMMIT, so it would run outside of the transaction");

@@ -26,8 +26,9 @@ export interface OperationScope {
   /**
    * Lets the operation wait for something that may take long. Meanwhile it holds no place, and its time does not run.
    * @param work gets a signal that is aborted when the caller leaves, or is known no longer
+   * @param keepsPlace for work that uses the database all the while, and so must not go on beside more than there are places for
    */
-  wait<Result>(work: (isGone: AbortSignal) => Promise<Result>): Promise<Result>;
+  wait<Result>(work: (isGone: AbortSignal) => Promise<Result>, keepsPlace?: boolean): Promise<Result>;
 }
 
 /** Notes what was asked for and how it ended, such as `DONE` or `FORBIDDEN`. */

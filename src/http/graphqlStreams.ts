@@ -121,8 +121,8 @@ export function graphqlStreams({
     const { observation } = args as PreparedOperation;
     const context = withScope(args.contextValue as Context, {
       db: observation.span ? new TracedDb(scope.db, () => observation.span as Span) : scope.db,
-      wait: (work) => {
-        leaveOnce();
+      wait: (work, keepsPlace = false) => {
+        if (!keepsPlace) leaveOnce();
         return scope.wait(work);
       },
     });

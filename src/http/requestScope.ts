@@ -77,9 +77,11 @@ export function giveScopes(app: FastifyInstance, database: Database, maxTime: nu
       request.onlyReads = () => scope.db.onlyReads(standby);
       if (request.method === "GET" || request.method === "HEAD") request.onlyReads();
     }
-    request.wait = async (work) => {
-      request.leave?.();
-      request.leave = null;
+    request.wait = async (work, keepsPlace = false) => {
+      if (!keepsPlace) {
+        request.leave?.();
+        request.leave = null;
+      }
       // Who asks was known when the request came. A wait may outlast that.
       const ignore = request.identity ? watchIdentity(request.identity, ({ message }) => scope.end(message)) : null;
       return scope.wait(work).finally(() => ignore?.());

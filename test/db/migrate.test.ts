@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
+import pg from "pg";
 import { describe, expect, it } from "vitest";
+import { applyMigrations } from "../../src/db/applyMigrations.js";
 import { openDatabase } from "../../src/db/database.js";
 import { migrate } from "../../src/db/migrate.js";
 import { migrationNames, readMigrations } from "../../src/db/readMigrations.js";
@@ -52,6 +54,31 @@ describe("migrate", () => {
     const url = await server.emptyDatabase();
     expect(await migrate({ url })).toEqual({ ...nothing, applied: names });
     await expectWhole(url);
+  });
+
+  it("tries a migration again that was ended because of a deadlock", async () => {
+    const url = await server.emptyDatabase();
+    await server.run(url, "CREATE TABLE one (); CREATE TABLE gate (); CREATE TABLE other ()");
+    const clients = [new pg.Client(url), new pg.Client(url), new pg.Client(url)] as const;
+    await Promise.all(clients.map((client) => client.connect()));
+    const [migrator, user, keeper] = clients;
+    // Whoever has waited for so long looks for a deadlock, once, and is ended if there is one.
+    await migrator.query("SET deadlock_timeout = '10ms'");
+    await user.query("SET deadlock_timeout = '1h'; BEGIN; LOCK one");
+    await keeper.query("BEGIN; LOCK gate");
+    const waiting = (count: number) =>
+      expect.poll(async () => (await keeper.query("SELECT FROM pg_locks WHERE NOT granted")).rowCount).toBe(count);
+
+    const script = "LOCK other; CREATE TABLE made (); LOCK gate; LOCK one";
+    const applied = applyMigrations(migrator, [{ name: "1_locks", script, checksum: "" }], [], undefined);
+    await waiting(1);
+    const used = user.query("LOCK other; COMMIT");
+    await waiting(2);
+    await keeper.query("COMMIT");
+    expect(await applied).toEqual(["1_locks"]);
+    await used;
+    expect(await server.run(url, "SELECT to_regclass('made') IS NOT NULL AS is_made")).toEqual([{ is_made: true }]);
+    await Promise.all(clients.map((client) => client.end()));
   });
 
   it("lets one of several processes do it", async () => {

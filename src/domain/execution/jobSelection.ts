@@ -59,12 +59,14 @@ export async function changeSelectedJobs(
   const batchId = await findBatch(db, selection.batchId ?? null);
   const changed: ChangedJobsRow[] = [];
   for (let after: number | null = 0; after !== null; ) {
-    after = await db.transaction(async (tx) => {
+    const { rows, last } = await db.transaction(async (tx) => {
       await lockQueues(tx, [batchId]);
       const [found] = await tx.query<SelectedJobsRow>(selectJobsIn, [batchId, statuses, after, maxJobs]);
-      if (found && found.ids.length > 0) changed.push(...(await change(tx, found.ids, [batchId])));
-      return found?.last ?? null;
+      const rows = found && found.ids.length > 0 ? await change(tx, found.ids, [batchId]) : [];
+      return { rows, last: found?.last ?? null };
     });
+    changed.push(...rows);
+    after = last;
   }
   return changed;
 }

@@ -28,7 +28,7 @@ export class JobTypePayload {
   errors!: UserError[];
 }
 
-/** The cost of changing so many jobs of a batch as one transaction takes. */
+/** The cost of the jobs of one transaction. */
 const changingJobs = 200_000;
 const changingType = 20_000;
 
@@ -40,7 +40,7 @@ export class OperatorMutations {
       "Lets jobs run again that are FAILED or CANCELED, with as many new tries as their types allow: they become QUEUED, or PENDING where a parent is not COMPLETED, and what was BLOCKED behind them PENDING. The work of their batches goes on, unless it is HELD. Superseded jobs don't count; it is a CONFLICT where jobIds names nothing else. Those of a large batch are changed some 10,000 at a time: if the caller leaves, the others stay as they are, and the same call takes them up.",
   })
   async requeueJobs(@Arg("input", () => SelectJobsInput) input: SelectJobsInput, @Ctx() context: Context): Promise<JobsPayload> {
-    return changeJobs(context, () => requeueJobs(context.db, context.actor, toJobSelection(input)));
+    return changeJobs(context, input, () => requeueJobs(context.db, context.actor, toJobSelection(input)));
   }
 
   @Mutation(() => JobsPayload, {
@@ -49,7 +49,7 @@ export class OperatorMutations {
       "Cancels jobs: afterwards none of them is handed out. Those that have not started become CANCELED, and what stands behind them BLOCKED. The workers of those that run are told to stop; such a job becomes CANCELED when its worker gives it back, fails or is lost. A completion that comes all the same is recorded. Those of a large batch are changed some 10,000 at a time: if the caller leaves, the others stay as they are, and the same call takes them up. To stop a whole batch, cancelBatch needs no such wait.",
   })
   async cancelJobs(@Arg("input", () => SelectJobsInput) input: SelectJobsInput, @Ctx() context: Context): Promise<JobsPayload> {
-    return changeJobs(context, () => cancelJobs(context.db, toJobSelection(input)));
+    return changeJobs(context, input, () => cancelJobs(context.db, toJobSelection(input)));
   }
 
   @Mutation(() => JobTypePayload, {
@@ -73,8 +73,8 @@ export class OperatorMutations {
 }
 
 /** A batch of a million jobs takes minutes: the request's time does not run meanwhile. If its caller leaves, the rest of the jobs are left. */
-async function changeJobs(context: Context, change: () => Promise<number>): Promise<JobsPayload> {
-  const { result, errors } = await withUserErrors(() => context.wait(change));
+async function changeJobs(context: Context, { batchId }: SelectJobsInput, change: () => Promise<number>): Promise<JobsPayload> {
+  const { result, errors } = await withUserErrors(() => (batchId ? context.wait(change, true) : change()));
   context.load = createLoaders(context.db);
   return { count: result ?? 0, errors };
 }
