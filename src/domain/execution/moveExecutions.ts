@@ -58,6 +58,7 @@ async function lockSuccessors(tx: Queries, rows: readonly ExecutionRow[], locked
   return jobIds.length === 0 ? [] : lockRecipesOf(tx, jobIds);
 }
 
+/** The transaction that executions end in. */
 interface Circumstances {
   /** Recipes that have superseded others, and are locked. */
   readonly successors: readonly number[];
