@@ -159,3 +159,22 @@ describe.skipIf(!hasBrowser)("Of the list of batches, several are selected by ke
     await page.close();
   });
 });
+
+describe.skipIf(!hasBrowser)("The page of a batch that is not over", () => {
+  it("is asked for once while the batch only gets further", async () => {
+    const type = await makeType(database(), "sort", { name: "further" });
+    const id = await submit(database(), type, {}, { title: "March" });
+    const make = (createdCount: number) =>
+      database().prisma.batch.update({ where: { id }, data: { totalCount: 4, createdCount, status: "CREATING" } });
+    await make(1);
+    const page = await open("about:blank");
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(...(request.postData()?.match(/(?<=query )BatchPage/) ?? [])));
+    await page.goto(`/console/batches/${id}`);
+    await page.getByText("1 of 4 recipes made").first().waitFor();
+    await make(2);
+    await page.getByText("2 of 4 recipes made").first().waitFor();
+    expect(asked).toEqual(["BatchPage"]);
+    await page.close();
+  });
+});

@@ -124,9 +124,25 @@ describe.skipIf(!hasBrowser)("The list that is left open", () => {
     await row.getByText("Creation failed").waitFor();
     await set(id, { status: "PAUSED", workFinished: null });
     await row.getByText("Paused", { exact: true }).waitFor();
+    await database().prisma.batch.update({ where: { id }, data: { title: "Open again" } });
+    await page.getByRole("link", { name: "Open again", exact: true }).waitFor();
     await submit(database(), type, {}, { title: "Open 2" });
     await page.getByRole("button", { name: "1 newer batch" }).click();
     await page.getByRole("row", { name: /Open 2/ }).waitFor();
+    await page.close();
+  });
+});
+
+describe.skipIf(!hasBrowser)("The console that gets no WebSocket", () => {
+  it("says on the pages that follow something, and on no other, that what is shown may be old", async () => {
+    const page = await open("about:blank");
+    await page.routeWebSocket("**/graphql", (socket) => socket.close({ code: 1013 }));
+    await page.goto("/");
+    const note = page.getByText("what is shown may be old");
+    await note.waitFor();
+    await page.getByRole("link", { name: "Recipe types" }).click();
+    await page.getByRole("heading", { name: "Recipe types" }).waitFor();
+    await note.waitFor({ state: "detached" });
     await page.close();
   });
 });

@@ -1,3 +1,4 @@
+import type { Request } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { expectAccessible, hasBrowser, useConsole } from "../support/console.js";
 import { useDatabase } from "../support/database.js";
@@ -31,6 +32,25 @@ describe.skipIf(!hasBrowser)("The queues", () => {
     await row.getByText("1 of at most 1").waitFor();
     await row.getByText("2: as many run as may").waitFor();
     expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it("give up an answer that is older than what they were told, and are told nothing while nobody sees them", async () => {
+    const page = await open("about:blank");
+    const sent: string[] = [];
+    page.on("websocket", (socket) => socket.on("framesent", ({ payload }) => sent.push(JSON.parse(String(payload)).type)));
+    const queues = (request: Request) => request.postData()?.includes("query Queues") ?? false;
+    // The answer never comes.
+    await page.route("**/graphql", (route) => (queues(route.request()) ? undefined : route.continue()));
+    await Promise.all([page.waitForEvent("requestfailed", queues), page.goto("/console/queues")]);
+    await page.getByRole("row", { name: /^parse/ }).waitFor();
+    const show = (state: "hidden" | "visible") =>
+      page.evaluate(`Object.defineProperty(document, "visibilityState", { value: "${state}", configurable: true });
+        window.dispatchEvent(new Event("visibilitychange"))`);
+    await show("hidden");
+    await expect.poll(() => sent).toEqual(["connection_init", "subscribe", "complete"]);
+    await show("visible");
+    await expect.poll(() => sent.slice(3)).toContain("subscribe");
     await page.close();
   });
 });

@@ -1,4 +1,5 @@
 import type { TypedDocumentString } from "../generated/graphql.js";
+import { liveness } from "./liveness.js";
 import { pauseBefore, subscribe } from "./socket.js";
 
 export interface Follower<Result> {
@@ -20,6 +21,7 @@ export function follow<Result, Variables extends Record<string, unknown>>(
   let tries = 0;
   let isLeft = false;
   let end = () => {};
+  const noteLeft = liveness.follow();
   const begin = () => {
     end = subscribe(document, variables, {
       next: (result) => {
@@ -27,7 +29,7 @@ export function follow<Result, Variables extends Record<string, unknown>>(
         next(result);
       },
       ended: () => {
-        if (isLeft || isOver()) return;
+        if (isLeft || isOver()) return noteLeft();
         const timer = setTimeout(begin, pauseBefore(tries++));
         end = () => clearTimeout(timer);
       },
@@ -37,5 +39,6 @@ export function follow<Result, Variables extends Record<string, unknown>>(
   return () => {
     isLeft = true;
     end();
+    noteLeft();
   };
 }

@@ -1,17 +1,32 @@
-let isLost = false;
+let isSocketLost = false;
+const followers = new Set<symbol>();
 const listeners = new Set<(isLost: boolean) => void>();
 
-/** Whether what moves is not told at the moment, because the WebSocket was lost and is not there again. */
+const tell = (): void => {
+  for (const listener of listeners) listener(liveness.isLost);
+};
+
+/** Whether what is followed is not told at the moment, because the WebSocket was lost and is not there again. */
 export const liveness = {
   get isLost(): boolean {
-    return isLost;
+    // A WebSocket that nobody needs is not opened again: nothing would ever tell that the gateway is back.
+    return isSocketLost && followers.size > 0;
   },
-  set(next: boolean): void {
-    if (next === isLost) return;
-    isLost = next;
-    for (const listener of listeners) listener(isLost);
+  set(isLost: boolean): void {
+    isSocketLost = isLost;
+    tell();
   },
-  /** Tells of every change. @returns ends it */
+  /** Notes that something is followed. @returns notes that it no longer is, however often it is called */
+  follow(): () => void {
+    const follower = Symbol();
+    followers.add(follower);
+    tell();
+    return () => {
+      followers.delete(follower);
+      tell();
+    };
+  },
+  /** Tells whenever it may have changed. @returns ends it */
   onChange(listener: (isLost: boolean) => void): () => void {
     listeners.add(listener);
     return () => void listeners.delete(listener);

@@ -11,7 +11,7 @@ const awayInterval = 10_000;
 
 /**
  * What the gateway has answered. It is asked again when the tab is looked at anew, and by a clock only what failed in passing: what moves
- * is told by `watchBatch`.
+ * is told by subscriptions.
  */
 export const queryClient = new QueryClient({
   defaultOptions: {

@@ -25,8 +25,8 @@ const socket = (): Client =>
     retryWait: (tries) => new Promise((resolve) => setTimeout(resolve, pauseBefore(tries))),
     on: {
       connected: () => liveness.set(false),
-      // It closes itself when it is no longer needed. Anything else is a loss.
-      closed: (event) => liveness.set(!(event instanceof CloseEvent && event.code === 1000)),
+      // It closes itself when it is no longer needed, and for strangers it is not tried again. Anything else is a loss.
+      closed: (event) => liveness.set(!isStranger(event) && !(event instanceof CloseEvent && event.code === 1000)),
     },
     shouldRetry: (error) => !isStranger(error),
   }));

@@ -337,6 +337,13 @@ export type BatchesQueryVariables = Exact<{
 
 export type BatchesQuery = { batches: { totalCount: number, nodes: Array<{ databaseId: number, title: string | null, created: string, recipeType: { databaseId: number, name: string, version: string }, event: { description: Record<string, unknown> }, progress: { status: BatchStatus, total: number, created: number, failed: number, percent: number | null, work: { state: WorkState, percent: number | null, finished: string | null, estimate: string | null, recipesCompleted: number, jobs: { blocked: number, canceled: number, completed: number, failed: number, pending: number, queued: number, running: number, total: number } } } }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
 
+export type BatchTitleQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type BatchTitleQuery = { batch: { title: string | null } | null };
+
 export type NewBatchTypeQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -895,6 +902,13 @@ fragment BatchRow on Batch {
     ...LiveBatch
   }
 }`, {"hash":"sha256:404cfdc9821b2cd2227b773f69173c1536416c58eeac9b460ad6c01e5ab93b1e"}) as unknown as TypedDocumentString<BatchesQuery, BatchesQueryVariables>;
+export const BatchTitleDocument = new TypedDocumentString(`
+    query BatchTitle($id: ID!) {
+  batch(id: $id) {
+    title
+  }
+}
+    `, {"hash":"sha256:9c928ebdb5aa3bbf5edb7879c1863705a9d7d53a34be680f2e85990f8bdf3f79"}) as unknown as TypedDocumentString<BatchTitleQuery, BatchTitleQueryVariables>;
 export const NewBatchTypeDocument = new TypedDocumentString(`
     query NewBatchType($id: ID!) {
   recipeType(id: $id) {

@@ -3,6 +3,7 @@ import { useLocation, useRoute } from "preact-iso";
 import { ActionDialog } from "../../actions/ActionDialog.js";
 import { type BatchAction, isPossible } from "../../actions/batchActions.js";
 import { LimitsDialog } from "../../actions/LimitsDialog.js";
+import { isOver } from "../../api/isOver.js";
 import { useChangedBatches } from "../../api/useChangedBatches.js";
 import { useQuery } from "../../api/useQuery.js";
 import { mayChange, useViewer } from "../../api/useViewer.js";
@@ -57,7 +58,8 @@ function Loaded({ batch, refetch }: { readonly batch: BatchDetails; readonly ref
   const { databaseId, title, recipeType, stalledSince } = batch;
   const { progress, samples } = useProgress(databaseId, batch.progress, refetch);
   // A batch that is over is followed no longer, and may move again.
-  useChangedBatches((changed) => (changed?.includes(databaseId) ?? true) && refetch());
+  const hasEnded = isOver(progress.work.finished, progress.status);
+  useChangedBatches((changed) => (changed?.includes(databaseId) ?? true) && refetch(), hasEnded);
   const [dialog, setDialog] = useState<BatchAction | "limits" | null>(null);
   const viewer = useViewer();
   const { route } = useLocation();

@@ -22,4 +22,10 @@ export const batchesDocument = graphql(`
   }
 `);
 
+export const batchTitleDocument = graphql(`
+  query BatchTitle($id: ID!) {
+    batch(id: $id) { title }
+  }
+`);
+
 export type Row = BatchRowFragment;

@@ -1,8 +1,10 @@
+import { focusManager } from "@tanstack/preact-query";
 import { useEffect, useState } from "preact/hooks";
 import { follow } from "../../api/follow.js";
 import { queryClient } from "../../api/queryClient.js";
 import { keyOf, useQuery } from "../../api/useQuery.js";
 import { mayChange, useViewer } from "../../api/useViewer.js";
+import type { WatchQueuesSubscription } from "../../generated/graphql.js";
 import { ErrorNotice, Notice } from "../../parts/Notice.js";
 import { SameElsewhere } from "../../parts/SameElsewhere.js";
 import { Time } from "../../parts/Time.js";
@@ -15,6 +17,14 @@ import "./queues.css";
 
 const t = texts.queues;
 
+const queryKey = keyOf(queuesDocument, {});
+
+/** Keeps what is told as if it had been asked for. An answer that is still on its way may be older, and is given up. */
+function keep({ queues: { jobTypes, workers } }: WatchQueuesSubscription): void {
+  void queryClient.cancelQueries({ queryKey });
+  queryClient.setQueryData(queryKey, { jobTypes: { nodes: jobTypes }, workers });
+}
+
 /** What waits and runs of each job type, why it is held, and who runs it. */
 export function Queues() {
   useTitle(t.title);
@@ -22,19 +32,10 @@ export function Queues() {
   const viewer = useViewer();
   const [dialog, setDialog] = useState<{ readonly jobType: QueuedType; readonly pauses: boolean | null } | null>(null);
   const { data, error, refetch } = useQuery(queuesDocument, {});
-  // What is told is kept as if it had been asked for.
-  useEffect(
-    () =>
-      follow(
-        watchQueuesDocument,
-        {},
-        {
-          next: ({ queues: { jobTypes, workers } }) =>
-            queryClient.setQueryData(keyOf(queuesDocument, {}), { jobTypes: { nodes: jobTypes }, workers }),
-        },
-      ),
-    [],
-  );
+  // A tab that nobody sees is told nothing.
+  const [isSeen, setIsSeen] = useState(focusManager.isFocused());
+  useEffect(() => focusManager.subscribe(setIsSeen), []);
+  useEffect(() => (isSeen ? follow(watchQueuesDocument, {}, { next: keep }) : undefined), [isSeen]);
   if (error && !data) return <ErrorNotice isPage error={error} retry={() => void refetch()} />;
   const isAllowed = viewer !== null && mayChange(viewer.role);
   const showsAll = address.get("idle") === "1";
