@@ -16,7 +16,7 @@ import { getFieldDef } from "graphql/execution/execute.js";
 import { getArgumentValues } from "graphql/execution/values.js";
 import { Extensions } from "type-graphql";
 import { defaultPageSize, maxPageSize } from "../domain/page.js";
-import { referenceOf } from "./execution/reference.js";
+import { type Reference, referenceOf } from "./execution/reference.js";
 
 /** What things cost. A unit is about a microsecond of a processor, the gateway's and PostgreSQL's together. */
 const costs = {
@@ -35,12 +35,16 @@ interface CostExtensions {
   readonly countCost?: (args: Record<string, unknown>) => number;
   /** The assumed length of a list, where it is not the usual one. */
   readonly listSize?: number;
+  readonly atHand?: Reference["loader"];
 }
 
 /** Declares what it costs to count a connection, for each object that has one. */
 export const CountCosts = (countCost: (args: never) => number) => Extensions({ countCost });
 
 export const ListSize = (listSize: number) => Extensions({ listSize });
+
+/** Declares that what this loader finds is not read for objects below the field: it was read before, once for many operations. */
+export const AtHand = (atHand: Reference["loader"]) => Extensions({ atHand });
 
 /** The operation has more fields than are looked at: fragments within fragments can stand for any number of fields. */
 export class TooManyFields extends Error {}
@@ -61,6 +65,7 @@ interface Place {
   /** Of a connection: its page size, and what counting it costs. */
   readonly pageSize?: number;
   readonly countCost?: number;
+  readonly atHand?: Reference["loader"] | undefined;
 }
 
 type Selection = ReadonlyMap<string, readonly FieldNode[]>;
@@ -84,15 +89,20 @@ export function costOf(operation: CostedOperation, maxFields: number): number {
   }
 
   function addField(place: Place, field: GraphQLField<unknown, unknown>, nodes: readonly FieldNode[]): void {
-    const { objects, pageSize, countCost } = place;
+    const { objects, pageSize, countCost, atHand } = place;
     const args = getArgumentValues(field, nodes[0] as FieldNode, variables);
     const extensions = field.extensions as CostExtensions;
     const type = getNamedType(field.type);
-    cost += objects * (costs.field + (extensions.complexity ?? 0));
+    const reference = referenceOf(field);
+    const isAtHand = reference !== null && reference.loader === atHand;
+    cost += objects * (costs.field + (isAtHand ? 0 : (extensions.complexity ?? 0)));
     if (field.name === "totalCount" && countCost !== undefined) cost += costs.statement + objects * countCost;
     const isList = isListType(getNullableType(field.type));
-    const isRead = place.type === schema.getQueryType() || referenceOf(field) !== null;
-    let below: Omit<Place, "type"> = { objects: objects * (isList ? (pageSize ?? extensions.listSize ?? usualListSize) : 1) };
+    const isRead = place.type === schema.getQueryType() || (reference !== null && !isAtHand);
+    let below: Omit<Place, "type"> = {
+      objects: objects * (isList ? (pageSize ?? extensions.listSize ?? usualListSize) : 1),
+      atHand: extensions.atHand,
+    };
     if (type.name.endsWith("Connection")) {
       below = { objects, pageSize: pageSizeOf(args), countCost: extensions.countCost?.(args) ?? costs.row };
       // One row more is read, to see whether there is a next page.

@@ -5,6 +5,7 @@ import {
   type GraphQLSchema,
   Kind,
   type OperationDefinitionNode,
+  OperationTypeNode,
   print,
   type ValidationRule,
   validate,
@@ -13,8 +14,8 @@ import { type CostedOperation, costOf, TooManyFields } from "./costOf.js";
 
 /** Levels of objects within objects. The deepest useful question (batch, recipe, its jobs, their types, …) has about 10. */
 const maxDepth = 15;
-/** See `costOf`. */
-const maxCost = 1_000_000;
+/** See `costOf`. An event of a subscription may come each second, for as long as the caller likes, and takes no place. */
+const maxCosts: Record<OperationTypeNode, number> = { query: 1_000_000, mutation: 1_000_000, subscription: 50_000 };
 /** Fields of an operation. Those of a fragment count wherever it is spread; without fragments, `parseLimits` allows fewer anyway. */
 const maxFields = 10_000;
 /** Tokens are names, brackets and values, without comments. GraphiQL's introspection has 300. Deep nesting would overflow the stack. */
@@ -78,7 +79,9 @@ export function checkLimits(
   const setting = known.variables.map(({ name, countsByValue }) => (countsByValue ? variables[name] : variables[name] != null)).join();
   if (known.affordable.has(setting)) return;
   const cost = knownCost({ schema, operation, fragments: fragmentsOf(query), variables });
-  if (cost > maxCost) throw tooCostly(`The operation costs ${cost}, and at most ${maxCost} is allowed`, { cost });
+  const maxCost = maxCosts[operation.operation];
+  const what = operation.operation === OperationTypeNode.SUBSCRIPTION ? "Each event of the subscription" : "The operation";
+  if (cost > maxCost) throw tooCostly(`${what} costs ${cost}, and at most ${maxCost} is allowed`, { cost, maxCost });
   if (known.affordable.size < maxSettings) known.affordable.add(setting);
 }
 
@@ -87,15 +90,16 @@ function knownCost(operation: CostedOperation): number {
   try {
     return costOf(operation, maxFields);
   } catch (error) {
-    if (error instanceof TooManyFields) throw tooCostly(`The operation has more than ${maxFields} fields`, {});
+    if (error instanceof TooManyFields)
+      throw tooCostly(`The operation has more than ${maxFields} fields`, { maxCost: maxCosts[operation.operation.operation] });
     if (!(error instanceof GraphQLError) || error.extensions.code) throw error;
     throw new GraphQLError(error.message, { nodes: error.nodes, extensions: { code: "BAD_USER_INPUT", http: { status: 400 } } });
   }
 }
 
-const tooCostly = (what: string, numbers: { cost?: number }): GraphQLError =>
+const tooCostly = (what: string, numbers: { cost?: number; maxCost: number }): GraphQLError =>
   new GraphQLError(`${what}: ask for smaller pages, or for fewer things at a time`, {
-    extensions: { code: "QUERY_TOO_COSTLY", ...numbers, maxCost, http: { status: 400 } },
+    extensions: { code: "QUERY_TOO_COSTLY", ...numbers, http: { status: 400 } },
   });
 
 const fragmentsOf = ({ definitions }: DocumentNode): CostedOperation["fragments"] =>

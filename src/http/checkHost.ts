@@ -9,18 +9,13 @@ const pattern = /^[\w.:[\]-]+$/;
  * two. A request by HTTP/1.0 may have no `Host`, and some health probes send such requests. They are taken to ask for localhost.
  */
 export function checkHost(app: FastifyInstance): void {
-  // Nearly all requests name the same host.
-  let lastValid = "";
   app.addHook("onRequest", (request, _reply, done) => {
     if (request.host === "") request.raw.headers.host = "localhost";
     const { protocol, host } = request;
-    if (host !== lastValid && !isHost(host)) return done(invalid("host", "is no host"));
-    lastValid = host;
-    if (protocol !== "http" && protocol !== "https") done(invalid("x-forwarded-proto", "is neither http nor https"));
+    if (!pattern.test(host) || !URL.canParse(`http://${host}`)) done(invalid("host", "is no host"));
+    else if (protocol !== "http" && protocol !== "https") done(invalid("x-forwarded-proto", "is neither http nor https"));
     else done();
   });
 }
-
-const isHost = (text: string): boolean => pattern.test(text) && URL.canParse(`http://${text}`);
 
 const invalid = (header: string, message: string) => new DomainError({ code: "INVALID", path: [header], message });

@@ -139,6 +139,16 @@ describe("Whoever leaves a batch", () => {
     }
   });
 
+  it("ends with the feed, though it begins just then, or later", async () => {
+    const before = await listeners();
+    const feed = new BatchProgressFeed(database());
+    const begin = () => [feed.watch(id).next(), feed.watchLists().next()];
+    const early = begin();
+    await feed.close();
+    expect((await Promise.all([...early, ...begin()])).map(({ done }) => done)).toEqual([true, true, true, true]);
+    await expect.poll(listeners).toEqual(before);
+  });
+
   it("leaves the others theirs", async () => {
     const [goes, stays] = [subscribe(), subscribe(byPost)];
     await Promise.all([goes, stays].map(created));

@@ -1,7 +1,9 @@
 import { getIntrospectionQuery } from "graphql";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { useDatabase } from "../support/database.js";
-import { useGraphql } from "../support/graphql.js";
+import { TypedDocumentString } from "../support/generated/graphql.js";
+import { listen, useGraphql } from "../support/graphql.js";
+import { byPost } from "../support/subscriptions.js";
 
 const database = useDatabase();
 const { app } = useGraphql(database);
@@ -124,6 +126,39 @@ describe("Cost", () => {
       definition { version allJobs jobNames priority dateRange { type started ended } } progress { percent total created failed }
       events { from to actor reason occurred } } } }`;
     expect((await ask(query)).errors).toBeUndefined();
+  });
+});
+
+describe("The cost of each event of a subscription", () => {
+  let address: string;
+  beforeAll(async () => {
+    address = await listen(app());
+  });
+  const first = async (query: string) => {
+    const results = byPost(address, new TypedDocumentString<object, object>(query), {});
+    const { value } = await results.next();
+    await results.return();
+    return value;
+  };
+
+  it("is limited to a twentieth of what other operations may cost", async () => {
+    const aliases = Array.from({ length: 900 }, (_, i) => `a${i}: name`);
+    const refused = await first(`subscription { queues { jobTypes { ${aliases.join(" ")} } } }`);
+    expect(refused).toEqual({
+      errors: [
+        {
+          message: expect.stringMatching(/^Each event of the subscription costs \d+, and at most 50000 is allowed/),
+          extensions: { code: "QUERY_TOO_COSTLY", cost: expect.any(Number), maxCost: 50_000 },
+        },
+      ],
+    });
+  });
+
+  it("lets all through that a queue has", async () => {
+    const query = `subscription { queues { workers { name lastSeen running } jobTypes { id databaseId name version title description category
+      authorName authorUrl isSystem isLongRunning isActive isOperational isPaused iconCode maxRunning cpusRequired memRequired
+      queue { queued held running oldest lastClaim } } } }`;
+    expect(await first(query)).toHaveProperty("data.queues");
   });
 });
 

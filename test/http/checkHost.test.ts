@@ -7,6 +7,12 @@ const app = useApp(database, { trustedProxies: ["127.0.0.1"] });
 
 const addresses = ["/batches/", "/healthz", "/graphql?query={__typename}", "/docs/", "/nothing"];
 
+// Before any other: the first request of a process must be checked like all others.
+it.each(["a,", " "])('A request that a proxy forwards from the host "%s", which ends empty, is refused', async (host) => {
+  const answer = await get(app(), "/batches/", { "x-forwarded-host": host });
+  expect(answer).toMatchObject({ status: 400, body: { detail: "host: is no host" } });
+});
+
 describe.each(["a b", "[::1", "%", "a/b", "a@b", 'a"b', "x:99999", "é"])('A request to the host "%s"', (host) => {
   it.each(addresses)("is refused: %s", async (address) => {
     expect(await get(app(), address, { host })).toMatchObject({ status: 400, body: { detail: "host: is no host" } });

@@ -1,7 +1,8 @@
+import { EventEmitter, once } from "node:events";
 import type { Database } from "../../db/database.js";
 import type { JobTypeSummary } from "../job/findJobs.js";
 import { findJobTypes } from "../job/findJobTypes.js";
-import { leavable } from "../leavable.js";
+import { Watches } from "../Watches.js";
 import { findJobTypeQueues, type JobTypeQueueRow } from "./findJobTypeQueues.js";
 import { findWorkers, type WorkerRow } from "./findWorkers.js";
 
@@ -33,45 +34,40 @@ const interval = 1000;
  * for the whole process, however many watch.
  */
 export class QueuesFeed {
-  readonly #watchers = new Set<() => void>();
-  readonly #closing = new AbortController();
+  readonly #watches = new Watches();
+  readonly #events = new EventEmitter().setMaxListeners(0);
+  #watchers = 0;
   #latest: Reading | undefined;
+  /** When the queues were last read, by the clock of `performance`. */
+  #readAt = Number.NEGATIVE_INFINITY;
   #reading: Promise<void> | undefined;
   #timer: NodeJS.Timeout | undefined;
 
   constructor(readonly db: Database) {}
 
   watch(): AsyncGenerator<Queues, void> {
-    return leavable((leaving) => this.#watch(leaving));
+    return this.#watches.begin((leaving) => this.#watch(leaving));
   }
 
   close(): void {
-    this.#closing.abort();
-    for (const wake of this.#watchers) wake();
+    this.#watches.close();
   }
 
   async *#watch(leaving: AbortSignal): AsyncGenerator<Queues, void> {
-    let wake = () => {};
-    const watcher = () => wake();
-    leaving.addEventListener("abort", watcher);
-    this.#watchers.add(watcher);
+    this.#watchers++;
     this.#timer ??= setInterval(() => void this.#read().catch(() => {}), interval).unref();
     try {
-      await this.#read();
+      // However many begin within a second, the queues are read once.
+      if (performance.now() - this.#readAt >= interval) await this.#read();
       let seen: Reading | undefined;
-      while (!leaving.aborted && !this.#closing.signal.aborted) {
+      while (!leaving.aborted) {
         if (this.#latest && this.#latest !== seen) {
           seen = this.#latest;
           yield seen.queues;
-        } else {
-          await new Promise<void>((resolve) => {
-            wake = resolve;
-          });
-        }
+        } else await once(this.#events, "change", { signal: leaving }).catch(() => {});
       }
     } finally {
-      this.#watchers.delete(watcher);
-      if (this.#watchers.size === 0) {
+      if (--this.#watchers === 0) {
         clearInterval(this.#timer);
         this.#timer = undefined;
       }
@@ -82,10 +78,11 @@ export class QueuesFeed {
   #read(): Promise<void> {
     this.#reading ??= this.#find()
       .then((queues) => {
+        this.#readAt = performance.now();
         const face = JSON.stringify([queues.jobTypes, [...queues.queues], queues.workers]);
         if (face === this.#latest?.face) return;
         this.#latest = { queues, face };
-        for (const wake of this.#watchers) wake();
+        this.#events.emit("change");
       })
       .finally(() => {
         this.#reading = undefined;

@@ -1,19 +1,22 @@
 import { Ctx, Field, ObjectType, Resolver, Root, Subscription } from "type-graphql";
+import { maxWorkers } from "../../domain/execution/findWorkers.js";
 import { maxJobTypes, type Queues as Source } from "../../domain/execution/QueuesFeed.js";
 import type { Context } from "../context.js";
-import { ListSize } from "../costOf.js";
+import { AtHand, ListSize } from "../costOf.js";
 import { JobType } from "../job/JobType.js";
 import { createLoaders } from "../loaders.js";
 import { Worker } from "./WorkerResolver.js";
 
 @ObjectType({ simpleResolvers: true, description: "What waits and runs, and who runs it." })
 export class Queues {
+  @AtHand("jobTypeQueue")
   @ListSize(maxJobTypes)
   @Field(() => [JobType], {
     description: `The job types that workers run, in the order of their ids, at most ${maxJobTypes}. What waits and runs of each stands in its \`queue\`.`,
   })
   jobTypes!: readonly JobType[];
 
+  @ListSize(maxWorkers)
   @Field(() => [Worker], { description: "As the query `workers` has them." })
   workers!: readonly Worker[];
 }

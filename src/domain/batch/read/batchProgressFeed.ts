@@ -1,7 +1,8 @@
+import { EventEmitter, once } from "node:events";
 import type { Database } from "../../../db/database.js";
 import { type Listener, listen } from "../../../db/listen.js";
 import { selectBatch } from "../../../db/sql/batchList/selectBatches.js";
-import { leavable } from "../../leavable.js";
+import { Watches } from "../../Watches.js";
 import { type BatchStatus, hasEnded } from "../batchStatus.js";
 import { BatchChanges, type ChangedBatches } from "./BatchChanges.js";
 import { findWorkCounts, type WorkCounts } from "./findBatchParts.js";
@@ -34,6 +35,7 @@ const recheckMilliseconds: Record<Watched, number> = { creation: 10_000, work: 1
 export class BatchProgressFeed {
   readonly #topics: Record<Watched, Map<number, Topic>> = { creation: new Map(), work: new Map() };
   readonly #changes = new BatchChanges();
+  readonly #watches = new Watches();
   #listener: Promise<Listener> | undefined;
 
   constructor(readonly db: Database) {}
@@ -43,7 +45,7 @@ export class BatchProgressFeed {
    * @returns nothing at all where there is no such batch
    */
   watch(batchId: number, watched: Watched = "creation"): AsyncGenerator<BatchSnapshot, void> {
-    return leavable((leaving) => this.#watch(batchId, watched, leaving));
+    return this.#watches.begin((leaving) => this.#watch(batchId, watched, leaving));
   }
 
   /**
@@ -51,7 +53,7 @@ export class BatchProgressFeed {
    * work is another. How far they are is told to those who watch them.
    */
   watchLists(): AsyncGenerator<ChangedBatches, void> {
-    return leavable((leaving) => this.#watchLists(leaving));
+    return this.#watches.begin((leaving) => this.#watchLists(leaving));
   }
 
   async *#watchLists(leaving: AbortSignal): AsyncGenerator<ChangedBatches, void> {
@@ -72,8 +74,7 @@ export class BatchProgressFeed {
   }
 
   async close(): Promise<void> {
-    for (const topic of this.#all()) topic.end();
-    this.#changes.end();
+    this.#watches.close();
     await this.#listener?.then((listener) => listener.close()).catch(() => {});
   }
 
@@ -90,25 +91,21 @@ export class BatchProgressFeed {
   #listen(): Promise<Listener> {
     return listen(this.db.url, "batch_changed", {
       onNotice: (payload) => {
-        const [id, list] = payload.split(":").reverse();
-        if (list) this.#changes.note(Number(id));
-        else for (const topics of Object.values(this.#topics)) topics.get(Number(id))?.refresh();
+        if (payload.startsWith("list:")) this.#changes.note(Number(payload.slice("list:".length)));
+        else for (const topics of Object.values(this.#topics)) topics.get(Number(payload))?.refresh();
       },
       onReconnect: () => {
-        for (const topic of this.#all()) topic.refresh();
+        for (const topics of Object.values(this.#topics)) for (const topic of topics.values()) topic.refresh();
         this.#changes.note(null);
       },
     });
-  }
-
-  #all(): Topic[] {
-    return Object.values(this.#topics).flatMap((topics) => [...topics.values()]);
   }
 }
 
 /** One batch that is being watched. */
 class Topic {
-  readonly #watchers = new Set<() => void>();
+  readonly #events = new EventEmitter().setMaxListeners(0);
+  #watchers = 0;
   #snapshot: BatchSnapshot | null = null;
   /** What of the snapshot counts as a change, as text. */
   #face: string | undefined;
@@ -128,34 +125,26 @@ class Topic {
   ) {}
 
   get isIdle(): boolean {
-    return this.#watchers.size === 0;
+    return this.#watchers === 0;
   }
 
   async *subscribe(leaving: AbortSignal): AsyncGenerator<BatchSnapshot> {
-    let wake = () => {};
-    const watcher = () => wake();
-    leaving.addEventListener("abort", watcher);
-    this.#watchers.add(watcher);
+    this.#watchers++;
     this.#recheck ??= setInterval(() => this.refresh(), recheckMilliseconds[this.watched]).unref();
     // A reading that began before this watch may show an older state of the batch. So the watch begins with the next one.
     const first = this.#begun + 1;
     let seen = 0;
     try {
       this.refresh();
-      for (;;) {
+      while (!leaving.aborted) {
         if (this.#version > seen && (this.#done >= first || this.#ended)) {
           seen = this.#version;
           if (this.#snapshot) yield this.#snapshot;
-        } else if (this.#ended || leaving.aborted) {
-          return;
-        } else {
-          await new Promise<void>((resolve) => {
-            wake = resolve;
-          });
-        }
+        } else if (this.#ended) return;
+        else await once(this.#events, "change", { signal: leaving }).catch(() => {});
       }
     } finally {
-      this.#watchers.delete(watcher);
+      this.#watchers--;
       if (this.isIdle) {
         clearInterval(this.#recheck);
         this.#recheck = undefined;
@@ -183,11 +172,6 @@ class Topic {
       });
   }
 
-  end(): void {
-    this.#ended = true;
-    this.#wakeAll();
-  }
-
   async #read(): Promise<void> {
     const reading = ++this.#begun;
     const row = await selectBatch(this.db, workPaths, this.batchId);
@@ -203,7 +187,7 @@ class Topic {
     this.#face = face;
     this.#snapshot = snapshot;
     if (snapshot === null || this.#hasEnded(snapshot)) this.#ended = true;
-    this.#wakeAll();
+    this.#events.emit("change");
   }
 
   async #faceOf(batch: BatchSnapshot | null): Promise<string> {
@@ -216,9 +200,5 @@ class Topic {
 
   #hasEnded({ status, workFinished }: BatchSnapshot): boolean {
     return hasEnded(status as BatchStatus) && (this.watched === "creation" || workFinished !== null);
-  }
-
-  #wakeAll(): void {
-    for (const wake of this.#watchers) wake();
   }
 }
