@@ -72,6 +72,18 @@ describe("More requests than can be answered soon", () => {
     expect((await ask("/batches/")).status).toBe(200);
   });
 
+  it("are refused, too, where they change jobs of large batches, for which their time does not run", async () => {
+    const body = JSON.stringify({ query: 'mutation { cancelJobs(input: { batchId: "1" }) { errors { code } } }' });
+    const cancel = () => fetch(`${url}/graphql`, { method: "POST", headers: { "content-type": "application/json" }, body });
+    const [inHand] = await whileNobodyCanRead(async () => {
+      const answers = Array.from({ length: crowd }, cancel);
+      await tooMany();
+      return [Promise.all(answers.map(async (answer) => (await answer).json()))];
+    });
+    const answers = [{ data: { cancelJobs: { errors: [{ code: "NOT_FOUND" }] } } }, { detail }];
+    for (const answer of await inHand) expect(answers).toContainEqual(answer);
+  });
+
   it("leave room for others when their callers have gone away", async () => {
     await whileNobodyCanRead(async () => {
       const leave = new AbortController();
