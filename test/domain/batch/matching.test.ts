@@ -214,6 +214,6 @@ test("What a batch matches is fixed when it begins, not when it is created", asy
   const batchId = await submit(database(), type, all());
   const second = await makeRecipe(database(), type);
   await expand(database(), batchId);
-  const rows = await database().prisma.batchRecipe.findMany({ where: { batchId }, orderBy: { id: "asc" } });
+  const rows = await database().prisma.batchRecipe.findMany({ where: { batchId }, orderBy: { supersededRecipeId: "asc" } });
   expect(rows.map((row) => row.supersededRecipeId)).toEqual([first, second]);
 });
