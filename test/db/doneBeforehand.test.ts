@@ -43,6 +43,13 @@ it("the keys of links go beyond 32 bits: recipes are made, and the jobs of a bat
   await expectSoundWork(database());
 });
 
+/** The statements of a section of the document for operators. */
+async function documented(heading: string): Promise<string[]> {
+  const document = await readFile(new URL("../../docs/operations.md", import.meta.url), "utf8");
+  const section = document.split("\n## ").find((one) => one.startsWith(heading)) ?? "";
+  return [...section.matchAll(/```sql\n(.*?)```/gs)].map(([, sql = ""]) => sql);
+}
+
 /** What tells of the tables' keys. */
 const keys = `
   SELECT c.table_name, c.data_type, c.is_nullable, c.column_default,
@@ -52,9 +59,7 @@ const keys = `
   WHERE c.table_schema = 'public' AND c.column_name = 'id' AND c.table_name IN ('recipe_job', 'batch_job', 'recipe_file') ORDER BY 1`;
 
 it("the keys can be widened beforehand as the documents say, while rows are added, and then the migration writes no table anew", async () => {
-  const document = await readFile(new URL("../../docs/operations.md", import.meta.url), "utf8");
-  const [, section = ""] = document.split("## Keys of 64 bits");
-  const steps = [...section.matchAll(/```sql\n(.*?)```/gs)].map(([, sql = ""]) => sql);
+  const steps = await documented("Keys of 64 bits");
   expect(steps).toHaveLength(4);
 
   const url = await server.emptyDatabase();
@@ -98,4 +103,31 @@ it("the keys can be widened beforehand as the documents say, while rows are adde
     "SELECT count(*)::int AS rows, count(DISTINCT id)::int AS keys, min(id)::int AS first, max(id)::int AS last FROM batch_job",
   );
   expect(count).toEqual({ rows: 13, keys: 13, first: 1, last: 13 });
+});
+
+it("the times of recipes can be filled beforehand as the documents say, and are filled by the migration where they were not", async () => {
+  const steps = await documented("Times of recipes");
+  expect(steps).toHaveLength(2);
+  const migrations = await readMigrations();
+  const place = migrations.findIndex(({ name }) => name.endsWith("_recipe_times"));
+  for (const isDoneBeforehand of [true, false]) {
+    const url = await server.emptyDatabase();
+    for (const { script } of migrations.slice(0, place)) await server.run(url, script);
+    await server.run(
+      url,
+      `INSERT INTO trigger_event (type) VALUES ('USER');
+      INSERT INTO recipe_type (name, version, definition) VALUES ('scene', '1', '{}');
+      INSERT INTO recipe_type_revision (recipe_type_id, revision_num, definition) VALUES (1, 1, '{}');
+      INSERT INTO recipe (recipe_type_id, recipe_type_rev_id, event_id, is_superseded) VALUES (1, 1, 1, false), (1, 1, 1, false), (1, 1, 1, true);
+      INSERT INTO scale_file (file_name, media_type, data_started, data_ended)
+        VALUES ('a', '', '2016-01-02Z', '2016-01-01Z'), ('b', '', NULL, '2016-01-03Z'), ('c', '', NULL, NULL);
+      INSERT INTO recipe_file (recipe_id, scale_file_id) VALUES (1, 1), (1, 2), (2, 3), (3, 1);`,
+    );
+    if (isDoneBeforehand) for (const step of steps) await server.run(url, step);
+    const times = `SELECT source_started::date::text AS started, source_ended::date::text AS ended FROM recipe ORDER BY id`;
+    const filled = [{ started: "2016-01-01", ended: "2016-01-03" }, ...Array(2).fill({ started: null, ended: null })];
+    if (isDoneBeforehand) expect(await server.run(url, times)).toEqual(filled);
+    for (const { script } of migrations.slice(place)) await server.run(url, script);
+    expect(await server.run(url, times)).toEqual(filled);
+  }
 });
