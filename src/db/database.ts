@@ -220,7 +220,7 @@ async function withoutConflict<T>(transaction: () => Promise<T>): Promise<T> {
 }
 
 /**
- * A statement in the form that pg takes, for one run.
+ * A statement in the form that pg takes, for one run. It is run with a callback: of a query of its own, as it mostly is, pg makes no promise.
  * @param rowMode whether rows come as arrays; by default they are objects
  * @param sessionName what `application_name` is meanwhile; null: what it was before
  */

@@ -4,10 +4,13 @@
  * takes as long as by their creation where they carry the times.
  * @param recipe the recipe's alias in the statement
  */
-export const sourceTimes = (recipe: string) => ({
-  started: `coalesce(${recipe}.source_started, ${ofFiles("min(least", recipe)})`,
-  ended: `coalesce(${recipe}.source_ended, ${ofFiles("max(greatest", recipe)})`,
-});
+export function sourceTimes(recipe: string) {
+  const { started, ended } = timesOfFiles(recipe);
+  return { started: `coalesce(${recipe}.source_started, ${started})`, ended: `coalesce(${recipe}.source_ended, ${ended})` };
+}
+
+/** The same, by the files alone. */
+export const timesOfFiles = (recipe: string) => ({ started: ofFiles("min(least", recipe), ended: ofFiles("max(greatest", recipe) });
 
 const ofFiles = (extreme: string, recipe: string): string => `(
     SELECT ${extreme}(f.data_started, f.data_ended)) FROM recipe_file rf JOIN scale_file f ON f.id = rf.scale_file_id

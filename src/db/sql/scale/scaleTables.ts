@@ -1,3 +1,5 @@
+import { timesOfFiles } from "../sourceTimes.js";
+
 /** A table that is taken over from Scale's database. In its expressions, `s` is Scale's row. */
 export interface ScaleTable {
   readonly name: string;
@@ -18,8 +20,7 @@ const isOfLeftOut = (recipe: string): string =>
 const isBatchOfLeftOut = `EXISTS (SELECT FROM batch b WHERE b.id = s.batch_id AND b.recipe_type_id = ANY($3::int[]))`;
 /** Whether the batch's recipes hold a job, and whether it was made for one of them. */
 const heldByBatch = `FROM batch_recipe br JOIN recipe_job rj ON rj.recipe_id = br.recipe_id WHERE br.batch_id = s.batch_id AND rj.job_id = s.job_id`;
-const timeOfFiles = (extreme: string): string => `(
-  SELECT ${extreme}(f.data_started, f.data_ended)) FROM recipe_file rf JOIN scale_file f ON f.id = rf.scale_file_id WHERE rf.recipe_id = s.id)`;
+const dataTimes = timesOfFiles("s");
 const times = ["created", "archived", "last_modified"];
 
 /**
@@ -86,7 +87,7 @@ export const scaleTables: readonly ScaleTable[] = [
       ...["recipe_type_id", "recipe_type_rev_id", "event_id", "data", "is_superseded", "root_superseded_recipe_id", "superseded_recipe_id"],
       ...["created", "completed", "superseded", "last_modified"],
     ],
-    made: { source_started: timeOfFiles("min(least"), source_ended: timeOfFiles("max(greatest") },
+    made: { source_started: dataTimes.started, source_ended: dataTimes.ended },
     where: "s.recipe_type_id <> ALL($3::int[])",
   },
   {
