@@ -36,25 +36,26 @@ export async function statementTransaction<T>(
       client.query(query, (error, result) => (error ? reject(error) : resolve(result)));
     });
   const run = async <Row>(query: pg.QueryConfig): Promise<Row[]> => (await send(query)).rows as Row[];
-  let committed: Promise<pg.QueryResult> | undefined;
+  let ended: Promise<pg.QueryResult> | undefined;
   const commit = () => {
-    committed ??= send({ text: "COMMIT" });
+    ended ??= send({ text: "COMMIT" });
     // The error of a statement before it comes first.
-    committed.catch(() => {});
+    ended.catch(() => {});
   };
   try {
     const [, result] = await Promise.all([
       send({ text: name === null ? "BEGIN" : `BEGIN; SET LOCAL application_name = ${pg.escapeLiteral(name)}` }),
-      work({ query: (statement, values = []) => (committed ? Promise.reject(sentTooLate()) : run(queryOf(statement, values))) }, commit),
+      work({ query: (statement, values = []) => (ended ? Promise.reject(sentTooLate()) : run(queryOf(statement, values))) }, commit),
     ]);
     commit();
     // PostgreSQL answers with ROLLBACK where a statement has failed, even if the work goes on without it.
-    if ((await committed)?.command !== "COMMIT") throw new Error("The transaction was rolled back, because a statement has failed");
+    if ((await ended)?.command !== "COMMIT") throw new Error("The transaction was rolled back, because a statement has failed");
     client.release();
     return result;
   } catch (error) {
+    ended = send({ text: "ROLLBACK" });
     // A connection on which that fails is of no use either.
-    await send({ text: "ROLLBACK" }).then(
+    await ended.then(
       () => client.release(),
       () => client.release(true),
     );
@@ -62,4 +63,4 @@ export async function statementTransaction<T>(
   }
 }
 
-const sentTooLate = () => new Error("A statement was sent behind the COMMIT, so it would run outside of the transaction");
+const sentTooLate = () => new Error("A statement was sent behind the end of its transaction, so it would run outside of it");

@@ -43,4 +43,17 @@ describe("A transaction of statements that commits before they are answered", ()
     await expect(work).rejects.toThrow("rolled back");
     expect(await isThere("swallowed")).toBe(false);
   });
+
+  it("refuses what a part of its work sends after another part has failed", async () => {
+    let late: Promise<unknown> | undefined;
+    const work: Promise<unknown> = database().statements(async (tx) => {
+      late = Promise.resolve()
+        .then(() => work)
+        .catch(() => tx.query(makeError, ["late"]));
+      throw new Error("It can't be done");
+    });
+    await expect(work).rejects.toThrow("It can't be done");
+    await expect(late).rejects.toThrow("behind the end of its transaction");
+    expect(await isThere("late")).toBe(false);
+  });
 });
