@@ -35,10 +35,13 @@ async function patiently(work) {
   }
 }
 
-/** Throws the errors of an answer. The gateway says by a code that the same request may go well later. */
+/** Codes of errors after which the same request may go well. */
+const passing = ["SERVICE_UNAVAILABLE", "TOO_MANY_REQUESTS"];
+
+/** Throws the errors of an answer. */
 function refuseAnswer(errors = []) {
   const message = errors.map((error) => error.message).join("; ");
-  if (errors.some(({ extensions }) => extensions?.code === "SERVICE_UNAVAILABLE")) throw new Error(message);
+  if (errors.some(({ extensions }) => passing.includes(extensions?.code))) throw new Error(message);
   if (errors.length > 0) throw new Refused(message);
 }
 

@@ -6,6 +6,7 @@ Needs Python 3.9 or newer and no packages. With a gateway that has the sample:
 """
 
 import argparse
+import http.client
 import json
 import os
 import sys
@@ -20,10 +21,28 @@ URL = urllib.parse.urljoin(os.environ.get("BATCH_URL", "http://127.0.0.1:4000"),
 TOKEN = os.environ.get("BATCH_GATEWAY_TOKEN")
 SECONDS_TO_TRY = 60
 SECONDS_BETWEEN = 1
+# Codes of errors after which the same request may go well.
+PASSING = {"SERVICE_UNAVAILABLE", "TOO_MANY_REQUESTS"}
+# No answer came, or half of one, or one that is not the gateway's.
+AWAY = (OSError, ValueError, http.client.HTTPException)
 
 
 class Refused(Exception):
     """The gateway was reached and says no. To ask again would change nothing."""
+
+
+def post(body):
+    """Sends a request. What the gateway refuses before GraphQL is answered in JSON, too."""
+    headers = {"Content-Type": "application/json", "Accept": "application/graphql-response+json"}
+    if TOKEN:
+        headers["Authorization"] = f"Bearer {TOKEN}"
+    try:
+        with urllib.request.urlopen(urllib.request.Request(URL, data=body, headers=headers), timeout=30) as response:
+            return json.load(response)
+    except urllib.error.HTTPError as error:
+        if error.code >= 500:
+            raise
+        return json.load(error)
 
 
 def ask(query, variables):
@@ -32,26 +51,14 @@ def ask(query, variables):
     So a request may arrive twice, which is harmless for queries, for validateBatch, and for createBatch with an idempotency key.
     """
     body = json.dumps({"query": query, "variables": variables}).encode()
-    headers = {"Content-Type": "application/json", "Accept": "application/graphql-response+json"}
-    if TOKEN:
-        headers["Authorization"] = f"Bearer {TOKEN}"
     end = time.monotonic() + SECONDS_TO_TRY
     while True:
         try:
-            request = urllib.request.Request(URL, data=body, headers=headers)
-            with urllib.request.urlopen(request, timeout=30) as response:
-                answer = json.load(response)
-            # By this code the gateway says that the same request may go well later.
-            codes = [error.get("extensions", {}).get("code") for error in answer.get("errors", [])]
-            if "SERVICE_UNAVAILABLE" not in codes:
+            answer = post(body)
+            if not any(error.get("extensions", {}).get("code") in PASSING for error in answer.get("errors", [])):
                 break
             failure = OSError(answer["errors"][0]["message"])
-        except urllib.error.HTTPError as error:
-            if error.code < 500:
-                answer = json.load(error)
-                break
-            failure = error
-        except (OSError, ValueError) as error:
+        except AWAY as error:
             failure = error
         if time.monotonic() > end:
             raise failure
@@ -149,5 +156,5 @@ def main():
 if __name__ == "__main__":
     try:
         sys.exit(main())
-    except (Refused, OSError) as error:
+    except (Refused, *AWAY) as error:
         sys.exit(f"error: {error}")

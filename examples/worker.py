@@ -8,6 +8,7 @@ line of its output:
 Ctrl-C or SIGTERM ends it when its job has ended.
 """
 
+import http.client
 import json
 import os
 import signal
@@ -27,6 +28,10 @@ WORKER = f"worker.py-{socket.gethostname()}-{os.getpid()}"
 LEASE_SECONDS = 60
 WAIT_SECONDS = 20
 LOG_TAIL = 16384
+# Codes of errors after which the same request may go well.
+PASSING = {"SERVICE_UNAVAILABLE", "TOO_MANY_REQUESTS", "DEADLINE_EXCEEDED", "INTERNAL_SERVER_ERROR"}
+# No answer came, or half of one, or one that is not the gateway's.
+AWAY = (OSError, ValueError, http.client.HTTPException)
 
 CLAIM = """mutation Claim($input: ClaimJobsInput!) {
   claimJobs(input: $input) {
@@ -63,20 +68,19 @@ def ask(query, variables):
         except urllib.error.HTTPError as error:
             try:
                 answer = json.load(error)
-            except ValueError:
+            except AWAY:
                 answer = {}
-            if error.code < 500 and "errors" not in answer:
+            if error.code < 500 and error.code != 429 and "errors" not in answer:
                 raise Refused(answer.get("detail", f"The gateway answers {error.code}")) from None
-        except (OSError, ValueError):
+        except AWAY:
             answer = {}
         codes = [error.get("extensions", {}).get("code") for error in answer.get("errors", [])]
-        passing = {"SERVICE_UNAVAILABLE", "INTERNAL_SERVER_ERROR", "DEADLINE_EXCEEDED"}
-        if answer.get("data") and not passing.intersection(codes):
+        if answer.get("data") and not PASSING.intersection(codes):
             (payload,) = answer["data"].values()
             if payload["errors"]:
                 raise Refused("; ".join(error["message"] for error in payload["errors"]))
             return payload
-        if codes and not passing.intersection(codes):
+        if codes and not PASSING.intersection(codes):
             raise Refused("; ".join(error["message"] for error in answer["errors"]))
         time.sleep(seconds)
         seconds = min(2 * seconds, 15)

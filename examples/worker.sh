@@ -31,16 +31,21 @@ report='mutation Report($input: ReportJobsInput!) {
   reportJobs(input: $input) { outcomes { error { code message } shouldStop } errors { message } }
 }'
 
+# Codes of errors after which the same request may go well.
+passing='"SERVICE_UNAVAILABLE", "TOO_MANY_REQUESTS", "DEADLINE_EXCEEDED", "INTERNAL_SERVER_ERROR"'
+
 # Sends a query with an input, again until it is answered: the gateway may be away. The same claim or report twice is harmless.
 ask() { # query, input
   while :; do
     answer=$(jq -n --arg query "$1" --argjson input "$2" '{query: $query, variables: {input: $input}}' |
       curl -sS -m 60 "$url" -H @"$folder/headers" --data-binary @-) || answer=
     payload=$(printf %s "$answer" | jq -ce '.data | values | .[]' 2>/dev/null) && break
-    if printf %s "$answer" | jq -e '.errors | map(.extensions.code | IN("SERVICE_UNAVAILABLE", "INTERNAL_SERVER_ERROR", "DEADLINE_EXCEEDED")) | any | not' >/dev/null 2>&1; then
+    if printf %s "$answer" | jq -e ".errors | any(.extensions.code | IN($passing)) | not" >/dev/null 2>&1; then
       printf %s "$answer" | jq -r '"error: " + (.errors | map(.message) | join("; "))' >&2
       exit 1
     fi
+    # Refused before GraphQL: the host that was named is none of the gateway's, say.
+    printf %s "$answer" | jq -r '.detail // empty' >&2 2>/dev/null
     sleep 2
   done
   message=$(printf %s "$payload" | jq -r '.errors | map(.message) | join("; ")')

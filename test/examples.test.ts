@@ -54,19 +54,22 @@ describe.each([
   it.skipIf(!isThere)(
     "asks again while the gateway says that it can't answer at the moment, and hands on what refuses it before GraphQL",
     async () => {
-      let asked = 0;
+      const error = (code: string) => ({ errors: [{ message: "away", extensions: { code } }] });
+      const answers: [status: number, body: object][] = [
+        [200, { data: null, ...error("SERVICE_UNAVAILABLE") }],
+        [429, error("TOO_MANY_REQUESTS")],
+        [403, { detail: "Not for you" }],
+      ];
       const server = createServer((_request, response) => {
-        asked++;
-        response.statusCode = asked === 1 ? 200 : 403;
-        const errors = [{ message: "away", extensions: { code: "SERVICE_UNAVAILABLE" } }];
-        response.end(JSON.stringify(asked === 1 ? { data: null, errors } : { detail: "Not for you" }));
+        const [status, body] = answers.shift() as (typeof answers)[0];
+        response.writeHead(status).end(JSON.stringify(body));
       });
       await once(server.listen(0, "127.0.0.1"), "listening");
       const { port } = server.address() as AddressInfo;
       const { code, stderr } = await run(program, [script, recipeType], { BATCH_URL: `http://127.0.0.1:${port}` });
       server.closeAllConnections();
       server.close();
-      expect([code, stderr, asked]).toEqual([1, "error: Not for you\n", 2]);
+      expect([code, stderr, answers]).toEqual([1, "error: Not for you\n", []]);
     },
   );
 });

@@ -4,6 +4,7 @@ import path from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { useGateway } from "./cli/batchCommand.js";
 import { useDatabase } from "./support/database.js";
+import { FakeGateway } from "./support/fakeGateway.js";
 import { jobsOf, makeWork } from "./support/work.js";
 
 const isThere = (program: string) => spawnSync(program, ["--version"]).status === 0;
@@ -26,10 +27,10 @@ describe.each([
   { name: "Python", program: "python3", file: "worker.py", needs: ["python3"] },
   { name: "shell", program: "sh", file: "worker.sh", needs: ["curl", "jq"] },
 ])("The worker in $name", ({ program, file, needs }) => {
-  const start = (...args: string[]): { child: ChildProcess; printed: () => string; ended: Promise<number | null> } => {
+  const start = (url: string, ...args: string[]): { child: ChildProcess; printed: () => string; ended: Promise<number | null> } => {
     const script = path.resolve(import.meta.dirname, "../examples", file);
     const child = spawn(program, [script, ...args], {
-      env: { ...process.env, BATCH_URL: gateway().url },
+      env: { ...process.env, BATCH_URL: url },
       stdio: ["ignore", "pipe", "pipe"],
     });
     let said = "";
@@ -44,7 +45,7 @@ describe.each([
       const job = file.replace(".", "-");
       const interfaceOf = { job_type_interface: { version: "1.0", output_data: [{ name: "answer", type: "property" }] }, max_tries: 1 };
       const { batchId } = await makeWork(database(), `${job} ${job}-after<${job}`, 2, { jobTypes: { [job]: interfaceOf } });
-      const worker = start(job, process.execPath, "-e", command);
+      const worker = start(gateway().url, job, process.execPath, "-e", command);
       const own = async () => (await jobsOf(database(), batchId)).filter(({ name }) => name === job).map(({ id }) => id);
       const jobs = async () =>
         database().prisma.job.findMany({ where: { id: { in: await own() } }, include: { executions: true }, orderBy: { status: "asc" } });
@@ -61,8 +62,16 @@ describe.each([
     },
   );
 
+  it.skipIf(needs.some((each) => missing.includes(each)))("asks again where it has asked too often", async () => {
+    const fake = await FakeGateway.start();
+    const token = fake.add();
+    fake.faults.push(429);
+    start(fake.url, "step", "true");
+    await expect.poll(() => fake.endOf(token)).toMatchObject({ completed: {} });
+  });
+
   it.skipIf(needs.some((each) => missing.includes(each)))("says what the gateway refuses", async () => {
-    const worker = start("no-such-type", "true");
+    const worker = start(gateway().url, "no-such-type", "true");
     expect(await worker.ended).toBe(1);
     expect(worker.printed()).toMatch(/^error: .*no-such-type/m);
   });

@@ -1,4 +1,7 @@
 import { spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { stripVTControlCharacters } from "node:util";
 import { afterEach, describe, expect, it } from "vitest";
 import { cancelBatch } from "../../src/domain/batch/change/cancelBatch.js";
@@ -133,6 +136,26 @@ describe("npm run batch -- watch, without a terminal,", () => {
     expect(code).toBe(1);
     expect(said(stdout)).toEqual(["PAUSED", "CANCELED"]);
     expect(stderr).toMatch(/^The gateway can't be reached at \S+: .+\. Trying again\.\n$/);
+  });
+
+  it("tries again where its gateway says that it can't answer at the moment", async () => {
+    const away = { errors: [{ message: "away", extensions: { code: "SERVICE_UNAVAILABLE" } }] };
+    const answers: [status: number, body: string][] = [
+      [200, '{ "data": { "batch": { "id": "1", "databaseId": 1 } } }'],
+      [429, "{}"],
+      [200, `event: next\ndata: ${JSON.stringify(away)}\n\n`],
+      [403, "{}"],
+    ];
+    const server = createServer(({ headers: { accept } }, response) => {
+      const [status, body] = answers.shift() as (typeof answers)[0];
+      response.writeHead(status, { "content-type": accept?.split(",")[0] }).end(body);
+    });
+    await once(server.listen(0, "127.0.0.1"), "listening");
+    const { port } = server.address() as AddressInfo;
+    const { code, stderr } = await batchCommand(["watch", "1", "--url", `http://127.0.0.1:${port}`]);
+    server.close();
+    expect([code, answers]).toEqual([3, []]);
+    expect(stderr).toMatch(/429.* Trying again\.\nerror: .*403/);
   });
 
   it("gives up where patience ends, and exits with 3", async () => {

@@ -45,6 +45,17 @@ describe("A worker", () => {
     expect(await worker.stop()).toBe(0);
   });
 
+  it("keeps asking, and keeps the results of a job, where the gateway says that it was asked too often", async () => {
+    const [gateway, folder] = [await FakeGateway.start(), await makeFolder()];
+    const token = gateway.add();
+    gateway.faults.push(429);
+    await startWorker(gateway.url, { jobTypes: [{ name: "step", command: untilTold(folder) }] });
+    await expect.poll(() => begun(folder)).toBe(1);
+    gateway.faults.push(429, 429);
+    await touch(path.join(folder, "go"));
+    await expect.poll(() => gateway.endOf(token)).toMatchObject({ completed: { exitCode: 0 } });
+  });
+
   it("never has more jobs than it may, of all and of each job type", async () => {
     const [gateway, folder] = [await FakeGateway.start(), await makeFolder()];
     const tokens = Array.from({ length: 12 }, (_, i) => gateway.add({ type: i % 2 ? "odd" : "even" }));

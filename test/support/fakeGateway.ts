@@ -36,6 +36,9 @@ interface Input extends Order {
   readonly claim?: Order | null;
 }
 
+/** What the gateway says with the status 429. */
+const askedTooOften = { errors: [{ message: "Too many requests", extensions: { code: "TOO_MANY_REQUESTS" } }] };
+
 /**
  * Stands in for a gateway where a test needs answers that a real one gives only by chance, or by faults of its own: lost, late, refused.
  */
@@ -59,7 +62,7 @@ export class FakeGateway {
     const server = createServer((request, response) => {
       void gateway.handle(request).then((answer) => {
         if (answer === "lost") return response.destroy();
-        if (typeof answer === "number") return response.writeHead(answer).end("{}");
+        if (typeof answer === "number") return response.writeHead(answer).end(JSON.stringify(answer === 429 ? askedTooOften : {}));
         response.end(JSON.stringify({ data: answer }));
       });
     });

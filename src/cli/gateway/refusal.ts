@@ -7,10 +7,22 @@ export interface Problem {
   readonly message: string;
 }
 
+/** Errors after which the same request may go well: its database was away, say, or too much was asked at once. */
+const passingCodes: readonly string[] = ["SERVICE_UNAVAILABLE", "TOO_MANY_REQUESTS", "DEADLINE_EXCEEDED", "INTERNAL_SERVER_ERROR"];
+
 /** The gateway was reached and does not do what was asked. */
 export class Refusal extends Error {
   constructor(readonly problems: readonly Problem[]) {
     super(problems.map(({ message }) => message).join("; "));
+  }
+
+  /** Whether the same request may go well later. */
+  get isPassing(): boolean {
+    return this.has(passingCodes);
+  }
+
+  has(codes: readonly string[]): boolean {
+    return this.problems.some(({ code }) => codes.includes(code));
   }
 }
 

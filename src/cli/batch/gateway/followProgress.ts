@@ -70,11 +70,11 @@ async function* subscribe(endpoint: Endpoint, query: string, id: string, signal:
   }
 }
 
-/**
- * Whether trying again is of no use, because the gateway has understood the request and refuses it. An internal error may be over soon, as
- * when the database is away.
- */
+/** Whether trying again is of no use, because the gateway has understood the request and would refuse it again. */
 function isFinal(error: unknown): boolean {
-  if (error instanceof Refusal) return error.problems.some(({ code }) => code !== "INTERNAL_SERVER_ERROR");
-  return error instanceof NetworkError && error.response !== undefined && error.response.status < 500;
+  if (error instanceof Refusal) return !error.isPassing;
+  if (!(error instanceof NetworkError) || !error.response) return false;
+  const { status } = error.response;
+  // 429: its address or its actor has asked too often, or has too many streams at the moment.
+  return status < 500 && status !== 429;
 }
