@@ -37,11 +37,12 @@ export interface RunningWorker {
 /**
  * Starts a worker, which is killed at the end of the test.
  * @param settings its configuration; folders and the lease have defaults
+ * @param options `maxFiles`: how many files it may have open
  */
 export async function startWorker(
   url: string,
   settings: Record<string, unknown>,
-  { env = {}, folder, args = [] }: { env?: NodeJS.ProcessEnv; folder?: string; args?: readonly string[] } = {},
+  { env = {}, folder, args = [], maxFiles }: { env?: NodeJS.ProcessEnv; folder?: string; args?: readonly string[]; maxFiles?: number } = {},
 ): Promise<RunningWorker> {
   const place = folder ?? (await makeFolder());
   const file = path.join(place, "work.json");
@@ -55,10 +56,9 @@ export async function startWorker(
       ...settings,
     }),
   );
-  const child = spawn(process.execPath, [workScript, "--config", file, "--url", url, ...args], {
-    env: { ...process.env, ...env },
-    stdio: "pipe",
-  });
+  const command = [process.execPath, workScript, "--config", file, "--url", url, ...args] as const;
+  const [program, ...others] = maxFiles ? ["sh", "-c", `ulimit -n ${maxFiles}; exec "$@"`, "sh", ...command] : command;
+  const child = spawn(program as string, others, { env: { ...process.env, ...env }, stdio: "pipe" });
   let said = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (said += chunk));
   const ended = once(child, "close").then(([code]) => code as number | null);

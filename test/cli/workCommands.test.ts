@@ -187,4 +187,24 @@ describe("A command of a worker", () => {
       message: expect.stringContaining("ENOENT"),
     });
   });
+
+  it("can't be started where the worker may open no more files, and the worker goes on", async () => {
+    const gateway = await FakeGateway.start();
+    const tokens = Array.from({ length: 60 }, () => gateway.add());
+    const worker = await startWorker(gateway.url, { maxJobs: 60, jobTypes: [step(["sleep", "1"])] }, { maxFiles: 80 });
+    await expect.poll(() => tokens.filter((token) => !gateway.endOf(token)), { timeout: 30_000 }).toEqual([]);
+    const failures = tokens.flatMap((token) => gateway.endOf(token)?.failed ?? []);
+    expect(failures).toContainEqual(
+      expect.objectContaining({ error: "not-started", message: expect.stringContaining("spawn sleep EMFILE") }),
+    );
+    expect(await worker.stop()).toBe(0);
+  });
+
+  it("has its end reported although what it has left can't be removed", async () => {
+    // No folder can stand in a file, nor be looked for there.
+    const { report, worker } = await runOne(nodeCommand("process.exitCode = 3"), {}, { outputFolder: "work.json" });
+    expect(report.failed).toMatchObject({ error: "exit-code", exitCode: 3 });
+    expect(worker.printed()).toMatch(/work\.json\S+ can't be removed: ENOTDIR/);
+    expect(await worker.stop()).toBe(0);
+  });
 });

@@ -4,6 +4,7 @@ import { never } from "../../../domain/errors.js";
 import type { JobTypeCommand, WorkConfig } from "../config/workConfig.js";
 import type { Claim } from "../gateway/claim.js";
 import type { Failure, Report } from "../gateway/report.js";
+import { remove } from "../run/remove.js";
 import { reportEnd, reportFailure } from "../run/reportEnd.js";
 import type { ClaimedJob, JobInHand, Stop } from "../run/runner.js";
 import type { TaskId, TaskState } from "./engine.js";
@@ -73,8 +74,8 @@ export class EngineJob implements JobInHand {
   /** The engine runs it, whatever becomes of the worker. */
   kill(): void {}
 
-  async discardOutputs(): Promise<void> {
-    await rm(this.outputFolder, { recursive: true, force: true });
+  discardOutputs(): Promise<void> {
+    return remove(this.outputFolder);
   }
 
   forget(): void {

@@ -1,6 +1,5 @@
-import { type ChildProcessByStdio, spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import type { Readable, Writable } from "node:stream";
 import { setTimeout as wait } from "node:timers/promises";
 import { Tail } from "./Tail.js";
 
@@ -34,7 +33,7 @@ const maxStreamMilliseconds = 1000;
 /** A command that runs, with all processes that it has started: they are one group. */
 export class Command {
   readonly ended: Promise<CommandEnd>;
-  private readonly child: ChildProcessByStdio<Writable, Readable, Readable>;
+  private readonly child: ChildProcess;
   private readonly log = new Tail(maxLogBytes);
   private readonly output = new Tail(maxLineBytes);
   private hasEnded = false;
@@ -42,12 +41,13 @@ export class Command {
   constructor(private readonly order: CommandOrder) {
     const { program, args, folder, environment, input } = order;
     this.child = spawn(program, args, { cwd: folder, env: { ...environment }, detached: true, stdio: "pipe" });
-    this.child.stdout.on("data", (chunk: Buffer) => this.output.add(chunk));
-    this.child.stderr.on("data", (chunk: Buffer) => this.log.add(chunk));
-    // A command need not read its input.
-    this.child.stdin.on("error", () => {});
-    this.child.stdin.end(input);
     this.ended = this.follow();
+    // Where this process may open no more files, the command is not started, and has no streams.
+    this.child.stdout?.on("data", (chunk: Buffer) => this.output.add(chunk));
+    this.child.stderr?.on("data", (chunk: Buffer) => this.log.add(chunk));
+    // A command need not read its input.
+    this.child.stdin?.on("error", () => {});
+    this.child.stdin?.end(input);
   }
 
   /** The end of what it has written to standard error. */
@@ -76,7 +76,7 @@ export class Command {
     this.signal("SIGKILL");
     this.hasEnded = true;
     await Promise.race([closed, wait(maxStreamMilliseconds, undefined, { ref: false })]);
-    for (const stream of [this.child.stdout, this.child.stderr]) stream.destroy();
+    for (const stream of [this.child.stdout, this.child.stderr]) stream?.destroy();
     return { exitCode, signal, failure, lastLine: this.output.lastLine() };
   }
 

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp } from "node:fs/promises";
 import path from "node:path";
 import type { Span, Tracing } from "../../../monitoring/tracing.js";
 import type { JobTypeCommand, WorkConfig } from "../config/workConfig.js";
@@ -6,6 +6,7 @@ import type { Claim } from "../gateway/claim.js";
 import type { Report } from "../gateway/report.js";
 import { Command, type CommandEnd } from "./Command.js";
 import { prepareCommand } from "./prepareCommand.js";
+import { remove } from "./remove.js";
 import { reportEnd, reportFailure } from "./reportEnd.js";
 import type { JobInHand, Stop } from "./runner.js";
 
@@ -63,7 +64,7 @@ export class Execution implements JobInHand {
   }
 
   async discardOutputs(): Promise<void> {
-    if (this.outputFolder) await rm(this.outputFolder, { recursive: true, force: true });
+    if (this.outputFolder) await remove(this.outputFolder);
   }
 
   forget(): void {}
@@ -81,7 +82,7 @@ export class Execution implements JobInHand {
       report = this.notStarted(error as Error);
     }
     if (!report?.completed) await this.discardOutputs();
-    if (folder && !(report?.failed && this.config.keepFailed)) await rm(folder, { recursive: true, force: true });
+    if (folder && !(report?.failed && this.config.keepFailed)) await remove(folder);
     else if (folder && report?.failed)
       return { token, failed: { ...report.failed, message: `${report.failed.message} (kept: ${folder})` } };
     return report;
