@@ -4,6 +4,7 @@ import { Replay } from "./Replay.js";
 import { RequestEnd } from "./RequestEnd.js";
 import { readServerFacts } from "./readServerFacts.js";
 import { schemaOf } from "./session.js";
+import { wordsOf } from "./wordsOf.js";
 
 /** How long a new connection to the standby may take, in milliseconds. */
 const maxConnecting = 1000;
@@ -51,8 +52,8 @@ export class Standby {
     private readonly poolSize: number,
     private readonly onChange: OnStandbyChange,
   ) {
-    this.#primary = new KeptAsker(primaryUrl, "batch-gateway log position", (lost) => this.#look(lost && `primary: ${textOf(lost)}`));
-    this.#standby = new KeptAsker(url, "batch-gateway replay position", (lost) => this.#look(lost && `standby: ${textOf(lost)}`));
+    this.#primary = new KeptAsker(primaryUrl, "batch-gateway log position", (lost) => this.#look(lost && `primary: ${wordsOf(lost)}`));
+    this.#standby = new KeptAsker(url, "batch-gateway replay position", (lost) => this.#look(lost && `standby: ${wordsOf(lost)}`));
     this.#replay = new Replay(this.#primary, this.#standby);
   }
 
@@ -139,7 +140,3 @@ export class Standby {
     reader?.database.close().catch(() => {});
   }
 }
-
-/** Node tells of refused connections to several addresses of one name in one error, without a message of its own. */
-const textOf = ({ message, errors }: Error & { errors?: readonly Error[] }): string =>
-  message || (errors ?? []).map(({ message }) => message).join(", ");

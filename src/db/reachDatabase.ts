@@ -1,4 +1,5 @@
 import type { Database } from "./database.js";
+import { wordsOf } from "./wordsOf.js";
 
 /**
  * Makes a first connection to the database of DATABASE_URL.
@@ -11,10 +12,6 @@ export async function reachDatabase({ pool }: Pick<Database, "pool">): Promise<v
     throw new Error([`DATABASE_URL: ${wordsOf(error)}`, remedyOf(error as NodeJS.ErrnoException)].filter(Boolean).join("\n"));
   }
 }
-
-/** A host name such as localhost can have several addresses, and each has an error of its own. */
-const wordsOf = (error: unknown): string =>
-  error instanceof AggregateError ? error.errors.map(wordsOf).join("; ") : (error as Error).message;
 
 function remedyOf({ code = "", message }: NodeJS.ErrnoException): string | null {
   if (/^28...$/.test(code) || /password/.test(message)) return "Correct the user or the password in it.";

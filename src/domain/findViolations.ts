@@ -1,5 +1,5 @@
 import type { Database } from "../db/database.js";
-import { readSnapshot } from "../db/readSnapshot.js";
+import { longTransaction } from "../db/longTransaction.js";
 import type { ViolationRow } from "../db/sql/verify/invariants.js";
 import { verifyBatches } from "../db/sql/verify/verifyBatches.js";
 import { verifyChains } from "../db/sql/verify/verifyChains.js";
@@ -28,6 +28,14 @@ export const verifications = [
 export const invariants: readonly string[] = verifications.flatMap((one) => one.invariants);
 
 /** Finds what breaks an invariant at one moment, while others may write. @param signal when it is aborted, the search ends with its reason */
-export async function findViolations(db: Pick<Database, "url">, signal?: AbortSignal): Promise<ViolationRow[]> {
-  return (await readSnapshot<ViolationRow>(db, verifications, signal)).flat();
-}
+export const findViolations = ({ url }: Pick<Database, "url">, signal?: AbortSignal): Promise<ViolationRow[]> =>
+  longTransaction(
+    url,
+    { prepare: true, isSnapshot: true },
+    async (run) => {
+      const found: ViolationRow[] = [];
+      for (const { text } of verifications) found.push(...(await run<ViolationRow>(text)));
+      return found;
+    },
+    signal,
+  );

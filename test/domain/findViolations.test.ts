@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { answerLimits } from "../../src/db/BoundedClient.js";
 import type { Db } from "../../src/db/database.js";
-import { readSnapshot } from "../../src/db/readSnapshot.js";
+import { longTransaction } from "../../src/db/longTransaction.js";
 import type { ViolationRow } from "../../src/db/sql/verify/invariants.js";
 import { reportJobs } from "../../src/domain/execution/reportJobs.js";
 import { findViolations, invariants, verifications } from "../../src/domain/findViolations.js";
@@ -132,7 +132,8 @@ describe("findViolations", () => {
     const { usual } = answerLimits;
     answerLimits.usual = 100;
     try {
-      expect(await readSnapshot(database(), [{ text: "SELECT 1 AS one FROM pg_sleep(0.5)" }])).toEqual([[{ one: 1 }]]);
+      const isSlow = "SELECT 1 AS one FROM pg_sleep(0.5)";
+      expect(await longTransaction(database().url, { prepare: true, isSnapshot: true }, (run) => run(isSlow))).toEqual([{ one: 1 }]);
     } finally {
       answerLimits.usual = usual;
     }

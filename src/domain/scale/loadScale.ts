@@ -3,6 +3,7 @@ import { longTransaction, type Run } from "../../db/longTransaction.js";
 import { analyzeRecipes } from "../../db/sql/catalogue/analyzeRecipes.js";
 import * as sql from "../../db/sql/scale/scaleStatements.js";
 import { type ScaleTable, scaleTables } from "../../db/sql/scale/scaleTables.js";
+import { wordsOf } from "../../db/wordsOf.js";
 import { cut } from "../cut.js";
 import { batchCreator, ensureSystemJobType } from "../job/ensureSystemJobType.js";
 import { readRecipeDefinition } from "../recipe/recipeDefinition.js";
@@ -31,21 +32,24 @@ export type OnProgress = (done: number, total: number, noun: string) => void;
  * @throws {NotLoadable} where the gateway is not empty, or the database is not Scale's or can't be reached
  */
 export async function loadScale(database: Database, url: string, onProgress: OnProgress, signal: AbortSignal): Promise<ScaleReport> {
-  const begin = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
   let isReached = false;
   const report = await longTransaction(
     url,
-    { prepare: false, begin },
+    { prepare: false, isSnapshot: true },
     async (source) => {
       isReached = true;
       const columns = await readColumns(source);
-      return longTransaction(database.url, { prepare: true }, (target) => copyAll(source, target, columns, onProgress), signal);
+      return longTransaction(
+        database.url,
+        { prepare: true, isSnapshot: false },
+        (target) => copyAll(source, target, columns, onProgress),
+        signal,
+      );
     },
     signal,
   ).catch((error: unknown) => {
     if (isReached || signal.aborted) throw error;
-    const words = error instanceof AggregateError ? error.errors.map(({ message }) => message).join("; ") : (error as Error).message;
-    throw new NotLoadable(`Scale's database can't be reached: ${words}`);
+    throw new NotLoadable(`Scale's database can't be reached: ${wordsOf(error)}`);
   });
   await ensureSystemJobType(database);
   await database.query(analyzeRecipes);
@@ -162,10 +166,9 @@ async function copyTable(
 ): Promise<{ written: number; changed: number }> {
   const has = columns.get(table.name) ?? new Set<string>();
   // A Scale without workspaces knows no place of its files.
-  const { made = {} } = table;
   const kept = table.name !== "scale_file" || columns.get("workspace")?.has("json_config") ? table : { ...table, made: {} };
   const select = sql.selectRows(kept, has);
-  const insert = sql.insertRows({ ...table, made }, await target<sql.TargetColumn>(sql.selectTargetColumns, [table.name]));
+  const insert = sql.insertRows(table, await target<sql.TargetColumn>(sql.selectTargetColumns, [table.name]));
   let [read, written, changed] = [0, 0, 0];
   for (let after = 0; ; ) {
     const [part] = await source<{ rows: string | null; count: number; last: number }>(select, [after, chunk, leftOut]);

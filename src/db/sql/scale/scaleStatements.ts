@@ -21,14 +21,17 @@ export const countUnended = `
   SELECT (SELECT count(*) FROM job WHERE status NOT IN ('COMPLETED', 'FAILED', 'CANCELED'))::float8 AS jobs,
     (SELECT count(*) FROM batch WHERE status <> 'CREATED')::float8 AS batches`;
 
-/** $1 the id after which to read, $2 at most how many rows, $3 the recipe types to leave out. The rows are one text of JSON, in which no value changes. */
+/**
+ * $1 the id after which to read, $2 at most how many rows, $3 the recipe types to leave out. The rows are one text of JSON, in which no value
+ * changes. A table's own condition need not have $3, and PostgreSQL refuses a parameter whose type it can't tell: so each statement names it.
+ */
 export function selectRows({ name, columns, made = {}, where = "true" }: ScaleTable, has: ReadonlySet<string>): string {
   const known = columns.filter((column) => has.has(column)).map((column) => `s.${column}`);
   const more = Object.entries(made).map(([column, sql]) => `${sql} AS ${column}`);
   return `
     SELECT json_agg(x)::text AS rows, count(*)::float8 AS count, max(x.id)::float8 AS last FROM (
       SELECT s.id, ${[...known, ...more].join(", ")} FROM "${name}" s
-      WHERE s.id > $1 AND ($3::int[] IS NOT NULL) AND ${where} ORDER BY s.id LIMIT $2
+      WHERE s.id > $1 AND $3::int[] IS NOT NULL AND ${where} ORDER BY s.id LIMIT $2
     ) AS x`;
 }
 
