@@ -1,4 +1,4 @@
-import { bool, EnvError, makeValidator, str } from "envalid";
+import { bool, type CleanedEnv, EnvError, makeValidator, str } from "envalid";
 import { integer, isLoopback, list, text } from "./settingKinds.js";
 
 /** How callers say who they are. Of the three ways, at least one is set. */
@@ -65,23 +65,11 @@ export const identitySettings = {
 };
 
 /** The settings of this file as envalid reads them, and those that they depend on. */
-interface Values {
+type Values = CleanedEnv<typeof identitySettings> & {
   readonly HOST: string;
   readonly ROLE: string;
   readonly TRUSTED_PROXIES: readonly string[];
-  readonly ALLOW_ANONYMOUS: boolean;
-  readonly OIDC_ISSUER: string | undefined;
-  readonly OIDC_AUDIENCE: string | undefined;
-  readonly OIDC_ALGORITHMS: readonly string[];
-  readonly OIDC_ROLE_CLAIM: string;
-  readonly OIDC_NAME_CLAIM: string;
-  readonly OIDC_CLOCK_SKEW: number;
-  readonly OIDC_CLIENT_ID: string | undefined;
-  readonly OIDC_SCOPE: string;
-  readonly API_KEYS: boolean;
-  readonly PROXY_ROLE_HEADER: string | undefined;
-  readonly DEFAULT_ROLE: CallerRole | undefined;
-}
+};
 
 /** @returns null where nothing tells callers apart */
 export function identityOf(values: Values): IdentityConfig | null {

@@ -1,3 +1,4 @@
+import type { CleanedEnv } from "envalid";
 import { integer, isLoopback, list } from "./settingKinds.js";
 
 /** What callers may have of the gateway. */
@@ -46,19 +47,8 @@ export const limitSettings = {
   CORS_ORIGINS: origins({ default: [] }),
 };
 
-/** The settings of this file as envalid reads them, and those that they depend on. */
-interface Values {
-  readonly HOST: string;
-  readonly MAX_STREAMS_PER_ADDRESS: number;
-  readonly MAX_OPERATIONS_PER_CONNECTION: number;
-  readonly MAX_REQUEST_SECONDS: number;
-  readonly MAX_REQUESTS_PER_SECOND_PER_ADDRESS: number | undefined;
-  readonly MAX_REQUESTS_PER_SECOND_PER_ACTOR: number | undefined;
-  readonly MAX_RECIPES_PER_BATCH: number | undefined;
-  readonly CORS_ORIGINS: readonly string[];
-}
-
-export const limitsOf = (values: Values): LimitConfig => ({
+/** @param values the settings of this file as envalid reads them, and one that they depend on */
+export const limitsOf = (values: CleanedEnv<typeof limitSettings> & { readonly HOST: string }): LimitConfig => ({
   maxStreamsPerAddress: values.MAX_STREAMS_PER_ADDRESS,
   maxOperationsPerConnection: values.MAX_OPERATIONS_PER_CONNECTION,
   maxRequestSeconds: values.MAX_REQUEST_SECONDS,

@@ -1,9 +1,9 @@
-import { EnvError, makeValidator } from "envalid";
+import { type CleanedEnv, EnvError, makeValidator } from "envalid";
 import { callerRoles as roles } from "./identitySettings.js";
 import { text } from "./settingKinds.js";
 
 /** The roles that may have something; all of them: everybody. */
-export type Audience = readonly (typeof roles)[number][];
+type Audience = readonly (typeof roles)[number][];
 
 /** What people and developers need, and an operator may switch off. */
 export interface SwitchConfig {
@@ -41,16 +41,7 @@ export const switchSettings = {
   FREE_DOCUMENTS: audience({ default: [] }),
 };
 
-/** The settings of this file as envalid reads them. */
-interface Values {
-  readonly CONSOLE: boolean;
-  readonly INTROSPECTION: Audience;
-  readonly GRAPHIQL: Audience;
-  readonly TRUSTED_DOCUMENTS: string | undefined;
-  readonly FREE_DOCUMENTS: Audience;
-}
-
-export const switchesOf = (values: Values): SwitchConfig => ({
+export const switchesOf = (values: CleanedEnv<typeof switchSettings>): SwitchConfig => ({
   console: values.CONSOLE,
   introspection: values.INTROSPECTION,
   graphiql: values.GRAPHIQL,
