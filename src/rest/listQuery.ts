@@ -16,7 +16,7 @@ export interface ListQuery<Filter, Path extends string = string> extends PageNum
 }
 
 /** A parameter that only one list has. It is read as a part of the filter, from its values in their order; there is at least one. */
-export type Parameter<Filter> = Field<readonly string[], Partial<Filter>>;
+type Parameter<Filter> = Field<readonly string[], Partial<Filter>>;
 
 /** What the lists differ in. */
 interface ListKind<Filter, Path extends string> {

@@ -19,7 +19,7 @@ const sources: Record<BatchStatus, readonly BatchStatus[]> = {
 export const canBecome = (from: BatchStatus, to: BatchStatus): boolean => sources[to].includes(from);
 
 /** The states in which a batch stays, unless a caller resumes or cancels a FAILED one. */
-export const endedStatuses = ["CREATED", "CANCELED", "FAILED"] as const satisfies readonly BatchStatus[];
+const endedStatuses = ["CREATED", "CANCELED", "FAILED"] as const satisfies readonly BatchStatus[];
 export const hasEnded = (status: BatchStatus): boolean => (endedStatuses as readonly BatchStatus[]).includes(status);
 
 /** The states in which a batch has recipes still to make. */

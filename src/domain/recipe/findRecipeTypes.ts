@@ -27,9 +27,6 @@ export const findRecipeTypeRowsById = (db: Db, ids: readonly number[]): Promise<
 export const findDefinitionsById = (db: Db, ids: readonly number[]): Promise<Pick<RecipeType, "id" | "definition">[]> =>
   db.prisma.recipeType.findMany({ where: { id: { in: [...ids] } }, select: { id: true, definition: true } });
 
-/** A recipe type by its names, without its definition, which can be long. */
-export type RecipeTypeSummary = Pick<RecipeType, "id" | "name" | "version" | "title" | "description">;
-
 /** Finds a window of the recipe types in the order of their ids. */
 export const findRecipeTypes = (db: Db, filter: RecipeTypeFilter, window: Window): Promise<Page<RecipeTypeRow>> =>
   findWindowById(window, async ({ where, ...range }) => {

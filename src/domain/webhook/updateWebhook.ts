@@ -4,7 +4,7 @@ import { checkWebhook, type WebhookInput } from "./checkWebhook.js";
 import type { WebhookAddresses } from "./WebhookAddresses.js";
 
 /** What can be changed of a webhook. Undefined leaves a field as it is. */
-export type WebhookChanges = { readonly [Field in keyof WebhookInput]?: WebhookInput[Field] | undefined } & {
+type WebhookChanges = { readonly [Field in keyof WebhookInput]?: WebhookInput[Field] | undefined } & {
   /** One that is not active is told nothing, and what it is still to be sent waits. */
   readonly isActive?: boolean | undefined;
 };

@@ -4,7 +4,7 @@ import type { Statement } from "../../database.js";
  * The most events of one batch that are read. A client can pause and resume a batch without end, and a query may ask for the events under a
  * hundred names.
  */
-export const maxBatchEvents = 100;
+const maxBatchEvents = 100;
 
 /**
  * $1 batches, $2 true to read the changes of their work's state, false to read those of their status. Reads the latest events of each,

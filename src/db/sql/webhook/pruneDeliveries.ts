@@ -1,7 +1,7 @@
 import type { Statement } from "../../database.js";
 
 /** Days for which messages to webhooks are kept. */
-export const deliveriesKeptDays = 30;
+const deliveriesKeptDays = 30;
 
 /** Removes messages to webhooks that are older. */
 export const pruneDeliveries: Statement = {

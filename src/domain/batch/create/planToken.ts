@@ -3,6 +3,7 @@ import type { RevisionMatches } from "../../../db/sql/batch/countMatches.js";
 import { canonicalJson } from "../../canonicalJson.js";
 import type { BatchDefinition } from "../batchDefinition.js";
 import { type BatchSelection, isWhole } from "../batchSelection.js";
+import { countOf } from "./checkBatch.js";
 
 /** What a preview has shown: enough to tell whether the same would be done now. */
 export interface ShownPlan {
@@ -26,7 +27,7 @@ export function planToken(shown: {
   const plan: ShownPlan = {
     recipeTypeId: shown.recipeTypeId,
     revisionNum: shown.revisionNum,
-    recipeCount: shown.matches.reduce((sum, { count }) => sum + count, 0),
+    recipeCount: countOf(shown.matches),
     fingerprint: String(shown.matches.reduce((all, { fingerprint }) => all ^ BigInt(fingerprint), 0n)),
     definitionHash: jsonHash(shown.definition),
     selectionHash: selectionHash(shown.selection),

@@ -17,7 +17,7 @@ export interface BatchWarning {
   readonly details: string;
 }
 
-export type BatchWarningId =
+type BatchWarningId =
   | "NO_RECIPES"
   | "UNKNOWN_JOB_NAME"
   | "JOB_NAMES_IGNORED"
@@ -154,7 +154,7 @@ async function noRecipes(db: Db, batch: CheckedBatch, revisionId: number): Promi
   const { definition, recipeType } = batch;
   const forced = { ...matchingBatch(batch), definition: { ...definition, all_jobs: true } };
   const current = forcesJobs(definition) ? [] : await countMatches(db, batchMatch(revisionId, forced));
-  const count = current.reduce((sum, matches) => sum + matches.count, 0);
+  const count = countOf(current);
   const recipes = count === 1 ? "the 1 recipe" : `all ${count} recipes`;
   const reason = `: ${recipes} that it could match are of the current revision, ${recipeType.revisionNum}, and no job is to run again`;
   return { id: "NO_RECIPES", details: `The batch matches no recipe${count === 0 ? "" : reason}` };

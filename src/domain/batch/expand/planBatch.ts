@@ -10,7 +10,7 @@ export interface Failure {
   readonly message: string;
 }
 
-export type FailureCode =
+type FailureCode =
   | "RECIPE_TYPE_INACTIVE"
   | "DEFINITION_INVALID"
   | "INPUTS_INCOMPATIBLE"

@@ -15,7 +15,7 @@ export interface BatchSnapshot extends WorkRow {
 }
 
 /** What is watched: the making of a batch's recipes and jobs, or that and their work. */
-export type Watched = "creation" | "work";
+type Watched = "creation" | "work";
 
 /** The least time between two readings of a batch. So there are at most four changes a second for each batch. */
 const intervalMilliseconds = 250;
