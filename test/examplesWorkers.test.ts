@@ -65,7 +65,7 @@ describe.each([
   it.skipIf(needs.some((each) => missing.includes(each)))("asks again where it has asked too often", async () => {
     const fake = await FakeGateway.start();
     const token = fake.add();
-    fake.faults.push(429);
+    fake.faults.push({ status: 429, code: "TOO_MANY_REQUESTS" });
     start(fake.url, "step", "true");
     await expect.poll(() => fake.endOf(token)).toMatchObject({ completed: {} });
   });

@@ -36,9 +36,6 @@ interface Input extends Order {
   readonly claim?: Order | null;
 }
 
-/** What the gateway says with the status 429. */
-const askedTooOften = { errors: [{ message: "Too many requests", extensions: { code: "TOO_MANY_REQUESTS" } }] };
-
 /**
  * Stands in for a gateway where a test needs answers that a real one gives only by chance, or by faults of its own: lost, late, refused.
  */
@@ -47,10 +44,10 @@ export class FakeGateway {
   readonly orders: Order[] = [];
   /** The claims of each `requestId`. */
   readonly claimed = new Map<string, readonly unknown[]>();
-  /** How many reports each request had. */
-  readonly requests: number[] = [];
-  /** What becomes of the next requests: their answers are lost, or there is no answer but a status. */
-  readonly faults: ("lost" | number)[] = [];
+  /** The reports of each request. */
+  readonly requests: (readonly FakeReport[])[] = [];
+  /** What becomes of the next requests: their answers are lost, or never come, or are but a status, or an error. */
+  readonly faults: ("lost" | "silent" | number | { readonly status: number; readonly code: string })[] = [];
   /** Answers a report otherwise than by accepting it. */
   answer: (report: FakeReport) => { error?: { code: string; message: string }; shouldStop?: string } | undefined = () => undefined;
   private readonly queue: (FakeJob & { id: number })[] = [];
@@ -61,9 +58,10 @@ export class FakeGateway {
   static async start(): Promise<FakeGateway> {
     const server = createServer((request, response) => {
       void gateway.handle(request).then((answer) => {
+        if (answer === "silent") return;
         if (answer === "lost") return response.destroy();
-        if (typeof answer === "number") return response.writeHead(answer).end(JSON.stringify(answer === 429 ? askedTooOften : {}));
-        response.end(JSON.stringify({ data: answer }));
+        const [status, body] = answer;
+        response.writeHead(status).end(JSON.stringify(body));
       });
     });
     await once(server.listen(0, "127.0.0.1"), "listening");
@@ -85,19 +83,22 @@ export class FakeGateway {
   /** The report that ended an execution. */
   endOf = (token: string): FakeReport | undefined => this.reports.find((report) => report.token === token && !report.heartbeat);
 
-  private async handle(request: IncomingMessage): Promise<unknown> {
+  private async handle(request: IncomingMessage): Promise<"lost" | "silent" | [status: number, body: object]> {
     const { query, variables } = (await json(request)) as { query: string; variables: { input: Input } };
     const { input } = variables;
     const [order, reports] = query.includes("claimJobs(") ? [input, []] : [input.claim, input.reports ?? []];
     const isGone = () => request.socket.destroyed;
     const fault = this.faults.shift();
-    if (typeof fault === "number") return fault;
+    if (fault === "silent") return fault;
+    if (typeof fault === "number") return [fault, {}];
+    if (typeof fault === "object") return [fault.status, { errors: [{ message: fault.code, extensions: { code: fault.code } }] }];
     this.reports.push(...reports);
-    if (reports.length > 0) this.requests.push(reports.length);
+    if (reports.length > 0) this.requests.push(reports);
     const outcomes = reports.map((report) => ({ error: null, shouldStop: null, ...this.answer(report) }));
     const claims = order ? await this.claim(order, isGone) : [];
     if (fault === "lost") return fault;
-    return query.includes("claimJobs(") ? { claimJobs: { claims, errors: [] } } : { reportJobs: { outcomes, claims, errors: [] } };
+    const data = query.includes("claimJobs(") ? { claimJobs: { claims, errors: [] } } : { reportJobs: { outcomes, claims, errors: [] } };
+    return [200, { data }];
   }
 
   /** What a claim brings. @param isGone whether nobody waits for it any more */

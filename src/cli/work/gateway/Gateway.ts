@@ -49,6 +49,7 @@ export class Gateway {
 
   /**
    * Reports, and claims jobs where there is an order. A claim that is refused does not undo the reports.
+   * @param signal ends the waiting for the answer
    * @param traceparent the trace context of what is reported, where it is traced
    * @throws {Refusal}
    * @throws {Unreachable}
@@ -56,10 +57,11 @@ export class Gateway {
   async report(
     reports: readonly Report[],
     order: ClaimOrder | null,
+    signal: AbortSignal,
     traceparent?: string,
   ): Promise<Answer & { readonly errors: readonly Problem[] }> {
     const variables = { input: { reports: [...reports], claim: order && inputOf(order) }, ...this.#flags };
-    return (await askGateway(this.endpoint, reportDocument, variables, undefined, traceparent)).reportJobs;
+    return (await askGateway(this.endpoint, reportDocument, variables, signal, traceparent)).reportJobs;
   }
 }
 

@@ -155,7 +155,7 @@ export class JobLoop {
     try {
       // A request with the ends of several jobs belongs to the trace of the first.
       const traced = reports.map(({ token }) => this.ends.get(token)?.execution?.traceparent).find((one) => one !== undefined);
-      const answer = await this.gateway.report(reports, order, traced);
+      const answer = await this.gateway.report(reports, order, this.patience(), traced);
       for (const [i, report] of reports.entries()) await this.settle(report, answer.outcomes[i]);
       this.take(answer.claims, order);
       refuseAll(answer.errors);
@@ -174,7 +174,7 @@ export class JobLoop {
     [this.poll, this.unanswered] = [poll, order];
     const start = performance.now();
     try {
-      const claims = await this.gateway.claim(order, poll.signal);
+      const claims = await this.gateway.claim(order, AbortSignal.any([poll.signal, this.patience(order.waitSeconds)]));
       this.take(claims, order);
       const isHasty = claims.length === 0 && performance.now() - start < minWaitMilliseconds;
       if (isHasty && !this.isStopping) this.resumeIn(minWaitMilliseconds);
@@ -215,6 +215,11 @@ export class JobLoop {
 
   private beatFromNow(): number {
     return performance.now() + (this.config.leaseSeconds * 1000) / beatsOfLease;
+  }
+
+  /** Ends the waiting for an answer that is lost, as where a machine went down, in time to ask again before leases run out. */
+  private patience(seconds = 0): AbortSignal {
+    return AbortSignal.timeout((seconds + this.config.leaseSeconds / 2) * 1000);
   }
 
   private giveBack({ token }: Claim, reason: string): void {
