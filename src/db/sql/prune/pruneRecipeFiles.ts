@@ -4,6 +4,6 @@ import type { Statement } from "../../database.js";
 export const pruneRecipeFiles: Statement = {
   name: "prune_recipe_files",
   text: `
-    DELETE FROM recipe_file WHERE id IN (SELECT id FROM recipe_file WHERE id = ANY($1::int[]) FOR UPDATE SKIP LOCKED)
+    DELETE FROM recipe_file WHERE id IN (SELECT id FROM recipe_file WHERE id = ANY($1::bigint[]) FOR UPDATE SKIP LOCKED)
     RETURNING id`,
 };
