@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { expect, it } from "vitest";
 import { openDatabase } from "../../src/db/database.js";
 import { readMigrations } from "../../src/db/readMigrations.js";
+import { pruneSuperseded } from "../../src/domain/prune/pruneSuperseded.js";
 import { makeManyRecipes, makeType, runBatch } from "../support/catalogue.js";
 import { useDatabase, useServerObjects } from "../support/database.js";
 import type { PagesByWideKeysQuery } from "../support/generated/graphql.js";
@@ -21,7 +22,7 @@ const pages = graphql(`
   }
 `);
 
-it("the keys of links go beyond 32 bits: recipes are made, and the jobs of a batch are read page by page", async () => {
+it("the keys of links go beyond 32 bits: recipes are made, the jobs of a batch are read page by page, and links are pruned", async () => {
   const type = await makeType(database(), "parse mask<parse");
   const sequences = ["recipe_job_id_seq", "batch_job_id_seq", "recipe_file_id_seq"];
   for (const sequence of sequences) await database().pool.query(`ALTER SEQUENCE ${sequence} RESTART 2147483645`);
@@ -41,6 +42,8 @@ it("the keys of links go beyond 32 bits: recipes are made, and the jobs of a bat
     expect([table, rows[0].last > 2 ** 31]).toEqual([table, true]);
   }
   await expectSoundWork(database());
+  await runBatch(database(), type, { job_names: ["mask"] });
+  expect(await pruneSuperseded(database(), 0, false, new AbortController().signal)).toMatchObject({ recipeFiles: 6 });
 });
 
 /** The statements of a section of the document for operators. */
@@ -130,4 +133,20 @@ it("the times of recipes can be filled beforehand as the documents say, and are 
     for (const { script } of migrations.slice(place)) await server.run(url, script);
     expect(await server.run(url, times)).toEqual(filled);
   }
+});
+
+it("the index of jobs that run or went wrong can be made beforehand as the documents say, and then the migration leaves it as it is", async () => {
+  const steps = await documented("The index of jobs");
+  expect(steps).toHaveLength(1);
+  const url = await server.emptyDatabase();
+  const migrations = await readMigrations();
+  const place = migrations.findIndex(({ name }) => name.endsWith("_few_jobs"));
+  for (const { script } of migrations.slice(0, place)) await server.run(url, script);
+  for (const step of steps) await server.run(url, step);
+  const made = "SELECT indexdef, pg_relation_filenode('job_few_idx'::regclass) AS file FROM pg_indexes WHERE indexname = 'job_few_idx'";
+  const before = await server.run(url, made);
+  for (const { script } of migrations.slice(place)) await server.run(url, script);
+  expect(await server.run(url, made)).toEqual(before);
+  const { rows } = await database().pool.query(made);
+  expect(rows).toMatchObject([{ indexdef: before[0].indexdef }]);
 });

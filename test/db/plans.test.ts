@@ -1,10 +1,14 @@
 import pg from "pg";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import type { Statement } from "../../src/db/database.js";
+import { selectJobsIn } from "../../src/db/sql/execution/selectJobsIn.js";
 import { type BatchFilter, type BatchOrder, type BatchPath, defaultBatchOrder } from "../../src/domain/batch/read/batchView.js";
 import { countBatches, findBatches } from "../../src/domain/batch/read/findBatches.js";
 import { findBatchPage } from "../../src/domain/batch/read/findBatchPage.js";
+import { countBatchJobs, findBatchJobs } from "../../src/domain/batch/read/findBatchParts.js";
+import type { JobStatus } from "../../src/domain/job/jobStatus.js";
 import type { KeyValues, Window } from "../../src/domain/page.js";
+import { makeManyRecipes, makeType, runBatch } from "../support/catalogue.js";
 import { useDatabase } from "../support/database.js";
 
 const database = useDatabase();
@@ -80,23 +84,30 @@ interface PlanNode {
 const literal = (value: unknown) => pg.escapeLiteral(Array.isArray(value) ? `{${value.join()}}` : String(value));
 const nodesOf = (node: PlanNode): PlanNode[] => [node, ...(node.Plans ?? []).flatMap(nodesOf)];
 
-/** The one statement that is sent while something is read. */
-async function statementOf(read: () => Promise<unknown>): Promise<Statement & { readonly values: readonly unknown[] }> {
+type Sent = Statement & { readonly values: readonly unknown[] };
+
+/** The statements that are sent while something is read. */
+async function statementsOf(read: () => Promise<unknown>): Promise<Sent[]> {
   const query = vi.spyOn(pg.Client.prototype, "query");
   try {
     await read();
     // A connection that is new is given its settings before.
-    const statements = query.mock.calls.map(([statement]) => statement as unknown as Statement & { values: unknown[] });
-    const [statement, ...others] = statements.filter(({ text }) => text !== undefined && !text.includes("set_config"));
-    expect(others).toEqual([]);
-    return statement as NonNullable<typeof statement>;
+    const statements = query.mock.calls.map(([statement]) => statement as unknown as Sent);
+    return statements.filter(({ text }) => text !== undefined && !text.includes("set_config"));
   } finally {
     query.mockRestore();
   }
 }
 
+/** The one statement that is sent while something is read. */
+async function statementOf(read: () => Promise<unknown>): Promise<Sent> {
+  const [statement, ...others] = await statementsOf(read);
+  expect(others).toEqual([]);
+  return statement as Sent;
+}
+
 /** Runs a statement as PostgreSQL may plan it: for its values; where it is prepared, some time also for all values alike. */
-async function plansOf({ name, text, values }: Awaited<ReturnType<typeof statementOf>>): Promise<PlanNode[][]> {
+async function plansOf({ name, text, values }: Sent): Promise<PlanNode[][]> {
   const client = await database().pool.connect();
   try {
     const plans: PlanNode[][] = [];
@@ -179,5 +190,60 @@ describe("A page of batches by number, far into the list, passes over rows in an
         }
       }
     }
+  });
+});
+
+describe("The jobs of a batch that have a status which few have are found without a look at the others, by", () => {
+  const few = ["FAILED", "BLOCKED", "CANCELED", "RUNNING"] as const;
+  /** Of each kind, made and kept. */
+  const each = 5;
+  let id: number;
+  beforeAll(async () => {
+    const type = await makeType(database(), "parse mask<parse");
+    await makeManyRecipes(database(), type, 2000);
+    id = await runBatch(database(), type, { job_names: ["mask"] });
+    // The last ones of the list: a page along the list would come to them when it has seen all.
+    for (const [i, status] of few.entries()) {
+      await database().pool.query(
+        `UPDATE job SET status = $2 WHERE id IN (
+          SELECT job_id FROM (SELECT job_id, row_number() OVER (PARTITION BY is_original ORDER BY id DESC) AS n FROM batch_job WHERE batch_id = $1) j
+          WHERE n BETWEEN $3 AND $4)`,
+        [id, status, i * each + 1, (i + 1) * each],
+      );
+    }
+    await database().pool.query("VACUUM ANALYZE job, batch_job");
+  });
+
+  const expectFew = async (statements: readonly Sent[], most: number) => {
+    expect(statements.length).toBeGreaterThan(0);
+    for (const statement of statements) {
+      for (const plan of await plansOf(statement)) {
+        const rows = plan
+          .filter((node) => ["job", "batch_job"].includes(node["Relation Name"] ?? ""))
+          .map((node) => (node["Actual Rows"] + (node["Rows Removed by Filter"] ?? 0)) * node["Actual Loops"]);
+        expect(Math.max(0, ...rows), statement.text).toBeLessThanOrEqual(most);
+      }
+    }
+  };
+  const page = (statuses: readonly JobStatus[], window: Partial<Window> = {}) =>
+    findBatchJobs(database(), [id], statuses, { ...start, limit: 50, ...window });
+
+  it.each<[string, readonly JobStatus[]]>([...few.map((status): [string, JobStatus[]] => [status, [status]]), ["any of them", few]])(
+    "a page of them: %s",
+    async (_name, statuses) => {
+      const wanted = 2 * each * statuses.length;
+      expect((await page(statuses))[0]?.rows).toHaveLength(wanted);
+      await expectFew(await statementsOf(() => page(statuses)), wanted);
+      await expectFew(await statementsOf(() => page(statuses, { backward: true })), wanted);
+    },
+  );
+
+  it("their number", async () => {
+    expect(await countBatchJobs(database(), [id], ["FAILED"])).toEqual([2 * each]);
+    await expectFew(await statementsOf(() => countBatchJobs(database(), [id], ["FAILED"])), 2 * each);
+  });
+
+  it("those who change them all", async () => {
+    await expectFew([{ ...selectJobsIn, values: [id, ["FAILED"], 0, 10_000] }], 2 * each);
   });
 });

@@ -86,6 +86,27 @@ describe("The jobs of a batch", () => {
     });
   });
 
+  it("of statuses that few have come in the order of all, made and kept ones, in pages from either end", async () => {
+    const all = idsOf(await read());
+    const before = await database().prisma.job.findMany({ where: { id: { in: all } }, select: { id: true, status: true } });
+    const statuses: JobStatus[] = ["FAILED", "COMPLETED", "BLOCKED"];
+    for (const [i, id] of all.entries()) {
+      await database().prisma.job.update({ where: { id }, data: { status: statuses[i % 3] as JobStatus } });
+    }
+    const wanted = all.filter((_, i) => i % 3 !== 1);
+    const status: JobStatus[] = ["FAILED", "BLOCKED"];
+    const whole = await read({ status });
+    expect([idsOf(whole), whole.totalCount]).toEqual([wanted, wanted.length]);
+    expect(whole.nodes.map(({ isOriginal }) => isOriginal).sort()).toContain(false);
+    const first = await read({ status, first: 4 });
+    const second = await read({ status, after: first.pageInfo.endCursor });
+    expect([first, second].flatMap(idsOf)).toEqual(wanted);
+    expect([first.pageInfo.hasNextPage, second.pageInfo.hasNextPage]).toEqual([true, false]);
+    const end = await read({ status, last: 4 });
+    expect([...idsOf(await read({ status, last: 5, before: end.pageInfo.startCursor })), ...idsOf(end)]).toEqual(wanted);
+    for (const { id, status } of before) await database().prisma.job.update({ where: { id }, data: { status } });
+  });
+
   it("come in pages from either end, in one order", async () => {
     const all = idsOf(await read());
     const first = await read({ first: 4 });

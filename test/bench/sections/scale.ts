@@ -42,7 +42,7 @@ async function measureGrowth({ options, databases, report }: Bench): Promise<voi
       report.note(`${count(3 * loaded)} jobs are loaded; VACUUM ANALYZE took ${short(seconds)} s`);
       stages.push({ jobs: 3 * loaded, sizes: await readSizes(database) });
     }
-    const growing = ({ name }: { readonly name: string }) => !/^batch_|^job_exe|_(queue|running)_idx$/.test(name);
+    const growing = ({ name }: { readonly name: string }) => !/^batch_|^job_exe|_(queue|few|running)_idx$/.test(name);
     report.table(
       "Bytes for each row of what was loaded, and the levels of indexes",
       ["", ...stages.map(({ jobs }) => `at ${count(jobs)} jobs`), "levels"],
@@ -159,7 +159,7 @@ function sizesTable(stages: readonly Stage[]): string[][] {
     [size.name, ...line(size.name, grown(size), ({ heapBytes }) => heapBytes, "")],
     ...size.indexes.map(({ name, bytes, levels }) => {
       // Their entries leave them when jobs have run: they grow with the queue, not with the table.
-      const isTransient = /_(queue|running)_idx$/.test(name);
+      const isTransient = /_(queue|few|running)_idx$/.test(name);
       const its = (each: TableSize) => each.indexes.find((index) => index.name === name)?.bytes ?? 0;
       const pages = bytes / 8192;
       // What an index's inner pages lead to is about the same for all of its levels.

@@ -17,7 +17,8 @@ export const selectJobsIn: Statement = {
   text: `
     WITH found AS MATERIALIZED (
       SELECT b.id AS place, b.job_id FROM batch_job b JOIN job j ON j.id = b.job_id
-      WHERE b.batch_id = $1::int AND b.id > $3::bigint AND b.is_original AND j.status = ANY($2::text[]) ORDER BY b.id LIMIT $4::int
+      WHERE b.batch_id = $1::int AND b.id > $3::bigint AND b.is_original AND j.batch_id = $1::int AND j.status = ANY($2::text[])
+      ORDER BY b.id LIMIT $4::int
     ), more AS (
       SELECT max(place) AS last FROM found HAVING count(*) = $4::int
     ), selected AS (
