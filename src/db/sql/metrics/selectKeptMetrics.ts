@@ -1,5 +1,4 @@
 import type { Statement } from "../../database.js";
-import { metricsColumns } from "./countedMetrics.js";
 
 /** While a batch's work goes on, its executions are counted when they are asked for, up to so many jobs: it takes half a second. */
 export const maxCountedJobs = 50_000;
@@ -11,7 +10,7 @@ export const maxCountedJobs = 50_000;
 export const selectKeptMetrics: Statement = {
   name: "select_kept_metrics",
   text: `
-    SELECT ${metricsColumns}
+    SELECT batch_id AS "batchId", job_name AS "jobName", count, failed, shortest, mean, p95, longest
     FROM batch_job_metrics m JOIN batch b ON b.id = m.batch_id
     WHERE m.batch_id = ANY($1::int[]) AND CASE
       WHEN b.pruned IS NOT NULL THEN true

@@ -1,9 +1,8 @@
 import type { Db } from "../../../db/database.js";
-import type { JobMetricsRow } from "../../../db/sql/metrics/countedMetrics.js";
-import { countMetrics } from "../../../db/sql/metrics/countMetrics.js";
+import { countMetrics, type JobMetricsRow } from "../../../db/sql/metrics/countMetrics.js";
 import { selectKeptMetrics } from "../../../db/sql/metrics/selectKeptMetrics.js";
 
-export type { JobMetricsRow } from "../../../db/sql/metrics/countedMetrics.js";
+export type { JobMetricsRow } from "../../../db/sql/metrics/countMetrics.js";
 
 /**
  * Finds how long the jobs of batches took, and how often they failed: for each job of the recipe type's definition, in its order. A batch of
