@@ -99,6 +99,22 @@ describe("However many watch a batch", () => {
   });
 });
 
+it("Whoever comes when a batch goes on hears of it, though somebody slow has not yet heard that it was over", async () => {
+  const feed = new BatchProgressFeed(database());
+  const setStatus = (status: string) => database().prisma.batch.update({ where: { id }, data: { status } });
+  try {
+    const [slow, quick] = [feed.watch(id), feed.watch(id)];
+    await Promise.all([slow.next(), quick.next()]);
+    await setStatus("FAILED");
+    for await (const { status } of quick) expect(status).toBe("FAILED");
+    await setStatus("CREATING");
+    expect((await feed.watch(id).next()).value).toMatchObject({ status: "CREATING" });
+    expect((await slow.next()).value).toMatchObject({ status: "FAILED" });
+  } finally {
+    await feed.close();
+  }
+});
+
 describe("Whoever leaves a batch", () => {
   it.each([
     ["WebSocket", byWebSocket],

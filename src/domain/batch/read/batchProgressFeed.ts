@@ -64,12 +64,14 @@ export class BatchProgressFeed {
   async *#watch(batchId: number, watched: Watched, leaving: AbortSignal): AsyncGenerator<BatchSnapshot, void> {
     await this.#isListening();
     const topics = this.#topics[watched];
-    const topic = topics.get(batchId) ?? new Topic(this.db, batchId, watched);
+    const known = topics.get(batchId);
+    // A batch that was over may go on, though somebody slow has not yet been told that it was.
+    const topic = known && !known.isOver ? known : new Topic(this.db, batchId, watched);
     topics.set(batchId, topic);
     try {
       yield* topic.subscribe(leaving);
     } finally {
-      if (topic.isIdle) topics.delete(batchId);
+      if (topic.isIdle && topics.get(batchId) === topic) topics.delete(batchId);
     }
   }
 
@@ -113,7 +115,7 @@ class Topic {
   /** Readings of the batch are numbered: the latest that has begun, and the latest that is done. */
   #begun = 0;
   #done = 0;
-  #ended = false;
+  #isOver = false;
   #reading = false;
   #stale = false;
   #recheck: NodeJS.Timeout | undefined;
@@ -128,6 +130,10 @@ class Topic {
     return this.#watchers === 0;
   }
 
+  get isOver(): boolean {
+    return this.#isOver;
+  }
+
   async *subscribe(leaving: AbortSignal): AsyncGenerator<BatchSnapshot> {
     this.#watchers++;
     this.#recheck ??= setInterval(() => this.refresh(), recheckMilliseconds[this.watched]).unref();
@@ -137,10 +143,10 @@ class Topic {
     try {
       this.refresh();
       while (!leaving.aborted) {
-        if (this.#version > seen && (this.#done >= first || this.#ended)) {
+        if (this.#version > seen && (this.#done >= first || this.#isOver)) {
           seen = this.#version;
           if (this.#snapshot) yield this.#snapshot;
-        } else if (this.#ended) return;
+        } else if (this.#isOver) return;
         else await once(this.#events, "change", { signal: leaving }).catch(() => {});
       }
     } finally {
@@ -154,7 +160,7 @@ class Topic {
 
   /** Reads the batch again. If it is being read, or has just been read, this happens a little later. */
   refresh(): void {
-    if (this.#reading || this.#ended) {
+    if (this.#reading || this.#isOver) {
       this.#stale = true;
       return;
     }
@@ -186,7 +192,7 @@ class Topic {
     if (face !== this.#face) this.#version++;
     this.#face = face;
     this.#snapshot = snapshot;
-    if (snapshot === null || this.#hasEnded(snapshot)) this.#ended = true;
+    if (snapshot === null || this.#hasEnded(snapshot)) this.#isOver = true;
     this.#events.emit("change");
   }
 
