@@ -1,6 +1,6 @@
-// Makes the Prisma client, the page of GraphiQL, the bundle that `npm start` and the commands run, and the console. Each is made only when something
-// that goes into it has changed, so that a start costs nothing. There is a bundle because Node takes half a second longer to load some
-// 1,400 modules, most of them in packages.
+// Makes the Prisma client, the page of GraphiQL, the bundle that `npm start` and the commands run, and the console. Each is made only when
+// something that goes into it has changed, so that a start costs nothing. There is a bundle because Node takes half a second longer to load
+// some 1,400 modules, most of them in packages.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { accessSync, constants, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";

@@ -61,10 +61,10 @@ export function expandBatchTask(db: Db, { checksByRow, metrics, tracing, log, st
           if (err !== null) log.warn({ batchId, lane, err }, "A chunk was done again, with its foreign keys checked row by row");
         },
       });
+      if (stopping.aborted) await db.query(giveBackCreator, [batchId]);
       metrics.countTurn("done");
       span?.end();
       databaseFaults = 0;
-      if (stopping.aborted) await db.query(giveBackCreator, [batchId]);
     } catch (error) {
       span?.end((error as Error).message);
       if (error instanceof DomainError) {

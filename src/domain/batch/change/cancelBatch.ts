@@ -14,9 +14,10 @@ import { changeStatus, findBatchForUpdate } from "../changeStatus.js";
 
 /**
  * Stops a batch for good. Once this commits, no further recipe is made, whatever workers have in hand, and no job of the batch is handed out.
- * The jobs that the batch made and that have not started become CANCELED, those of a large batch by and by (`cancelWork`); the workers of those
- * that run are told to stop. Superseded recipes and jobs stay superseded, and the counts say what was done. The recipes that were left to do stay written down, so that `retryBatch` can go on
- * with them. A batch that is CREATED keeps this status, and its work alone is CANCELED. Canceling a canceled batch changes nothing.
+ * The jobs that the batch made and that have not started become CANCELED, those of a large batch by and by (`cancelWork`); the workers of
+ * those that run are told to stop. Superseded recipes and jobs stay superseded, and the counts say what was done. The recipes that were left
+ * to do stay written down, so that `retryBatch` can go on with them. A batch that is CREATED keeps this status, and its work alone is
+ * CANCELED. Canceling a canceled batch changes nothing.
  * @throws {DomainError} INVALID or TOO_LARGE about the `reason`; NOT_FOUND; CONFLICT where it is CREATED and no job is left to run
  */
 export async function cancelBatch(db: Db, actor: Actor, id: number, reason: string | null): Promise<void> {
