@@ -87,8 +87,23 @@ const recipeType = {
   },
 };
 
-const kept = [job("unpack-scene", "1.0", "scene"), job("orthorectify", "1.2", { "unpack-scene": "bands" })];
 const masked = { orthorectify: "ortho", "cloud-mask": "mask" };
+
+const revision = (maskVersion: string, last: ReturnType<typeof job>, jobTypes: readonly ReturnType<typeof jobType>[]) => ({
+  ...recipeType,
+  definition: {
+    version: "1.0",
+    input_data: scene,
+    jobs: [
+      job("unpack-scene", "1.0", "scene"),
+      job("orthorectify", "1.2", { "unpack-scene": "bands" }),
+      job("cloud-mask", maskVersion, { "unpack-scene": "bands" }),
+      job("vegetation-index", "1.0", masked),
+      last,
+    ],
+  },
+  job_types: jobTypes,
+});
 
 /**
  * A recipe type of our own, in two revisions. What the second one changes shows what re-processing does: two jobs are kept; the
@@ -96,32 +111,6 @@ const masked = { orthorectify: "ortho", "cloud-mask": "mask" };
  * water mask added.
  */
 export const sampleCatalogue = [
-  {
-    ...recipeType,
-    definition: {
-      version: "1.0",
-      input_data: scene,
-      jobs: [
-        ...kept,
-        job("cloud-mask", "1.0", { "unpack-scene": "bands" }),
-        job("vegetation-index", "1.0", masked),
-        job("quick-look", "1.0", { orthorectify: "ortho" }),
-      ],
-    },
-    job_types: [unpack, orthorectify, cloudMask, vegetation, quickLook],
-  },
-  {
-    ...recipeType,
-    definition: {
-      version: "1.0",
-      input_data: scene,
-      jobs: [
-        ...kept,
-        job("cloud-mask", "2.0", { "unpack-scene": "bands" }),
-        job("vegetation-index", "1.0", masked),
-        job("water-mask", "1.0", masked),
-      ],
-    },
-    job_types: [unpack, orthorectify, betterCloudMask, vegetation, water],
-  },
+  revision("1.0", job("quick-look", "1.0", { orthorectify: "ortho" }), [unpack, orthorectify, cloudMask, vegetation, quickLook]),
+  revision("2.0", job("water-mask", "1.0", masked), [unpack, orthorectify, betterCloudMask, vegetation, water]),
 ] as const;

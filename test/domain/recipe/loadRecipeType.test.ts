@@ -3,21 +3,11 @@ import type { Loaded } from "../../../src/domain/loaded.js";
 import { loadRecipeType } from "../../../src/domain/recipe/loadRecipeType.js";
 import { useDatabase } from "../../support/database.js";
 import { type Json, jobTypeDocument, recipeTypeDocument } from "../../support/recipeTypeDocument.js";
+import { recipeTypeCounts } from "../../support/rowCounts.js";
 
 const database = useDatabase();
 
 const actions = (all: readonly Loaded[]) => all.map(({ name, action }) => `${name} ${action}`);
-
-const counts = async () => {
-  const { prisma } = database();
-  return Promise.all([
-    prisma.jobType.count(),
-    prisma.jobTypeRevision.count(),
-    prisma.triggerRule.count(),
-    prisma.recipeType.count(),
-    prisma.recipeTypeRevision.count(),
-  ]);
-};
 
 describe("A recipe type that is new", () => {
   it("is stored as revision 1 with its job types and its trigger rule, whatever ids and revisions the document has", async () => {
@@ -74,11 +64,11 @@ describe("A recipe type that is new", () => {
 describe("A recipe type that is there", () => {
   it("stays as it is when the same document comes again, with the keys in another order", async () => {
     await loadRecipeType(database(), recipeTypeDocument("same"));
-    const before = await counts();
+    const before = await recipeTypeCounts(database());
     const stored = await database().prisma.recipeType.findFirst({ where: { name: "same" } });
     const { all } = await loadRecipeType(database(), reversed(recipeTypeDocument("same")));
     expect(new Set(all.map(({ action }) => action))).toEqual(new Set(["UNCHANGED"]));
-    expect(await counts()).toEqual(before);
+    expect(await recipeTypeCounts(database())).toEqual(before);
     expect(await database().prisma.recipeType.findFirst({ where: { name: "same" } })).toEqual(stored);
   });
 

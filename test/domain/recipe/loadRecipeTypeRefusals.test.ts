@@ -3,6 +3,7 @@ import { DomainError, type Problem } from "../../../src/domain/errors.js";
 import { loadRecipeType } from "../../../src/domain/recipe/loadRecipeType.js";
 import { useDatabase } from "../../support/database.js";
 import { type Json, jobTypeDocument, recipeTypeDocument } from "../../support/recipeTypeDocument.js";
+import { recipeTypeCounts } from "../../support/rowCounts.js";
 
 const database = useDatabase();
 
@@ -11,17 +12,6 @@ async function problemsOf(document: unknown): Promise<Problem[]> {
   if (!(error instanceof DomainError)) throw error;
   return [...error.problems];
 }
-
-const counts = async () => {
-  const { prisma } = database();
-  return Promise.all([
-    prisma.jobType.count(),
-    prisma.jobTypeRevision.count(),
-    prisma.triggerRule.count(),
-    prisma.recipeType.count(),
-    prisma.recipeTypeRevision.count(),
-  ]);
-};
 
 describe("A document that is wrong", () => {
   const long = "x".repeat(51);
@@ -118,10 +108,10 @@ describe("A document that is wrong", () => {
   ];
 
   it.each(cases)("because it %s is refused with the field, and nothing of it stays", async (_, change, expected) => {
-    const before = await counts();
+    const before = await recipeTypeCounts(database());
     const problems = await problemsOf(change(recipeTypeDocument("wrong")));
     expect(problems.map(({ path, message }) => `${path.join(".")}: ${message}`)).toEqual(expected);
-    expect(await counts()).toEqual(before);
+    expect(await recipeTypeCounts(database())).toEqual(before);
   });
 
   it("is refused with everything that is wrong with it at once", async () => {
