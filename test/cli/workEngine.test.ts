@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import { mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
 import { FakeGateway } from "../support/fakeGateway.js";
 import { fakeSlurm } from "../support/fakeSlurm.js";
@@ -116,6 +117,30 @@ describe("A worker with an engine", { timeout: 60_000 }, () => {
     await start({ maxJobs: 1 });
     await expect.poll(() => gateway.endOf(next), wide).toBeDefined();
     expect(await calls("sbatch --array")).toHaveLength(2);
+  });
+
+  it("killed when it had moved a job's files, and before the gateway knew, reports them when it is started again", async () => {
+    const { gateway, folder, spool, start, queue } = await prepare();
+    const [token, first] = [gateway.add(), await start()];
+    await expect.poll(queue, wide).toHaveLength(1);
+    const [, , , array = ""] = (await queue())[0]?.split("|") ?? [];
+    const own = path.join(spool, array.split(".")[1] as string, "0/0");
+    await writeFile(path.join(own, "work/made"), "made");
+    await writeFile(path.join(own, "results.json"), '{ "output_data": [{ "name": "made", "file": { "path": "made" } }] }');
+    gateway.faults.push(...Array(100).fill(503));
+    await writeFile(path.join(spool, "ended", `${array}.0`), "0\n");
+    const made = () => path.join(folder, "outputs", readdirSync(path.join(folder, "outputs"))[0] ?? "", "made");
+    await expect.poll(() => existsSync(path.join(folder, "outputs")) && existsSync(made()), wide).toBe(true);
+    first.child.kill("SIGKILL");
+    await first.ended;
+    gateway.faults.length = 0;
+    await start();
+    const file = { uri: pathToFileURL(made()).href, file_size: 4 };
+    await expect
+      .poll(() => gateway.endOf(token), wide)
+      .toMatchObject({ completed: { results: { output_data: [{ name: "made", file }] } } });
+    await expect.poll(() => readdirSync(spool).sort(), wide).toEqual(emptySpool);
+    expect(existsSync(made())).toBe(true);
   });
 
   it("claims nothing for gatherSeconds after a claim, however long the queue is", async () => {

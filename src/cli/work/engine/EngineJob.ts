@@ -8,6 +8,7 @@ import { remove } from "../run/remove.js";
 import { reportEnd, reportFailure } from "../run/reportEnd.js";
 import type { ClaimedJob, JobInHand, Stop } from "../run/runner.js";
 import type { TaskId, TaskState } from "./engine.js";
+import { isAbsent } from "./isAbsent.js";
 import { readTail } from "./readTail.js";
 import type { Spool } from "./Spool.js";
 
@@ -99,12 +100,18 @@ export class EngineJob implements JobInHand {
     this.resolve(failed ? { ...report, failed: { ...failed, message: `${failed.message} (kept: ${this.keptFolder})` } } : report);
   }
 
-  /** Removes its files. The record goes last: where the bridge is killed before, it reports once more what has been accepted. */
+  /**
+   * Removes its files. The folder goes all at once: a bridge that was killed meanwhile finds either the whole of it, and reports once more what
+   * has been accepted, or nothing. Of half of it, it would report another end, be told that the job has ended, and remove the job's outputs.
+   */
   async remove(): Promise<void> {
-    if (this.isKept && this.keptFolder) {
-      await mkdir(path.dirname(this.keptFolder), { recursive: true, mode: 0o700 });
-      await rename(this.folder, this.keptFolder).catch(() => {});
-    } else await rm(this.folder, { recursive: true, force: true });
+    const kept = this.isKept ? this.keptFolder : null;
+    const place = kept ?? `${this.folder}.reported`;
+    if (kept) await mkdir(path.dirname(kept), { recursive: true, mode: 0o700 });
+    await rename(this.folder, place).catch((error) => {
+      if (!isAbsent(error)) throw error;
+    });
+    if (!kept) await rm(place, { recursive: true, force: true });
     await this.spool.removeRecord(this.key);
   }
 

@@ -66,13 +66,23 @@ async function moveFile(file: Record<string, unknown>, workFolder: string, outpu
   const source = path.resolve(workFolder, String(given));
   const place = path.relative(workFolder, source);
   if (place === "" || place.startsWith("..") || path.isAbsolute(place)) throw new BadResults(`${given} does not lie in the job's folder`);
-  const found = await stat(source).catch(() => null);
-  if (!found?.isFile()) throw new BadResults(`There is no file ${given}`);
   const target = path.join(outputFolder, place);
-  await mkdir(path.dirname(target), { recursive: true });
-  await move(source, target);
+  const size = await sizeOf(source);
+  if (size !== null) {
+    await mkdir(path.dirname(target), { recursive: true });
+    await move(source, target);
+  }
+  // It is there already where a bridge to an engine was killed after it had moved it, and before the gateway knew.
+  const file_size = size ?? (await sizeOf(target));
+  if (file_size === null) throw new BadResults(`There is no file ${given}`);
   const uri = pathToFileURL(target).href;
-  return { file_name: path.basename(target), media_type: "application/octet-stream", ...described, file_size: found.size, uri };
+  return { file_name: path.basename(target), media_type: "application/octet-stream", ...described, file_size, uri };
+}
+
+/** @returns null where there is no such file */
+async function sizeOf(file: string): Promise<number | null> {
+  const found = await stat(file).catch(() => null);
+  return found?.isFile() ? found.size : null;
 }
 
 async function move(source: string, target: string): Promise<void> {
