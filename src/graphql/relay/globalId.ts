@@ -1,19 +1,17 @@
 import { isId } from "../../domain/storable.js";
 
 /** The types of objects that have a global id. */
-export type NodeType = "Batch" | "RecipeType" | "Recipe" | "Job" | "JobType";
-
-const nodeTypes: readonly string[] = ["Batch", "RecipeType", "Recipe", "Job", "JobType"] satisfies NodeType[];
+const nodeTypes = ["Batch", "RecipeType", "Recipe", "Job", "JobType"] as const;
+export type NodeType = (typeof nodeTypes)[number];
 
 /** An id that is unique among all objects. It is opaque to clients, and has the type and the database's id inside. */
 export const toGlobalId = (type: NodeType, id: number): string => Buffer.from(`${type}:${id}`).toString("base64url");
 
 export function fromGlobalId(globalId: string): { type: NodeType; id: number } | null {
-  const [type = "", id = "", ...rest] = Buffer.from(globalId, "base64url").toString().split(":");
-  const number = readInteger(id);
-  if (rest.length > 0 || number === null || !nodeTypes.includes(type)) return null;
+  const [name, id = ""] = Buffer.from(globalId, "base64url").toString().split(":");
+  const [type, number] = [nodeTypes.find((each) => each === name), readInteger(id)];
   // An id is taken only as it was made: encoded anew, it must be the same.
-  return toGlobalId(type as NodeType, number) === globalId ? { type: type as NodeType, id: number } : null;
+  return type !== undefined && number !== null && toGlobalId(type, number) === globalId ? { type, id: number } : null;
 }
 
 /**
