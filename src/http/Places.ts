@@ -35,7 +35,11 @@ export const tooMuch = "The gateway has too much to do at the moment; try again"
  * refused.
  */
 export class Places {
-  readonly #waiting = new Set<() => void>();
+  /**
+   * No Set: it makes itself a new table every few requests, and V8 links each table to the next one. A table that is garbage in the old
+   * generation then keeps all later ones, and each keeps the requests that waited when it was replaced, until the next full collection.
+   */
+  readonly #waiting: (() => void)[] = [];
   #places = minPlaces;
   #taken = 0;
   #lastAnswer = 0;
@@ -55,14 +59,14 @@ export class Places {
 
   /** How many requests wait for a place. */
   get waiting(): number {
-    return this.#waiting.size;
+    return this.#waiting.length;
   }
 
   /** Whether a request that comes now must be refused. */
   get areTooFew(): boolean {
     return (
-      this.#taken + this.#waiting.size >= 2 * this.connections &&
-      (this.#waiting.size * this.#interval > maxWait || performance.now() - this.#lastAnswer > maxSilence)
+      this.#taken + this.#waiting.length >= 2 * this.connections &&
+      (this.#waiting.length * this.#interval > maxWait || performance.now() - this.#lastAnswer > maxSilence)
     );
   }
 
@@ -78,28 +82,27 @@ export class Places {
     };
     if (this.#taken < this.#places) goOn();
     else this.#queue(goOn);
-    return () => this.#waiting.delete(goOn);
+    return () => {
+      const place = this.#waiting.indexOf(goOn);
+      if (place >= 0) this.#waiting.splice(place, 1);
+    };
   }
 
   readonly #leave = (): void => {
     const now = performance.now();
     // A longer silence counts as `maxWait`: it is over, and says little about what is to come.
-    if (this.#waiting.size > 0) this.#interval += (Math.min(now - this.#lastAnswer, maxWait) - this.#interval) * weight;
+    if (this.#waiting.length > 0) this.#interval += (Math.min(now - this.#lastAnswer, maxWait) - this.#interval) * weight;
     this.#lastAnswer = now;
     this.#taken--;
     this.#letIn();
   };
 
   #letIn(): void {
-    for (const goOn of this.#waiting) {
-      if (this.#taken >= this.#places) return;
-      this.#waiting.delete(goOn);
-      goOn();
-    }
+    while (this.#taken < this.#places && this.#waiting.length > 0) this.#waiting.shift()?.();
   }
 
   #queue(goOn: () => void): void {
-    if (this.#waiting.add(goOn).size > 1) return;
+    if (this.#waiting.push(goOn) > 1) return;
     this.#lastAnswer = performance.now();
     if (this.#looking) return;
     this.#lastLook = performance.eventLoopUtilization();
@@ -107,7 +110,7 @@ export class Places {
   }
 
   #look(): void {
-    if (this.#waiting.size === 0) {
+    if (this.#waiting.length === 0) {
       clearInterval(this.#looking);
       this.#looking = undefined;
       return;
