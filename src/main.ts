@@ -154,8 +154,8 @@ async function watchEmbedded(server: EmbeddedServer, { pool }: Database, log: Lo
 
 async function main(): Promise<void> {
   setFlagsFromString(`--heap-growing-percent=${heapGrowingPercent}`);
-  // Where many objects of a kind have lasted, V8 makes all of them in the old generation at once. Much of each request would then stay there
-  // until its next full collection, and collecting would take a fifth of the time of a batch by its id.
+  // Where many objects of a kind have lasted, V8 makes all of them in the old generation at once. Much of each request would then stay
+  // there until its next full collection, and collecting would take a fifth of the time of a batch by its id.
   setFlagsFromString("--no-allocation-site-pretenuring");
   const isDemo = readArguments(process.argv.slice(2));
   const config = readConfig();

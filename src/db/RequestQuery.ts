@@ -10,7 +10,7 @@ export class RequestQuery extends PreparedQuery {
   #isNaming = false;
 
   /**
-   * @param naming the name of a prepared statement of the session, whose only parameter is the name, and which returns one row
+   * @param naming the name of a prepared statement of the session, whose only parameter is the name, and which returns no row
    * @param sessionName what `application_name` is until the statement has ended
    */
   constructor(
@@ -28,10 +28,6 @@ export class RequestQuery extends PreparedQuery {
     connection.bind({ statement: this.naming, values: [this.sessionName] });
     connection.execute({});
     super.prepare(connection);
-  }
-
-  override handleDataRow(message: object): void {
-    if (!this.#isNaming) super.handleDataRow(message);
   }
 
   override handleCommandComplete(message: object, connection: Connection): void {

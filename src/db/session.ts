@@ -50,8 +50,8 @@ export function prepareSession(databaseUrl: string): (client: pg.ClientBase) => 
   };
 }
 
-/** $1 what `application_name` is until the transaction ends. */
-export const nameSession: Statement = { name: "name_session", text: "SELECT set_config('application_name', $1, true)" };
+/** $1 what `application_name` is until the transaction ends. It gives no row, which would only be thrown away. */
+export const nameSession: Statement = { name: "name_session", text: "SELECT WHERE set_config('application_name', $1, true) IS NULL" };
 
 /** Whether sessions are read-only: the database is a standby, or `default_transaction_read_only` is on. */
 export async function isReadOnly(connection: pg.Pool | pg.ClientBase): Promise<boolean> {
