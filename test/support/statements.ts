@@ -1,5 +1,6 @@
 import pg from "pg";
 import { vi } from "vitest";
+import { StatementBatch } from "../../src/db/StatementBatch.js";
 
 /**
  * Notes the statements that this process sends to PostgreSQL while some work is done: those of Prisma, of the pool, and of connections of
@@ -10,9 +11,11 @@ export async function statementsOf<Result>(work: () => Promise<Result>): Promise
   const real = pg.Client.prototype.query as (...args: unknown[]) => unknown;
   const spy = vi.spyOn(pg.Client.prototype, "query").mockImplementation(function (this: pg.Client, ...args: unknown[]) {
     const [statement] = args as [string | { text?: string }];
-    const text = typeof statement === "string" ? statement : (statement.text ?? "");
-    // The statement that gives a new connection its settings does not count: how many are new depends on what was done before.
-    if (!text.includes("set_config")) statements.push(text);
+    for (const one of statement instanceof StatementBatch ? statement.queries : [statement]) {
+      const text = typeof one === "string" ? one : (one.text ?? "");
+      // The statement that gives a new connection its settings does not count: how many are new depends on what was done before.
+      if (!text.includes("set_config")) statements.push(text);
+    }
     return real.apply(this, args);
   } as never);
   try {
