@@ -87,11 +87,12 @@ export async function graphqlDoor(
   const policy = new DocumentPolicy(trusted, config);
   const known = new KnownQueries(schema, documents, execute, counts, policy);
   const apollo = await startApolloServer({ schema, documents, execute, policy, log: app.log });
+  const queue = new JobQueueFeed(database);
   const services = {
     progress: new BatchProgressFeed(database),
-    queue: new JobQueueFeed(database),
+    queue,
     queues: new QueuesFeed(database),
-    reports: new ReportGroups(),
+    reports: new ReportGroups((queued) => queue.tell(queued)),
     work: new WorkCounts(),
     maxRecipesPerBatch: config.maxRecipesPerBatch ?? null,
     webhookAddresses: new WebhookAddresses(config.webhookNetworks ?? []),

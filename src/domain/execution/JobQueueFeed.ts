@@ -1,13 +1,19 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { Database } from "../../db/database.js";
 import { type Listener, listen } from "../../db/listen.js";
 import { ClaimGroups } from "./ClaimGroups.js";
 import type { ClaimOrder, JobClaim } from "./jobClaims.js";
 import { reportJobs } from "./reportJobs.js";
+import { type NewlyQueued, tellQueued } from "./tellQueued.js";
 
 /** The most time until a waiting claim is tried again, in seconds. PostgreSQL tells of each queued job, but such a message can get lost. */
 const recheckSeconds = 15;
 /** The same while the connection that listens is not open. */
 const recheckDeafSeconds = 1;
+
+/** Milliseconds between two messages to other processes. */
+const tellInterval = 25;
+const nothing: Required<NewlyQueued> = { jobTypeIds: [], batchIds: [] };
 
 /** A claim that waits for jobs. */
 interface Waiter {
@@ -29,6 +35,9 @@ export class JobQueueFeed {
   #listener: Promise<Listener> | undefined;
   #isListening = false;
   readonly #groups: ClaimGroups;
+  /** What other processes are to be told of. */
+  #untold = nothing;
+  #telling: Promise<void> | undefined;
 
   constructor(readonly db: Database) {
     this.#groups = new ClaimGroups(db);
@@ -69,10 +78,33 @@ export class JobQueueFeed {
     }
   }
 
+  /**
+   * Tells those who wait that jobs were queued: those of this process at once, all others by the database. Such a message costs a transaction
+   * and wakes every process, so under load one is sent each 25 ms.
+   */
+  tell({ jobTypeIds = [], batchIds = [] }: NewlyQueued): void {
+    if (jobTypeIds.length + batchIds.length === 0) return;
+    for (const id of new Set(jobTypeIds)) this.#wakeNext(new Set([id]));
+    const { jobTypeIds: types, batchIds: batches } = this.#untold;
+    this.#untold = { jobTypeIds: [...types, ...jobTypeIds], batchIds: [...batches, ...batchIds] };
+    this.#telling ??= this.#tellOthers();
+  }
+
+  async #tellOthers(): Promise<void> {
+    while (this.#untold !== nothing) {
+      const untold = this.#untold;
+      this.#untold = nothing;
+      await tellQueued(this.db, untold);
+      await pause(tellInterval, undefined, { ref: false, signal: this.#closing.signal }).catch(() => {});
+    }
+    this.#telling = undefined;
+  }
+
   /** Ends all waiting, with what there is. */
   async close(): Promise<void> {
     this.#closing.abort();
     this.#wakeAll();
+    await this.#telling;
     await this.#listener?.then((listener) => listener.close()).catch(() => {});
   }
 
@@ -83,6 +115,7 @@ export class JobQueueFeed {
     await reportJobs(
       this.db,
       claims.map(({ token }) => ({ token, kind: "released", reason })),
+      (queued) => this.tell(queued),
     );
     return [];
   }

@@ -6,6 +6,7 @@ import { selectOverdue } from "../../db/sql/execution/selectOverdue.js";
 import { endOf } from "./endOf.js";
 import { finishUnseenWork } from "./finishWork.js";
 import { moveExecutions } from "./moveExecutions.js";
+import { tellQueued } from "./tellQueued.js";
 
 /**
  * After so many seconds without a look, the database or all gateways are taken to have been away. Workers could not send heartbeats then, so
@@ -33,11 +34,12 @@ export async function endOverdue(db: Db): Promise<OverdueExecutions> {
   for (;;) {
     const ids = (await db.query<{ id: number }>(selectOverdue, [chunk])).map(({ id }) => id);
     if (ids.length === 0) break;
-    const ended = await moveExecutions(db, ids, ids, async (_, executions) =>
+    const { ended, queued } = await moveExecutions(db, ids, ids, async (_, executions) =>
       [...executions.values()]
         .filter(({ status, isTimedOut, isLeaseOver }) => status === "RUNNING" && (isTimedOut || isLeaseOver))
         .map((row) => endOf(row, row.isTimedOut ? { status: "FAILED", error: "timeout" } : { status: "LOST", error: "lost" })),
     );
+    void tellQueued(db, queued);
     if (ended.length === 0) break;
     for (const { error } of ended) found[error === "lost" ? "lost" : "timedOut"]++;
   }

@@ -8,7 +8,7 @@ import type { QueuedTypeRow } from "../../db/sql/execution/queuePending.js";
 import { type SharedQueueRow, shareQueuesOf } from "../../db/sql/execution/shareQueuesOf.js";
 import { finishWork } from "./finishWork.js";
 import { lockRecipesOf } from "./settleRecipes.js";
-import { type NewlyQueued, tellQueued } from "./tellQueued.js";
+import type { NewlyQueued } from "./tellQueued.js";
 
 /** The locked rows of executions, by their ids. */
 export type Executions = ReadonlyMap<number, ExecutionRow>;
@@ -18,15 +18,15 @@ export type Executions = ReadonlyMap<number, ExecutionRow>;
  * COMPLETED become QUEUED; what stands behind a job that has failed for good becomes BLOCKED; the batch's work may be finished.
  * @param mayEnd which of the executions may end; the recipes of the others are not locked
  * @param decide says which end, and how
- * @returns what it has said
+ * @returns what it has said, and where there may be jobs now for those who wait: the caller tells them
  */
 export async function moveExecutions(
   db: Db,
   exeIds: readonly number[],
   mayEnd: readonly number[],
   decide: (tx: Queries, executions: Executions) => Promise<readonly EndedExecution[]>,
-): Promise<readonly EndedExecution[]> {
-  const { ended, queued } = await db.statements(async (tx, commit) => {
+): Promise<{ ended: readonly EndedExecution[]; queued: NewlyQueued }> {
+  return db.statements(async (tx, commit) => {
     const [shared, locked, rows] = await Promise.all([
       tx.query<SharedQueueRow>(shareQueuesOf, [exeIds]),
       mayEnd.length === 0 ? [] : tx.query<{ id: number }>(lockRecipesOfExecutions, [mayEnd]),
@@ -43,9 +43,6 @@ export async function moveExecutions(
     const goesOn = new Set(shared.flatMap(({ batchId, hasQueued }) => (hasQueued ? [batchId] : [])));
     return { ended, queued: await end(tx, executions, ended, { successors, goesOn, commit }) };
   });
-  // A report need not wait until others have been told.
-  void tellQueued(db, queued);
-  return ended;
 }
 
 /**

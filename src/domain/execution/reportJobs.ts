@@ -8,15 +8,21 @@ import { noteWorker } from "./noteWorker.js";
 import { readAllResults } from "./readAllResults.js";
 import { checkReport } from "./reportTexts.js";
 import { saveFiles } from "./saveFiles.js";
+import { type TellQueued, tellQueued } from "./tellQueued.js";
 import { readToken } from "./tokens.js";
 
 /**
  * Takes what workers tell about executions, each answered for itself, all in one transaction. A report whose token is not that of a running
  * execution is refused and changes nothing. The one exception is the report that has ended the execution: when it comes again, it is
  * accepted again.
+ * @param tell tells those who wait for jobs where there may be some now. A report does not wait for that.
  * @returns the answers, in the order of the reports
  */
-export async function reportJobs(db: Db, reports: readonly JobReport[]): Promise<ReportOutcome[]> {
+export async function reportJobs(
+  db: Db,
+  reports: readonly JobReport[],
+  tell: TellQueued = (queued) => void tellQueued(db, queued),
+): Promise<ReportOutcome[]> {
   const told = reports.map((report): TokenReport => ({ report, token: readToken(report.token) }));
   const exeIds = idsOf(told);
   if (exeIds.length === 0) return reports.map(refuseUnknown);
@@ -24,13 +30,14 @@ export async function reportJobs(db: Db, reports: readonly JobReport[]): Promise
   const errorNames = await keepErrors(db, reports);
   const workers = new Set<string>();
   let outcomes: ReportOutcome[] = [];
-  await moveExecutions(db, exeIds, mayEnd, async (tx, executions) => {
+  const { queued } = await moveExecutions(db, exeIds, mayEnd, async (tx, executions) => {
     for (const { worker } of executions.values()) workers.add(worker);
     const results = await readAllResults(tx, told, executions);
     const answers = answerReports(told, executions, results, errorNames);
     outcomes = await withLeases(tx, answers.outcomes, answers.leases);
     return saveFiles(tx, answers.ended);
   });
+  tell(queued);
   for (const worker of workers) noteWorker(db, worker, []);
   return outcomes;
 }
