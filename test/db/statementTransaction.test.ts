@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { openDatabase } from "../../src/db/database.js";
 import { countRoundTrips } from "../bench/roundTripCounter.js";
 import { useDatabase } from "../support/database.js";
@@ -100,6 +100,32 @@ describe("Statements of a transaction that go out together", () => {
         [{ sum: 3 }],
       ]);
     } finally {
+      await own.close();
+    }
+  });
+
+  it("keep their plans for a second, in which a table may have grown", async () => {
+    const own = openDatabase(database().url, 1);
+    const read = { name: "read_grown", text: "SELECT id FROM grown WHERE id = ANY($1::int[])" };
+    const plan = () =>
+      own.statements(async (tx) => {
+        await tx.query(read, [[1]]);
+        const [kept] = await tx.query<{ name: string }>({ text: "SELECT name FROM pg_prepared_statements WHERE name LIKE 'read_grown%'" });
+        const rows = await tx.query<object>({ text: `EXPLAIN EXECUTE "${kept?.name}"('{1}')` });
+        return JSON.stringify(rows);
+      });
+    const now = vi.spyOn(performance, "now").mockReturnValue(performance.now());
+    try {
+      await own.query({ text: "CREATE TABLE grown (id int PRIMARY KEY) WITH (autovacuum_enabled = false)" });
+      await own.query({ text: "INSERT INTO grown VALUES (1), (2)" });
+      await own.query({ text: "ANALYZE grown" });
+      expect(await plan()).toContain("Seq Scan");
+      await own.query({ text: "INSERT INTO grown SELECT generate_series(3, 100000)" });
+      expect(await plan()).toContain("Seq Scan");
+      now.mockReturnValue(performance.now() + 1001);
+      expect(await plan()).toContain("Index");
+    } finally {
+      now.mockRestore();
       await own.close();
     }
   });

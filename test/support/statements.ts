@@ -13,8 +13,8 @@ export async function statementsOf<Result>(work: () => Promise<Result>): Promise
     const [statement] = args as [string | { text?: string }];
     for (const one of statement instanceof StatementBatch ? statement.queries : [statement]) {
       const text = typeof one === "string" ? one : (one.text ?? "");
-      // The statement that gives a new connection its settings does not count: how many are new depends on what was done before.
-      if (!text.includes("set_config")) statements.push(text);
+      // What gives connections their settings, or their plans anew, does not count: how many are new depends on what was done before.
+      if (!/set_config|DISCARD PLANS/.test(text)) statements.push(text);
     }
     return real.apply(this, args);
   } as never);

@@ -20,10 +20,10 @@ export interface EndedExecution {
 }
 
 /**
- * $1 EndedExecution[] as JSON. They are locked. One statement ends the executions and moves their jobs, and writes each row once. It has no
- * name, so PostgreSQL plans it anew each time: a kept plan, made when there were few executions, would read all of them for up to a minute.
+ * $1 EndedExecution[] as JSON. They are locked. One statement ends the executions and moves their jobs, and writes each row once.
  */
 export const endExecutions: Statement = {
+  name: "end_executions",
   text: `
     WITH done AS MATERIALIZED (
       SELECT d.*, CASE WHEN d.error IS NOT NULL THEN coalesce(e.id, (SELECT id FROM error WHERE name = 'unknown')) END AS error_id
