@@ -55,7 +55,7 @@ export const nameSession: Statement = { name: "name_session", text: "SELECT WHER
 
 /**
  * $1 what `application_name` is until the transaction ends; null: what it was before. Until then, PostgreSQL keeps one plan of each prepared
- * statement for all values. By itself it plans most of those of claims and reports anew each time, which is a fifth of what it does where
+ * statement for all values. By itself it plans most of those of claims and reports anew each time, which is a sixth of what it does where
  * each request reports one job.
  */
 export const beginWork: Statement = {
