@@ -46,8 +46,8 @@ const shallow = new WeakSet<DocumentNode>();
 /** What is known of the cost of an operation. It is kept, because working it out takes a tenth of a millisecond. */
 interface KnownCost {
   readonly variables: readonly CountingVariable[];
-  /** The values of these variables, as texts, with which the operation does not cost too much. */
-  readonly affordable: Set<string>;
+  /** What the operation costs with values of these variables, given as texts, where it is not too much. */
+  readonly affordable: Map<string, number>;
 }
 
 /** A variable on which the cost may depend. */
@@ -67,22 +67,25 @@ const maxSettings = 100;
  * @param variables coerced
  * @throws {GraphQLError} with the code QUERY_TOO_DEEP or QUERY_TOO_COSTLY, and the most that is allowed; BAD_USER_INPUT where the cost
  * can't be worked out, because an argument is null
+ * @returns what the operation costs, or each event of a subscription: see `costOf`
  */
 export function checkLimits(
   schema: GraphQLSchema,
   query: DocumentNode,
   operation: OperationDefinitionNode,
   variables: Record<string, unknown>,
-): void {
+): number {
   checkDepth(schema, query);
   const known = knownCosts.get(operation) ?? know(operation);
   const setting = known.variables.map(({ name, countsByValue }) => (countsByValue ? variables[name] : variables[name] != null)).join();
-  if (known.affordable.has(setting)) return;
+  const before = known.affordable.get(setting);
+  if (before !== undefined) return before;
   const cost = knownCost({ schema, operation, fragments: fragmentsOf(query), variables });
   const maxCost = maxCosts[operation.operation];
   const what = operation.operation === OperationTypeNode.SUBSCRIPTION ? "Each event of the subscription" : "The operation";
   if (cost > maxCost) throw tooCostly(`${what} costs ${cost}, and at most ${maxCost} is allowed`, { cost, maxCost });
-  if (known.affordable.size < maxSettings) known.affordable.add(setting);
+  if (known.affordable.size < maxSettings) known.affordable.set(setting, cost);
+  return cost;
 }
 
 /** @throws {GraphQLError} where an argument is null that must not be, or there are more fields than are looked at */
@@ -110,7 +113,7 @@ function know(operation: OperationDefinitionNode): KnownCost {
     name: variable.name.value,
     countsByValue: /^(Int|Boolean)!?$/.test(print(type)),
   }));
-  const known = { variables, affordable: new Set<string>() };
+  const known = { variables, affordable: new Map<string, number>() };
   knownCosts.set(operation, known);
   return known;
 }

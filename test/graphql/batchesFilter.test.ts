@@ -45,6 +45,12 @@ describe("Batches are filtered by", () => {
     expect(await matched({ status: ["CREATED", "CANCELED", "FAILED"] })).toEqual([3, 4, 5]);
   });
 
+  it("their ids, global or integer", async () => {
+    expect(await matched({ id: [String(ids[4]), globalId("Batch", ids[1] as number)] })).toEqual([1, 4]);
+    expect(await matched({ id: [String(ids[4])], createdBy: ["ada"] })).toEqual([]);
+    expect(await matched({ id: ["no id", globalId("Recipe", ids[1] as number), "99999999999"] })).toEqual([]);
+  });
+
   it("recipe type, by global id and integer id", async () => {
     expect(await matched({ recipeTypeId: [types[0] as number] })).toEqual([0, 3, 4]);
     expect(await matched({ recipeTypeId: [String(types[2]), globalId("RecipeType", types[1] as number)] })).toEqual([1, 2, 5]);
@@ -98,12 +104,21 @@ describe("Batches are filtered by", () => {
 
   it("nothing where conditions are absent or null", async () => {
     expect(await matched({})).toHaveLength(6);
-    const nothing = { status: null, recipeTypeId: null, recipeTypeName: null, started: null, ended: null, title: null, createdBy: null };
+    const nothing = {
+      id: null,
+      status: null,
+      recipeTypeId: null,
+      recipeTypeName: null,
+      started: null,
+      ended: null,
+      title: null,
+      createdBy: null,
+    };
     expect(await matched(nothing)).toHaveLength(6);
   });
 
   it("empty lists, of which nothing is a member", async () => {
-    for (const filter of [{ status: [] }, { recipeTypeId: [] }, { recipeTypeName: [] }, { createdBy: [] }]) {
+    for (const filter of [{ id: [] }, { status: [] }, { recipeTypeId: [] }, { recipeTypeName: [] }, { createdBy: [] }]) {
       expect(await matched(filter)).toEqual([]);
     }
   });

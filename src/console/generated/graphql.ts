@@ -23,6 +23,8 @@ export type BatchFilter = {
   createdBy?: Array<string> | null | undefined;
   /** Not modified after; inclusive, and to the end of its millisecond. */
   ended?: string | null | undefined;
+  /** Global ids, or the integer ids that REST callers know, as `batchesChanged` tells them. */
+  id?: Array<string | number> | null | undefined;
   recipeTypeId?: Array<string | number> | null | undefined;
   recipeTypeName?: Array<string> | null | undefined;
   /** Not modified before; inclusive. */
@@ -337,12 +339,12 @@ export type BatchesQueryVariables = Exact<{
 
 export type BatchesQuery = { batches: { totalCount: number, nodes: Array<{ databaseId: number, title: string | null, created: string, recipeType: { databaseId: number, name: string, version: string }, event: { description: Record<string, unknown> }, progress: { status: BatchStatus, total: number, created: number, failed: number, percent: number | null, work: { state: WorkState, percent: number | null, finished: string | null, estimate: string | null, recipesCompleted: number, jobs: { blocked: number, canceled: number, completed: number, failed: number, pending: number, queued: number, running: number, total: number } } } }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
 
-export type BatchTitleQueryVariables = Exact<{
-  id: string | number;
+export type BatchTitlesQueryVariables = Exact<{
+  ids: Array<string | number> | string | number;
 }>;
 
 
-export type BatchTitleQuery = { batch: { title: string | null } | null };
+export type BatchTitlesQuery = { batches: { nodes: Array<{ databaseId: number, title: string | null }> } };
 
 export type NewBatchTypeQueryVariables = Exact<{
   id: string | number;
@@ -902,13 +904,16 @@ fragment BatchRow on Batch {
     ...LiveBatch
   }
 }`, {"hash":"sha256:404cfdc9821b2cd2227b773f69173c1536416c58eeac9b460ad6c01e5ab93b1e"}) as unknown as TypedDocumentString<BatchesQuery, BatchesQueryVariables>;
-export const BatchTitleDocument = new TypedDocumentString(`
-    query BatchTitle($id: ID!) {
-  batch(id: $id) {
-    title
+export const BatchTitlesDocument = new TypedDocumentString(`
+    query BatchTitles($ids: [ID!]!) {
+  batches(first: 100, filter: {id: $ids}) {
+    nodes {
+      databaseId
+      title
+    }
   }
 }
-    `, {"hash":"sha256:9c928ebdb5aa3bbf5edb7879c1863705a9d7d53a34be680f2e85990f8bdf3f79"}) as unknown as TypedDocumentString<BatchTitleQuery, BatchTitleQueryVariables>;
+    `, {"hash":"sha256:7f5a2d4480df055bf8440655a0e69b09397d46a746e068c61ea258f827a1f3db"}) as unknown as TypedDocumentString<BatchTitlesQuery, BatchTitlesQueryVariables>;
 export const NewBatchTypeDocument = new TypedDocumentString(`
     query NewBatchType($id: ID!) {
   recipeType(id: $id) {

@@ -24,8 +24,9 @@ work is finished. Subscribe anew to see what becomes of jobs that are requeued a
   @Subscription(() => [Int], {
     nullable: true,
     description: `For clients that keep a list of batches up to date: the \`databaseId\` of each batch that was made, or has another title,
-\`status\`, \`work.state\` or \`work.finished\`, at most once a second. How far batches are is told by \`batchProgress\`. Null at
-first, and wherever any batch may have changed (more than 100 have, or PostgreSQL could not be heard for a while): ask for the list then.`,
+\`status\`, \`work.state\` or \`work.finished\`, at most once a second; \`batches(filter: { id: … })\` has them. How far batches are is told by
+\`batchProgress\`. Null at first, and wherever any batch may have changed (more than 100 have, or PostgreSQL could not be heard for a while):
+ask for the list then.`,
     subscribe: ({ context }) => (context as Context).progress.watchLists(),
   })
   batchesChanged(@Root() changed: ChangedBatches): ChangedBatches {

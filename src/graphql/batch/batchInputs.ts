@@ -120,6 +120,12 @@ export class BatchInput {
 
 @InputType({ description: `Conditions on batches. All of them must hold; of a list, one value. A list has at most ${maxListSize} values.` })
 export class BatchFilter {
+  @Field(() => [ID], {
+    nullable: true,
+    description: "Global ids, or the integer ids that REST callers know, as `batchesChanged` tells them.",
+  })
+  id?: string[] | null;
+
   @Field(() => [BatchStatusEnum], { nullable: true })
   status?: BatchStatus[] | null;
 
@@ -217,11 +223,12 @@ const toDomainSelection = ({ recipeIds, failedInBatchId, order }: BatchSelection
 });
 
 export function toDomainFilter(filter: BatchFilter | null | undefined): DomainFilter {
-  const { status, recipeTypeId, recipeTypeName, started, ended, title, createdBy, workState } = filter ?? {};
-  for (const [name, list] of Object.entries({ status, recipeTypeId, recipeTypeName, createdBy, workState }))
+  const { id, status, recipeTypeId, recipeTypeName, started, ended, title, createdBy, workState } = filter ?? {};
+  for (const [name, list] of Object.entries({ id, status, recipeTypeId, recipeTypeName, createdBy, workState }))
     checkListSize(["filter", name], list);
   if (typeof title === "string" && !isStorable(title)) return { statuses: [] };
   return {
+    ...(id && { ids: id.flatMap((one) => readId("Batch", one) ?? []) }),
     ...(status && { statuses: status }),
     ...(recipeTypeId && { recipeTypeIds: recipeTypeId.flatMap((id) => readId("RecipeType", id) ?? []) }),
     ...(recipeTypeName && { recipeTypeNames: recipeTypeName.filter(isStorable) }),

@@ -23,6 +23,8 @@ export type BatchFilter = {
   createdBy?: Array<string> | null | undefined;
   /** Not modified after; inclusive, and to the end of its millisecond. */
   ended?: string | null | undefined;
+  /** Global ids, or the integer ids that REST callers know, as `batchesChanged` tells them. */
+  id?: Array<string | number> | null | undefined;
   recipeTypeId?: Array<string | number> | null | undefined;
   recipeTypeName?: Array<string> | null | undefined;
   /** Not modified before; inclusive. */

@@ -18,8 +18,8 @@ const t = texts.batches;
 
 /** One batch of the list. */
 export const BatchTableRow = memo(({ row, changes, isSelected, onSelect }: Props) => {
-  const { element, title, progress } = useLiveRow(row, changes);
-  const { databaseId, created, recipeType, event } = row;
+  const { element, progress } = useLiveRow(row, changes);
+  const { databaseId, title, created, recipeType, event } = row;
   const { status, total, failed, work } = progress;
   const { jobs } = work;
   const name = title || t.untitled;

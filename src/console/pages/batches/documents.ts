@@ -22,9 +22,11 @@ export const batchesDocument = graphql(`
   }
 `);
 
-export const batchTitleDocument = graphql(`
-  query BatchTitle($id: ID!) {
-    batch(id: $id) { title }
+export const batchTitlesDocument = graphql(`
+  query BatchTitles($ids: [ID!]!) {
+    batches(first: 100, filter: { id: $ids }) {
+      nodes { databaseId title }
+    }
   }
 `);
 

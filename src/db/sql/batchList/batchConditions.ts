@@ -5,6 +5,7 @@ import { type BatchPath, batchView } from "./batchView.js";
 
 /** Conditions on batches, AND-ed; the members of a list are OR-ed, and an empty list matches nothing. */
 export interface BatchFilter {
+  readonly ids?: readonly number[];
   readonly statuses?: readonly string[];
   readonly recipeTypeIds?: readonly number[];
   readonly recipeTypeNames?: readonly string[];
@@ -20,6 +21,7 @@ export interface BatchFilter {
 
 /** The path of the column that each condition is about. */
 const pathOf = {
+  ids: "id",
   statuses: "status",
   recipeTypeIds: "recipeType.id",
   recipeTypeNames: "recipeType.name",
@@ -52,6 +54,7 @@ export function conditionsOf(filter: BatchFilter, parameters: Parameters): strin
   // A single value is compared, not looked up in an array. Then PostgreSQL also reads an index on it in the index's order.
   const isIn = (sql: string, values: readonly unknown[], type: string) =>
     values.length === 1 ? `${sql} = ${parameters.add(values[0], type)}` : `${sql} = ANY(${parameters.add(values, `${type}[]`)})`;
+  if (filter.ids) where.push(isIn(sqlOf("ids"), filter.ids, "int"));
   if (filter.statuses) where.push(isIn(sqlOf("statuses"), filter.statuses, "text"));
   if (filter.recipeTypeIds) where.push(isIn(sqlOf("recipeTypeIds"), filter.recipeTypeIds, "int"));
   if (filter.recipeTypeNames) {
