@@ -4,6 +4,11 @@ import type { Leave, Places } from "./Places.js";
 
 /** Bytes that the peer has not read yet. Beyond that, the gateway begins no further operation on the socket, and reads nothing from it. */
 const maxUnsentBytes = maxRequestBytes;
+/**
+ * What one event of each subscription of a WebSocket costs altogether, by `costOf`. An event may come each second, so this is about a tenth
+ * of a processor. The most that the console asks for is half of it: 100 operations that follow a batch, at 442 each.
+ */
+const maxEventCosts = 100_000;
 
 /** Counts the messages that are in hand on one WebSocket, and stops reading from a peer that does not read. */
 export class SocketFlow {
@@ -13,6 +18,8 @@ export class SocketFlow {
   readonly #unsent = new Set<() => void>();
   /** Operations that wait for a place. */
   readonly #queued = new Set<() => void>();
+  /** What each event of a subscription costs, by its id. Those of subscriptions that have ended are taken out at the next one. */
+  readonly #eventCosts = new Map<string, number>();
 
   /** @param maxOperations in hand at a time */
   constructor(
@@ -26,6 +33,21 @@ export class SocketFlow {
   get refusal(): string | null {
     const isFull = this.#messages > this.maxOperations || this.#bytes > maxRequestBytes;
     return isFull ? `A connection has at most ${this.maxOperations} operations in hand at a time, of ${maxRequest} altogether` : null;
+  }
+
+  /**
+   * Notes a subscription.
+   * @param cost of each of its events
+   * @param inHand has the ids of all operations that have not ended
+   * @returns the message to it, where its events and those of the others would cost too much
+   */
+  noteSubscription(id: string, cost: number, inHand: object): string | null {
+    for (const other of this.#eventCosts.keys()) if (other === id || !(other in inHand)) this.#eventCosts.delete(other);
+    const others = [...this.#eventCosts.values()].reduce((sum, one) => sum + one, 0);
+    if (others + cost > maxEventCosts)
+      return `One event of each subscription of a connection costs at most ${maxEventCosts} altogether: this one costs ${cost}, the others ${others}`;
+    this.#eventCosts.set(id, cost);
+    return null;
   }
 
   /** Counts a message until everything that it asks for has been done. The message of a subscription counts until the subscription ends. */

@@ -10,7 +10,7 @@ import {
   parse,
   validate,
 } from "graphql";
-import { CloseCode } from "graphql-ws";
+import { CloseCode, type Context as SocketContext } from "graphql-ws";
 import type { Actor } from "../domain/actor.js";
 import { DomainError } from "../domain/errors.js";
 import { coerceVariables, WrongVariables } from "../graphql/coerceVariables.js";
@@ -50,6 +50,8 @@ interface Operation {
 type PreparedOperation = ExecutionArgs & {
   readonly contextValue: Record<string, unknown>;
   readonly isSubscription: boolean;
+  /** Of the operation, or of each event of a subscription. */
+  readonly cost: number;
   readonly observation: Observation;
 };
 
@@ -100,9 +102,10 @@ export function graphqlStreams({
       if (!operation)
         throw new GraphQLError("No operation has that name, or none was named", { extensions: { code: "OPERATION_RESOLUTION_FAILURE" } });
       observation.begins(operation);
-      checkLimits(schema, document, operation, coerceVariables(schema, document, operation, variables ?? {}));
+      const cost = checkLimits(schema, document, operation, coerceVariables(schema, document, operation, variables ?? {}));
       const isSubscription = operation.operation === "subscription";
-      return { schema, document, operationName, variableValues: variables, contextValue: { ...context }, isSubscription, observation };
+      const args = { schema, document, operationName, variableValues: variables, contextValue: { ...context } };
+      return { ...args, isSubscription, cost, observation };
     } catch (error) {
       if (error instanceof WrongVariables) return { errors: error.errors };
       if (error instanceof GraphQLError) return { errors: [withCode("GRAPHQL_PARSE_FAILED")(error)] };
@@ -138,8 +141,9 @@ export function graphqlStreams({
    * executed.
    */
   async function admit(
+    { extra: { request, flow }, subscriptions }: SocketContext<Record<string, unknown>, SocketExtra>,
+    id: string,
     operation: Operation,
-    { request, flow }: SocketExtra,
     observation: Observation,
   ): Promise<AdmittedOperation | readonly GraphQLError[]> {
     if (flow.refusal) return [withCode("TOO_MANY_OPERATIONS")(new GraphQLError(flow.refusal))];
@@ -151,6 +155,8 @@ export function graphqlStreams({
     try {
       const prepared = prepare(operation, contextOf(request), observation);
       if ("errors" in prepared) return prepared.errors;
+      const tooCostly = prepared.isSubscription && flow.noteSubscription(id, prepared.cost, subscriptions);
+      if (tooCostly) return [withCode("QUERY_TOO_COSTLY")(new GraphQLError(tooCostly))];
       keepsPlace = !prepared.isSubscription;
       return { ...prepared, request, leave };
     } finally {
@@ -200,10 +206,10 @@ export function graphqlStreams({
         schema,
         onConnect: ({ extra, connectionParams }) => connect(extra, connectionParams),
         ...(!policy.trustsAll && { jsonMessageReviver: withQuery }),
-        onSubscribe: async ({ extra }, _id, payload) => {
-          const span = tracing?.begin("server", "WebSocket message", null, { "batch_gateway.request_id": extra.request.id });
+        onSubscribe: async (context, id, payload) => {
+          const span = tracing?.begin("server", "WebSocket message", null, { "batch_gateway.request_id": context.extra.request.id });
           const observation = new Observation(span, true);
-          const admitted = await admit(payload, extra, observation);
+          const admitted = await admit(context, id, payload, observation);
           if ("length" in admitted) observation.fails(admitted.map(toJson));
           if ("length" in admitted || observation.isSubscription) {
             metrics.count(observation);

@@ -89,6 +89,26 @@ describe("On one WebSocket", () => {
     await expect.poll(() => count("next"), soon).toBe(2);
   });
 
+  it("one event of each subscription costs at most 100,000 altogether; a subscription that would be more is refused until others end", async () => {
+    const { messages, subscribe, say, count } = await open(await start());
+    const queues = "queues { jobTypes { name version queue { queued running held lastClaim oldest } } workers { name } }";
+    for (let id = 1; id <= 20; id++) subscribe(id, `subscription { ${queues} }`);
+    await expect.poll(() => messages.filter(({ type }) => type !== "complete").length, soon).toBe(20);
+    const refused = messages.find(({ type }) => type === "error")?.payload[0];
+    expect(refused.extensions).toEqual({ code: "QUERY_TOO_COSTLY" });
+    const [, cost, others] = /costs at most 100000 altogether: this one costs (\d+), the others (\d+)$/.exec(refused.message) ?? [];
+    expect(Number(others)).toBeLessThanOrEqual(100_000);
+    expect(Number(cost) + Number(others)).toBeGreaterThan(100_000);
+    const taken = count("next");
+    expect(taken).toBe(Math.floor(100_000 / Number(cost)));
+    // Queries have a limit of their own.
+    subscribe("query", "{ __typename }");
+    await expect.poll(() => count("next"), soon).toBe(taken + 1);
+    say({ type: "complete", id: "1" });
+    let id = 20;
+    await expect.poll(() => subscribe(++id, `subscription { ${queues} }`) ?? count("next"), soon).toBe(taken + 2);
+  });
+
   it("the operations in hand have at most 1 MiB of text altogether", async () => {
     const { subscribe, count } = await open(await start());
     const query = `subscription { batchProgress(id: ${batch}) { percent } } #${"x".repeat(300_000)}`;
