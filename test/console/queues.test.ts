@@ -35,22 +35,13 @@ describe.skipIf(!hasBrowser)("The queues", () => {
     await page.close();
   });
 
-  it("give up an answer that is older than what they were told, and are told nothing while nobody sees them", async () => {
+  it("give up an answer that is older than what they were told", async () => {
     const page = await open("about:blank");
-    const sent: string[] = [];
-    page.on("websocket", (socket) => socket.on("framesent", ({ payload }) => sent.push(JSON.parse(String(payload)).type)));
     const queues = (request: Request) => request.postData()?.includes("query Queues") ?? false;
     // The answer never comes.
     await page.route("**/graphql", (route) => (queues(route.request()) ? undefined : route.continue()));
     await Promise.all([page.waitForEvent("requestfailed", queues), page.goto("/console/queues")]);
     await page.getByRole("row", { name: /^parse/ }).waitFor();
-    const show = (state: "hidden" | "visible") =>
-      page.evaluate(`Object.defineProperty(document, "visibilityState", { value: "${state}", configurable: true });
-        window.dispatchEvent(new Event("visibilitychange"))`);
-    await show("hidden");
-    await expect.poll(() => sent).toEqual(["connection_init", "subscribe", "complete"]);
-    await show("visible");
-    await expect.poll(() => sent.slice(3)).toContain("subscribe");
     await page.close();
   });
 });

@@ -1,4 +1,3 @@
-import { focusManager } from "@tanstack/preact-query";
 import { useEffect, useState } from "preact/hooks";
 import { follow } from "../../api/follow.js";
 import { queryClient } from "../../api/queryClient.js";
@@ -32,10 +31,7 @@ export function Queues() {
   const viewer = useViewer();
   const [dialog, setDialog] = useState<{ readonly jobType: QueuedType; readonly pauses: boolean | null } | null>(null);
   const { data, error, refetch } = useQuery(queuesDocument, {});
-  // A tab that nobody sees is told nothing.
-  const [isSeen, setIsSeen] = useState(focusManager.isFocused());
-  useEffect(() => focusManager.subscribe(setIsSeen), []);
-  useEffect(() => (isSeen ? follow(watchQueuesDocument, {}, { next: keep }) : undefined), [isSeen]);
+  useEffect(() => follow(watchQueuesDocument, {}, { next: keep }), []);
   if (error && !data) return <ErrorNotice isPage error={error} retry={() => void refetch()} />;
   const isAllowed = viewer !== null && mayChange(viewer.role);
   const showsAll = address.get("idle") === "1";
