@@ -1,3 +1,6 @@
+// It comes before all others, because it asks for the first rows when it runs.
+import "./pages/batches/firstPage.js";
+
 import { render } from "preact";
 import { queryClient } from "./api/queryClient.js";
 import { askedFor } from "./pages/batches/listAddress.js";

@@ -133,6 +133,36 @@ describe.skipIf(!hasBrowser)("The list that is left open", () => {
   });
 });
 
+describe.skipIf(!hasBrowser)("The list in a tab that nobody sees", () => {
+  it("is told nothing after a while, and catches up when it is seen", async () => {
+    const id = await submit(database(), await makeType(database(), "parse", { name: "unseen" }), {}, { title: "Unseen" });
+    const make = (createdCount: number) =>
+      database().prisma.batch.update({ where: { id }, data: { totalCount: 4, createdCount, status: "CREATING" } });
+    await make(1);
+    const page = await open("about:blank");
+    await page.clock.install();
+    const sent: string[] = [];
+    page.on("websocket", (socket) => socket.on("framesent", ({ payload }) => sent.push(JSON.parse(String(payload)).type)));
+    const count = (type: string) => sent.filter((one) => one === type).length;
+    const show = (isHidden: boolean) =>
+      page.evaluate(`Object.defineProperty(document, "hidden", { value: ${isHidden}, configurable: true });
+        document.dispatchEvent(new Event("visibilitychange"))`);
+    await page.goto("/?q=unseen");
+    await page.getByText("25% made").waitFor();
+    await expect.poll(() => count("subscribe")).toBe(2);
+    await show(true);
+    await page.clock.fastForward(29_000);
+    expect(count("complete")).toBe(0);
+    await page.clock.fastForward(1000);
+    await expect.poll(() => count("complete")).toBe(2);
+    await make(2);
+    await show(false);
+    await page.getByText("50% made").waitFor();
+    expect(count("subscribe")).toBe(4);
+    await page.close();
+  });
+});
+
 describe.skipIf(!hasBrowser)("The console that gets no WebSocket", () => {
   it("says on the pages that follow something, and on no other, that what is shown may be old", async () => {
     const page = await open("about:blank");

@@ -13,6 +13,14 @@ it("What the console loads first is under 200 kB, compressed by gzip", () => {
   expect(sizes.reduce((sum, size) => sum + size, gzipSync(page).length)).toBeLessThan(200_000);
 });
 
+it("What runs first is one script: its first module asks for the list before the others run", () => {
+  const scripts = namesIn(page).filter((name) => name.endsWith(".js"));
+  expect(scripts).toHaveLength(1);
+  const text = readFileSync(new URL(String(scripts[0]), folder), "utf8");
+  expect(text).toContain("location.pathname===");
+  expect(text.indexOf("location.pathname===")).toBeLessThan(text.indexOf("insertBefore"));
+});
+
 it("The pages behind the first one are loaded when they are opened", () => {
   const others = readdirSync(new URL("assets/", folder)).filter((name) => name.endsWith(".js") && !page.includes(name));
   expect(others.map((name) => name.replace(/-.*$/, ""))).toEqual(expect.arrayContaining(["Batch", "Queues", "SignIn", "openIdConnect"]));

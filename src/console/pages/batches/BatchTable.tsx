@@ -3,8 +3,7 @@ import type { Address } from "../../parts/useAddress.js";
 import { texts } from "../../texts.js";
 import { BatchTableRow } from "./BatchTableRow.js";
 import type { Row } from "./documents.js";
-import { type Column, orderFields, sortOf, sortText } from "./listAddress.js";
-import { headSize } from "./pagesOf.js";
+import { type Column, headSize, orderFields, sortOf, sortText } from "./listAddress.js";
 import { useRowKeys } from "./useRowKeys.js";
 
 interface Props {

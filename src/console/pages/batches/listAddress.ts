@@ -1,6 +1,11 @@
-import type { BatchOrderField, BatchStatus, WorkState } from "../../generated/graphql.js";
+import type { BatchesQueryVariables, BatchOrderField, BatchStatus, WorkState } from "../../generated/graphql.js";
 import type { Values } from "../../parts/valuesOf.js";
-import type { Asked } from "./pagesOf.js";
+
+/** What the list asks for, but for the place in it. */
+export type Asked = Pick<BatchesQueryVariables, "filter" | "orderBy">;
+
+/** Rows that are asked for at first, a screen of them. */
+export const headSize = 25;
 
 /** The columns that the list can be sorted by. */
 export const orderFields = {

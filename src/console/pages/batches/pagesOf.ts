@@ -1,12 +1,9 @@
 import { infiniteQueryOptions } from "@tanstack/preact-query";
 import { ask } from "../../api/ask.js";
-import type { BatchesQueryVariables } from "../../generated/graphql.js";
 import { batchesDocument } from "./documents.js";
+import { takeFirstPage } from "./firstPage.js";
+import { type Asked, headSize } from "./listAddress.js";
 
-export type Asked = Pick<BatchesQueryVariables, "filter" | "orderBy">;
-
-/** Rows that are asked for at first, a screen of them. */
-export const headSize = 25;
 /** Rows that are asked for at once, when the list is scrolled. */
 const pageSize = 100;
 
@@ -15,6 +12,7 @@ export const pagesOf = (asked: Asked, visit: number) =>
   infiniteQueryOptions({
     queryKey: ["batches", asked, visit],
     queryFn: ({ pageParam, signal }) =>
+      (pageParam === null && takeFirstPage()) ||
       ask(batchesDocument, { ...asked, first: pageParam === null ? headSize : pageSize, after: pageParam }, signal),
     initialPageParam: null as string | null,
     getNextPageParam: ({ batches }) => (batches.pageInfo.hasNextPage ? batches.pageInfo.endCursor : null),
