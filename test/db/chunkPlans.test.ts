@@ -19,7 +19,7 @@ it("A chunk reads no job but those of its recipes, where the statistics still sa
   await makeManyRecipes(database(), type, 2000);
   await database().pool.query("VACUUM ANALYZE");
   const query = vi.spyOn(pg.Client.prototype, "query");
-  await runBatch(database(), type, { job_names: ["mask"] });
+  await runBatch(database(), type, { all_jobs: true });
   const sent = query.mock.calls.map(([config]) => config as unknown as { text?: string; values?: unknown[] });
   query.mockRestore();
   const chunks = sent.filter(({ text }) => text?.includes("INSERT INTO batch_recipe"));
