@@ -70,7 +70,7 @@ export function JobsPart({ recipeType, plan, draft, remarks }: Props) {
       ) : (
         <div class="skeleton newBatchWaiting" />
       )}
-      {shown ? <MarkLegend marks={["KEEP", "RERUN", "ADD", "REMOVE"]} /> : plan && <p class="quiet">{t.nothingMarked}</p>}
+      {shown ? <MarkLegend marks={["KEEP", "RERUN", "ADD", "REMOVE"]} /> : <p class="quiet">{plan ? t.nothingMarked : texts.loading}</p>}
       {forced
         .filter((name) => recipeType && !isAll && !current.some((job) => job.name === name))
         .map((name) => (

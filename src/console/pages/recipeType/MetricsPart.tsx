@@ -55,7 +55,7 @@ export function MetricsPart({ id, address }: { readonly id: string; readonly add
           <p>{t.noMetrics}</p>
         )
       ) : (
-        <div class="skeleton recipeTypeWaiting" />
+        <div key="waiting" class="skeleton recipeTypeWaiting" />
       )}
       {compared && <SameElsewhere document={chainMetricsDocument} variables={{ ids }} title={texts.elsewhere.metrics} />}
     </section>

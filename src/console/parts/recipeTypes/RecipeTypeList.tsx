@@ -67,7 +67,7 @@ export function RecipeTypeList({ draft, search, hrefOf, isActive }: Props) {
                   </li>
                 ))
               : Array.from({ length: 6 }, (_, index) => (
-                  <li key={index}>
+                  <li key={`waiting ${index}`}>
                     <span class="skeleton" />
                   </li>
                 ))}
