@@ -172,6 +172,7 @@ export const texts = {
     WORK_SUCCEEDED: "Succeeded",
     WORK_FAILED: "Failed",
     WORK_CANCELED: "Canceled",
+    RECIPES_FAILED: "Recipes failed",
   } satisfies Record<BatchState, string>,
 
   /** Of the making of a batch's recipes and jobs alone. */

@@ -133,6 +133,20 @@ describe.skipIf(!hasBrowser)("The list that is left open", () => {
   });
 });
 
+describe.skipIf(!hasBrowser)("A batch whose recipes could not be made", () => {
+  it("is no success, although no job has failed", async () => {
+    const id = await submit(database(), await makeType(database(), "parse", { name: "unmade" }), {}, { title: "Unmade" });
+    const made = { status: "CREATED", totalCount: 1200, failedCount: 1200, workState: "SUCCEEDED", workFinished: new Date() };
+    await database().prisma.batch.update({ where: { id }, data: made });
+    const page = await open("/?q=unmade");
+    const row = page.getByRole("row", { name: /Unmade/ });
+    await row.getByText("Recipes failed").waitFor();
+    const cell = row.getByText("1,200 recipes");
+    expect(await cell.evaluate((element) => element.scrollWidth <= element.clientWidth)).toBe(true);
+    await page.close();
+  });
+});
+
 describe.skipIf(!hasBrowser)("The list in a tab that nobody sees", () => {
   it("is told nothing after a while, and catches up when it is seen", async () => {
     const id = await submit(database(), await makeType(database(), "parse", { name: "unseen" }), {}, { title: "Unseen" });

@@ -1,6 +1,15 @@
+import type { BatchProgress } from "../api/watchBatch.js";
 import type { BatchStatus, WorkState } from "../generated/graphql.js";
 
 /** What a batch is doing, in one word: the making of its recipes and jobs, and when these are made, their work. */
-export type BatchState = Exclude<BatchStatus, "CREATED"> | `WORK_${WorkState}`;
+export type BatchState = Exclude<BatchStatus, "CREATED"> | `WORK_${WorkState}` | "RECIPES_FAILED";
 
-export const stateOf = (status: BatchStatus, workState: WorkState): BatchState => (status === "CREATED" ? `WORK_${workState}` : status);
+/** All jobs of a batch may have succeeded because those of its recipes that could not be made have none: that is no success. */
+export function stateOf({
+  status,
+  failed,
+  work,
+}: Pick<BatchProgress, "status" | "failed"> & { readonly work: { readonly state: WorkState } }): BatchState {
+  if (status !== "CREATED") return status;
+  return work.state === "SUCCEEDED" && failed > 0 ? "RECIPES_FAILED" : `WORK_${work.state}`;
+}

@@ -78,7 +78,7 @@ function Loaded({ batch, refetch }: { readonly batch: BatchDetails; readonly ref
             {title || texts.batches.untitled} <span class="quiet numbers">#{databaseId}</span>
           </h1>
           <p class="batchSub" role="status">
-            <StateBadge state={stateOf(progress.status, work.state)} />
+            <StateBadge state={stateOf(progress)} />
             <a href={`/console/recipe-types/${recipeType.databaseId}`}>
               {recipeType.name} {recipeType.version}
             </a>

@@ -47,7 +47,7 @@ export const BatchTableRow = memo(({ row, changes, isSelected, onSelect }: Props
         {recipeType.name} {recipeType.version}
       </td>
       <td class="cellState">
-        <StateBadge state={stateOf(status, work.state)} />
+        <StateBadge state={stateOf(progress)} />
       </td>
       <td class="cellProgress">
         <ProgressBar made={made} done={done} failedJobs={failedJobs} endedJobs={endedJobs} />
@@ -62,7 +62,7 @@ export const BatchTableRow = memo(({ row, changes, isSelected, onSelect }: Props
           )}
         </span>
       </td>
-      <td class="cellFailed numbers" data-failed={failed + jobs.failed > 0 || undefined}>
+      <td class="cellFailed numbers" title={t.failedCell(failed, jobs.failed)} data-failed={failed + jobs.failed > 0 || undefined}>
         {t.failedCell(failed, jobs.failed)}
       </td>
       <td class="cellWho">{typeof user === "string" ? user : ""}</td>
