@@ -5,11 +5,7 @@ import type { BatchStatus, WorkState } from "../generated/graphql.js";
 export type BatchState = Exclude<BatchStatus, "CREATED"> | `WORK_${WorkState}` | "RECIPES_FAILED";
 
 /** All jobs of a batch may have succeeded because those of its recipes that could not be made have none: that is no success. */
-export function stateOf({
-  status,
-  failed,
-  work,
-}: Pick<BatchProgress, "status" | "failed"> & { readonly work: { readonly state: WorkState } }): BatchState {
+export function stateOf({ status, failed, work }: BatchProgress): BatchState {
   if (status !== "CREATED") return status;
   return work.state === "SUCCEEDED" && failed > 0 ? "RECIPES_FAILED" : `WORK_${work.state}`;
 }

@@ -24,8 +24,6 @@ export const BatchTableRow = memo(({ row, changes, isSelected, onSelect }: Props
   const { jobs } = work;
   const name = title || t.untitled;
   const [made, done] = [progress.percent ?? null, work.percent ?? null];
-  const failedJobs = jobs.failed + jobs.blocked;
-  const endedJobs = jobs.completed + jobs.canceled + failedJobs;
   const user = event.description.user;
   return (
     <tr ref={element} class="batchRow" data-id={databaseId} aria-selected={isSelected}>
@@ -50,7 +48,7 @@ export const BatchTableRow = memo(({ row, changes, isSelected, onSelect }: Props
         <StateBadge state={stateOf(progress)} />
       </td>
       <td class="cellProgress">
-        <ProgressBar made={made} done={done} failedJobs={failedJobs} endedJobs={endedJobs} />
+        <ProgressBar made={made} done={done} jobs={jobs} />
         <span class="quiet numbers cellHalves">
           {made === null ? (
             t.matches(total, status)

@@ -42,17 +42,11 @@ export function BatchesPart({ id, name }: { readonly id: string; readonly name: 
 
 function BatchLine({ batch: { databaseId, title, created, progress } }: { readonly batch: TypeBatch }) {
   const { work } = progress;
-  const failed = work.jobs.failed + work.jobs.blocked;
   return (
     <li>
       <a href={`/console/batches/${databaseId}`}>{title || texts.batches.untitled}</a>
       <StateBadge state={stateOf(progress)} />
-      <ProgressBar
-        made={progress.percent ?? null}
-        done={work.percent ?? null}
-        failedJobs={failed}
-        endedJobs={work.jobs.completed + work.jobs.canceled + failed}
-      />
+      <ProgressBar made={progress.percent ?? null} done={work.percent ?? null} jobs={work.jobs} />
       <Time at={created} />
     </li>
   );
