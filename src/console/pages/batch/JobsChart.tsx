@@ -31,7 +31,7 @@ export function JobsChart({ databaseId, total, samples }: Props) {
   const points = useMemo(() => historyOf(told, samples), [told, samples]);
   if (canTell && times.isPending) return <span class="skeleton" />;
   const [first, last] = [points[0], points.at(-1)];
-  if (!first || !last || last.at - first.at < 1000) {
+  if (!first || !last || last.at <= first.at) {
     const { status, work } = samples.at(-1)?.progress ?? {};
     const hasEnded = status !== undefined && isOver(work?.finished, status);
     return <p class="quiet">{total === 0 ? t.none : hasEnded ? t.ended(total) : t.soon}</p>;
