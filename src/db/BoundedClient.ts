@@ -1,5 +1,4 @@
 import pg from "pg";
-import { StatementBatch } from "./StatementBatch.js";
 
 /** How long to wait for a connection, in milliseconds: for a new one, or for a free one of the pool. */
 export const connectionTimeoutMillis = 10_000;
@@ -61,7 +60,7 @@ export class BoundedClient extends Client {
     const usual = Math.min(query_timeout ? Number(query_timeout) : answerLimits.usual, limit);
     this.once("end", () => clearTimeout(this.#timer));
     this.query = ((config: unknown, ...rest: unknown[]) => {
-      this.#limits.push(limitOf(config, usual));
+      this.#limits.push(isLong(config) ? answerLimits.long : usual);
       if (this.#limits.length === 1) this.#watch();
       return (super.query as (...args: unknown[]) => unknown).call(this, config, ...rest);
     }) as typeof this.query;
@@ -99,9 +98,5 @@ export class BoundedClient extends Client {
   }
 }
 
-/** The time limit of a statement. Statements that go out together have all of theirs. */
-function limitOf(config: unknown, usual: number): number {
-  if (config instanceof StatementBatch) return config.queries.reduce((sum, query) => sum + limitOf(query, usual), 0);
-  const isLong = typeof config === "object" && config !== null && "text" in config && longStatements.has(config.text as string);
-  return isLong ? answerLimits.long : usual;
-}
+const isLong = (config: unknown): boolean =>
+  typeof config === "object" && config !== null && "text" in config && longStatements.has(config.text as string);

@@ -42,7 +42,7 @@ export interface Db extends Queries {
   readonly traceparent?: string;
   /** Runs the work in a new transaction, or in this one if the `Db` is a transaction. */
   transaction<T>(work: (tx: Db) => Promise<T>): Promise<T>;
-  /** The same for work that has hand-written statements alone: see `statementTransaction`. */
+  /** The same for work that has short hand-written statements alone, whose plans are kept: see `statementTransaction`. */
   statements<T>(work: StatementWork<T>): Promise<T>;
 }
 
@@ -150,7 +150,7 @@ export function openDatabase(url: string, poolSize: number, made?: NewConnection
           return work(db);
         }, transactionLimits),
       ),
-    statements: (work, requestId) => withoutConflict(() => statementTransaction(pool, sessionName(requestId), preparedOf, work)),
+    statements: (work, requestId) => withoutConflict(() => statementTransaction(pool, sessionName(requestId), queryOf, work)),
     close: async () => {
       await prisma.$disconnect();
       await end();
@@ -225,17 +225,11 @@ async function withoutConflict<T>(transaction: () => Promise<T>): Promise<T> {
  * @param sessionName what `application_name` is meanwhile; null: what it was before
  */
 function queryOf(statement: Statement, values: readonly unknown[], rowMode?: "array", sessionName: string | null = null): pg.QueryConfig {
-  const config = configOf(statement, values, rowMode);
+  if (statement.isLong) longStatements.add(statement.text);
+  const config = { name: nameOf(statement), text: statement.text, values: values as unknown[], rowMode };
   if (sessionName !== null) return new RequestQuery(config, nameOf(nameSession) as string, sessionName);
   return config.name === undefined ? config : new PreparedQuery(config);
 }
-
-function configOf(statement: Statement, values: readonly unknown[], rowMode?: "array") {
-  if (statement.isLong) longStatements.add(statement.text);
-  return { name: nameOf(statement), text: statement.text, values: values as unknown[], rowMode };
-}
-
-const preparedOf = (statement: Statement, values: readonly unknown[]): PreparedQuery => new PreparedQuery(configOf(statement, values));
 
 /** The names of prepared statements, by the texts of the statements that have run. */
 const statementNames = new Map<string, string>();

@@ -53,18 +53,6 @@ export function prepareSession(databaseUrl: string): (client: pg.ClientBase) => 
 /** $1 what `application_name` is until the transaction ends. It gives no row, which would only be thrown away. */
 export const nameSession: Statement = { name: "name_session", text: "SELECT WHERE set_config('application_name', $1, true) IS NULL" };
 
-/**
- * $1 what `application_name` is until the transaction ends; null: what it was before. Until then, PostgreSQL keeps one plan of each prepared
- * statement for all values. By itself it plans most of those of claims and reports anew each time, which is a sixth of what it does where
- * each request reports one job.
- */
-export const beginWork: Statement = {
-  name: "begin_work",
-  text: `
-    SELECT set_config('application_name', coalesce($1, current_setting('application_name')), true),
-      set_config('plan_cache_mode', 'force_generic_plan', true)`,
-};
-
 /** Whether sessions are read-only: the database is a standby, or `default_transaction_read_only` is on. */
 export async function isReadOnly(connection: pg.Pool | pg.ClientBase): Promise<boolean> {
   const { rows } = await connection.query("SHOW transaction_read_only");

@@ -1,6 +1,5 @@
 import pg from "pg";
 import { beforeAll, describe, expect, it, vi } from "vitest";
-import { StatementBatch } from "../../src/db/StatementBatch.js";
 import { reportJobs } from "../../src/domain/execution/reportJobs.js";
 import { useDatabase } from "../support/database.js";
 import { claim, completed, makeWork } from "../support/work.js";
@@ -31,9 +30,7 @@ async function statementsOf(act: () => Promise<unknown>): Promise<Sent[]> {
   const query = vi.spyOn(pg.Client.prototype, "query");
   try {
     await act();
-    const sent = query.mock.calls.flatMap(([statement]: unknown[]) =>
-      statement instanceof StatementBatch ? [...statement.queries] : [statement as Partial<Sent>],
-    ) as Partial<Sent>[];
+    const sent = query.mock.calls.map(([statement]) => statement as unknown as Partial<Sent>);
     const whole = sent.filter((one): one is Sent => /\b(job|recipe|job_exe)\b/.test(one.text ?? "") && (one.values?.length ?? 0) > 0);
     return [...new Map(whole.map((one) => [one.text, one])).values()];
   } finally {

@@ -1,6 +1,5 @@
 import pg from "pg";
 import { vi } from "vitest";
-import { StatementBatch } from "../../src/db/StatementBatch.js";
 
 /**
  * Notes the statements that this process sends to PostgreSQL while some work is done: those of Prisma, of the pool, and of connections of
@@ -11,11 +10,9 @@ export async function statementsOf<Result>(work: () => Promise<Result>): Promise
   const real = pg.Client.prototype.query as (...args: unknown[]) => unknown;
   const spy = vi.spyOn(pg.Client.prototype, "query").mockImplementation(function (this: pg.Client, ...args: unknown[]) {
     const [statement] = args as [string | { text?: string }];
-    for (const one of statement instanceof StatementBatch ? statement.queries : [statement]) {
-      const text = typeof one === "string" ? one : (one.text ?? "");
-      // What gives connections their settings, or their plans anew, does not count: how many are new depends on what was done before.
-      if (!/set_config|DISCARD PLANS/.test(text)) statements.push(text);
-    }
+    const text = typeof statement === "string" ? statement : (statement.text ?? "");
+    // What gives connections their settings, or their plans anew, does not count: how many are new depends on what was done before.
+    if (!text.includes("set_config")) statements.push(text.replace("DISCARD PLANS; ", ""));
     return real.apply(this, args);
   } as never);
   try {

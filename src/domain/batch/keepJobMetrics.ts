@@ -10,7 +10,7 @@ export async function keepJobMetrics(db: Db, stopping: AbortSignal): Promise<voi
 
 /** @returns whether there was a batch to count */
 const countNext = (db: Db): Promise<boolean> =>
-  db.statements(async (tx) => {
+  db.transaction(async (tx) => {
     const [batch] = await tx.query<UncountedRow>(selectUncounted);
     if (!batch) return false;
     const rows = await tx.query<JobMetricsRow>(countMetrics, [[batch.id]]);
