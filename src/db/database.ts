@@ -13,7 +13,8 @@ import { statementTransaction } from "./statementTransaction.js";
 
 /**
  * A hand-written statement of `db/sql`. PostgreSQL parses a statement with a name once for each connection. After five runs, it may keep
- * one plan for all values. So a statement whose best plan depends on how many rows there are has no name.
+ * one plan for all values. So a statement whose best plan depends on how many rows there are has no name, unless it runs in `statements`, where
+ * plans are kept for a second at most.
  */
 export interface Statement {
   readonly name?: string;
@@ -49,7 +50,7 @@ export interface Db extends Queries {
 /**
  * The work of a transaction that has hand-written statements alone.
  * @param commit commits right behind the statements that were sent so far, without waiting for their answers. They are the last ones. If
- * one fails, nothing is committed.
+ * PostgreSQL refuses one, nothing is committed. What this process refuses, such as an answer that is too large, is committed.
  */
 export type StatementWork<T> = (tx: Queries, commit: () => void) => Promise<T>;
 

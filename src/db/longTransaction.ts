@@ -5,10 +5,13 @@ import { prepareSession } from "./session.js";
 /** Runs a statement. */
 export type Run = <Row>(text: string, values?: readonly unknown[]) => Promise<Row[]>;
 
+/** How long a statement may take, in milliseconds. A database that no longer answers is not noticed before. */
+const query_timeout = 3_600_000;
+
 /**
  * Runs work in a transaction that may take hours, on a connection of its own: those of the pool give no statement more than two minutes.
- * @param options `prepare`: whether the session gets the settings of the gateway's own database. `isSnapshot`: whether the work only reads, all
- * of it what the database holds at one moment; it then keeps nobody waiting
+ * @param options `prepare`: whether the session gets the settings of the gateway's own database. `isSnapshot`: whether the work only reads,
+ * all of it what the database holds at one moment; it then keeps nobody waiting
  * @param signal when it is aborted, the connection is cut, so that PostgreSQL rolls back, and its reason is thrown
  */
 export async function longTransaction<T>(
@@ -22,6 +25,7 @@ export async function longTransaction<T>(
     application_name: "batch-gateway",
     connectionTimeoutMillis,
     keepAlive: true,
+    query_timeout,
   });
   client.on("error", () => {});
   await client.connect();

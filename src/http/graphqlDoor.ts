@@ -101,7 +101,8 @@ export async function graphqlDoor(
     "preClose",
     async () => void (await Promise.all([services.progress.close(), services.queue.close(), services.queues.close()])),
   );
-  app.addHook("onClose", () => apollo.stop());
+  // Requests that were in hand have queued jobs meanwhile.
+  app.addHook("onClose", async () => void (await Promise.all([services.queue.allTold(), apollo.stop()])));
   const { server, initialConfig } = app;
   const socketOptions = {
     server: webSocketHandshakes(server, graphqlPath),

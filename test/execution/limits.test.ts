@@ -49,3 +49,11 @@ test("However many gateways hand out jobs, no more run at once than their batch 
   expect(row?.most).toBeLessThanOrEqual(5);
   await expectSoundWork(database());
 });
+
+test("A claim whose answer would be too large for a gateway takes nothing", async () => {
+  const { batchId } = await makeWork(database(), "large", 100);
+  await claim(database(), { jobTypes: [{ name: "large", version: null }], max: 1 });
+  await database().query({ text: "UPDATE job SET data = jsonb_build_object('x', repeat('y', 100000)) WHERE status = 'QUEUED'" });
+  await expect(claim(database(), { jobTypes: [{ name: "large", version: null }] })).rejects.toThrow();
+  expect(await statusesOf(database(), batchId)).toEqual({ RUNNING: 1, QUEUED: 99 });
+});

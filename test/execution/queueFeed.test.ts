@@ -37,10 +37,14 @@ it("Who waits for a job is woken at once where its parent's completion is report
   await feed.close();
 });
 
-it("Other processes are told at once, then of all that has come meanwhile, and of the rest when the feed closes", async () => {
+it("Other processes are told at once, then of all that has come meanwhile, and of the rest when the feed closes, or has", async () => {
   const { feed, messages } = quiet();
   for (const jobTypeIds of [[1], [2, 3], [3], []]) feed.tell({ jobTypeIds });
   expect(messages).toEqual([[1]]);
   await feed.close();
+  await feed.allTold();
   expect(messages).toEqual([[1], [2, 3]]);
+  for (const jobTypeIds of [[4], [5]]) feed.tell({ jobTypeIds });
+  await feed.allTold();
+  expect(messages).toEqual([[1], [2, 3], [4], [5]]);
 });

@@ -6,14 +6,13 @@ import type { ClaimOrder, JobClaim } from "./jobClaims.js";
 import { reportJobs } from "./reportJobs.js";
 import { type NewlyQueued, tellQueued } from "./tellQueued.js";
 
-/** The most time until a waiting claim is tried again, in seconds. PostgreSQL tells of each queued job, but such a message can get lost. */
+/** The most time until a waiting claim is tried again, in seconds. A message that jobs were queued can get lost. */
 const recheckSeconds = 15;
-/** The same while the connection that listens is not open. */
+/** The same until the connection that listens has been opened for the first time. */
 const recheckDeafSeconds = 1;
 
 /** Milliseconds between two messages to other processes. */
 const tellInterval = 25;
-const nothing: Required<NewlyQueued> = { jobTypeIds: [], batchIds: [] };
 
 /** A claim that waits for jobs. */
 interface Waiter {
@@ -36,7 +35,7 @@ export class JobQueueFeed {
   #isListening = false;
   readonly #groups: ClaimGroups;
   /** What other processes are to be told of. */
-  #untold = nothing;
+  readonly #untold = { jobTypeIds: new Set<number>(), batchIds: new Set<number>() };
   #telling: Promise<void> | undefined;
 
   constructor(readonly db: Database) {
@@ -79,32 +78,38 @@ export class JobQueueFeed {
   }
 
   /**
-   * Tells those who wait that jobs were queued: those of this process at once, all others by the database. Such a message costs a transaction
-   * and wakes every process, so under load one is sent each 25 ms.
+   * Tells those who wait that jobs were queued: those of this process at once, all others by the database. Such a message costs a
+   * transaction and wakes every process, so under load one is sent each 25 ms.
    */
   tell({ jobTypeIds = [], batchIds = [] }: NewlyQueued): void {
     if (jobTypeIds.length + batchIds.length === 0) return;
     for (const id of new Set(jobTypeIds)) this.#wakeNext(new Set([id]));
-    const { jobTypeIds: types, batchIds: batches } = this.#untold;
-    this.#untold = { jobTypeIds: [...types, ...jobTypeIds], batchIds: [...batches, ...batchIds] };
+    for (const id of jobTypeIds) this.#untold.jobTypeIds.add(id);
+    for (const id of batchIds) this.#untold.batchIds.add(id);
     this.#telling ??= this.#tellOthers();
   }
 
   async #tellOthers(): Promise<void> {
-    while (this.#untold !== nothing) {
-      const untold = this.#untold;
-      this.#untold = nothing;
+    const { jobTypeIds, batchIds } = this.#untold;
+    while (jobTypeIds.size + batchIds.size > 0) {
+      const untold = { jobTypeIds: [...jobTypeIds], batchIds: [...batchIds] };
+      jobTypeIds.clear();
+      batchIds.clear();
       await tellQueued(this.db, untold);
       await pause(tellInterval, undefined, { ref: false, signal: this.#closing.signal }).catch(() => {});
     }
     this.#telling = undefined;
   }
 
+  /** Waits until other processes have been told. */
+  async allTold(): Promise<void> {
+    await this.#telling;
+  }
+
   /** Ends all waiting, with what there is. */
   async close(): Promise<void> {
     this.#closing.abort();
     this.#wakeAll();
-    await this.#telling;
     await this.#listener?.then((listener) => listener.close()).catch(() => {});
   }
 

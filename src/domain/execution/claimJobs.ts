@@ -53,22 +53,19 @@ async function claimNone(db: Db, order: ClaimOrder): Promise<Claimed> {
 }
 
 async function claim(db: Db, orders: readonly ClaimOrder[], lanes: readonly LaneRow[]): Promise<Claimed[]> {
-  const claimants = orders.map((order) => {
-    const seed = newSeed(order.requestId);
-    return { ...order, requestHash: requestHashOf(order), seed, nonce: seed.nonce };
-  });
+  const claimants = orders.map((order) => ({ ...order, requestHash: requestHashOf(order), seed: newSeed(order.requestId) }));
   const places = claimants.flatMap((claimant) =>
     Array.from({ length: claimant.max }, (_, i): Place => ({ claimant, secret: secretOf(claimant.seed, i + 1) })),
   );
   try {
     const requests = claimants.filter(({ requestId }) => requestId !== null).map(({ worker, requestId }) => `${worker}\n${requestId}`);
     if (new Set(requests).size < requests.length) throw new ClaimedBefore();
-    const taken = await db.statements(async (tx, commit) => {
-      // A request that was sent twice waits here until the first one has committed. Then nothing is taken.
-      const begun = claimants.flatMap(({ worker, requestHash, nonce }) =>
-        requestHash === null ? [] : [tx.query(beginClaim, [worker, requestHash, nonce])],
+    const taken = await db.statements(async (tx) => {
+      // A request that was sent twice waits here until the first one has committed.
+      const begun = claimants.flatMap(({ worker, requestHash, seed }) =>
+        requestHash === null ? [] : [tx.query(beginClaim, [worker, requestHash, seed.nonce])],
       );
-      const [rows, ...firsts] = await Promise.all([takeQueued(tx, places, lanes, commit), ...begun]);
+      const [rows, ...firsts] = await Promise.all([takeQueued(tx, places, lanes), ...begun]);
       if (firsts.some(({ length }) => length === 0)) throw new ClaimedBefore();
       return rows;
     });
@@ -85,7 +82,7 @@ async function claim(db: Db, orders: readonly ClaimOrder[], lanes: readonly Lane
   }
 }
 
-/** The request was sent twice, and its other sending has claimed jobs. This one has taken none. */
+/** The request was sent twice, and its other sending has claimed jobs. What this one has taken is undone. */
 class ClaimedBefore extends Error {}
 
 const requestHashOf = ({ requestId }: ClaimOrder): string | null => (requestId === null ? null : hashOf(requestId));

@@ -17,8 +17,6 @@ let lastServed = 0;
 export interface Claimant extends Pick<ClaimOrder, "worker" | "leaseSeconds"> {
   /** Of the claim that has begun, and keeps what is taken; null: none does. */
   readonly requestHash: string | null;
-  /** With this nonce, in hex. If the claim has another one, nothing is taken for anybody. */
-  readonly nonce: string;
 }
 
 /** A place for a job: who gets it, and the secret of its token. */
@@ -31,24 +29,15 @@ export interface Place {
  * Takes jobs out of the queue, priority by priority and round by round. In a round each batch gets its share; what one batch could not use
  * goes to the others in the next round.
  * @param lanes those that have jobs to hand out
- * @param commit commits, and is called with the last statement where that can be known when it is sent: where there is one lane
  * @returns at most a row for each place, in the order of the places
  */
-export async function takeQueued(
-  tx: Queries,
-  places: readonly Place[],
-  lanes: readonly LaneRow[],
-  commit: () => void,
-): Promise<TakenRow[]> {
+export async function takeQueued(tx: Queries, places: readonly Place[], lanes: readonly LaneRow[]): Promise<TakenRow[]> {
   const taken: TakenRow[] = [];
-  const isOnlyRound = lanes.length === 1 && !lanes[0]?.isNew;
   for (let left = lanes; left.length > 0 && taken.length < places.length; ) {
     const free = places.slice(taken.length);
     const shares = shareOut(left, free.length, lastServed);
     const { granted, opened } = await openQueues(tx, shares);
-    const moved = Promise.all([take(tx, free, granted), opened]);
-    if (isOnlyRound) commit();
-    const [rows] = await moved;
+    const [, rows] = await Promise.all([opened, take(tx, free, granted)]);
     taken.push(...rows);
     /** How many jobs each lane has given. */
     const given = new Map<LaneRow, number>();
@@ -78,7 +67,6 @@ async function take(tx: Queries, free: readonly Place[], shares: readonly Share<
     claimants.map(({ worker }) => worker),
     claimants.map(({ leaseSeconds }) => leaseSeconds),
     claimants.map(({ requestHash }) => requestHash),
-    claimants.map(({ nonce }) => nonce),
     places.map(({ claimant }) => numbers.get(claimant)),
     places.map(({ secret }) => hashOf(secret)),
   ]);

@@ -12,9 +12,10 @@ export interface NewlyQueued {
 export type TellQueued = (queued: NewlyQueued) => void;
 
 /**
- * Tells those who wait for jobs, in all processes, that there may be some. It is called when the transaction that has queued them is committed, and it never
- * fails: if nobody gets to hear of it, those who wait look again by themselves. A transaction that tells by itself commits alone, because
- * PostgreSQL lets only one such transaction write to disk at a time: eight workers with one job each made 68 reports a second, now 103.
+ * Tells those who wait for jobs, in all processes, that there may be some. It is called when the transaction that has queued them is
+ * committed, and it never fails: if nobody gets to hear of it, those who wait look again by themselves. A transaction that tells by itself
+ * commits alone, because PostgreSQL lets only one such transaction write to disk at a time: eight workers with one job each made 68 reports a
+ * second, now 103.
  */
 export async function tellQueued(db: Db, { jobTypeIds = [], batchIds = [] }: NewlyQueued): Promise<void> {
   await Promise.allSettled([
