@@ -2,17 +2,9 @@ import pg from "pg";
 import { expect, it, vi } from "vitest";
 import { makeManyRecipes, makeType, runBatch } from "../support/catalogue.js";
 import { useDatabase } from "../support/database.js";
+import { explain, type SentStatement } from "../support/explain.js";
 
 const database = useDatabase();
-
-interface PlanNode {
-  readonly "Node Type": string;
-  readonly "Relation Name"?: string;
-  readonly Plans?: readonly PlanNode[];
-}
-
-const nodesOf = (node: PlanNode): PlanNode[] => [node, ...(node.Plans ?? []).flatMap(nodesOf)];
-const literal = (value: unknown) => pg.escapeLiteral(Array.isArray(value) ? `{${value.join()}}` : String(value));
 
 it("A chunk reads no job but those of its recipes, where the statistics still say that all jobs are COMPLETED", async () => {
   const type = await makeType(database(), "parse mask<parse");
@@ -20,16 +12,13 @@ it("A chunk reads no job but those of its recipes, where the statistics still sa
   await database().pool.query("VACUUM ANALYZE");
   const query = vi.spyOn(pg.Client.prototype, "query");
   await runBatch(database(), type, { all_jobs: true });
-  const sent = query.mock.calls.map(([config]) => config as unknown as { text?: string; values?: unknown[] });
+  const sent = query.mock.calls.map(([config]) => config as unknown as Partial<SentStatement>);
   query.mockRestore();
-  const chunks = sent.filter(({ text }) => text?.includes("INSERT INTO batch_recipe"));
+  const chunks = sent.filter((one): one is SentStatement => one.text?.includes("INSERT INTO batch_recipe") ?? false);
   expect(chunks.length).toBeGreaterThan(0);
   const client = await database().pool.connect();
-  for (const { text, values = [] } of chunks) {
-    await client.query(`PREPARE chunk AS ${text}`);
-    const { rows } = await client.query(`EXPLAIN (FORMAT JSON) EXECUTE chunk (${values.map(literal).join()})`);
-    await client.query("DEALLOCATE chunk");
-    const read = nodesOf(rows[0]["QUERY PLAN"][0].Plan).filter((node) => node["Relation Name"] === "job");
+  for (const chunk of chunks) {
+    const read = (await explain(client, chunk, false)).filter((node) => node["Relation Name"] === "job");
     expect(read.length).toBeGreaterThan(0);
     expect(read.map((node) => node["Node Type"])).not.toContain("Seq Scan");
   }

@@ -2,28 +2,15 @@ import pg from "pg";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { reportJobs } from "../../src/domain/execution/reportJobs.js";
 import { useDatabase } from "../support/database.js";
+import { explain, type PlanNode, type SentStatement } from "../support/explain.js";
 import { claim, completed, makeWork } from "../support/work.js";
 
 const database = useDatabase();
 
-/** What PostgreSQL says of a node of a plan. */
-interface PlanNode {
-  readonly "Node Type": string;
-  readonly "Relation Name"?: string;
-  readonly "Actual Rows": number;
-  readonly "Actual Loops": number;
-  readonly Plans?: readonly PlanNode[];
-}
-
-const nodesOf = (node: PlanNode): PlanNode[] => [node, ...(node.Plans ?? []).flatMap(nodesOf)];
-
 /** The tables that grow with the work. Of the others, a whole page costs less than an index. */
 const large = ["job", "job_exe", "recipe", "recipe_job", "batch_job", "batch_recipe"];
 
-interface Sent {
-  readonly text: string;
-  readonly values: readonly unknown[];
-}
+type Sent = Required<SentStatement>;
 
 /** The hand-written statements that are sent while something is done, each once. */
 async function statementsOf(act: () => Promise<unknown>): Promise<Sent[]> {
@@ -39,23 +26,13 @@ async function statementsOf(act: () => Promise<unknown>): Promise<Sent[]> {
 }
 
 /** Runs a statement again, as PostgreSQL plans it for all values alike, and undoes what it does. */
-async function planOf({ text, values }: Sent): Promise<PlanNode[]> {
+async function planOf(statement: Sent): Promise<PlanNode[]> {
   const client = await database().pool.connect();
-  const literal = (value: unknown): string =>
-    value === null
-      ? "NULL"
-      : Array.isArray(value)
-        ? pg.escapeLiteral(
-            `{${value.map((one) => (one === null ? "NULL" : typeof one === "string" ? JSON.stringify(one) : String(one))).join()}}`,
-          )
-        : pg.escapeLiteral(String(value));
   try {
     await client.query("BEGIN; SET LOCAL plan_cache_mode = force_generic_plan");
-    await client.query(`PREPARE explained AS ${text}`);
-    const { rows } = await client.query(`EXPLAIN (ANALYZE, FORMAT JSON) EXECUTE explained(${values.map(literal).join()})`);
-    return nodesOf(rows[0]["QUERY PLAN"][0].Plan);
+    return await explain(client, statement, true);
   } finally {
-    await client.query("ROLLBACK; DEALLOCATE explained");
+    await client.query("ROLLBACK");
     client.release();
   }
 }

@@ -10,6 +10,7 @@ import type { JobStatus } from "../../src/domain/job/jobStatus.js";
 import type { KeyValues, Window } from "../../src/domain/page.js";
 import { makeManyRecipes, makeType, runBatch } from "../support/catalogue.js";
 import { useDatabase } from "../support/database.js";
+import { explain, type PlanNode } from "../support/explain.js";
 
 const database = useDatabase();
 
@@ -70,20 +71,6 @@ const orders: Record<string, Order> = {
   "the order of the statuses": by("status"),
 };
 
-/** What PostgreSQL says of a node of a plan. */
-interface PlanNode {
-  readonly "Node Type": string;
-  readonly "Relation Name"?: string;
-  readonly "Index Name"?: string;
-  readonly "Actual Rows": number;
-  readonly "Actual Loops": number;
-  readonly "Rows Removed by Filter"?: number;
-  readonly Plans?: readonly PlanNode[];
-}
-
-const literal = (value: unknown) => pg.escapeLiteral(Array.isArray(value) ? `{${value.join()}}` : String(value));
-const nodesOf = (node: PlanNode): PlanNode[] => [node, ...(node.Plans ?? []).flatMap(nodesOf)];
-
 type Sent = Statement & { readonly values: readonly unknown[] };
 
 /** The statements that are sent while something is read. */
@@ -113,12 +100,8 @@ async function plansOf({ name, text, values }: Sent): Promise<PlanNode[][]> {
     const plans: PlanNode[][] = [];
     for (const mode of name ? ["force_custom_plan", "force_generic_plan"] : ["force_custom_plan"]) {
       await client.query(`SET plan_cache_mode = ${mode}`);
-      await client.query(`PREPARE explained AS ${text}`);
-      const { rows } = await client.query(
-        `EXPLAIN (ANALYZE, FORMAT JSON) EXECUTE explained${values.length > 0 ? `(${values.map(literal).join()})` : ""}`,
-      );
-      await client.query("DEALLOCATE explained; RESET plan_cache_mode");
-      plans.push(nodesOf(rows[0]["QUERY PLAN"][0].Plan));
+      plans.push(await explain(client, { text, values }, true));
+      await client.query("RESET plan_cache_mode");
     }
     return plans;
   } finally {
