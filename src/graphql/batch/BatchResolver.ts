@@ -92,7 +92,7 @@ export class BatchResolver {
     return toConnection(page, recipeOrder, () => load.batchRecipeCount(batch.id, filter));
   }
 
-  // The costs for a batch of 1,400 jobs. Counting by status reads the jobs themselves; counting all reads an index.
+  // The costs for a batch of 1,400 jobs. Counting by status reads the jobs that it has kept; counting all reads an index.
   @CountCosts(({ status }: { status?: unknown }) => (status ? 5000 : 1000))
   @FieldResolver(() => BatchJobConnection, {
     description: "The jobs of the recipes that the batch made. Until the batch has ended, more can come in between those that are there.",
