@@ -53,6 +53,13 @@ describe.skipIf(!hasBrowser)("The list of batches", () => {
       await page.getByLabel("Status").selectOption("CREATING");
       await expect.poll(() => new URL(page.url()).search).toBe("?status=CREATING&q=sec");
       expect(await page.getByRole("searchbox").inputValue()).toBe("sec");
+      // A recipe type that is suggested is taken as it is chosen.
+      await page.getByRole("button", { name: "Clear filters" }).click();
+      await page.getByLabel("Recipe type").focus();
+      await page.locator("option[value=landsat-scene]").waitFor({ state: "attached" });
+      await page.locator("option[value=ada]").waitFor({ state: "attached" });
+      await page.getByLabel("Recipe type").fill("landsat-scene");
+      await expect.poll(() => new URL(page.url()).search).toBe("?type=landsat-scene");
       await page.goto("/?sort=title");
       await page.getByText("2 batches").waitFor();
       expect(await page.locator("tbody .rowLink").allInnerTexts()).toEqual(["First", "Second"]);

@@ -25,6 +25,8 @@ export function Batches() {
   const failure = pages.error && (
     <ErrorNotice error={pages.error} retry={() => void (pages.isFetchNextPageError ? pages.fetchNextPage() : pages.refetch())} />
   );
+  const users = rows.map(({ event }) => event.description.user);
+  const creators = [...new Set(users.filter((user) => typeof user === "string"))];
   const selectedRows = rows.filter(({ databaseId }) => selected.has(databaseId));
   return (
     <>
@@ -34,7 +36,7 @@ export function Batches() {
           {t.create}
         </a>
       </div>
-      <Filters address={address} />
+      <Filters address={address} creators={creators} />
       {!pages.isFetchNextPageError && failure}
       {failure && !pages.data ? null : pages.data && rows.length === 0 ? (
         <NoBatches address={address} />

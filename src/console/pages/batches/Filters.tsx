@@ -1,4 +1,6 @@
-import { useRef } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
+import { useQuery } from "../../api/useQuery.js";
+import { recipeTypesDocument } from "../../parts/recipeTypes/documents.js";
 import { useShortcut } from "../../parts/shortcuts.js";
 import type { Address } from "../../parts/useAddress.js";
 import { texts } from "../../texts.js";
@@ -7,8 +9,20 @@ import { TextFilter } from "./TextFilter.js";
 
 const t = texts.batches.filters;
 
+interface Props {
+  readonly address: Address;
+  /** Who is known to have created batches. */
+  readonly creators: readonly string[];
+}
+
+/** Recipe types whose names are suggested at most. */
+const maxSuggested = 1000;
+
 /** What the list shows. Each choice stands in the address. */
-export function Filters({ address }: { readonly address: Address }) {
+export function Filters({ address, creators }: Props) {
+  const [asksTypes, setAsksTypes] = useState(false);
+  const { data } = useQuery(recipeTypesDocument, { first: maxSuggested, search: null, isActive: null }, { enabled: asksTypes });
+  const types = [...new Set(data?.recipeTypes.nodes.map(({ name }) => name))];
   const search = useRef<HTMLInputElement>(null);
   useShortcut("/", texts.shortcuts.search, () => {
     // Safari does not focus what is selected.
@@ -34,8 +48,15 @@ export function Filters({ address }: { readonly address: Address }) {
       <TextFilter field={search} label={t.search} hint={t.search} address={address} name="q" isLive />
       {choice("status", t.state, statuses, (value) => texts.status[value as keyof typeof texts.status])}
       {choice("work", t.work, workStates, (value) => texts.state[`WORK_${value}` as keyof typeof texts.state])}
-      <TextFilter label={t.recipeType} hint={t.wholeName} address={address} name="type" />
-      <TextFilter label={t.who} hint={t.wholeName} address={address} name="by" />
+      <TextFilter
+        label={t.recipeType}
+        hint={t.wholeName}
+        address={address}
+        name="type"
+        suggestions={types}
+        onFocus={() => setAsksTypes(true)}
+      />
+      <TextFilter label={t.who} hint={t.wholeName} address={address} name="by" suggestions={creators} />
       {isFiltered && (
         <button type="button" class="plain" onClick={() => address.change(Object.fromEntries(filterNames.map((name) => [name, null])))}>
           {t.clear}

@@ -1,5 +1,5 @@
 import type { RefObject, TargetedEvent, TargetedKeyboardEvent } from "preact";
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Address } from "../../parts/useAddress.js";
 
 interface Props {
@@ -11,16 +11,20 @@ interface Props {
   readonly label: string;
   /** Stands in the field while it is empty. */
   readonly hint: string;
+  /** What may be meant, to choose from. */
+  readonly suggestions?: readonly string[];
+  readonly onFocus?: () => void;
 }
 
 /** Milliseconds of silence after which what was typed is searched for. */
 const pause = 250;
 
 /** A filter that is typed. The field has what was typed, and the address follows it. */
-export function TextFilter({ address, name, isLive = false, field, label, hint }: Props) {
+export function TextFilter({ address, name, isLive = false, field, label, hint, suggestions = [], onFocus }: Props) {
   const asked = address.get(name);
   const [typed, setTyped] = useState(asked);
   const sent = useRef(asked);
+  const listId = useId();
   // Where the address has changed in another way, by Back or "Clear filters", it counts.
   useLayoutEffect(() => {
     if (asked !== sent.current) setTyped(asked);
@@ -39,7 +43,10 @@ export function TextFilter({ address, name, isLive = false, field, label, hint }
   }, [typed, isLive]);
   const props = {
     value: typed,
-    onInput: ({ currentTarget }: TargetedEvent<HTMLInputElement>) => setTyped(currentTarget.value),
+    onInput({ currentTarget: { value } }: TargetedEvent<HTMLInputElement>) {
+      setTyped(value);
+      if (suggestions.includes(value)) send.current(value);
+    },
     // preact/compat, which is always loaded, makes an input's `onChange` an `onInput`.
     onBlur: ({ currentTarget }: TargetedEvent<HTMLInputElement>) => send.current(currentTarget.value),
     onKeyDown: ({ key, currentTarget }: TargetedKeyboardEvent<HTMLInputElement>) => key === "Enter" && send.current(currentTarget.value),
@@ -48,7 +55,12 @@ export function TextFilter({ address, name, isLive = false, field, label, hint }
   return (
     <label class="filter">
       <span>{label}</span>
-      <input placeholder={hint} {...props} />
+      <input placeholder={hint} list={listId} onFocus={onFocus} {...props} />
+      <datalist id={listId}>
+        {suggestions.map((value) => (
+          <option key={value} value={value} />
+        ))}
+      </datalist>
     </label>
   );
 }
