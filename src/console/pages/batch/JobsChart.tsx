@@ -3,7 +3,7 @@ import { isOver } from "../../api/isOver.js";
 import { useQuery } from "../../api/useQuery.js";
 import { texts } from "../../texts.js";
 import { jobTimesDocument } from "./documents.js";
-import { bands, historyOf, toldBy } from "./jobHistory.js";
+import { bands, historyOf, type Point, toldBy } from "./jobHistory.js";
 import type { Sample } from "./useProgress.js";
 import "./jobsChart.css";
 
@@ -31,11 +31,18 @@ export function JobsChart({ databaseId, total, samples }: Props) {
   const points = useMemo(() => historyOf(told, samples), [told, samples]);
   if (canTell && times.isPending) return <span class="skeleton" />;
   const [first, last] = [points[0], points.at(-1)];
-  if (!first || !last || last.at <= first.at) {
-    const { status, work } = samples.at(-1)?.progress ?? {};
-    const hasEnded = status !== undefined && isOver(work?.finished, status);
-    return <p class="quiet">{total === 0 ? t.none : hasEnded ? t.ended(total) : t.soon}</p>;
-  }
+  const isDrawn = total > 0 && first && last && last.at > first.at;
+  const { status, work } = samples.at(-1)?.progress ?? {};
+  if (!isDrawn && status !== undefined && isOver(work?.finished, status)) return total > 0 ? <p class="quiet">{t.ended(total)}</p> : null;
+  // Until there is something to draw, its place is kept free.
+  if (!isDrawn)
+    return (
+      <figure class="chart">
+        <svg aria-hidden="true" />
+        <div class="chartAxis" />
+        <Legend point={last} says={total === 0 ? t.none : t.soon} />
+      </figure>
+    );
   const top = Math.max(1, ...points.map((point) => bands.reduce((sum, band) => sum + point[band], 0)));
   const x = (at: number) => (((at - first.at) / (last.at - first.at)) * width).toFixed(1);
   const y = (jobs: number) => (height - (jobs / top) * height).toFixed(1);
@@ -62,16 +69,20 @@ export function JobsChart({ databaseId, total, samples }: Props) {
           {texts.time.clock(new Date(last.at))}
         </time>
       </div>
-      <figcaption>
-        <ul class="legend numbers">
-          {bands.map((band) => (
-            <li key={band} class={`legend-${band}`}>
-              {t.bands[band]} {texts.number(last[band])}
-            </li>
-          ))}
-        </ul>
-        <span class="quiet">{jobs ? t.told : t.seen(total)}</span>
-      </figcaption>
+      <Legend point={last} says={jobs ? t.told : t.seen(total)} />
     </figure>
   );
 }
+
+const Legend = ({ point, says }: { readonly point: Point | undefined; readonly says: string }) => (
+  <figcaption>
+    <ul class="legend numbers">
+      {bands.map((band) => (
+        <li key={band} class={`legend-${band}`}>
+          {t.bands[band]} {texts.number(point?.[band] ?? 0)}
+        </li>
+      ))}
+    </ul>
+    <span class="quiet">{says}</span>
+  </figcaption>
+);
