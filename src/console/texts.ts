@@ -16,10 +16,9 @@ function later<Form>(make: (locale: string) => Form): () => Form {
   return () => (form ??= make("en"));
 }
 const decimals = later((locale) => new Intl.NumberFormat(locale));
-const significant = later((locale) => new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 }));
 const days = later((locale) => new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }));
 const localTimes = later((locale) => new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "medium" }));
-const clockTimes = later((locale) => new Intl.DateTimeFormat(locale, { dateStyle: "short", timeStyle: "short" }));
+const clockTimes = later((locale) => new Intl.DateTimeFormat(locale, { dateStyle: "short", timeStyle: "medium" }));
 
 /** "1,234", "0.5" */
 const number = (value: number): string =>
@@ -66,9 +65,6 @@ const batches = (value: number) => count(value, "batch", "batches");
 export const texts = {
   number,
   percent,
-  /** "0.34 s", "12 s", "5 min 3 s" */
-  seconds: (value: number) =>
-    value < 60 ? `${significant().format(value)} s` : `${Math.floor(value / 60)} min ${Math.round(value % 60)} s`,
   list,
 
   time: {
@@ -91,8 +87,12 @@ export const texts = {
     local: (time: Date) => localTimes().format(time),
     /** What is shown on hover. */
     both: (time: Date) => `${localTimes().format(time)} here, ${time.toISOString().replace("T", " ").replace(/\.\d+/, "")} in UTC`,
+    /** "120 ms", "4.3 s", "12 s", "5 min 3 s", "2 h 5 min", "3 days" */
     duration(seconds: number): string {
-      const whole = Math.max(0, Math.round(seconds));
+      const milliseconds = Math.max(0, Math.round(seconds * 1000));
+      if (milliseconds < 1000) return `${milliseconds} ms`;
+      if (milliseconds < 10_000) return `${Math.round(milliseconds / 100) / 10} s`;
+      const whole = Math.round(seconds);
       if (whole < 60) return `${whole} s`;
       if (whole < 3600) return `${Math.floor(whole / 60)} min ${whole % 60} s`;
       if (whole < 172_800) return `${Math.floor(whole / 3600)} h ${Math.floor((whole % 3600) / 60)} min`;
@@ -186,8 +186,13 @@ export const texts = {
   } satisfies Record<BatchStatus, string>,
 
   progress: {
-    label: (made: number | null, done: number | null, failed: number) =>
-      `${made === null ? "Nothing" : percent(made)} made, ${done === null ? "nothing" : percent(done)} done${failed > 0 ? `, ${count(failed, "job")} failed` : ""}`,
+    label: (made: number | null, done: number | null, failed: number, canceled: number) =>
+      [
+        `${made === null ? "Nothing" : percent(made)} made`,
+        `${done === null ? "nothing" : percent(done)} done`,
+        ...(failed > 0 ? [`${count(failed, "job")} failed or blocked`] : []),
+        ...(canceled > 0 ? [`${count(canceled, "job")} canceled`] : []),
+      ].join(", "),
     made: (percent: string) => `${percent} made`,
     done: (percent: string) => `${percent} done`,
     noJob: "no job to do",
@@ -275,15 +280,19 @@ export const texts = {
     stalled: "Nothing was made since",
     made: {
       title: "Recipes made",
-      says: (created: number, failed: number, total: number) =>
+      says: (created: number, failed: number, total: number, status: BatchStatus) =>
         total === 0
-          ? "How many recipes it matches is not known yet."
+          ? status === "CREATED"
+            ? "No recipe matched."
+            : "How many recipes it matches is not known."
           : `${number(created)} of ${count(total, "recipe")} made${failed > 0 ? `, ${number(failed)} could not be` : ""}`,
     },
     done: {
       title: "Jobs done",
-      says: (completed: number, total: number, recipes: number) =>
-        total === 0 ? "No job was made yet." : `${number(completed)} of ${count(total, "job")}, ${count(recipes, "recipe")} whole`,
+      says: (completed: number, canceled: number, total: number, recipes: number) =>
+        total === 0
+          ? "No job"
+          : `${number(completed)} of ${count(total, "job")}${canceled > 0 ? `, ${number(canceled)} canceled` : ""}, ${count(recipes, "recipe")} whole`,
       rate: (perSecond: number) =>
         perSecond >= 1
           ? `${count(Math.round(perSecond * 10) / 10, "job")} a second`
@@ -293,7 +302,7 @@ export const texts = {
     },
     chart: {
       label: (last: Readonly<Record<Band, number>>, seconds: number) =>
-        `Jobs by status over ${Math.round(seconds)} seconds. At the end: ${number(last.completed)} completed, ${number(last.failed)} failed or blocked, ${number(last.canceled)} canceled, ${number(last.running)} running, ${number(last.waiting)} waiting.`,
+        `Jobs by status over ${texts.time.duration(seconds)}. At the end: ${number(last.completed)} completed, ${number(last.failed)} failed or blocked, ${number(last.canceled)} canceled, ${number(last.running)} running, ${number(last.waiting)} waiting.`,
       bands: {
         completed: "Completed",
         failed: "Failed or blocked",
@@ -323,7 +332,8 @@ export const texts = {
       status: "Status",
       any: "Any",
       refresh: "Refresh",
-      none: "There is no such job.",
+      none: "There is no job yet.",
+      noneOfStatus: "No job has this status.",
       kept: "kept",
       tries: (value: number) => `started ${value} times`,
     },
@@ -458,14 +468,14 @@ export const texts = {
       work: "Work",
       recipeType: "Recipe type",
       who: "Created by",
-      wholeName: "the whole name",
+      wholeName: "Whole name",
       any: "Any",
       clear: "Clear filters",
     },
     sortBy: (column: string) => `Sort by ${column}`,
     total: (shown: number, all: number) => (shown < all ? `${number(shown)} of ${batches(all)}` : batches(all)),
     matches: (recipes: number, status: BatchStatus) =>
-      recipes > 0 ? count(recipes, "recipe") : status === "SUBMITTED" ? "not begun" : "no recipe matched",
+      recipes > 0 ? count(recipes, "recipe") : status === "CREATED" ? "no recipe matched" : "not begun",
     more: "Show more",
     loading: "Loading",
     newer: (value: number) => `${count(value, "newer batch", "newer batches")} · show`,

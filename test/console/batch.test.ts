@@ -46,7 +46,7 @@ describe.skipIf(!hasBrowser)("The page of a batch", () => {
     await page.locator(".failure .job summary").first().click();
     await page.locator(".log").getByText("allocates").waitFor();
     await page.getByText("exit code 137").waitFor();
-    await page.getByRole("img", { name: /Jobs by status over \d+ seconds.*4 failed or blocked/ }).waitFor();
+    await page.getByRole("img", { name: /Jobs by status over .* m?s\..*4 failed or blocked/ }).waitFor();
     await expectAccessible(page);
 
     await page.keyboard.press("r");
@@ -97,6 +97,26 @@ describe.skipIf(!hasBrowser)("The page of a batch", () => {
     await dialog(page).getByRole("button", { name: "Cancel 1 batch" }).click();
     await state(page, "Canceled");
     expect(await page.getByRole("button", { name: "Pause" }).count()).toBe(0);
+    await page.close();
+  });
+
+  it("says of one that was canceled halfway how much was done before", async () => {
+    const id = await submit(database(), type, { all_jobs: true }, { title: "Halfway" });
+    const page = await open(`/console/batches/${id}`);
+    await page.getByText("4 of 4 recipes made").first().waitFor();
+    await expect.poll(() => work(2, { completed: {} })).toBe(2);
+    await page.keyboard.press("c");
+    await dialog(page).getByRole("button", { name: "Cancel 1 batch" }).click();
+    await page.getByText("2 of 8 jobs, 6 canceled, 0 recipes whole").first().waitFor();
+    expect(await page.getByRole("heading", { name: "Jobs done" }).innerText()).toMatch(/25%$/);
+    // A job that took less than a second is said to have taken some time.
+    const times = { started: new Date("2026-01-01T00:00:00.000Z"), ended: new Date("2026-01-01T00:00:00.120Z") };
+    await database().prisma.job.updateMany({ where: { batchId: id, status: "COMPLETED" }, data: times });
+    await page.getByRole("button", { name: "Refresh" }).click();
+    await page.locator(".jobLine").getByText("120 ms").first().waitFor();
+    await page.goto("/?q=Halfway");
+    await page.getByText("25% done").waitFor();
+    await page.getByRole("img", { name: "100% made, 25% done, 6 jobs canceled" }).waitFor();
     await page.close();
   });
 

@@ -45,7 +45,7 @@ export function Jobs({ databaseId }: { readonly databaseId: number }) {
       </div>
       {error && <ErrorNotice error={error} retry={() => void refetch()} />}
       {!jobs && !error && <span class="skeleton" />}
-      {jobs?.length === 0 && <p class="quiet">{t.none}</p>}
+      {jobs?.length === 0 && <p class="quiet">{status ? t.noneOfStatus : t.none}</p>}
       {jobs?.map(({ job, isOriginal }) => (
         <JobLine
           key={job.databaseId}

@@ -1,6 +1,7 @@
 import { memo } from "preact/compat";
 import { ProgressBar } from "../../parts/ProgressBar.js";
 import { StateBadge } from "../../parts/StateBadge.js";
+import { sharesOf } from "../../parts/sharesOf.js";
 import { stateOf } from "../../parts/state.js";
 import { Time } from "../../parts/Time.js";
 import { texts } from "../../texts.js";
@@ -23,7 +24,8 @@ export const BatchTableRow = memo(({ row, changes, isSelected, onSelect }: Props
   const { status, total, failed, work } = progress;
   const { jobs } = work;
   const name = title || t.untitled;
-  const [made, done] = [progress.percent ?? null, work.percent ?? null];
+  const made = progress.percent ?? null;
+  const shares = sharesOf(work);
   const user = event.description.user;
   return (
     <tr ref={element} class="batchRow" data-id={databaseId} aria-selected={isSelected}>
@@ -38,8 +40,8 @@ export const BatchTableRow = memo(({ row, changes, isSelected, onSelect }: Props
       <td class="cellTitle">
         <a href={`/console/batches/${databaseId}`} class="rowLink" title={name}>
           {name}
-        </a>
-        <span class="quiet numbers"> #{databaseId}</span>
+        </a>{" "}
+        <span class="quiet numbers">#{databaseId}</span>
       </td>
       <td class="cellType quiet">
         {recipeType.name} {recipeType.version}
@@ -48,14 +50,14 @@ export const BatchTableRow = memo(({ row, changes, isSelected, onSelect }: Props
         <StateBadge state={stateOf(progress)} />
       </td>
       <td class="cellProgress">
-        <ProgressBar made={made} done={done} jobs={jobs} />
+        <ProgressBar made={made} work={work} />
         <span class="quiet numbers cellHalves">
           {made === null ? (
             t.matches(total, status)
           ) : (
             <>
               <span>{texts.progress.made(texts.percent(made))}</span>
-              <span>{done === null && work.finished ? texts.progress.noJob : texts.progress.done(texts.percent(done ?? 0))}</span>
+              <span>{!shares && work.finished ? texts.progress.noJob : texts.progress.done(texts.percent(shares?.done ?? 0))}</span>
             </>
           )}
         </span>

@@ -46,7 +46,7 @@ function BatchLine({ batch: { databaseId, title, created, progress } }: { readon
     <li>
       <a href={`/console/batches/${databaseId}`}>{title || texts.batches.untitled}</a>
       <StateBadge state={stateOf(progress)} />
-      <ProgressBar made={progress.percent ?? null} done={work.percent ?? null} jobs={work.jobs} />
+      <ProgressBar made={progress.percent ?? null} work={work} />
       <Time at={created} />
     </li>
   );

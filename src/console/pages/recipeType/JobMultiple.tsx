@@ -50,8 +50,8 @@ export function JobMultiple({ jobName, metrics, batches }: Props) {
                   {batches[i]?.databaseId}
                 </a>
               </td>
-              <td>{one?.mean == null ? t.noValue : texts.seconds(one.mean)}</td>
-              <td>{one?.p95 == null ? t.noValue : texts.seconds(one.p95)}</td>
+              <td>{one?.mean == null ? t.noValue : texts.time.duration(one.mean)}</td>
+              <td>{one?.p95 == null ? t.noValue : texts.time.duration(one.p95)}</td>
               <td data-failed={(one?.failed ?? 0) > 0}>{one ? t.failedOf(one.failed, one.failed + one.count) : t.noValue}</td>
             </tr>
           ))}
