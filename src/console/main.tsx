@@ -3,10 +3,9 @@ import "./pages/batches/firstPage.js";
 
 import { render } from "preact";
 import { queryClient } from "./api/queryClient.js";
-import { askedFor } from "./pages/batches/listAddress.js";
+import { firstAsked } from "./pages/batches/firstPage.js";
 import { pagesOf } from "./pages/batches/pagesOf.js";
 import { visitOf } from "./pages/batches/visitOf.js";
-import { valuesOf } from "./parts/valuesOf.js";
 import { App } from "./shell/App.js";
 
 /**
@@ -16,9 +15,8 @@ import { App } from "./shell/App.js";
 const patience = 300;
 
 async function askFirst(): Promise<void> {
-  if (location.pathname !== "/") return;
-  const asked = askedFor(valuesOf(new URLSearchParams(location.search)));
-  const asking = queryClient.prefetchInfiniteQuery(pagesOf(asked, visitOf()));
+  if (!firstAsked) return;
+  const asking = queryClient.prefetchInfiniteQuery(pagesOf(firstAsked, visitOf()));
   await Promise.race([asking, new Promise((resolve) => setTimeout(resolve, patience))]);
 }
 

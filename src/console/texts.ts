@@ -4,8 +4,8 @@ import type { Band } from "./pages/batch/jobHistory.js";
 import type { JobMark } from "./parts/graph/drawnGraph.js";
 import type { BatchState } from "./parts/state.js";
 
-// All that the console says, in English. Another language is another file of this shape. What depends on a number or on a time is a function:
-// grammar is not put together elsewhere.
+// All that the console says, in English. Another language is another file of this shape. What depends on a number or on a time is a
+// function: grammar is not put together elsewhere.
 
 /**
  * A form of the browser's for numbers or times, made when it is first needed. The first of them takes Chromium 50 to 90 ms; the list of

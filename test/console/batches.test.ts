@@ -138,6 +138,20 @@ describe.skipIf(!hasBrowser)("The list that is left open", () => {
     await page.getByRole("row", { name: /Open 2/ }).waitFor();
     await page.close();
   });
+  it("reads rows far down anew when it is shown again", async () => {
+    const type = await makeType(database(), "parse", { name: "returned" });
+    const ids: number[] = [];
+    for (let number = 1; number <= 40; number++) ids.push(await submit(database(), type, {}, { title: `Returned ${number}` }));
+    const page = await open("/?q=returned");
+    await page.getByRole("button", { name: "Show more" }).scrollIntoViewIfNeeded();
+    await page.getByText("40 batches", { exact: true }).waitFor();
+    await page.getByRole("link", { name: "Queues" }).click();
+    await page.getByRole("heading", { name: "Queues" }).waitFor();
+    await database().prisma.batch.update({ where: { id: Number(ids[0]) }, data: { title: "Returned, but otherwise" } });
+    await page.goBack();
+    await page.getByRole("link", { name: "Returned, but otherwise", exact: true }).waitFor();
+    await page.close();
+  });
 });
 
 describe.skipIf(!hasBrowser)("A batch whose recipes could not be made", () => {
@@ -154,19 +168,27 @@ describe.skipIf(!hasBrowser)("A batch whose recipes could not be made", () => {
 });
 
 describe.skipIf(!hasBrowser)("The list in a tab that nobody sees", () => {
+  /** The page of a tab that can be hidden, with a clock that is set by hand, and how often it has said something by its WebSocket. */
+  async function openTab() {
+    const page = await open("about:blank");
+    await page.clock.install();
+    const sent: string[] = [];
+    page.on("websocket", (socket) => socket.on("framesent", ({ payload }) => sent.push(JSON.parse(String(payload)).type)));
+    return {
+      page,
+      count: (type: string) => sent.filter((one) => one === type).length,
+      show: (isHidden: boolean) =>
+        page.evaluate(`Object.defineProperty(document, "hidden", { value: ${isHidden}, configurable: true });
+          document.dispatchEvent(new Event("visibilitychange"))`),
+    };
+  }
+
   it("is told nothing after a while, and catches up when it is seen", async () => {
     const id = await submit(database(), await makeType(database(), "parse", { name: "unseen" }), {}, { title: "Unseen" });
     const make = (createdCount: number) =>
       database().prisma.batch.update({ where: { id }, data: { totalCount: 4, createdCount, status: "CREATING" } });
     await make(1);
-    const page = await open("about:blank");
-    await page.clock.install();
-    const sent: string[] = [];
-    page.on("websocket", (socket) => socket.on("framesent", ({ payload }) => sent.push(JSON.parse(String(payload)).type)));
-    const count = (type: string) => sent.filter((one) => one === type).length;
-    const show = (isHidden: boolean) =>
-      page.evaluate(`Object.defineProperty(document, "hidden", { value: ${isHidden}, configurable: true });
-        document.dispatchEvent(new Event("visibilitychange"))`);
+    const { page, count, show } = await openTab();
     await page.goto("/?q=unseen");
     await page.getByText("25% made").waitFor();
     await expect.poll(() => count("subscribe")).toBe(2);
@@ -179,6 +201,29 @@ describe.skipIf(!hasBrowser)("The list in a tab that nobody sees", () => {
     await show(false);
     await page.getByText("50% made").waitFor();
     expect(count("subscribe")).toBe(4);
+    await page.close();
+  });
+
+  it("catches up with rows far down, too", async () => {
+    const type = await makeType(database(), "parse", { name: "missed" });
+    const ids: number[] = [];
+    for (let number = 1; number <= 40; number++) ids.push(await submit(database(), type, {}, { title: `Missed ${number}` }));
+    await database().prisma.batch.updateMany({ where: { id: { in: ids } }, data: { status: "FAILED", workFinished: new Date() } });
+    const { page, count, show } = await openTab();
+    await page.goto("/?q=missed");
+    await page.getByRole("button", { name: "Show more" }).scrollIntoViewIfNeeded();
+    await page.getByText("40 batches", { exact: true }).waitFor();
+    await expect.poll(() => count("subscribe")).toBe(1);
+    await show(true);
+    await page.clock.fastForward(30_000);
+    await expect.poll(() => count("complete")).toBe(1);
+    const data = { status: "PAUSED", workFinished: null, title: "Missed, but found again" };
+    await database().prisma.batch.update({ where: { id: Number(ids[0]) }, data });
+    await show(false);
+    await page
+      .getByRole("row", { name: /Missed, but found again/ })
+      .getByText("Paused", { exact: true })
+      .waitFor();
     await page.close();
   });
 });

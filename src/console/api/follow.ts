@@ -13,7 +13,8 @@ const unseenFor = 30_000;
 
 /**
  * Subscribes, and again whenever the subscription has ended before it is over: a gateway that stops completes its subscriptions, and a busy
- * one refuses them. A tab that was not seen for a while is told nothing until it is seen: each subscription begins with how things are.
+ * one refuses them. A tab that was not seen for a while is told nothing until it is seen: each subscription begins with how things
+ * are, or by saying that any may have changed.
  * @returns ends it
  */
 export function follow<Result, Variables extends Record<string, unknown>>(

@@ -12,8 +12,8 @@ const changedDocument = graphql(`
 export type ChangedBatches = readonly number[] | null;
 
 /**
- * Tells which batches were made, or have another title or state, as long as the component is shown. Null comes first, and whenever something
- * may have been missed: what is asked for after that is up to date.
+ * Tells which batches were made, or have another title or state, as long as the component is shown. Null comes first, and whenever
+ * something may have been missed: what is asked for after that is up to date.
  * @param isWanted false: not yet
  */
 export function useChangedBatches(onChange: (changed: ChangedBatches) => void, isWanted = true): void {

@@ -32,6 +32,7 @@ type Documents = {
     "\n  query JobExecutions($id: ID!) {\n    job(id: $id) {\n      databaseId\n      status\n      held\n      maxTries\n      executions { attempt status worker claimed ended exitCode message logTail error { name } }\n    }\n  }\n": typeof types.JobExecutionsDocument,
     "\n  fragment BatchRow on Batch {\n    databaseId\n    title\n    created\n    recipeType { databaseId name version }\n    event { description }\n    progress { ...LiveBatch }\n  }\n": typeof types.BatchRowFragmentDoc,
     "\n  query Batches($first: Int!, $after: String, $filter: BatchFilter, $orderBy: [BatchOrder!]) {\n    batches(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes { ...BatchRow }\n      pageInfo { endCursor hasNextPage }\n    }\n  }\n": typeof types.BatchesDocument,
+    "\n  query BatchRows($ids: [ID!]!) {\n    batches(first: 100, filter: { id: $ids }) {\n      nodes { ...BatchRow }\n    }\n  }\n": typeof types.BatchRowsDocument,
     "\n  query BatchTitles($ids: [ID!]!) {\n    batches(first: 100, filter: { id: $ids }) {\n      nodes { databaseId title }\n    }\n  }\n": typeof types.BatchTitlesDocument,
     "\n  query NewBatchType($id: ID!) {\n    recipeType(id: $id) { databaseId name version title isActive revisionNum definition }\n  }\n": typeof types.NewBatchTypeDocument,
     "\n  query PlanDefinitions($id: ID!, $revisionNum: [Int!]!) {\n    recipeType(id: $id) { revisions(revisionNum: $revisionNum) { revisionNum definition } }\n  }\n": typeof types.PlanDefinitionsDocument,
@@ -68,6 +69,7 @@ const documents: Documents = {
     "\n  query JobExecutions($id: ID!) {\n    job(id: $id) {\n      databaseId\n      status\n      held\n      maxTries\n      executions { attempt status worker claimed ended exitCode message logTail error { name } }\n    }\n  }\n": types.JobExecutionsDocument,
     "\n  fragment BatchRow on Batch {\n    databaseId\n    title\n    created\n    recipeType { databaseId name version }\n    event { description }\n    progress { ...LiveBatch }\n  }\n": types.BatchRowFragmentDoc,
     "\n  query Batches($first: Int!, $after: String, $filter: BatchFilter, $orderBy: [BatchOrder!]) {\n    batches(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes { ...BatchRow }\n      pageInfo { endCursor hasNextPage }\n    }\n  }\n": types.BatchesDocument,
+    "\n  query BatchRows($ids: [ID!]!) {\n    batches(first: 100, filter: { id: $ids }) {\n      nodes { ...BatchRow }\n    }\n  }\n": types.BatchRowsDocument,
     "\n  query BatchTitles($ids: [ID!]!) {\n    batches(first: 100, filter: { id: $ids }) {\n      nodes { databaseId title }\n    }\n  }\n": types.BatchTitlesDocument,
     "\n  query NewBatchType($id: ID!) {\n    recipeType(id: $id) { databaseId name version title isActive revisionNum definition }\n  }\n": types.NewBatchTypeDocument,
     "\n  query PlanDefinitions($id: ID!, $revisionNum: [Int!]!) {\n    recipeType(id: $id) { revisions(revisionNum: $revisionNum) { revisionNum definition } }\n  }\n": types.PlanDefinitionsDocument,
@@ -155,6 +157,10 @@ export function graphql(source: "\n  fragment BatchRow on Batch {\n    databaseI
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Batches($first: Int!, $after: String, $filter: BatchFilter, $orderBy: [BatchOrder!]) {\n    batches(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes { ...BatchRow }\n      pageInfo { endCursor hasNextPage }\n    }\n  }\n"): typeof import('./graphql.js').BatchesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query BatchRows($ids: [ID!]!) {\n    batches(first: 100, filter: { id: $ids }) {\n      nodes { ...BatchRow }\n    }\n  }\n"): typeof import('./graphql.js').BatchRowsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

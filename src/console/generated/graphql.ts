@@ -339,6 +339,13 @@ export type BatchesQueryVariables = Exact<{
 
 export type BatchesQuery = { batches: { totalCount: number, nodes: Array<{ databaseId: number, title: string | null, created: string, recipeType: { databaseId: number, name: string, version: string }, event: { description: Record<string, unknown> }, progress: { status: BatchStatus, total: number, created: number, failed: number, percent: number | null, work: { state: WorkState, percent: number | null, finished: string | null, estimate: string | null, recipesCompleted: number, jobs: { blocked: number, canceled: number, completed: number, failed: number, pending: number, queued: number, running: number, total: number } } } }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
 
+export type BatchRowsQueryVariables = Exact<{
+  ids: Array<string | number> | string | number;
+}>;
+
+
+export type BatchRowsQuery = { batches: { nodes: Array<{ databaseId: number, title: string | null, created: string, recipeType: { databaseId: number, name: string, version: string }, event: { description: Record<string, unknown> }, progress: { status: BatchStatus, total: number, created: number, failed: number, percent: number | null, work: { state: WorkState, percent: number | null, finished: string | null, estimate: string | null, recipesCompleted: number, jobs: { blocked: number, canceled: number, completed: number, failed: number, pending: number, queued: number, running: number, total: number } } } }> } };
+
 export type BatchTitlesQueryVariables = Exact<{
   ids: Array<string | number> | string | number;
 }>;
@@ -904,6 +911,54 @@ fragment BatchRow on Batch {
     ...LiveBatch
   }
 }`, {"hash":"sha256:404cfdc9821b2cd2227b773f69173c1536416c58eeac9b460ad6c01e5ab93b1e"}) as unknown as TypedDocumentString<BatchesQuery, BatchesQueryVariables>;
+export const BatchRowsDocument = new TypedDocumentString(`
+    query BatchRows($ids: [ID!]!) {
+  batches(first: 100, filter: {id: $ids}) {
+    nodes {
+      ...BatchRow
+    }
+  }
+}
+    fragment LiveBatch on BatchProgress {
+  status
+  total
+  created
+  failed
+  percent
+  work {
+    state
+    percent
+    finished
+    estimate
+    recipesCompleted
+    jobs {
+      blocked
+      canceled
+      completed
+      failed
+      pending
+      queued
+      running
+      total
+    }
+  }
+}
+fragment BatchRow on Batch {
+  databaseId
+  title
+  created
+  recipeType {
+    databaseId
+    name
+    version
+  }
+  event {
+    description
+  }
+  progress {
+    ...LiveBatch
+  }
+}`, {"hash":"sha256:c0106999f24c91bf27bac39dde0d2c3acd61eaadb8273c923661b54877099f9d"}) as unknown as TypedDocumentString<BatchRowsQuery, BatchRowsQueryVariables>;
 export const BatchTitlesDocument = new TypedDocumentString(`
     query BatchTitles($ids: [ID!]!) {
   batches(first: 100, filter: {id: $ids}) {

@@ -9,8 +9,8 @@ interface Props {
 }
 
 /**
- * A dialog over the page. Escape closes it, and in browsers that know `closedby` (Chrome 134, Firefox 141) a press beside it; the focus goes
- * back to where it was.
+ * A dialog over the page. Escape closes it, and in browsers that know `closedby` (Chrome 134, Firefox 141) a press beside it; the focus
+ * goes back to where it was.
  */
 export function Modal({ title, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);

@@ -22,6 +22,14 @@ export const batchesDocument = graphql(`
   }
 `);
 
+export const batchRowsDocument = graphql(`
+  query BatchRows($ids: [ID!]!) {
+    batches(first: 100, filter: { id: $ids }) {
+      nodes { ...BatchRow }
+    }
+  }
+`);
+
 export const batchTitlesDocument = graphql(`
   query BatchTitles($ids: [ID!]!) {
     batches(first: 100, filter: { id: $ids }) {

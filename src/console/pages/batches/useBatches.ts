@@ -1,17 +1,29 @@
-import { useInfiniteQuery } from "@tanstack/preact-query";
+import { replaceEqualDeep, useInfiniteQuery } from "@tanstack/preact-query";
 import { useEffect, useState } from "preact/hooks";
 import { ask } from "../../api/ask.js";
 import { queryClient } from "../../api/queryClient.js";
 import { useChangedBatches } from "../../api/useChangedBatches.js";
 import { keyOf, useQuery } from "../../api/useQuery.js";
-import type { BatchesQuery } from "../../generated/graphql.js";
-import { batchesDocument, batchTitlesDocument, type Row } from "./documents.js";
+import type {
+  BatchesQuery,
+  BatchRowsQuery,
+  BatchRowsQueryVariables,
+  BatchTitlesQuery,
+  TypedDocumentString,
+} from "../../generated/graphql.js";
+import { batchesDocument, batchRowsDocument, batchTitlesDocument, type Row } from "./documents.js";
 import { type Asked, headSize } from "./listAddress.js";
 import { pagesOf } from "./pagesOf.js";
 
+/** Asks for rows by their ids, or for some of what stands in them. */
+type RowsDocument = TypedDocumentString<BatchRowsQuery | BatchTitlesQuery, BatchRowsQueryVariables>;
+
+/** Rows that are read anew by one request: as many as the gateway gives at once. */
+const sliceSize = 100;
+
 /**
- * The list, page by page. Pages that were read stay as they are, so that nothing jumps under the reader; what is newer at the top is counted,
- * and shown when it is asked for.
+ * The list, page by page. Pages that were read stay as they are, so that nothing jumps under the reader; what is newer at the top is
+ * counted, and shown when it is asked for.
  */
 export function useBatches(asked: Asked, visit: number) {
   const options = pagesOf(asked, visit);
@@ -25,24 +37,31 @@ export function useBatches(asked: Asked, visit: number) {
   const isByState = Boolean(asked.filter?.status ?? asked.filter?.workState);
   useChangedBatches((changed) => {
     setIsHeard(true);
-    const ids = changed?.filter((id) => known.has(id)) ?? [];
-    if (ids.length > 0) void rename(ids);
-    // Rows that are known are followed, as far as they are seen. The list is asked for where it may have others, or another number of them.
+    const ids = changed ? changed.filter((id) => known.has(id)) : [...known];
+    // Rows that are known are followed, as far as they are seen. Where any may have changed, all are read anew.
+    if (changed) {
+      void reread(batchTitlesDocument, ids);
+      setChanges((before) => new Map([...before, ...ids.map((id) => [id, (before.get(id) ?? 0) + 1] as const)]));
+    } else if (isHeard) void reread(batchRowsDocument, ids);
+    // The list is asked for where it may have other rows, or another number of them.
     if (isHeard && (isByState || !changed?.every((id) => known.has(id)))) void head.refetch();
-    if (changed) setChanges((before) => new Map([...before, ...changed.map((id) => [id, (before.get(id) ?? 0) + 1] as const)]));
   }, pages.data !== undefined);
-  /** Reads the titles of rows anew, all at once. Where they can't be asked for, or are as they were, nothing changes. */
-  const rename = async (ids: readonly number[]): Promise<void> => {
-    const answer = await ask(batchTitlesDocument, { ids: ids.map(String) }).catch(() => null);
-    const titles = new Map(answer?.batches.nodes.map(({ databaseId, title }) => [databaseId, title]));
-    const isOld = ({ databaseId, title }: Row) => titles.has(databaseId) && titles.get(databaseId) !== title;
-    if (!shown.some(isOld)) return;
-    const renamed = ({ batches }: BatchesQuery): BatchesQuery => {
-      const nodes = batches.nodes.map((row) => (isOld(row) ? { ...row, title: titles.get(row.databaseId) ?? null } : row));
-      return { batches: { ...batches, nodes } };
-    };
-    queryClient.setQueryData(options.queryKey, (data) => data && { ...data, pages: data.pages.map(renamed) });
-    queryClient.setQueryData<BatchesQuery>(keyOf(batchesDocument, headVariables), (data) => data && renamed(data));
+  // Whoever goes back to a list finds rows that were read a while ago, and the head has only the first of them.
+  useEffect(() => {
+    if (isHeard && !pages.isPlaceholderData) void reread(batchRowsDocument, [...known].slice(headSize));
+  }, [isHeard, visit]);
+  /** Reads rows anew, or their titles. Where they can't be asked for, or are as they were, nothing changes. */
+  const reread = async (document: RowsDocument, ids: readonly number[]): Promise<void> => {
+    const slices = Array.from({ length: Math.ceil(ids.length / sliceSize) }, (_, n) => ids.slice(n * sliceSize, (n + 1) * sliceSize));
+    const answers = slices.map((slice) => ask(document, { ids: slice.map(String) }).catch(() => null));
+    const nodes = (await Promise.all(answers)).flatMap((answer) => answer?.batches.nodes ?? []);
+    const read = new Map(nodes.map((node) => [node.databaseId, node]));
+    const renew = (row: Row): Row => ({ ...row, ...read.get(row.databaseId) });
+    const kept = [...rows, ...latest];
+    if (replaceEqualDeep(kept, kept.map(renew)) === kept) return;
+    const renewed = ({ batches }: BatchesQuery): BatchesQuery => ({ batches: { ...batches, nodes: batches.nodes.map(renew) } });
+    queryClient.setQueryData(options.queryKey, (data) => data && { ...data, pages: data.pages.map(renewed) });
+    queryClient.setQueryData<BatchesQuery>(keyOf(batchesDocument, headVariables), (data) => data && renewed(data));
   };
   const latest = head.data?.batches.nodes ?? [];
   // What is behind the last row that is known is on the next page, and is not news.

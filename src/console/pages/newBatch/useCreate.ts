@@ -8,8 +8,8 @@ import { createBatchDocument } from "./documents.js";
 export type Refusal = CreateBatchMutation["createBatch"]["errors"][number];
 
 /**
- * Creates a batch and leads to its page. One definition has one idempotency key for as long as the page is open: a second press, or one after
- * an answer that was lost, finds the batch that the first has made.
+ * Creates a batch and leads to its page. One definition has one idempotency key for as long as the page is open: a second press, or one
+ * after an answer that was lost, finds the batch that the first has made.
  */
 export function useCreate() {
   const { route } = useLocation();

@@ -15,8 +15,8 @@ export interface LaidOutGraph extends Size {
 const margin = 12;
 
 /**
- * Lays a graph out in layers. dagre does it: 17 kB compressed, where elkjs is 477 kB and draws graphs of the size of recipe types, up to some
- * dozens of jobs, no better.
+ * Lays a graph out in layers. dagre does it: 17 kB compressed, where elkjs is 477 kB and draws graphs of the size of recipe types, up to
+ * some dozens of jobs, no better.
  * @param size of each node
  * @param isDown whether it runs from top to bottom, for narrow screens; else from left to right
  */

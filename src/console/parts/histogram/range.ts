@@ -30,8 +30,8 @@ export type Edges = readonly [first: number, last: number];
 export const timeAt = ({ started, seconds }: Intervals, edge: number): Date => new Date(Date.parse(started) + edge * seconds * 1000);
 
 /**
- * The edges nearest around bounds: never outside of the axis, and at least one interval apart. An inclusive bound at the last millisecond of
- * an interval is at its end.
+ * The edges nearest around bounds: never outside of the axis, and at least one interval apart. An inclusive bound at the last millisecond
+ * of an interval is at its end.
  */
 export function edgesOf(intervals: Intervals, { from, to }: Bounds): Edges {
   const count = intervals.counts.length;
