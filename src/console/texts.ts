@@ -28,6 +28,12 @@ const number = (value: number): string =>
 const list = (items: readonly string[]): string =>
   items.length < 3 ? items.join(" and ") : `${items.slice(0, -1).join(", ")}, and ${items.at(-1)}`;
 
+/** "A and b." */
+function sentence(parts: readonly string[]): string {
+  const text = list(parts);
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
+
 /** "99%" @param value 0 to 100 */
 const percent = (value: number): string => `${Math.floor(value)}%`;
 
@@ -147,6 +153,8 @@ export const texts = {
     open: "Open it",
     cancel: "Cancel",
     pauseOrResume: "Pause or resume",
+    retry: "Retry as a new batch",
+    limits: "Change the limits",
     requeue: "Requeue failed jobs",
   },
 
@@ -227,7 +235,11 @@ export const texts = {
       button: "Cancel",
       title: (value: number) => (value === 1 ? "Cancel this batch for good?" : `Cancel ${batches(value)} for good?`),
       says: ({ recipesToMake, waiting, running }: Scope) => [
-        `${recipesToMake > 0 ? `${count(recipesToMake, "recipe")} will not be made, ` : ""}${count(waiting, "job")} that ${plural(waiting, "has", "have")} not started will not run, and ${running === 0 ? "no running job has to be stopped" : `the workers of ${count(running, "running job")} are told to stop`}.`,
+        sentence([
+          ...(recipesToMake > 0 ? [`${count(recipesToMake, "recipe")} will not be made`] : []),
+          ...(waiting > 0 ? [`${count(waiting, "job")} that ${plural(waiting, "has", "have")} not started will not run`] : []),
+          running === 0 ? "no running job has to be stopped" : `the workers of ${count(running, "running job")} are told to stop`,
+        ]),
         "What is done stays. This can't be undone; what was never made can be retried by a new batch.",
       ],
       confirm: (value: number) => `Cancel ${batches(value)}`,

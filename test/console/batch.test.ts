@@ -82,7 +82,7 @@ describe.skipIf(!hasBrowser)("The page of a batch", () => {
     await page.getByRole("button", { name: "Undo" }).click();
     await state(page, "Waiting");
 
-    await page.getByRole("button", { name: "Change" }).click();
+    await page.keyboard.press("l");
     await dialog(page).getByLabel("at most").fill("2");
     await dialog(page).getByRole("button", { name: "Change the limits" }).click();
     await page.getByText("At most 2 jobs at once.").waitFor();
@@ -92,6 +92,7 @@ describe.skipIf(!hasBrowser)("The page of a batch", () => {
     await page.keyboard.press("c");
     await dialog(page).getByText("8 jobs that have not started will not run").waitFor();
     await page.keyboard.press("Escape");
+    await dialog(page).waitFor({ state: "detached" });
     await state(page, "Waiting");
     await page.keyboard.press("c");
     await dialog(page).getByRole("button", { name: "Cancel 1 batch" }).click();
@@ -147,7 +148,7 @@ describe.skipIf(!hasBrowser)("Of the list of batches, several are selected by ke
     await page.keyboard.press("j");
     await page.keyboard.press("x");
     await page.getByText("2 batches selected").waitFor();
-    await page.getByRole("button", { name: "Cancel" }).click();
+    await page.keyboard.press("c");
     await dialog(page).getByText("Cancel 2 batches for good?").waitFor();
     await dialog(page).getByRole("button", { name: "Cancel 2 batches" }).click();
     await page.getByText("2 batches canceled").waitFor();

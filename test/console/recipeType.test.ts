@@ -82,6 +82,16 @@ describe.skipIf(!hasBrowser)("The page of a recipe type", () => {
     await page.close();
   });
 
+  it("shows how far its batches are as they move", async () => {
+    const id = await submit(database(), type, {}, { title: "Moves" });
+    const page = await open(`/console/recipe-types/${type.id}`);
+    const line = page.locator("li", { hasText: "Moves" });
+    await line.getByText("Submitted").waitFor();
+    await database().prisma.batch.update({ where: { id }, data: { totalCount: 8, createdCount: 2, status: "CREATING" } });
+    await line.getByRole("img", { name: "25% made" }).waitFor();
+    await page.close();
+  });
+
   it("says where there is none what to do next", async () => {
     const page = await open("/console/recipe-types/99999");
     await page.getByText("There is no such recipe type.").waitFor();

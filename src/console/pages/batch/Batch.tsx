@@ -68,6 +68,8 @@ function Loaded({ batch, refetch }: { readonly batch: BatchDetails; readonly ref
   useShortcut("p", texts.shortcuts.pauseOrResume, () => offer(isPossible("pause", progress) ? "pause" : "resume"));
   useShortcut("c", texts.shortcuts.cancel, () => offer("cancel"));
   useShortcut("r", texts.shortcuts.requeue, () => offer("requeue"));
+  useShortcut("t", texts.shortcuts.retry, () => offer("retry"));
+  useShortcut("l", texts.shortcuts.limits, () => isAllowed && setDialog("limits"));
   const { failed, work } = progress;
   const hasMoved = progress.created + failed > batch.progress.created + batch.progress.failed;
   return (

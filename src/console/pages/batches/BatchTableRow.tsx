@@ -4,9 +4,9 @@ import { StateBadge } from "../../parts/StateBadge.js";
 import { sharesOf } from "../../parts/sharesOf.js";
 import { stateOf } from "../../parts/state.js";
 import { Time } from "../../parts/Time.js";
+import { useLiveRow } from "../../parts/useLiveRow.js";
 import { texts } from "../../texts.js";
 import type { Row } from "./documents.js";
-import { useLiveRow } from "./useLiveRow.js";
 
 interface Props {
   readonly row: Row;
@@ -19,7 +19,7 @@ const t = texts.batches;
 
 /** One batch of the list. */
 export const BatchTableRow = memo(({ row, changes, isSelected, onSelect }: Props) => {
-  const { element, progress } = useLiveRow(row, changes);
+  const { element, progress } = useLiveRow<HTMLTableRowElement>(row, changes);
   const { databaseId, title, created, recipeType, event } = row;
   const { status, total, failed, work } = progress;
   const { jobs } = work;

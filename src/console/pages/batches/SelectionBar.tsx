@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { ActionDialog } from "../../actions/ActionDialog.js";
 import { type BatchAction, isPossible } from "../../actions/batchActions.js";
 import { mayChange, useViewer } from "../../api/useViewer.js";
+import { useShortcut } from "../../parts/shortcuts.js";
 import { texts } from "../../texts.js";
 import type { Row } from "./documents.js";
 import { useProgresses } from "./useProgresses.js";
@@ -20,6 +21,9 @@ export function SelectionBar({ rows: selected, onClear }: Props) {
   const viewer = useViewer();
   const [action, setAction] = useState<BatchAction | null>(null);
   const possible = (one: BatchAction) => rows.filter(({ progress }) => isPossible(one, progress));
+  const offer = (one: BatchAction) => viewer !== null && mayChange(viewer.role) && possible(one).length > 0 && setAction(one);
+  useShortcut("p", texts.shortcuts.pauseOrResume, () => offer(possible("pause").length > 0 ? "pause" : "resume"));
+  useShortcut("c", texts.shortcuts.cancel, () => offer("cancel"));
   return (
     <div class="selection">
       <span>{t.selected(rows.length)}</span>

@@ -4,6 +4,7 @@ import { ProgressBar } from "../../parts/ProgressBar.js";
 import { StateBadge } from "../../parts/StateBadge.js";
 import { stateOf } from "../../parts/state.js";
 import { Time } from "../../parts/Time.js";
+import { useLiveRow } from "../../parts/useLiveRow.js";
 import { texts } from "../../texts.js";
 import { type TypeBatch, typeBatchesDocument } from "./documents.js";
 
@@ -40,13 +41,14 @@ export function BatchesPart({ id, name }: { readonly id: string; readonly name: 
   );
 }
 
-function BatchLine({ batch: { databaseId, title, created, progress } }: { readonly batch: TypeBatch }) {
-  const { work } = progress;
+function BatchLine({ batch }: { readonly batch: TypeBatch }) {
+  const { element, progress } = useLiveRow<HTMLLIElement>(batch);
+  const { databaseId, title, created } = batch;
   return (
-    <li>
+    <li ref={element}>
       <a href={`/console/batches/${databaseId}`}>{title || texts.batches.untitled}</a>
       <StateBadge state={stateOf(progress)} />
-      <ProgressBar made={progress.percent ?? null} work={work} />
+      <ProgressBar made={progress.percent ?? null} work={progress.work} />
       <Time at={created} />
     </li>
   );

@@ -91,10 +91,16 @@ export function Histogram({ intervals, bounds, onChange }: Props) {
         />
       </div>
       <p class="histogramAxis quiet numbers">
-        <span>{t.edge(timeAt(intervals, 0))}</span>
+        <Edge at={timeAt(intervals, 0)} />
         <span>{t.interval(intervals.seconds)}</span>
-        <span>{t.edge(timeAt(intervals, counts.length))}</span>
+        <Edge at={timeAt(intervals, counts.length)} />
       </p>
     </div>
   );
 }
+
+const Edge = ({ at }: { readonly at: Date }) => (
+  <time dateTime={at.toISOString()} title={texts.time.both(at)}>
+    {t.edge(at)}
+  </time>
+);

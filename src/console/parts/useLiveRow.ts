@@ -1,15 +1,19 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { isOver } from "../../api/isOver.js";
-import { type BatchProgress, watchBatch } from "../../api/watchBatch.js";
-import type { Row } from "./documents.js";
+import { isOver } from "../api/isOver.js";
+import { type BatchProgress, watchBatch } from "../api/watchBatch.js";
+
+interface Row {
+  readonly databaseId: number;
+  readonly progress: BatchProgress;
+}
 
 /**
  * How far a row's batch is. It is followed while it moves and its row is on the screen, so that a long list costs no more than
  * what is seen.
  * @param changes how often its title or state has changed since the list was read: a batch that was over may move again
  */
-export function useLiveRow({ databaseId, progress }: Row, changes: number) {
-  const element = useRef<HTMLTableRowElement>(null);
+export function useLiveRow<Element extends HTMLElement>({ databaseId, progress }: Row, changes = 0) {
+  const element = useRef<Element>(null);
   const [isSeen, setIsSeen] = useState(false);
   const [live, setLive] = useState<{ readonly progress: BatchProgress; readonly changes: number } | null>(null);
   const moves = changes > 0 || !isOver(progress.work.finished, progress.status);
