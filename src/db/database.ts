@@ -13,8 +13,8 @@ import { statementTransaction } from "./statementTransaction.js";
 
 /**
  * A hand-written statement of `db/sql`. PostgreSQL parses a statement with a name once for each connection. After five runs, it may keep
- * one plan for all values. So a statement whose best plan depends on how many rows there are has no name, unless it runs in `statements`, where
- * plans are kept for a second at most.
+ * one plan for all values. So a statement whose best plan depends on how many rows there are has no name. Within `statements` it may have
+ * one: plans are kept for a second there, with a name or without.
  */
 export interface Statement {
   readonly name?: string;

@@ -3,8 +3,8 @@ import pg from "pg";
 import type { Statement, StatementWork } from "./database.js";
 
 /**
- * How long a connection keeps the plans of its statements, in milliseconds. One that was made for a small table reads it as a whole, even when
- * it has grown. With 10 s instead of 1, jobs by the hundred took twice as much of PostgreSQL, because `job_exe` was empty at first.
+ * How long a connection keeps the plans of its statements, in milliseconds. One that was made for a small table reads it as a whole, even
+ * when it has grown. With 10 s instead of 1, jobs by the hundred took twice as much of PostgreSQL, because `job_exe` was empty at first.
  */
 const plansLast = 1000;
 /** When connections have discarded their plans, by the clock of `performance`. */
@@ -17,9 +17,9 @@ const discarded = new WeakMap<pg.PoolClient, number>();
  * Statements that the work sends without waiting for the one before go out together, and run one after the other. If one fails, so do all
  * that follow it. To report a job took eight round trips of 0.4 ms each, and takes two, each with one write to the socket.
  *
- * PostgreSQL keeps one plan of each statement for all values, and the connection for so long: by itself, PostgreSQL plans most statements of
- * claims and reports anew each time, which is a sixth of what it does where each request reports one job. So a statement whose plan depends
- * on its values has no place here.
+ * Each statement has one plan for all values, which is kept for `plansLast`. By itself, PostgreSQL would plan most statements of claims and
+ * reports anew each time: a sixth of what it does where each request reports one job. A statement whose best plan depends on its values has
+ * no place here.
  * @param name what `application_name` is until the transaction ends; set in the message that begins it, it takes no round trip
  * @param queryOf brings a statement into the form that pg takes
  */

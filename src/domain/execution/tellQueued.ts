@@ -9,6 +9,7 @@ export interface NewlyQueued {
   readonly batchIds?: readonly number[];
 }
 
+/** Tells those who wait for jobs, without keeping its caller waiting. */
 export type TellQueued = (queued: NewlyQueued) => void;
 
 /**

@@ -11,8 +11,8 @@ export interface UncountedRow {
 }
 
 /**
- * Finds one batch whose work has ended since its executions were counted, or of which half as many jobs again have run as at the last time. It
- * leaves out a batch that another process is counting: until the transaction ends, none else finds this one.
+ * Finds one batch whose work has ended since its executions were counted, or of which half as many jobs again have run as at the last time.
+ * It leaves out a batch that another process is counting: until the transaction ends, none else finds this one.
  */
 export const selectUncounted: Statement = {
   name: "select_uncounted",
