@@ -1,48 +1,9 @@
 import { cleanEnv, str } from "envalid";
-import { type IdentityConfig, identityClashes, identityOf, identitySettings } from "./config/identitySettings.js";
-import { type LimitConfig, limitSettings, limitsOf } from "./config/limitSettings.js";
+import { identityClashes, identityOf, identitySettings } from "./config/identitySettings.js";
+import { limitSettings, limitsOf } from "./config/limitSettings.js";
 import { readTracing, type TracingSettings } from "./config/readTracing.js";
 import { allowedHosts, hosts, integer, networks, postgresUrl, proxies, text } from "./config/settingKinds.js";
-import { type SwitchConfig, switchesOf, switchSettings } from "./config/switchSettings.js";
-
-/** Everything that an operator sets, read once from the environment. The README's table of settings documents the keys. */
-export interface Config extends LimitConfig, SwitchConfig {
-  readonly port: number;
-  readonly host: string;
-  /** Null: the embedded PostgreSQL. */
-  readonly databaseUrl: string | null;
-  /** A standby of `databaseUrl` that answers what only reads; null: there is none. */
-  readonly replicaUrl: string | null;
-  /** Where the embedded PostgreSQL keeps its data; null: in `.data`, or where its user can reach it. */
-  readonly dataDir: string | null;
-  readonly logLevel: LogLevel;
-  readonly role: Role;
-  /** Connections of this process to the database, the worker's own included. */
-  readonly poolSize: number;
-  /** Batches (or parts of one) that this process expands at once. */
-  readonly workerConcurrency: number;
-  /** Null where nothing tells callers apart, and everybody may do everything. */
-  readonly identity: IdentityConfig | null;
-  /** Addresses, networks or the names of `proxy-addr` (`loopback`, …) whose X-Forwarded-* headers are believed. */
-  readonly trustedProxies: readonly string[];
-  /** Hosts that requests may name, in lower case, without ports; null where they may name all. */
-  readonly allowedHosts: readonly string[] | null;
-  /** Where metrics are served without asking who reads them; null: by the gateway itself, at `/metrics`. */
-  readonly metricsPort: number | null;
-  /** Null: no spans are sent. */
-  readonly tracing: TracingSettings | null;
-  /** Seconds for which a process that is told to stop still answers, while `/readyz` says that it is stopping. */
-  readonly drainSeconds: number;
-  /** Networks to which webhooks may lead although they are not public, also without encryption. */
-  readonly webhookNetworks: readonly string[];
-  /** Whether the foreign keys of new recipes and jobs are checked row by row, even where the database's role could do it chunk by chunk. */
-  readonly checksByRow: boolean;
-  /**
-   * Whether the process was started by `npm start`. Then npm passes signals to the shell in which it started the process, but that shell
-   * does not pass them on.
-   */
-  readonly isRunByNpm: boolean;
-}
+import { switchesOf, switchSettings } from "./config/switchSettings.js";
 
 const roles = ["all", "gateway", "worker"] as const;
 /** What a process does: answer requests, expand batches, or both. */
@@ -77,10 +38,10 @@ function clash(read: unknown): string[] {
 }
 
 /**
- * Reads the settings.
+ * Reads everything that an operator sets. The README's table of settings documents the keys.
  * @throws {ConfigError} naming every key whose value is wrong.
  */
-export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+export function readConfig(env: NodeJS.ProcessEnv = process.env) {
   const values = cleanEnv(
     Object.fromEntries(Object.entries(env).filter(([key, value]) => value !== "" || !mayBeEmpty.includes(key))),
     {
@@ -119,23 +80,42 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   return Object.freeze({
     port: values.PORT,
     host: values.HOST,
+    /** Null: the embedded PostgreSQL. */
     databaseUrl: values.DATABASE_URL || null,
+    /** A standby of `databaseUrl` that answers what only reads; null: there is none. */
     replicaUrl: values.DATABASE_REPLICA_URL || null,
+    /** Where the embedded PostgreSQL keeps its data; null: in `.data`, or where its user can reach it. */
     dataDir: values.DATA_DIR ?? null,
     logLevel: values.LOG_LEVEL,
     role: values.ROLE,
+    /** Connections of this process to the database, the worker's own included. */
     poolSize: values.POOL_SIZE,
+    /** Batches (or parts of one) that this process expands at once. */
     workerConcurrency: values.WORKER_CONCURRENCY,
+    /** Null where nothing tells callers apart, and everybody may do everything. */
     identity: identityOf(values),
+    /** Addresses, networks or the names of `proxy-addr` (`loopback`, …) whose X-Forwarded-* headers are believed. */
     trustedProxies: values.TRUSTED_PROXIES,
+    /** Hosts that requests may name, in lower case, without ports; null where they may name all. */
     allowedHosts: allowedHosts(values.HOST, values.ALLOWED_HOSTS),
     ...limitsOf(values),
     ...switchesOf(values),
+    /** Where metrics are served without asking who reads them; null: by the gateway itself, at `/metrics`. */
     metricsPort: values.METRICS_PORT ?? null,
+    /** Null: no spans are sent. */
     tracing: readTracing(env) as TracingSettings | null,
+    /** Seconds for which a process that is told to stop still answers, while `/readyz` says that it is stopping. */
     drainSeconds: values.DRAIN_SECONDS,
+    /** Networks to which webhooks may lead although they are not public, also without encryption. */
     webhookNetworks: values.WEBHOOK_ALLOWED_NETWORKS,
+    /** Whether the foreign keys of new recipes and jobs are checked row by row, even where the database's role could do it chunk by chunk. */
     checksByRow: values.FOREIGN_KEY_CHECKS === "rows",
+    /**
+     * Whether the process was started by `npm start`. Then npm passes signals to the shell in which it started the process, but that shell
+     * does not pass them on.
+     */
     isRunByNpm: env.npm_lifecycle_event === "start",
   });
 }
+
+export type Config = ReturnType<typeof readConfig>;

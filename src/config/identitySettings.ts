@@ -1,32 +1,7 @@
 import { bool, type CleanedEnv, EnvError, makeValidator, str } from "envalid";
 import { integer, isLoopback, list, text } from "./settingKinds.js";
 
-/** How callers say who they are. Of the three ways, at least one is set. */
-export interface IdentityConfig {
-  readonly oidc: OidcConfig | null;
-  /** Whether API keys are taken. */
-  readonly apiKeys: boolean;
-  /** In which header a trusted proxy names the user's role, in lower case; null where no proxy says who asks. */
-  readonly proxyRoleHeader: string | null;
-  /** The role of those for whom neither token nor proxy names one; null: they get no further. */
-  readonly defaultRole: CallerRole | null;
-}
-
-/** Whose tokens are taken, and what is read from them. */
-export interface OidcConfig {
-  readonly issuer: string;
-  readonly audience: string;
-  readonly algorithms: readonly string[];
-  readonly roleClaim: string;
-  readonly nameClaim: string;
-  /** Seconds by which the clocks of issuer and gateway may differ. */
-  readonly clockSkew: number;
-  /** How people sign in to the console at the issuer; null: they can't. */
-  readonly console: { readonly clientId: string; readonly scope: string } | null;
-}
-
 export const callerRoles = ["READER", "WORKER", "OPERATOR", "ADMIN"] as const;
-type CallerRole = (typeof callerRoles)[number];
 
 /** Signatures by a key pair. A shared secret, as HS256 has, would be in the hands of all who verify, and "none" signs nothing. */
 const algorithms = ["RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA"];
@@ -71,21 +46,35 @@ type Values = CleanedEnv<typeof identitySettings> & {
   readonly TRUSTED_PROXIES: readonly string[];
 };
 
-/** @returns null where nothing tells callers apart */
-export function identityOf(values: Values): IdentityConfig | null {
-  const { OIDC_ISSUER, OIDC_AUDIENCE = "", API_KEYS, PROXY_ROLE_HEADER } = values;
+/** Whose tokens are taken, and what is read from them. */
+const oidcOf = (issuer: string, values: Values) => ({
+  issuer,
+  audience: values.OIDC_AUDIENCE ?? "",
+  algorithms: values.OIDC_ALGORITHMS,
+  roleClaim: values.OIDC_ROLE_CLAIM,
+  nameClaim: values.OIDC_NAME_CLAIM,
+  /** Seconds by which the clocks of issuer and gateway may differ. */
+  clockSkew: values.OIDC_CLOCK_SKEW,
+  /** How people sign in to the console at the issuer; null: they can't. */
+  console: values.OIDC_CLIENT_ID ? { clientId: values.OIDC_CLIENT_ID, scope: values.OIDC_SCOPE } : null,
+});
+export type OidcConfig = ReturnType<typeof oidcOf>;
+
+/** How callers say who they are. @returns null where none of the three ways is set: nothing tells callers apart */
+export function identityOf(values: Values) {
+  const { OIDC_ISSUER, API_KEYS, PROXY_ROLE_HEADER, DEFAULT_ROLE } = values;
   if (!OIDC_ISSUER && !API_KEYS && !PROXY_ROLE_HEADER) return null;
-  const oidc = OIDC_ISSUER && {
-    issuer: OIDC_ISSUER,
-    audience: OIDC_AUDIENCE,
-    algorithms: values.OIDC_ALGORITHMS,
-    roleClaim: values.OIDC_ROLE_CLAIM,
-    nameClaim: values.OIDC_NAME_CLAIM,
-    clockSkew: values.OIDC_CLOCK_SKEW,
-    console: values.OIDC_CLIENT_ID ? { clientId: values.OIDC_CLIENT_ID, scope: values.OIDC_SCOPE } : null,
+  return {
+    oidc: OIDC_ISSUER ? oidcOf(OIDC_ISSUER, values) : null,
+    /** Whether API keys are taken. */
+    apiKeys: API_KEYS,
+    /** In which header a trusted proxy names the user's role, in lower case; null where no proxy says who asks. */
+    proxyRoleHeader: PROXY_ROLE_HEADER ?? null,
+    /** The role of those for whom neither token nor proxy names one; null: they get no further. */
+    defaultRole: DEFAULT_ROLE ?? null,
   };
-  return { oidc: oidc || null, apiKeys: API_KEYS, proxyRoleHeader: PROXY_ROLE_HEADER ?? null, defaultRole: values.DEFAULT_ROLE ?? null };
 }
+export type IdentityConfig = NonNullable<ReturnType<typeof identityOf>>;
 
 const waysIn = "OIDC_ISSUER with OIDC_AUDIENCE, API_KEYS=1, or PROXY_ROLE_HEADER with TRUSTED_PROXIES";
 

@@ -1,25 +1,6 @@
 import type { CleanedEnv } from "envalid";
 import { integer, isLoopback, list } from "./settingKinds.js";
 
-/** What callers may have of the gateway. */
-export interface LimitConfig {
-  /** WebSockets and event streams that one address may keep open. */
-  readonly maxStreamsPerAddress: number;
-  /** Operations in hand on one WebSocket. */
-  readonly maxOperationsPerConnection: number;
-  /** Seconds that a request may take. */
-  readonly maxRequestSeconds: number;
-  /** Requests and operations in a second; null: any number. */
-  readonly maxRequestsPerSecondPerAddress: number | null;
-  readonly maxRequestsPerSecondPerActor: number | null;
-  /** Recipes that a new batch may match; null: any number. */
-  readonly maxRecipesPerBatch: number | null;
-  /** Origins of pages that may read answers, besides the gateway's own. */
-  readonly corsOrigins: readonly string[];
-  /** Whether a caller without a name is told what a misspelt field might have been: a hint to developers, and to those who explore. */
-  readonly suggestsToAnonymous: boolean;
-}
-
 const off = { default: undefined };
 
 /** What holds also where no settings are read, as in a test. */
@@ -47,14 +28,21 @@ export const limitSettings = {
   CORS_ORIGINS: origins({ default: [] }),
 };
 
-/** @param values the settings of this file as envalid reads them, and one that they depend on */
-export const limitsOf = (values: CleanedEnv<typeof limitSettings> & { readonly HOST: string }): LimitConfig => ({
+/** What callers may have of the gateway. @param values the settings of this file as envalid reads them, and one that they depend on */
+export const limitsOf = (values: CleanedEnv<typeof limitSettings> & { readonly HOST: string }) => ({
+  /** WebSockets and event streams that one address may keep open. */
   maxStreamsPerAddress: values.MAX_STREAMS_PER_ADDRESS,
+  /** Operations in hand on one WebSocket. */
   maxOperationsPerConnection: values.MAX_OPERATIONS_PER_CONNECTION,
+  /** Seconds that a request may take. */
   maxRequestSeconds: values.MAX_REQUEST_SECONDS,
+  /** Requests and operations in a second; null: any number. */
   maxRequestsPerSecondPerAddress: values.MAX_REQUESTS_PER_SECOND_PER_ADDRESS ?? null,
   maxRequestsPerSecondPerActor: values.MAX_REQUESTS_PER_SECOND_PER_ACTOR ?? null,
+  /** Recipes that a new batch may match; null: any number. */
   maxRecipesPerBatch: values.MAX_RECIPES_PER_BATCH ?? null,
+  /** Origins of pages that may read answers, besides the gateway's own. */
   corsOrigins: values.CORS_ORIGINS,
+  /** Whether a caller without a name is told what a misspelt field might have been: a hint to developers, and to those who explore. */
   suggestsToAnonymous: isLoopback(values.HOST),
 });

@@ -5,20 +5,6 @@ import { text } from "./settingKinds.js";
 /** The roles that may have something; all of them: everybody. */
 type Audience = readonly (typeof roles)[number][];
 
-/** What people and developers need, and an operator may switch off. */
-export interface SwitchConfig {
-  /** Who may ask for the schema. */
-  readonly introspection: Audience;
-  /** Whether the console is served. Its page has no data and asks who one is, so it is for everybody or for nobody. */
-  readonly console: boolean;
-  /** Who gets the page of GraphiQL. */
-  readonly graphiql: Audience;
-  /** The directory of the documents that may be run; null: any document may be run. */
-  readonly trustedDocuments: string | null;
-  /** Who may run any document, although some are trusted. */
-  readonly freeDocuments: Audience;
-}
-
 const audience = makeValidator<Audience>((value) => {
   if (value === "on") return roles;
   if (value === "off") return [];
@@ -41,10 +27,16 @@ export const switchSettings = {
   FREE_DOCUMENTS: audience({ default: [] }),
 };
 
-export const switchesOf = (values: CleanedEnv<typeof switchSettings>): SwitchConfig => ({
+/** What people and developers need, and an operator may switch off. */
+export const switchesOf = (values: CleanedEnv<typeof switchSettings>) => ({
+  /** Whether the console is served. Its page has no data and asks who one is, so it is for everybody or for nobody. */
   console: values.CONSOLE,
+  /** Who may ask for the schema. */
   introspection: values.INTROSPECTION,
+  /** Who gets the page of GraphiQL. */
   graphiql: values.GRAPHIQL,
+  /** The directory of the documents that may be run; null: any document may be run. */
   trustedDocuments: values.TRUSTED_DOCUMENTS ?? null,
+  /** Who may run any document, although some are trusted. */
   freeDocuments: values.FREE_DOCUMENTS,
 });

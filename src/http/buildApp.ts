@@ -43,8 +43,8 @@ export interface AppOptions {
   /** Answers what only reads, as far as it can; null: there is none. */
   readonly standby?: Standby | null;
   /**
-   * A setting that is left out switches off what it is for. But `limitDefaults` hold in any case, and what `SwitchConfig` can take away from
-   * callers is theirs: the console, the schema, GraphiQL, and any document.
+   * A setting that is left out switches off what it is for. But `limitDefaults` hold in any case, and what `switchSettings` can take away
+   * from callers is theirs: the console, the schema, GraphiQL, and any document.
    */
   readonly config: Pick<Config, "trustedProxies"> & Partial<Config>;
   /** Has the numbers of the process. Where it is given, `/metrics` serves it, unless they have a port of their own. */
