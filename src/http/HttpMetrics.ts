@@ -1,11 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { Counter, Gauge, Histogram, type Registry } from "prom-client";
+import { Counter, Histogram, type Registry } from "prom-client";
 import type { WorkCounts } from "../domain/execution/WorkCounts.js";
 import type { ExecutionCounts } from "../graphql/execution/executeQuery.js";
-import { graphqlPath } from "./graphqlDoor.js";
+import { numbersIn } from "../monitoring/numbersIn.js";
 import type { Observation } from "./Observation.js";
 import type { OpenStreams } from "./OpenStreams.js";
 import type { Places } from "./Places.js";
+import { graphqlPath } from "./webSocketHandshakes.js";
 
 declare module "fastify" {
   interface FastifyRequest {
@@ -16,8 +17,6 @@ declare module "fastify" {
 
 /** Where requests come in: `other` is health, pages and paths that there are not. */
 type Door = "graphql" | "rest" | "other";
-
-type Sample<Label extends string> = [labels: Partial<Record<Label, string>>, value: number];
 
 /** What the doors count themselves. */
 interface WatchedParts {
@@ -90,58 +89,16 @@ export class HttpMetrics {
 
   /** Tells how busy the process is, and how it has executed queries. */
   watchWork({ places, streams, counts, work }: WatchedParts): void {
-    this.#read("requests_in_hand", "Requests and operations that are being worked on", () => places.taken);
-    this.#read("requests_waiting", "Requests and operations that wait for a place", () => places.waiting);
-    this.#read("open_streams", "WebSockets and event streams that are open", () => streams.size);
-    this.#add("claimed_jobs_total", "Jobs that were handed out to workers", [], () => [[{}, work.claimed]]);
-    this.#add(
-      "job_reports_total",
-      "What workers have reported of jobs, by kind; refused: the execution was no longer theirs",
-      ["kind"],
-      () => [
-        ...Object.entries(work.reported).map(([kind, count]): Sample<"kind"> => [{ kind }, count]),
-        [{ kind: "refused" }, work.refused],
-      ],
-    );
-    this.#add(
-      "executed_queries_total",
-      "Queries that the gateway's own executor has answered; known: those whose documents went past Apollo",
-      ["document"],
-      () => [
-        [{ document: "known" }, counts.known],
-        [{ document: "new" }, counts.answered - counts.known],
-      ],
-    );
-    this.#add(
-      "executor_fallbacks_total",
-      "Operations that were left to graphql-js, by reason; FAULT: the executor has failed",
-      ["reason"],
-      () => Object.entries(counts.left).map(([reason, count]): Sample<"reason"> => [{ reason }, count]),
-    );
-  }
-
-  /** Adds a number that is counted elsewhere. */
-  #add<Label extends string>(name: string, help: string, labelNames: Label[], read: () => Sample<Label>[]): void {
-    new Counter<Label>({
-      name: `batch_gateway_${name}`,
-      help,
-      labelNames,
-      registers: [this.registry],
-      collect() {
-        this.reset();
-        for (const [labels, value] of read()) this.inc(labels, value);
-      },
-    });
-  }
-
-  #read(name: string, help: string, read: () => number): void {
-    new Gauge({
-      name: `batch_gateway_${name}`,
-      help,
-      registers: [this.registry],
-      collect() {
-        this.set(read());
-      },
-    });
+    const { counter, gauge } = numbersIn(this.registry);
+    gauge("requests_in_hand", "Requests and operations that are being worked on", null, () => places.taken);
+    gauge("requests_waiting", "Requests and operations that wait for a place", null, () => places.waiting);
+    gauge("open_streams", "WebSockets and event streams that are open", null, () => streams.size);
+    counter("claimed_jobs_total", "Jobs that were handed out to workers", null, () => work.claimed);
+    const reports = "What workers have reported of jobs, by kind; refused: the execution was no longer theirs";
+    counter("job_reports_total", reports, "kind", () => ({ ...work.reported, refused: work.refused }));
+    const executed = "Queries that the gateway's own executor has answered; known: those whose documents went past Apollo";
+    counter("executed_queries_total", executed, "document", () => ({ known: counts.known, new: counts.answered - counts.known }));
+    const left = "Operations that were left to graphql-js, by reason; FAULT: the executor has failed";
+    counter("executor_fallbacks_total", left, "reason", () => counts.left);
   }
 }

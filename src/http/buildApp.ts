@@ -16,7 +16,7 @@ import { answerConnectionError } from "./connectionError.js";
 import { consoleDoor } from "./consoleDoor.js";
 import { docs } from "./docs.js";
 import { answerError } from "./errorHandler.js";
-import { graphqlDoor, graphqlPath } from "./graphqlDoor.js";
+import { graphqlDoor } from "./graphqlDoor.js";
 import { HttpMetrics } from "./HttpMetrics.js";
 import { healthRoutes } from "./health.js";
 import { Identities } from "./identity/Identities.js";
@@ -114,7 +114,7 @@ export async function buildApp({
     // Nothing is waited for when the app is made. By default, a machine that is so busy that it takes 10 s ends the start.
     pluginTimeout: 0,
     connectionTimeout: connectionTimeoutFor(requestTime),
-    http: { keepAlive: true, keepAliveInitialDelay, ...upgradeOption(graphqlPath) },
+    http: { keepAlive: true, keepAliveInitialDelay, ...upgradeOption },
     rewriteUrl: originForm,
     clientErrorHandler: answerConnectionError,
     frameworkErrors: answerError,

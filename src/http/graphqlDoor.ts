@@ -37,9 +37,8 @@ import { readTrustedDocuments } from "./readTrustedDocuments.js";
 import { openScope } from "./requestScope.js";
 import { sendGraphqlError } from "./sendGraphqlError.js";
 import { wantsPage } from "./sendHtml.js";
-import { isHandshake, isOfOtherSite, webSocketHandshakes } from "./webSocketHandshakes.js";
+import { graphqlPath, isHandshake, isOfOtherSite, webSocketHandshakes } from "./webSocketHandshakes.js";
 
-export const graphqlPath = "/graphql";
 /** Milliseconds that the other side has to agree to the closing of a WebSocket. */
 const closeTimeout = 2_000;
 
@@ -105,7 +104,7 @@ export async function graphqlDoor(
   app.addHook("onClose", async () => void (await Promise.all([services.queue.allTold(), apollo.stop()])));
   const { server, initialConfig } = app;
   const socketOptions = {
-    server: webSocketHandshakes(server, graphqlPath),
+    server: webSocketHandshakes(server),
     handleProtocols,
     closeTimeout,
     ...(initialConfig.bodyLimit && { maxPayload: initialConfig.bodyLimit }),

@@ -3,18 +3,20 @@ import type { IncomingMessage, Server } from "node:http";
 import type { Socket } from "node:net";
 import { originForm } from "./originForm.js";
 
+/** The only path that has a WebSocket. */
+export const graphqlPath = "/graphql";
+
 /**
  * Tells WebSocket handshakes from other requests to change the protocol. As soon as there is a listener for such requests, Node takes all
  * of them away from HTTP. But a request for a protocol that is not offered should be answered as if it had not asked (RFC 9110, 7.8): curl
  * and Java's HttpClient ask for HTTP/2 with every request. `upgradeOption` makes Node itself tell them apart, but Node 20 does not know
  * that option.
- * @param path the only path that has a WebSocket
  * @returns an emitter of the handshakes, as `upgrade`
  */
-export function webSocketHandshakes(server: Server, path: string): Server {
+export function webSocketHandshakes(server: Server): Server {
   const handshakes = new EventEmitter();
   server.on("upgrade", (request: IncomingMessage, socket: Socket, head: Buffer) => {
-    if (!isHandshakeAt(path, request) || !handshakes.emit("upgrade", request, socket, head)) readAgain(server, request, socket, head);
+    if (!isHandshakeAtPath(request) || !handshakes.emit("upgrade", request, socket, head)) readAgain(server, request, socket, head);
   });
   return handshakes as Server;
 }
@@ -23,10 +25,11 @@ export function webSocketHandshakes(server: Server, path: string): Server {
  * The option of `createServer`, where Node knows it, that says which requests emit `upgrade`. Node 26 hands on the bodies of those that do
  * apart from the socket.
  */
-export const upgradeOption = (path: string) => ({ shouldUpgradeCallback: (request: IncomingMessage) => isHandshakeAt(path, request) });
+export const upgradeOption = { shouldUpgradeCallback: isHandshakeAtPath };
 
-const isHandshakeAt = (path: string, request: IncomingMessage): boolean =>
-  isHandshake(request) && originForm(request).split("?", 1)[0] === path;
+function isHandshakeAtPath(request: IncomingMessage): boolean {
+  return isHandshake(request) && originForm(request).split("?", 1)[0] === graphqlPath;
+}
 
 export const isHandshake = ({ method, headers }: IncomingMessage): boolean =>
   method === "GET" && headers.upgrade?.toLowerCase() === "websocket" && /\bupgrade\b/i.test(headers.connection ?? "");

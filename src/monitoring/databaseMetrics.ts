@@ -1,7 +1,8 @@
-import { Gauge, type Registry } from "prom-client";
+import type { Registry } from "prom-client";
 import type { Database } from "../db/database.js";
 import { countStates, type StateRow } from "../db/sql/monitoring/countStates.js";
 import { type QueueRow, selectQueues } from "../db/sql/monitoring/selectQueues.js";
+import { numbersIn } from "./numbersIn.js";
 
 /** Milliseconds for which an answer of the database is given to all who ask: several may scrape. */
 const keptFor = 3_000;
@@ -35,64 +36,30 @@ export function databaseMetrics(registry: Registry, database: Database): void {
     return inTime(kept.states);
   };
 
-  function gauge<Label extends string>(
-    name: string,
-    help: string,
-    labels: readonly Label[],
-    set: (its: Gauge<Label>, all: States) => void,
-  ) {
-    new Gauge({
-      name: `batch_gateway_${name}`,
-      help,
-      labelNames: labels,
-      registers: [registry],
-      async collect() {
-        const all = await ask();
-        this.reset();
-        if (all) set(this, all);
-        // Otherwise, a gauge without labels would be 0.
-        else if (labels.length === 0) this.remove();
-      },
-    });
-  }
+  const { gauge } = numbersIn(registry);
+  const byState = (kind: StateRow["kind"]) => async () => {
+    const all = await ask();
+    return all && Object.fromEntries(all.states.filter((row) => row.kind === kind).map(({ state, value }) => [state, value]));
+  };
+  const one = (kind: StateRow["kind"]) => async () => {
+    const all = await ask();
+    return all && (all.states.find((row) => row.kind === kind)?.value ?? 0);
+  };
+  const byJobType = (number: "queued" | "running" | "oldestSeconds") => async () => {
+    const all = await ask();
+    return all && Object.fromEntries(all.queues.map((queue) => [`${queue.name} ${queue.version}`, queue[number] ?? 0]));
+  };
 
-  new Gauge({
-    name: "batch_gateway_database_up",
-    help: "1 where the database answers within 3 s, else 0",
-    registers: [registry],
-    async collect() {
-      this.set((await ask()) ? 1 : 0);
-    },
-  });
-  gauge("batches", "Batches by status", ["status"], (its, { states }) => {
-    for (const { kind, state, value } of states) if (kind === "batches") its.set({ status: state }, value);
-  });
-  gauge("unfinished_batches", "Batches whose work is not finished, by its state", ["work_state"], (its, { states }) => {
-    for (const { kind, state, value } of states) if (kind === "work") its.set({ work_state: state }, value);
-  });
-  gauge("stalled_batches", "Batches that are to be expanded and of which nothing has been made for 10 s", [], (its, { states }) =>
-    its.set(numberOf(states, "stalled")),
-  );
-  gauge("seen_workers", "Workers that have been heard of within the last minute", [], (its, { states }) =>
-    its.set(numberOf(states, "workers")),
-  );
-  gauge("lease_look_age_seconds", "Seconds since any process has last looked for leases that have run out", [], (its, { states }) =>
-    its.set(numberOf(states, "look")),
-  );
-  gauge("queued_jobs", "Jobs that wait for a worker, by job type", ["job_type"], (its, { queues }) => {
-    for (const queue of queues) its.set({ job_type: jobTypeOf(queue) }, queue.queued);
-  });
-  gauge("running_jobs", "Jobs that workers have in hand, by job type", ["job_type"], (its, { queues }) => {
-    for (const queue of queues) its.set({ job_type: jobTypeOf(queue) }, queue.running);
-  });
-  gauge(
-    "oldest_queued_job_seconds",
-    "How long the first job that may be handed out has waited, by job type",
-    ["job_type"],
-    (its, { queues }) => {
-      for (const queue of queues) its.set({ job_type: jobTypeOf(queue) }, queue.oldestSeconds ?? 0);
-    },
-  );
+  gauge("database_up", "1 where the database answers within 3 s, else 0", null, async () => Number((await ask()) !== null));
+  gauge("batches", "Batches by status", "status", byState("batches"));
+  gauge("unfinished_batches", "Batches whose work is not finished, by its state", "work_state", byState("work"));
+  gauge("stalled_batches", "Batches that are to be expanded and of which nothing has been made for 10 s", null, one("stalled"));
+  gauge("seen_workers", "Workers that have been heard of within the last minute", null, one("workers"));
+  gauge("lease_look_age_seconds", "Seconds since any process has last looked for leases that have run out", null, one("look"));
+  gauge("queued_jobs", "Jobs that wait for a worker, by job type", "job_type", byJobType("queued"));
+  gauge("running_jobs", "Jobs that workers have in hand, by job type", "job_type", byJobType("running"));
+  const oldest = "How long the first job that may be handed out has waited, by job type";
+  gauge("oldest_queued_job_seconds", oldest, "job_type", byJobType("oldestSeconds"));
 }
 
 const read = async (database: Database): Promise<States> => {
@@ -111,6 +78,3 @@ async function inTime(states: Promise<States>): Promise<States | null> {
   });
   return Promise.race([states.catch(() => null), late]).finally(() => clearTimeout(timer));
 }
-
-const numberOf = (states: readonly StateRow[], wanted: StateRow["kind"]): number => states.find(({ kind }) => kind === wanted)?.value ?? 0;
-const jobTypeOf = ({ name, version }: QueueRow): string => `${name} ${version}`;
