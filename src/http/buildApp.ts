@@ -2,14 +2,13 @@ import fastify, { type FastifyBaseLogger, type FastifyInstance } from "fastify";
 import { Registry } from "prom-client";
 import { limitDefaults } from "../config/limitSettings.js";
 import type { Config } from "../config.js";
-import type { Database } from "../db/database.js";
-import type { Standby } from "../db/Standby.js";
 import { maxRequestBytes } from "../domain/textLimits.js";
 import { ExecutionCounts } from "../graphql/execution/executeQuery.js";
 import type { Tracing } from "../monitoring/tracing.js";
 import { restDoor } from "../rest/restDoor.js";
 import { allowOrigins } from "./allowOrigins.js";
 import { answerNotFound } from "./answerNotFound.js";
+import { metricsRoute } from "./buildMetricsApp.js";
 import { checkHost } from "./checkHost.js";
 import { refuseWhileClosing } from "./closing.js";
 import { answerConnectionError } from "./connectionError.js";
@@ -18,13 +17,12 @@ import { docs } from "./docs.js";
 import { answerError } from "./errorHandler.js";
 import { graphqlDoor } from "./graphqlDoor.js";
 import { HttpMetrics } from "./HttpMetrics.js";
-import { healthRoutes } from "./health.js";
+import { type HealthOptions, healthRoutes } from "./health.js";
 import { Identities } from "./identity/Identities.js";
 import { identify } from "./identity/identify.js";
 import { trustOf } from "./identity/proxyUser.js";
 import { takeJsonBodies } from "./jsonBodies.js";
 import { limitRates } from "./limitRates.js";
-import { metricsRoute } from "./metricsRoute.js";
 import { originForm } from "./originForm.js";
 import { answerOtherMethods, notePaths } from "./otherMethods.js";
 import { Places } from "./Places.js";
@@ -38,10 +36,7 @@ import { shedLoad } from "./shedLoad.js";
 import { traceRequests } from "./traceRequests.js";
 import { upgradeOption } from "./webSocketHandshakes.js";
 
-export interface AppOptions {
-  readonly database: Database;
-  /** Answers what only reads, as far as it can; null: there is none. */
-  readonly standby?: Standby | null;
+export interface AppOptions extends HealthOptions {
   /**
    * A setting that is left out switches off what it is for. But `limitDefaults` hold in any case, and what `switchSettings` can take away
    * from callers is theirs: the console, the schema, GraphiQL, and any document.
@@ -51,10 +46,6 @@ export interface AppOptions {
   readonly registry?: Registry;
   /** Null: nothing is traced. */
   readonly tracing?: Tracing | null;
-  /** For `/readyz`: the other parts of this process that do not do their work at the moment. */
-  readonly missing?: () => readonly string[];
-  /** For `/readyz`: aborted as soon as the process is to stop, while it still answers. */
-  readonly stopping?: AbortSignal;
   /** Where there is none, nothing is logged. */
   readonly log?: FastifyBaseLogger;
   /** Milliseconds that a request may take; by default as the setting says. */

@@ -3,40 +3,26 @@ import type { Database } from "../db/database.js";
 import { countStates, type StateRow } from "../db/sql/monitoring/countStates.js";
 import { type QueueRow, selectQueues } from "../db/sql/monitoring/selectQueues.js";
 import { numbersIn } from "./numbersIn.js";
+import { sharedQuestion } from "./sharedQuestion.js";
 
-/** Milliseconds for which an answer of the database is given to all who ask: several may scrape. */
-const keptFor = 3_000;
-/** Milliseconds that the database has to answer. A scrape has ten seconds by default. */
-const maxWait = 3_000;
+/** Milliseconds: several may scrape, and a scrape has ten seconds by default. */
+const times = { maxAge: 3_000, maxWait: 3_000 };
 /** Job types that have numbers of their own: those with the most jobs. */
 const maxJobTypes = 200;
-
-interface States {
-  readonly states: readonly StateRow[];
-  readonly queues: readonly QueueRow[];
-}
 
 /**
  * Adds the numbers that the database knows: batches, queues, workers. Each process says them of the whole database, so sums over processes
  * make no sense of them. They are asked for at a scrape, and missing while the database does not answer.
  */
 export function databaseMetrics(registry: Registry, database: Database): void {
-  let kept: { readonly at: number; readonly states: Promise<States> } | undefined;
-  let isReading = false;
-  const ask = (): Promise<States | null> => {
-    const now = performance.now();
-    // While the database does not answer, each scrape waits for the same statements: they must not use up the pool.
-    if (!kept || (!isReading && now - kept.at > keptFor)) {
-      isReading = true;
-      const states = read(database).finally(() => {
-        isReading = false;
-      });
-      kept = { at: now, states };
-    }
-    return inTime(kept.states);
-  };
-
   const { gauge } = numbersIn(registry);
+  const ask = sharedQuestion(async () => {
+    const [states, queues] = await Promise.all([
+      database.query<StateRow>(countStates),
+      database.query<QueueRow>(selectQueues, [maxJobTypes]),
+    ]);
+    return { states, queues };
+  }, times);
   const byState = (kind: StateRow["kind"]) => async () => {
     const all = await ask();
     return all && Object.fromEntries(all.states.filter((row) => row.kind === kind).map(({ state, value }) => [state, value]));
@@ -60,21 +46,4 @@ export function databaseMetrics(registry: Registry, database: Database): void {
   gauge("running_jobs", "Jobs that workers have in hand, by job type", "job_type", byJobType("running"));
   const oldest = "How long the first job that may be handed out has waited, by job type";
   gauge("oldest_queued_job_seconds", oldest, "job_type", byJobType("oldestSeconds"));
-}
-
-const read = async (database: Database): Promise<States> => {
-  const [states, queues] = await Promise.all([
-    database.query<StateRow>(countStates),
-    database.query<QueueRow>(selectQueues, [maxJobTypes]),
-  ]);
-  return { states, queues };
-};
-
-/** @returns null where the database fails, or does not answer in time */
-async function inTime(states: Promise<States>): Promise<States | null> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), maxWait);
-  });
-  return Promise.race([states.catch(() => null), late]).finally(() => clearTimeout(timer));
 }
