@@ -78,9 +78,6 @@ const connectionTimeoutFor = (requestTime: number): number => Math.max(180_000, 
 /** Milliseconds of silence after which the system asks whether the other side is still there, ten times at intervals of a second. */
 const keepAliveInitialDelay = 20_000;
 
-/** The prefixes under which Scale's callers know its API, and the empty one. */
-const restPrefixes = ["", ...["v3", "v4", "v5"].flatMap((version) => [`/${version}`, `/api/${version}`])];
-
 /** Builds the app that serves everything over HTTP. The caller has it listen, and closes it. */
 export async function buildApp({
   database,
@@ -141,7 +138,7 @@ export async function buildApp({
     shedLoad(doors, places);
     giveScopes(doors, database, requestTime, standby);
     traceRequests(doors, tracing);
-    for (const prefix of restPrefixes) await doors.register(restDoor, { prefix });
+    await doors.register(restDoor);
     await doors.register(graphqlDoor, {
       database,
       identities,

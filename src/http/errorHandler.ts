@@ -3,11 +3,10 @@ import { RequestEnded } from "../db/RequestEnd.js";
 import { DomainError, ResultTooLarge } from "../domain/errors.js";
 import { maxRequest } from "../domain/textLimits.js";
 import type { GraphqlErrorCode } from "../graphql/errorMeanings.js";
-import { describeProblems } from "../rest/describeProblems.js";
 import { statusOf } from "./errorTable.js";
 import { IdentityUnavailable, Unauthenticated } from "./identity/identity.js";
 import { maskError } from "./maskError.js";
-import { fieldErrors, wantsProblem } from "./problemDetails.js";
+import { describeProblems, fieldErrors, wantsProblem } from "./problemDetails.js";
 
 /** What callers are told. */
 interface Told {

@@ -1,13 +1,21 @@
 import { STATUS_CODES } from "node:http";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Problem } from "../domain/errors.js";
-import { fieldOf } from "../rest/describeProblems.js";
+import { snakeCase } from "../domain/snakeCase.js";
 
 const mediaType = "application/problem+json";
 
 /** Whether a caller wants errors as RFC 9457 describes them: `Accept` names their type. A wildcard does not, because Scale's callers send it. */
 export const wantsProblem = ({ headers: { accept } }: FastifyRequest): boolean =>
   accept?.includes("problem+json") === true && /\bapplication\/problem\+json\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/i.test(accept);
+
+/** Says what is wrong, each field by its name in the documented API. */
+export const describeProblems = (problems: readonly Problem[]): string =>
+  problems.map((problem) => [fieldOf(problem).join("."), problem.message].filter(Boolean).join(": ")).join("; ");
+
+/** The path of the field that a problem lies in, by the names of the documented API. */
+const fieldOf = ({ path, endsInOwnName }: Problem): string[] =>
+  path.map((name, i) => (endsInOwnName && i === path.length - 1 ? name : snakeCase(name)));
 
 /** The fields in which problems lie: each by a JSON pointer into the body, or the name of a parameter of the query. */
 export const fieldErrors = ({ method }: FastifyRequest, problems: readonly Problem[]) =>

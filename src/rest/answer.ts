@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { Type } from "typebox";
 import { notFound } from "../domain/errors.js";
 import type { NumberedPage } from "../domain/page.js";
-import { isId } from "./integers.js";
+import { isId } from "../domain/storable.js";
 import { invalidPage, type ListQuery } from "./listQuery.js";
 import { pageLinks, pathOf } from "./pageLinks.js";
 import { asGiven } from "./reading.js";

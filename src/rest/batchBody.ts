@@ -2,9 +2,9 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import type { BatchInput } from "../domain/batch/create/checkBatch.js";
 import { DomainError, type Problem, refuse } from "../domain/errors.js";
 import { isObject } from "../domain/fieldReader.js";
+import { isId } from "../domain/storable.js";
 import { maxDescription, maxTitle } from "../domain/textLimits.js";
-import { isId, readInteger } from "./integers.js";
-import { type Field, lastOf, type QueryParameters, readBy, wrongIn } from "./reading.js";
+import { type Field, lastOf, type QueryParameters, readBy, readInteger, wrongIn } from "./reading.js";
 import { BatchDefinitionInput } from "./schemas/batchSchemas.js";
 import { named } from "./schemas/schema.js";
 

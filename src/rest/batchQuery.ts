@@ -1,8 +1,9 @@
 import { type BatchStatus, batchStatuses } from "../domain/batch/batchStatus.js";
 import { type BatchFilter, type BatchOrderField, isSortableBatchPath, sortableBatchPaths } from "../domain/batch/read/batchView.js";
-import { isId, readInteger } from "./integers.js";
+import { isId } from "../domain/storable.js";
 import { listQuery, repeated, storableTexts } from "./listQuery.js";
 import { orderName, orderPath } from "./orderNames.js";
+import { readInteger } from "./reading.js";
 
 /** The two states that REST knows, and the domain's statuses that each stands for. */
 const shownStatuses: Record<string, readonly BatchStatus[]> = {

@@ -7,13 +7,18 @@ import { refuse } from "../domain/errors.js";
 import { maxRequest } from "../domain/textLimits.js";
 import { existing, idInPath, idParameter, pageJson } from "./answer.js";
 import { batchBody, takeFieldsOfQuery } from "./batchBody.js";
-import { batchDetails, batchSummary } from "./batchJson.js";
 import { batchQuery } from "./batchQuery.js";
+import { fromRow } from "./fromRow.js";
 import { origin, pathOf } from "./pageLinks.js";
 import { asGiven } from "./reading.js";
 import { detailsResponses, error, listResponses, onEveryRequest, response } from "./responses.js";
 import { route } from "./route.js";
-import { Batch, BatchList, BatchValidation } from "./schemas/batchSchemas.js";
+import { Batch, BatchList, BatchSummary, BatchValidation } from "./schemas/batchSchemas.js";
+
+/** REST knows the two states of Scale. For its callers, a batch that is not CREATED is on its way there. */
+const converts = { status: (status: string): string => (status === "CREATED" ? "CREATED" : "SUBMITTED") };
+const batchSummary = fromRow(BatchSummary, converts);
+const batchDetails = fromRow(Batch, converts);
 
 const tags = ["Batches"];
 const onBodies = {

@@ -1,7 +1,6 @@
 import type { Static, TObject, TProperties } from "typebox";
 import { formOf } from "./form.js";
-import type { CamelCase } from "./letterCase.js";
-import { type Access, type Converts, makerOf, quote } from "./makerOf.js";
+import { type Access, type CamelCase, type Converts, makerOf, quote } from "./makerOf.js";
 import type { JsonTime } from "./schemas/schema.js";
 
 /** What a column must hold for JSON to be made from it. */

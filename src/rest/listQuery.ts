@@ -2,9 +2,8 @@ import { DomainError, type Problem, refuse } from "../domain/errors.js";
 import { defaultPageSize, maxPageSize, type PageNumber } from "../domain/page.js";
 import { isStorable } from "../domain/storable.js";
 import type { Instant } from "../domain/time.js";
-import { readInteger } from "./integers.js";
 import { describeOrder, type Order, readOrder } from "./orderNames.js";
-import { allOf, type Field, lastOf, type QueryParameters, readBy, wrongIn } from "./reading.js";
+import { allOf, type Field, lastOf, type QueryParameters, readBy, readInteger, wrongIn } from "./reading.js";
 import { readTimeBound, upperBound } from "./timeBound.js";
 
 /** What a caller of a list asks for. */

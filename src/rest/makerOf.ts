@@ -1,6 +1,5 @@
 import { formatTime } from "../domain/time.js";
 import { type Form, timeFormat } from "./form.js";
-import { camelCase } from "./letterCase.js";
 
 export type Path = readonly string[];
 
@@ -41,5 +40,10 @@ function codeOf(form: Form, path: Path, access: Access & { readonly converts: Co
   const dotted = path.join(".");
   return Object.hasOwn(access.converts, dotted) ? `converts[${quote(dotted)}](${value})` : value;
 }
+
+/** The name that the domain has for what REST calls `icon_code`: `iconCode`. */
+export type CamelCase<Name> = Name extends `${infer Head}_${infer Tail}` ? `${Head}${Capitalize<CamelCase<Tail>>}` : Name;
+
+export const camelCase = (name: string): string => name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 export const quote = (text: string): string => JSON.stringify(text);

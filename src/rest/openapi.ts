@@ -1,5 +1,5 @@
 import type { Route } from "./route.js";
-import { routes } from "./routes.js";
+import { prefixes, routes } from "./routes.js";
 import { namedSchemas } from "./schemas/schema.js";
 
 type Json = Readonly<Record<string, unknown>>;
@@ -83,7 +83,7 @@ What is taken, as by Scale:
   definition they are refused.`,
     license: { name: "Apache-2.0", identifier: "Apache-2.0" },
   },
-  servers: ["/", ...["v3", "v4", "v5"].flatMap((version) => [`/${version}`, `/api/${version}`])].map((url) => ({ url })),
+  servers: prefixes.map((prefix) => ({ url: prefix || "/" })),
   // Where the gateway asks nobody who they are, none is needed.
   security: [{ bearer: [] }, {}],
   tags: [

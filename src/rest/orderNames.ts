@@ -1,5 +1,5 @@
 import { snakeCase } from "../domain/snakeCase.js";
-import { camelCase } from "./letterCase.js";
+import { camelCase } from "./makerOf.js";
 
 /**
  * Finds the path that a name in `order` stands for: a field of the listed objects, or a column of an object that they lead to. Such a

@@ -51,3 +51,10 @@ export const allOf = (query: QueryParameters, name: string): readonly string[] =
 
 /** The value of a parameter that should have one. Where it is repeated, its last value counts. */
 export const lastOf = (query: QueryParameters, name: string): string | undefined => allOf(query, name).at(-1);
+
+/**
+ * Reads an integer as Scale does: there may be a sign before the digits, and blanks around it. (A plus sign that is not escaped in a query
+ * string is such a blank.)
+ * @returns null where the text is none
+ */
+export const readInteger = (text: string): number | null => (/^\s*[+-]?\d+\s*$/.test(text) ? Number(text) : null);

@@ -1,7 +1,6 @@
 import type { Static, TObject, TProperties } from "typebox";
 import { formOf } from "./form.js";
-import type { CamelCase } from "./letterCase.js";
-import { type Access, makerOf, quote } from "./makerOf.js";
+import { type Access, type CamelCase, makerOf, quote } from "./makerOf.js";
 import type { JsonTime } from "./schemas/schema.js";
 
 /** Whether an object is only named, by its id and nothing else. */
