@@ -8,10 +8,9 @@ import type { Context } from "../graphql/context.js";
 import type { Executor } from "../graphql/execution/executeQuery.js";
 import { stringifyResult } from "../graphql/execution/JsonText.js";
 import { checkLimits, parseLimits } from "../graphql/queryLimits.js";
-import { boundErrors } from "./boundErrors.js";
 import { type DocumentCache, hashLength } from "./DocumentCache.js";
 import type { DocumentPolicy } from "./DocumentPolicy.js";
-import { formatGraphqlError } from "./formatGraphqlError.js";
+import { boundErrors, formatGraphqlError } from "./formatGraphqlError.js";
 
 /** What the resolvers of a request have at hand, and the request. */
 export interface RequestContext extends Context {

@@ -27,7 +27,6 @@ import { originForm } from "./originForm.js";
 import { answerOtherMethods, notePaths } from "./otherMethods.js";
 import { Places } from "./Places.js";
 import { giveProblems } from "./problemDetails.js";
-import { refuseOtherHosts } from "./refuseOtherHosts.js";
 import { requestIds, tellRequestIds } from "./requestIds.js";
 import { RequestLog } from "./requestLog.js";
 import { giveScopes } from "./requestScope.js";
@@ -121,8 +120,7 @@ export async function buildApp({
   await secureAnswers(app);
   giveProblems(app);
   refuseWhileClosing(app);
-  checkHost(app);
-  refuseOtherHosts(app, config.allowedHosts ?? null);
+  checkHost(app, config.allowedHosts ?? null);
   const identities = config.identity ? new Identities(config.identity, trust, { database, log: app.log }) : null;
   await allowOrigins(app, config.corsOrigins ?? []);
   const rates = { perAddress: config.maxRequestsPerSecondPerAddress, perActor: config.maxRequestsPerSecondPerActor };

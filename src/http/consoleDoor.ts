@@ -4,8 +4,7 @@ import fastifyStatic from "@fastify/static";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Config } from "../config.js";
 import { isOpen } from "./identity/identify.js";
-import { pagePolicy } from "./pagePolicy.js";
-import { wantsPage } from "./sendHtml.js";
+import { pagePolicy, wantsPage } from "./pages.js";
 
 /** What the build has made of `src/console`. */
 const built = new URL("../../dist/console/", import.meta.url);
@@ -15,28 +14,21 @@ const policyOf = (issuers: readonly string[]) =>
   pagePolicy({ connectSrc: ["'self'", ...issuers], imgSrc: ["'self'"], scriptSrc: ["'self'"], styleSrc: ["'self'"] });
 
 /** What the console's page learns of the gateway before it asks anything. `src/console/api/settings.ts` reads it. */
-interface ConsoleSettings {
-  readonly hasGraphiql: boolean;
-  /** Whether callers are told apart, by whichever way. */
-  readonly tellsApart: boolean;
-  /** Whether an API key or a token can be typed in. */
-  readonly takesTokens: boolean;
-  /** By what people sign in at the issuer; null where the console is no client of one. */
-  readonly openIdConnect: { readonly issuer: string; readonly clientId: string; readonly scope: string; readonly audience: string } | null;
-}
-
-function consoleSettings({ graphiql, identity }: Partial<Config>): ConsoleSettings {
+function consoleSettings({ graphiql, identity }: Partial<Config>) {
   const { oidc = null, apiKeys = false } = identity ?? {};
   return {
     hasGraphiql: graphiql?.length !== 0,
+    /** Whether callers are told apart, by whichever way. */
     tellsApart: Boolean(identity),
+    /** Whether an API key or a token can be typed in. */
     takesTokens: apiKeys || oidc !== null,
+    /** By what people sign in at the issuer; null where the console is no client of one. */
     openIdConnect: oidc?.console ? { issuer: oidc.issuer, ...oidc.console, audience: oidc.audience } : null,
   };
 }
 
 /** The page with the settings in it. Without GraphiQL, it names none to those who run no scripts. */
-function pageWith(page: string, settings: ConsoleSettings): string {
+function pageWith(page: string, settings: ReturnType<typeof consoleSettings>): string {
   const text = JSON.stringify(settings).replaceAll("&", "&amp;").replaceAll('"', "&quot;");
   const shown = settings.hasGraphiql ? page : page.replace(/<!-- graphiql -->.*<!-- \/graphiql -->/s, "");
   return shown.replace("<body>", () => `<body data-settings="${text}">`);

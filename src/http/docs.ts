@@ -3,7 +3,7 @@ import swaggerUi from "@fastify/swagger-ui";
 import type { FastifyInstance } from "fastify";
 import { openapi } from "../rest/openapi.js";
 import { isOpen } from "./identity/identify.js";
-import { pagePolicy } from "./pagePolicy.js";
+import { pagePolicy } from "./pages.js";
 
 /** The page loads nothing from elsewhere, and sends nothing there. Swagger UI sets some styles in its elements, so these are allowed. */
 const contentSecurityPolicy = pagePolicy({

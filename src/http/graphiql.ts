@@ -4,13 +4,7 @@ import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import Negotiator from "negotiator";
-import { pagePolicy } from "./pagePolicy.js";
-
-interface Page {
-  readonly gzipped: Buffer;
-  readonly etag: string;
-  readonly policy: ReturnType<typeof policyOf>;
-}
+import { pagePolicy } from "./pages.js";
 
 /**
  * The page loads nothing from elsewhere, runs no script but its own, and is shown in no frame. Its editor sets styles in its elements, so
@@ -26,13 +20,13 @@ const policyOf = (hashes: string) =>
     workerSrc: ["blob:"],
   });
 
-let page: Promise<Page> | undefined;
+let page: ReturnType<typeof readPage> | undefined;
 
 /**
  * Reads the page that the build has made. It has everything in it: 9 MB, which are kept compressed. The first line of the file has the
  * hashes of the page's scripts.
  */
-async function readPage(): Promise<Page> {
+async function readPage() {
   const made = await readFile(new URL("../../src/http/generated/graphiql", import.meta.url));
   const end = made.indexOf("\n");
   const gzipped = made.subarray(end + 1);

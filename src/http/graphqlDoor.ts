@@ -24,7 +24,6 @@ import { sendGraphiql } from "./graphiql.js";
 import { wantsEvents } from "./graphqlEvents.js";
 import { graphqlStreams } from "./graphqlStreams.js";
 import type { HttpMetrics } from "./HttpMetrics.js";
-import { authorizationIn } from "./identity/authorizationIn.js";
 import type { Identities } from "./identity/Identities.js";
 import { auditBy } from "./identity/identify.js";
 import { KnownQueries } from "./knownQueries.js";
@@ -32,11 +31,10 @@ import type { CountRequest } from "./limitRates.js";
 import { Observation } from "./Observation.js";
 import { OpenStreams } from "./OpenStreams.js";
 import type { Places } from "./Places.js";
-import { readConsoleDocuments } from "./readConsoleDocuments.js";
-import { readTrustedDocuments } from "./readTrustedDocuments.js";
+import { wantsPage } from "./pages.js";
+import { readConsoleDocuments, readTrustedDocuments } from "./readTrustedDocuments.js";
 import { openScope } from "./requestScope.js";
 import { sendGraphqlError } from "./sendGraphqlError.js";
-import { wantsPage } from "./sendHtml.js";
 import { graphqlPath, isHandshake, isOfOtherSite, webSocketHandshakes } from "./webSocketHandshakes.js";
 
 /** Milliseconds that the other side has to agree to the closing of a WebSocket. */
@@ -144,12 +142,7 @@ export async function graphqlDoor(
     countRequest,
     policy,
     contextOf: (request) => createContext(services, request.actor, undefined, auditBy(request)),
-    identify: async (request, parameters) => {
-      const authorization = authorizationIn(parameters);
-      const saysNothing = authorization === undefined || !identities?.takesBearers;
-      if (!identities || (saysNothing && request.identity)) return request.identity;
-      return identities.ofAuthorization(authorization);
-    },
+    identify: async (request, parameters) => identities?.ofConnection(request, parameters) ?? null,
     openScope: ({ id }) => openScope(database, requestTime, id),
   });
 

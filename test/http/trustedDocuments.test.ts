@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import WebSocket from "ws";
 import type { Config } from "../../src/config.js";
 import { buildApp } from "../../src/http/buildApp.js";
-import { readConsoleDocuments } from "../../src/http/readConsoleDocuments.js";
+import { readConsoleDocuments } from "../../src/http/readTrustedDocuments.js";
 import { openRegistry } from "../../src/monitoring/openRegistry.js";
 import { post, send } from "../support/app.js";
 import { useDatabase } from "../support/database.js";

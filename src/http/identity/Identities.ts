@@ -29,7 +29,7 @@ export class Identities {
    */
   async ofRequest(request: FastifyRequest): Promise<Identity> {
     const { authorization } = request.headers;
-    if (authorization !== undefined && this.takesBearers && /^bearer\b/i.test(authorization)) return this.ofAuthorization(authorization);
+    if (authorization !== undefined && this.#takesBearers && /^bearer\b/i.test(authorization)) return this.#ofAuthorization(authorization);
     const named = this.#namedByProxy(request);
     if (named) return named;
     throw authorization === undefined ? this.nothingSaid() : new Unauthenticated(this.#howToSay);
@@ -41,9 +41,9 @@ export class Identities {
   }
 
   /** Whose token or key it is. @param authorization as the header has it */
-  async ofAuthorization(authorization: unknown): Promise<Identity> {
+  async #ofAuthorization(authorization: unknown): Promise<Identity> {
     const [, credential] = typeof authorization === "string" ? (/^bearer +(\S+) *$/i.exec(authorization) ?? []) : [];
-    if (credential === undefined || !this.takesBearers) throw new Unauthenticated(this.#howToSay);
+    if (credential === undefined || !this.#takesBearers) throw new Unauthenticated(this.#howToSay);
     // A JSON Web Token has dots, and no key has one.
     const way = credential.includes(".") ? this.#tokens : this.#keys;
     if (!way) throw new Unauthenticated(this.#howToSay);
@@ -53,8 +53,17 @@ export class Identities {
     return identity;
   }
 
+  /**
+   * Who opens a WebSocket: whose token or key `connection_init` has in place of the header, which browsers can't send, or else who sent the
+   * handshake. @param parameters their names may be written in any case, as a header's
+   */
+  async ofConnection({ identity }: FastifyRequest, parameters: Readonly<Record<string, unknown>> = {}): Promise<Identity> {
+    const authorization = Object.entries(parameters).find(([name]) => name.toLowerCase() === "authorization")?.[1];
+    return identity && (authorization === undefined || !this.#takesBearers) ? identity : this.#ofAuthorization(authorization);
+  }
+
   /** Whether there are tokens or keys that are taken: otherwise, what a caller sends in their place says nothing. */
-  get takesBearers(): boolean {
+  get #takesBearers(): boolean {
     return this.#keys !== null || this.#tokens !== null;
   }
 

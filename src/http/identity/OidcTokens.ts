@@ -2,13 +2,12 @@ import type { FastifyBaseLogger } from "fastify";
 import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify } from "jose";
 import { LRUCache } from "lru-cache";
 import { isSafeToAsk, type OidcConfig } from "../../config/identitySettings.js";
-import { maxActorName, type Role } from "../../domain/actor.js";
+import { maxActorName, type Role, roles } from "../../domain/actor.js";
 import { DomainError } from "../../domain/errors.js";
 import { hashOf } from "../../domain/key/keyText.js";
 import { isStorable } from "../../domain/storable.js";
 import { isLonger } from "../../domain/textLimits.js";
 import { type Identity, IdentityUnavailable, Unauthenticated } from "./identity.js";
-import { roleAmong } from "./roleAmong.js";
 
 const away = "The issuer of tokens can't be reached at the moment; try again";
 
@@ -159,4 +158,17 @@ export class OidcTokens {
 function claimAt(claims: JWTPayload, name: string): unknown {
   if (Object.hasOwn(claims, name)) return claims[name];
   return name.split(".").reduce<unknown>((value, key) => (value as Record<string, unknown> | null | undefined)?.[key], claims);
+}
+
+/** The roles by what they may do: whoever has several, acts in the first of these. */
+const strongest = [...roles].reverse();
+
+/**
+ * The role that a claim names, in any case. A text may have several words, as `scope` has; what stands in a list is one name each, as that of
+ * the group "Billing Admin". Other names are no roles of the gateway's.
+ */
+function roleAmong(claim: unknown): Role | null {
+  const names: readonly unknown[] = typeof claim === "string" ? claim.split(/[\s,]+/) : Array.isArray(claim) ? claim : [];
+  const named = new Set(names.map((name) => (typeof name === "string" ? name.trim().toUpperCase() : null)));
+  return strongest.find((role) => named.has(role)) ?? null;
 }

@@ -1,3 +1,6 @@
+import type { FastifyRequest } from "fastify";
+import Negotiator from "negotiator";
+
 const none = ["'none'"];
 
 /**
@@ -9,3 +12,7 @@ export const pagePolicy = (sources: Readonly<Record<string, readonly string[]>>)
   useDefaults: false,
   directives: { defaultSrc: none, baseUri: none, formAction: none, frameAncestors: none, ...(sources as Record<string, string[]>) },
 });
+
+/** Whether a request is a browser's, which wants to see a page: it takes HTML rather than JSON. Programs do not. */
+export const wantsPage = ({ method, headers }: Pick<FastifyRequest, "method" | "headers">): boolean =>
+  (method === "GET" || method === "HEAD") && new Negotiator({ headers }).mediaType(["application/json", "text/html"]) === "text/html";
