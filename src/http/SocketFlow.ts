@@ -15,9 +15,7 @@ export class SocketFlow {
   #messages = 0;
   #bytes = 0;
   /** Operations that wait until the peer has read what it was sent. */
-  readonly #unsent = new Set<() => void>();
-  /** Operations that wait for a place. */
-  readonly #queued = new Set<() => void>();
+  readonly #unsent: (() => void)[] = [];
   /** What each event of a subscription costs, by its id. Those of subscriptions that have ended are taken out at the next one. */
   readonly #eventCosts = new Map<string, number>();
 
@@ -26,7 +24,7 @@ export class SocketFlow {
     private readonly socket: WebSocket,
     private readonly maxOperations: number,
   ) {
-    socket.once("close", () => this.#closed());
+    socket.once("close", () => this.#sent());
   }
 
   /** The message to the operation that came last, where it is one too many. */
@@ -77,19 +75,12 @@ export class SocketFlow {
    * @returns null where too many wait already, or the socket is closed
    */
   async takePlace(places: Places): Promise<Leave | null> {
-    while (this.#isOpen && this.socket.bufferedAmount > maxUnsentBytes) await new Promise<void>((resolve) => this.#unsent.add(resolve));
+    while (this.#isOpen && this.socket.bufferedAmount > maxUnsentBytes) await new Promise<void>((resolve) => this.#unsent.push(resolve));
     if (!this.#isOpen || places.areTooFew) return null;
-    return new Promise((resolve) => {
-      const leaveQueue = () => {
-        giveUp();
-        resolve(null);
-      };
-      this.#queued.add(leaveQueue);
-      const giveUp = places.take((leave) => {
-        this.#queued.delete(leaveQueue);
-        resolve(leave);
-      });
-    });
+    const leave = await new Promise<Leave>((resolve) => void places.take(resolve));
+    if (this.#isOpen) return leave;
+    leave();
+    return null;
   }
 
   get #isOpen(): boolean {
@@ -103,12 +94,6 @@ export class SocketFlow {
   }
 
   #sent(): void {
-    for (const goOn of this.#unsent) goOn();
-    this.#unsent.clear();
-  }
-
-  #closed(): void {
-    this.#sent();
-    for (const leaveQueue of this.#queued) leaveQueue();
+    for (const goOn of this.#unsent.splice(0)) goOn();
   }
 }

@@ -2,9 +2,7 @@ import { fastifyApolloHandler } from "@as-integrations/fastify";
 import websocket from "@fastify/websocket";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { handleProtocols } from "graphql-ws";
-import { limitDefaults } from "../config/limitSettings.js";
 import type { Config } from "../config.js";
-import type { Database } from "../db/database.js";
 import { roles } from "../domain/actor.js";
 import { BatchProgressFeed } from "../domain/batch/read/batchProgressFeed.js";
 import { JobQueueFeed } from "../domain/execution/JobQueueFeed.js";
@@ -16,43 +14,27 @@ import { createContext } from "../graphql/context.js";
 import { createExecutor, type ExecutionCounts } from "../graphql/execution/executeQuery.js";
 import { stringifyResult } from "../graphql/execution/JsonText.js";
 import { buildGraphqlSchema } from "../graphql/schema.js";
-import type { Tracing } from "../monitoring/tracing.js";
 import { type RequestContext, startApolloServer } from "./apolloServer.js";
 import { DocumentCache } from "./DocumentCache.js";
 import { DocumentPolicy } from "./DocumentPolicy.js";
 import { sendGraphiql } from "./graphiql.js";
 import { wantsEvents } from "./graphqlEvents.js";
-import { graphqlStreams } from "./graphqlStreams.js";
-import type { HttpMetrics } from "./HttpMetrics.js";
-import type { Identities } from "./identity/Identities.js";
+import { graphqlStreams, type StreamOptions } from "./graphqlStreams.js";
 import { auditBy } from "./identity/identify.js";
 import { KnownQueries } from "./knownQueries.js";
-import type { CountRequest } from "./limitRates.js";
 import { Observation } from "./Observation.js";
 import { OpenStreams } from "./OpenStreams.js";
-import type { Places } from "./Places.js";
 import { wantsPage } from "./pages.js";
 import { readConsoleDocuments, readTrustedDocuments } from "./readTrustedDocuments.js";
-import { openScope } from "./requestScope.js";
 import { sendGraphqlError } from "./sendGraphqlError.js";
 import { graphqlPath, isHandshake, isOfOtherSite, webSocketHandshakes } from "./webSocketHandshakes.js";
 
 /** Milliseconds that the other side has to agree to the closing of a WebSocket. */
 const closeTimeout = 2_000;
 
-export interface GraphqlDoorOptions {
-  readonly database: Database;
-  /** Null where nothing tells callers apart. */
-  readonly identities: Identities | null;
-  readonly places: Places;
+export interface GraphqlDoorOptions extends Omit<StreamOptions, "services" | "schema" | "policy" | "streams" | "config"> {
   readonly config: Partial<Config>;
-  readonly countRequest: CountRequest;
-  /** Milliseconds that an operation over a connection that stays open may take. */
-  readonly requestTime: number;
   readonly counts: ExecutionCounts;
-  readonly metrics: HttpMetrics;
-  /** Null: nothing is traced. */
-  readonly tracing: Tracing | null;
   /** See `ExecutorOptions`. */
   readonly throwsFaults?: boolean | undefined;
 }
@@ -68,10 +50,8 @@ declare module "fastify" {
  * Opens the GraphQL door at `/graphql`: queries and mutations by POST, queries by GET, subscriptions by WebSocket
  * (graphql-transport-ws) and by Server-Sent Events, and GraphiQL for a browser.
  */
-export async function graphqlDoor(
-  app: FastifyInstance,
-  { database, identities, places, config, countRequest, requestTime, counts, metrics, tracing, throwsFaults = false }: GraphqlDoorOptions,
-): Promise<void> {
+export async function graphqlDoor(app: FastifyInstance, options: GraphqlDoorOptions): Promise<void> {
+  const { database, identities, config, counts, throwsFaults = false } = options;
   const schema = await buildGraphqlSchema();
   const execute = createExecutor(schema, { counts, log: app.log, throwsFaults });
   const documents = new DocumentCache();
@@ -131,20 +111,8 @@ export async function graphqlDoor(
   };
   const answer = fastifyApolloHandler<RequestContext>(apollo, { context: async (request) => contextOf(request) });
   const streams = new OpenStreams(config.maxStreamsPerAddress ?? Number.POSITIVE_INFINITY);
-  metrics.watchWork({ places, streams, counts, work: services.work });
-  const { webSocket, serverSentEvents } = graphqlStreams({
-    schema,
-    places,
-    streams,
-    metrics,
-    tracing,
-    maxOperationsPerConnection: config.maxOperationsPerConnection ?? limitDefaults.maxOperationsPerConnection,
-    countRequest,
-    policy,
-    contextOf: (request) => createContext(services, request.actor, undefined, auditBy(request)),
-    identify: async (request, parameters) => identities?.ofConnection(request, parameters) ?? null,
-    openScope: ({ id }) => openScope(database, requestTime, id),
-  });
+  options.metrics.watchWork({ places: options.places, streams, counts, work: services.work });
+  const { webSocket, serverSentEvents } = graphqlStreams({ ...options, services, schema, policy, streams });
 
   function showGraphiql(request: FastifyRequest, reply: FastifyReply): unknown {
     const { graphiql } = config;

@@ -11,10 +11,13 @@ import {
   validate,
 } from "graphql";
 import { CloseCode, type Context as SocketContext } from "graphql-ws";
+import { limitDefaults } from "../config/limitSettings.js";
+import type { Config } from "../config.js";
+import type { Database } from "../db/database.js";
 import type { Actor } from "../domain/actor.js";
 import { DomainError } from "../domain/errors.js";
 import { coerceVariables, WrongVariables } from "../graphql/coerceVariables.js";
-import { type Context, withScope } from "../graphql/context.js";
+import { type Context, createContext, type Services, withScope } from "../graphql/context.js";
 import type { GraphqlErrorCode } from "../graphql/errorMeanings.js";
 import { AnswerTooLarge, isTooLarge } from "../graphql/execution/answerSize.js";
 import { checkLimits, parseLimits } from "../graphql/queryLimits.js";
@@ -26,14 +29,16 @@ import { graphqlEvents } from "./graphqlEvents.js";
 import { graphqlSocket, type SocketExtra } from "./graphqlSocket.js";
 import type { HttpMetrics } from "./HttpMetrics.js";
 import { auditOf } from "./identity/audit.js";
-import { type Identity, IdentityUnavailable, Unauthenticated } from "./identity/identity.js";
+import type { Identities } from "./identity/Identities.js";
+import { auditBy } from "./identity/identify.js";
+import { IdentityUnavailable, Unauthenticated } from "./identity/identity.js";
 import { watchIdentity } from "./identity/watchIdentity.js";
 import type { CountRequest } from "./limitRates.js";
 import { maskError } from "./maskError.js";
 import { Observation } from "./Observation.js";
 import type { OpenStreams } from "./OpenStreams.js";
 import { type Leave, type Places, tooMuch } from "./Places.js";
-import type { Scope } from "./requestScope.js";
+import { openScope } from "./requestScope.js";
 import { singleResult } from "./singleResult.js";
 
 /** The code of a closing by which the client is told to come again (IANA). */
@@ -61,35 +66,29 @@ type RequestedOperation = PreparedOperation & { readonly request: FastifyRequest
 type AdmittedOperation = RequestedOperation & { readonly leave: Leave };
 
 export interface StreamOptions {
+  readonly database: Database;
+  readonly services: Services;
   readonly schema: GraphQLSchema;
+  readonly policy: DocumentPolicy;
+  /** Null where nothing tells callers apart. */
+  readonly identities: Identities | null;
+  readonly config: Pick<Partial<Config>, "maxOperationsPerConnection">;
   readonly places: Places;
   readonly streams: OpenStreams;
+  readonly countRequest: CountRequest;
+  /** Milliseconds that an operation may take. A subscription may take any time. */
+  readonly requestTime: number;
   readonly metrics: HttpMetrics;
   /** Null: nothing is traced. */
   readonly tracing: Tracing | null;
-  readonly maxOperationsPerConnection: number;
-  readonly countRequest: CountRequest;
-  readonly policy: DocumentPolicy;
-  contextOf(request: FastifyRequest): Context;
-  /** Who has opened a WebSocket; null where nothing tells callers apart. @param parameters of `connection_init` */
-  identify(request: FastifyRequest, parameters: Readonly<Record<string, unknown>> | undefined): Promise<Identity | null>;
-  openScope(request: FastifyRequest): Scope;
 }
 
 /** Runs operations over WebSockets and event streams, with the limits and the errors of plain requests. */
-export function graphqlStreams({
-  schema,
-  places,
-  streams,
-  metrics,
-  tracing,
-  maxOperationsPerConnection,
-  countRequest,
-  policy,
-  contextOf,
-  identify,
-  openScope,
-}: StreamOptions) {
+export function graphqlStreams(options: StreamOptions) {
+  const { schema, policy, identities, places, streams, metrics, tracing } = options;
+  const { maxOperationsPerConnection = limitDefaults.maxOperationsPerConnection } = options.config;
+  const contextOf = (request: FastifyRequest) => createContext(options.services, request.actor, undefined, auditBy(request));
+
   function prepare(named: Operation, context: Context, observation: Observation): PreparedOperation | { errors: readonly GraphQLError[] } {
     try {
       const { operationName, variables } = named;
@@ -114,7 +113,7 @@ export function graphqlStreams({
 
   /** Executes a query or a mutation in a scope of its own, and then gives up its place. Subscriptions have no time limit, and no place. */
   function executeInScope(args: ExecutionArgs, request: FastifyRequest, leave: Leave): AsyncGenerator<ExecutionResult, undefined> {
-    const scope = openScope(request);
+    const scope = openScope(options.database, options.requestTime, request.id);
     let hasPlace = true;
     const leaveOnce = () => {
       if (hasPlace) leave();
@@ -146,7 +145,7 @@ export function graphqlStreams({
     observation: Observation,
   ): Promise<AdmittedOperation | readonly GraphQLError[]> {
     if (flow.refusal) return [withCode("TOO_MANY_OPERATIONS")(new GraphQLError(flow.refusal))];
-    const tooOften = await countRequest(request);
+    const tooOften = await options.countRequest(request);
     if (tooOften) return [withCode("TOO_MANY_REQUESTS")(new GraphQLError(tooOften))];
     const leave = await flow.takePlace(places);
     if (!leave) return [withCode("SERVICE_UNAVAILABLE")(new GraphQLError(tooMuch))];
@@ -176,7 +175,7 @@ export function graphqlStreams({
   async function connect(extra: SocketExtra, parameters: Readonly<Record<string, unknown>> | undefined): Promise<boolean> {
     const { request, socket } = extra;
     try {
-      const identity = await identify(request, parameters);
+      const identity = await identities?.ofConnection(request, parameters);
       if (socket.readyState !== socket.OPEN) return false;
       if (identity) {
         Object.assign(request, { identity, actor: identity.actor });
