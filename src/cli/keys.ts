@@ -7,9 +7,8 @@ import { findKeys } from "../domain/key/findKeys.js";
 import { revokeKey } from "../domain/key/revokeKey.js";
 import { table } from "./batch/output/table.js";
 import { parseCommand } from "./parseCommand.js";
-import { plainText } from "./plainText.js";
-import { print, printError, printJson } from "./print.js";
-import { readEnd } from "./readTime.js";
+import { plainText, print, printError, printJson } from "./print.js";
+import { readEnd } from "./readOption.js";
 import { exitCodeOf, withDatabase } from "./withDatabase.js";
 
 const help = `

@@ -5,7 +5,7 @@ import { loadFiles } from "./loadFiles.js";
 import { loadFromScale } from "./loadFromScale.js";
 import { readLoadOptions } from "./loadOptions.js";
 import { loadSample } from "./loadSample.js";
-import { sampleFolder } from "./sampleFolder.js";
+import { sampleFolder } from "./sampleFiles.js";
 import { exitCodeOf, withDatabase } from "./withDatabase.js";
 
 /** `npm run load`: see its --help. @returns the exit code */

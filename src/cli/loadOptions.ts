@@ -2,8 +2,7 @@ import { Command, InvalidArgumentError } from "commander";
 import type { Invocation } from "../config/invocation.js";
 import { type Instant, parseInstant } from "../domain/time.js";
 import { parseCommand } from "./parseCommand.js";
-import { readInteger } from "./readInteger.js";
-import { describeWrongRange, readEnd, readStart } from "./readTime.js";
+import { describeWrongRange, readEnd, readInteger, readStart } from "./readOption.js";
 
 const maxRecipes = 10_000_000;
 

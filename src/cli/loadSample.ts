@@ -6,7 +6,7 @@ import { makeRecipes } from "../domain/recipe/makeRecipes.js";
 import { describeLoaded } from "./describeLoaded.js";
 import { print } from "./print.js";
 import { sampleCatalogue } from "./sampleCatalogue.js";
-import { sampleScript } from "./sampleScript.js";
+import { sampleScript } from "./sampleFiles.js";
 
 /** Recipes of each of the sample's two revisions: the second one came in late in the year. */
 const fillings = [

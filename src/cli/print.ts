@@ -12,3 +12,9 @@ export const printJsonLine = (document: unknown): void => print(JSON.stringify(d
 
 /** 10,000 */
 export const formatCount = (count: number): string => count.toLocaleString("en-US");
+
+/**
+ * Puts a text that somebody else wrote on one line, without control characters. By those, the creator of a batch could move the cursor of a
+ * person who lists it, or turn the direction of the line.
+ */
+export const plainText = (text: string): string => text.replace(/\s+/gu, " ").replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, "\uFFFD");

@@ -1,7 +1,7 @@
 import { Command, Option } from "commander";
 import type { Invocation } from "../../config/invocation.js";
 import { parseCommand } from "../parseCommand.js";
-import { readUrl } from "../readUrl.js";
+import { readUrl } from "../readOption.js";
 import { tokenOption } from "../tokenOption.js";
 import { type EngineName, engineNames } from "./config/workConfig.js";
 

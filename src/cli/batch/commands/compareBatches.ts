@@ -1,8 +1,7 @@
 import type { Command } from "commander";
 import { askGateway } from "../../gateway/askGateway.js";
 import type { CompareBatchesQuery } from "../../generated/graphql.js";
-import { plainText } from "../../plainText.js";
-import { formatCount, print, printJson } from "../../print.js";
+import { formatCount, plainText, print, printJson } from "../../print.js";
 import { type ExitCode, exitCode } from "../exitCode.js";
 import { compareDocument } from "../gateway/documents.js";
 import { action, type ConnectionOptions } from "../options/connectionOptions.js";

@@ -8,12 +8,10 @@ import { type ExitCode, exitCode } from "../exitCode.js";
 import { createDocument } from "../gateway/documents.js";
 import { addBatchInputOptions, type BatchInputOptions } from "../options/batchInputOptions.js";
 import { action, type ConnectionOptions } from "../options/connectionOptions.js";
-import { addWatchOptions, type WatchOptions } from "../options/watchOptions.js";
-import { confirm } from "../output/confirm.js";
-import { isInteractive } from "../output/terminal.js";
+import { confirm, isInteractive } from "../output/terminal.js";
 import { describePreview } from "./describePreview.js";
 import { type Preview, previewBatch, unknownJobs } from "./previewBatch.js";
-import { watchBatch } from "./watchBatch.js";
+import { addWatchOptions, type WatchOptions, watchBatch } from "./watchBatch.js";
 
 interface CreateOptions extends BatchInputOptions, ConnectionOptions, WatchOptions {
   readonly idempotencyKey?: string;

@@ -1,6 +1,5 @@
 import type { ShowBatchQuery } from "../../generated/graphql.js";
-import { plainText } from "../../plainText.js";
-import { formatCount } from "../../print.js";
+import { formatCount, plainText } from "../../print.js";
 import { workWords } from "../batchStatus.js";
 import { describeDefinition } from "../output/describeDefinition.js";
 import { describeLimits } from "../output/describeLimits.js";

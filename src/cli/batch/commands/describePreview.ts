@@ -1,6 +1,5 @@
 import type { JobAction } from "../../generated/graphql.js";
-import { plainText } from "../../plainText.js";
-import { formatCount } from "../../print.js";
+import { formatCount, plainText } from "../../print.js";
 import { describeDefinition } from "../output/describeDefinition.js";
 import { countOf } from "../output/formats.js";
 import { table, wrapped } from "../output/table.js";

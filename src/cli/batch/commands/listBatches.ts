@@ -1,15 +1,13 @@
 import type { Command } from "commander";
 import { askGateway } from "../../gateway/askGateway.js";
 import type { BatchOrder, BatchStatus, ListBatchesQuery } from "../../generated/graphql.js";
-import { plainText } from "../../plainText.js";
-import { formatCount, print, printJson } from "../../print.js";
-import { readInteger } from "../../readInteger.js";
+import { formatCount, plainText, print, printJson } from "../../print.js";
+import { readInteger } from "../../readOption.js";
 import { batchStatuses } from "../batchStatus.js";
 import { type ExitCode, exitCode } from "../exitCode.js";
 import { listDocument } from "../gateway/documents.js";
-import { orderNames, readOrder } from "../options/batchOrder.js";
 import { action, type ConnectionOptions } from "../options/connectionOptions.js";
-import { readStatuses } from "../options/readList.js";
+import { orderNames, readOrder, readStatuses } from "../options/readList.js";
 import { formatMinute } from "../output/formats.js";
 import { type Column, table } from "../output/table.js";
 import { styledStatus } from "../output/terminal.js";

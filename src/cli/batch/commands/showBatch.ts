@@ -1,9 +1,8 @@
 import type { Command } from "commander";
 import { askGateway } from "../../gateway/askGateway.js";
 import { noBatch } from "../../gateway/refusal.js";
-import { plainText } from "../../plainText.js";
-import { formatCount, print, printJson } from "../../print.js";
-import { readInteger } from "../../readInteger.js";
+import { formatCount, plainText, print, printJson } from "../../print.js";
+import { readInteger } from "../../readOption.js";
 import { type ExitCode, exitCode } from "../exitCode.js";
 import { showDocument } from "../gateway/documents.js";
 import { action, type ConnectionOptions } from "../options/connectionOptions.js";

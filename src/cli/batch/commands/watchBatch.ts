@@ -2,14 +2,25 @@ import type { Command } from "commander";
 import { askGateway } from "../../gateway/askGateway.js";
 import { noBatch } from "../../gateway/refusal.js";
 import { printError } from "../../print.js";
+import { readInteger } from "../../readOption.js";
 import { isGood, isOver, type Progress } from "../batchStatus.js";
 import { type ExitCode, exitCode } from "../exitCode.js";
 import { findBatchDocument } from "../gateway/documents.js";
 import { followProgress } from "../gateway/followProgress.js";
 import { action, type ConnectionOptions } from "../options/connectionOptions.js";
-import { addWatchOptions, type WatchOptions } from "../options/watchOptions.js";
 import { barView } from "../output/barView.js";
 import { jsonView, lineView } from "../output/progressView.js";
+
+export interface WatchOptions {
+  /** Seconds. */
+  readonly patience: number;
+  readonly untilCreated?: boolean;
+}
+
+export const addWatchOptions = (command: Command): Command =>
+  command
+    .option("--patience <SECONDS>", "while watching, wait so long for a gateway that went away", readInteger(0, 86_400), 60)
+    .option("--until-created", "watch only until all recipes and jobs are made, not until the jobs have run");
 
 export const addWatchCommand = (program: Command): Command =>
   addWatchOptions(

@@ -1,7 +1,6 @@
 import type { Command } from "commander";
 import type { BatchInput } from "../../generated/graphql.js";
-import { readInteger } from "../../readInteger.js";
-import { describeWrongRange, readEnd, readStart } from "../../readTime.js";
+import { describeWrongRange, readEnd, readInteger, readStart } from "../../readOption.js";
 import { addLimitOptions, type LimitOptions, toLimits } from "./limitOptions.js";
 import { readList } from "./readList.js";
 

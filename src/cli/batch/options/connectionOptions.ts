@@ -1,6 +1,6 @@
 import { Command, Option } from "commander";
 import type { Invocation } from "../../../config/invocation.js";
-import { readUrl } from "../../readUrl.js";
+import { readUrl } from "../../readOption.js";
 import { tokenOption } from "../../tokenOption.js";
 import type { ExitCode } from "../exitCode.js";
 

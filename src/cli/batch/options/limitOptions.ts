@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError } from "commander";
 import type { BatchLimitsInput } from "../../generated/graphql.js";
-import { readInteger } from "../../readInteger.js";
+import { readInteger } from "../../readOption.js";
 
 /** What the options say about a batch's limits. */
 export interface LimitOptions {

@@ -1,7 +1,6 @@
 import { MultiBar } from "cli-progress";
 import type { BatchSummaryFragment } from "../../generated/graphql.js";
-import { plainText } from "../../plainText.js";
-import { print } from "../../print.js";
+import { plainText, print } from "../../print.js";
 import { isOver, type Progress } from "../batchStatus.js";
 import { describeProgress, describeWork } from "./describeProgress.js";
 import { measure, type ProgressView } from "./progressView.js";

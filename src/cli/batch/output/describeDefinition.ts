@@ -1,5 +1,5 @@
 import type { DateRangeType } from "../../generated/graphql.js";
-import { plainText } from "../../plainText.js";
+import { plainText } from "../../print.js";
 import { formatTime } from "./formats.js";
 
 /** A definition, as it is sent or as it is read. */

@@ -1,4 +1,4 @@
-import { plainText } from "../../plainText.js";
+import { plainText } from "../../print.js";
 
 /** The options by which a person fills the fields of the gateway's input. */
 const options: Readonly<Record<string, string>> = {

@@ -2,7 +2,7 @@ import { hostname, tmpdir } from "node:os";
 import path from "node:path";
 import { type Problem, refuse } from "../../../domain/errors.js";
 import { FieldReader } from "../../../domain/fieldReader.js";
-import { readUrl } from "../../readUrl.js";
+import { readUrl } from "../../readOption.js";
 import { findProgram } from "./findProgram.js";
 import { unknownPlaceholders } from "./placeholders.js";
 import { readEngineOptions, readEngineSettings } from "./readEngine.js";

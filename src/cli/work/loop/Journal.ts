@@ -1,5 +1,4 @@
-import { plainText } from "../../plainText.js";
-import { print, printError } from "../../print.js";
+import { plainText, print, printError } from "../../print.js";
 import type { Claim } from "../gateway/claim.js";
 import type { Report } from "../gateway/report.js";
 

@@ -1,5 +1,27 @@
 import { InvalidArgumentError } from "commander";
 
+// What a person gives as the value of an option. What is wrong, commander tells them.
+
+/** Reads an integer option. */
+export const readInteger =
+  (min: number, max: number) =>
+  (text: string): number => {
+    const value = Number(text);
+    if (/^-?\d+$/.test(text) && value >= min && value <= max) return value;
+    throw new InvalidArgumentError(`It must be an integer from ${min} to ${max}.`);
+  };
+
+/** Reads the URL of a gateway: of its GraphQL, or of the host alone. */
+export function readUrl(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url === null || !/^https?:$/.test(url.protocol)) {
+    throw new InvalidArgumentError("It must be an http:// or https:// URL, such as http://127.0.0.1:4000/graphql.");
+  }
+  if (url.username || url.password) throw new InvalidArgumentError("It must not hold a user name or a password.");
+  if (url.pathname === "/") url.pathname = "/graphql";
+  return url.href;
+}
+
 const day = /^\d{4}-\d{2}-\d{2}$/;
 const time = /^(\d{4}-\d{2}-\d{2})[Tt](\d{2}:\d{2})(?::\d{2}(?:\.\d{1,6})?)?(?:[Zz]|[+-]\d{2}:\d{2})$/;
 
