@@ -221,7 +221,7 @@ const rules: readonly Rule[] = [
       ["db/sql/batch/lockBatch.ts", 'import { claimSlices } from "../expansion/claimSlices.js";'],
       ["db/sql/batchList/selectBatches.ts", 'import { lockBatch } from "../batch/lockBatch.js";'],
       ["db/sql/catalogue/lockCatalogue.ts", 'import { lockBatch } from "../batch/lockBatch.js";'],
-      ["cli/batch/output/table.ts", 'import type { Problem } from "../../gateway/refusal.js";'],
+      ["cli/batch/output/table.ts", 'import type { Problem } from "../../gateway/gatewayErrors.js";'],
       ["cli/batch/output/table.ts", 'import { followProgress } from "../gateway/followProgress.js";'],
       ["cli/batch/options/readList.ts", 'import { askGateway } from "../../gateway/askGateway.js";'],
       ["cli/batch/options/readList.ts", 'import { table } from "../output/table.js";'],

@@ -3,8 +3,7 @@ import { readInvocation } from "../config/invocation.js";
 import { type ExitCode, exitCode } from "./batch/exitCode.js";
 import { describeProblem } from "./batch/output/describeProblem.js";
 import { createProgram } from "./batch/program.js";
-import { Refusal } from "./gateway/refusal.js";
-import { Unreachable } from "./gateway/unreachable.js";
+import { Refusal, Unreachable } from "./gateway/gatewayErrors.js";
 import { printError, printJsonLine } from "./print.js";
 import { refuseKeptOptions } from "./refuseKeptOptions.js";
 

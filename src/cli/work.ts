@@ -7,7 +7,7 @@ import { pickEnvironment } from "../config/pickEnvironment.js";
 import { readTracing } from "../config/readTracing.js";
 import { DomainError } from "../domain/errors.js";
 import type { Tracing } from "../monitoring/tracing.js";
-import { Refusal } from "./gateway/refusal.js";
+import { Refusal } from "./gateway/gatewayErrors.js";
 import { print, printError, printProblems } from "./print.js";
 import { readDocument } from "./readDocument.js";
 import { sampleFolder, sampleScript } from "./sampleFiles.js";

@@ -1,8 +1,14 @@
 import type { TypedDocumentString } from "../generated/graphql.js";
-import type { Endpoint } from "./endpoint.js";
-import { type Problem, Refusal } from "./refusal.js";
+import { type Problem, Refusal, reasonOf, Unreachable } from "./gatewayErrors.js";
 import { authorization } from "./token.js";
-import { reasonOf, Unreachable } from "./unreachable.js";
+
+/** Where a gateway is, and by what it knows who asks. */
+export interface Endpoint {
+  /** Its GraphQL. */
+  readonly url: string;
+  /** The file in which the token or the API key stands. Without one, it stands in the environment, if anywhere. */
+  readonly tokenFile?: string | undefined;
+}
 
 /** An error of GraphQL as the gateway sends it. */
 export interface GatewayError {

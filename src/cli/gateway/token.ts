@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { pickEnvironment } from "../../config/pickEnvironment.js";
-import type { Endpoint } from "./endpoint.js";
-import { Refusal } from "./refusal.js";
+import type { Endpoint } from "./askGateway.js";
+import { Refusal } from "./gatewayErrors.js";
 
 /**
  * The header that says who asks; none where no token was given. The file is read anew for each request, so the token may be replaced.

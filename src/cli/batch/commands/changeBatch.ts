@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { askGateway } from "../../gateway/askGateway.js";
-import { refuseAll } from "../../gateway/refusal.js";
+import { refuseAll } from "../../gateway/gatewayErrors.js";
 import type { ChangedBatchFragment, TypedDocumentString } from "../../generated/graphql.js";
 import { formatCount, print, printJson } from "../../print.js";
 import { workWords } from "../batchStatus.js";

@@ -1,7 +1,6 @@
 import type { Command } from "commander";
 import { askGateway } from "../../gateway/askGateway.js";
-import { refuseAll } from "../../gateway/refusal.js";
-import { Unreachable } from "../../gateway/unreachable.js";
+import { refuseAll, Unreachable } from "../../gateway/gatewayErrors.js";
 import type { CreateBatchMutation } from "../../generated/graphql.js";
 import { print, printError, printJson, printJsonLine } from "../../print.js";
 import { type ExitCode, exitCode } from "../exitCode.js";

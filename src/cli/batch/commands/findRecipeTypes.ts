@@ -1,6 +1,6 @@
+import type { Endpoint } from "../../gateway/askGateway.js";
 import { askGateway } from "../../gateway/askGateway.js";
-import type { Endpoint } from "../../gateway/endpoint.js";
-import { Refusal } from "../../gateway/refusal.js";
+import { Refusal } from "../../gateway/gatewayErrors.js";
 import type { FindRecipeTypesQuery } from "../../generated/graphql.js";
 import { recipeTypesDocument } from "../gateway/documents.js";
 

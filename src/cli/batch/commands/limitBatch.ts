@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { askGateway } from "../../gateway/askGateway.js";
-import { refuseAll } from "../../gateway/refusal.js";
+import { refuseAll } from "../../gateway/gatewayErrors.js";
 import { print, printJson } from "../../print.js";
 import { type ExitCode, exitCode } from "../exitCode.js";
 import { limitDocument } from "../gateway/documents.js";

@@ -1,6 +1,6 @@
+import type { Endpoint } from "../../gateway/askGateway.js";
 import { askGateway } from "../../gateway/askGateway.js";
-import type { Endpoint } from "../../gateway/endpoint.js";
-import type { Problem } from "../../gateway/refusal.js";
+import type { Problem } from "../../gateway/gatewayErrors.js";
 import type { BatchInput, ValidateBatchMutation } from "../../generated/graphql.js";
 import { validateDocument } from "../gateway/documents.js";
 import { type BatchInputOptions, toBatchInput } from "../options/batchInputOptions.js";

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { askGateway } from "../../gateway/askGateway.js";
-import { noBatch, refuseAll } from "../../gateway/refusal.js";
+import { noBatch, refuseAll } from "../../gateway/gatewayErrors.js";
 import type { JobStatus } from "../../generated/graphql.js";
 import { print, printJson } from "../../print.js";
 import { type ExitCode, exitCode } from "../exitCode.js";

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { refuseAll } from "../../gateway/refusal.js";
+import { refuseAll } from "../../gateway/gatewayErrors.js";
 import { print, printJson } from "../../print.js";
 import { type ExitCode, exitCode } from "../exitCode.js";
 import { addBatchInputOptions, type BatchInputOptions } from "../options/batchInputOptions.js";

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { askGateway } from "../../gateway/askGateway.js";
-import { noBatch } from "../../gateway/refusal.js";
+import { noBatch } from "../../gateway/gatewayErrors.js";
 import { printError } from "../../print.js";
 import { readInteger } from "../../readOption.js";
 import { isGood, isOver, type Progress } from "../batchStatus.js";

@@ -1,10 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { createClient, NetworkError } from "graphql-sse";
+import type { Endpoint } from "../../gateway/askGateway.js";
 import { toProblem } from "../../gateway/askGateway.js";
-import type { Endpoint } from "../../gateway/endpoint.js";
-import { Refusal } from "../../gateway/refusal.js";
+import { Refusal, reasonOf, Unreachable } from "../../gateway/gatewayErrors.js";
 import { authorization } from "../../gateway/token.js";
-import { reasonOf, Unreachable } from "../../gateway/unreachable.js";
 import { isOver, type Progress } from "../batchStatus.js";
 import { progressDocument, workProgressDocument } from "./documents.js";
 

@@ -48,3 +48,6 @@ export interface JobTypeCommand {
   /** What an engine is told besides, such as the partition. */
   readonly engineOptions: readonly string[];
 }
+
+export const commandOf = ({ jobTypes }: WorkConfig, { name, version }: { name: string; version: string }): JobTypeCommand | undefined =>
+  jobTypes.find((each) => each.name === name && (each.version ?? version) === version);

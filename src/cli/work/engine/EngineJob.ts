@@ -2,14 +2,12 @@ import { mkdir, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { never } from "../../../domain/errors.js";
 import type { JobTypeCommand, WorkConfig } from "../config/workConfig.js";
-import type { Claim } from "../gateway/claim.js";
-import type { Failure, Report } from "../gateway/report.js";
-import { remove } from "../run/remove.js";
+import type { Claim, Failure, Report } from "../gateway/Gateway.js";
+import { remove } from "../run/prepareCommand.js";
 import { reportEnd, reportFailure } from "../run/reportEnd.js";
 import type { ClaimedJob, JobInHand, Stop } from "../run/runner.js";
 import type { TaskId, TaskState } from "./engine.js";
-import { isAbsent } from "./isAbsent.js";
-import { readTail } from "./readTail.js";
+import { isAbsent, readTail } from "./files.js";
 import type { Spool } from "./Spool.js";
 
 /** How a task has ended: its command by itself, or as the engine says; or it was never the engine's. */

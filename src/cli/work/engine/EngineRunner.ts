@@ -1,14 +1,14 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { print } from "../../print.js";
-import { commandOf } from "../config/commandOf.js";
 import type { EngineSettings, JobTypeCommand, WorkConfig } from "../config/workConfig.js";
-import type { ClaimOrder } from "../gateway/claim.js";
+import { commandOf } from "../config/workConfig.js";
+import type { ClaimOrder } from "../gateway/Gateway.js";
 import type { ClaimedJob, JobInHand, Runner } from "../run/runner.js";
 import { EngineJob } from "./EngineJob.js";
 import { type Engine, type EngineTask, NotNow, type TaskId } from "./engine.js";
+import { inChunks } from "./files.js";
 import { groupClaims } from "./groupClaims.js";
-import { inChunks } from "./inChunks.js";
 import { type ClaimedRequest, Spool } from "./Spool.js";
 import { TaskGroup } from "./TaskGroup.js";
 import { Trouble } from "./Trouble.js";

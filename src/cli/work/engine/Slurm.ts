@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { type Engine, type EngineTask, NotNow, NotTaken, type TaskArray, type TaskId, type TaskState } from "./engine.js";
-import { quote } from "./quote.js";
+import { quote } from "./writeTask.js";
 
 /** How long a command of Slurm's may take. A controller that is busy lets them wait. */
 const maxMilliseconds = 60_000;

@@ -3,8 +3,8 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileS
 import { readdir, readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { DomainError } from "../../../domain/errors.js";
-import type { Claim, ClaimOrder } from "../gateway/claim.js";
-import { isAbsent } from "./isAbsent.js";
+import type { Claim, ClaimOrder } from "../gateway/Gateway.js";
+import { isAbsent } from "./files.js";
 import { lockFolder } from "./lockFolder.js";
 
 /** What a request has claimed. */

@@ -4,8 +4,8 @@ import path from "node:path";
 import type { WorkConfig } from "../config/workConfig.js";
 import type { EngineJob } from "./EngineJob.js";
 import { type Engine, type EngineTask, NotNow, NotTaken } from "./engine.js";
+import { inChunks } from "./files.js";
 import type { Needs } from "./groupClaims.js";
-import { inChunks } from "./inChunks.js";
 import { taskScript, writeTask } from "./writeTask.js";
 
 /**

@@ -1,4 +1,4 @@
-import type { Claim } from "../gateway/claim.js";
+import type { Claim } from "../gateway/Gateway.js";
 
 /** What the tasks of an array need. */
 export interface Needs {

@@ -3,7 +3,9 @@ import path from "node:path";
 import type { WorkConfig } from "../config/workConfig.js";
 import { prepareCommand } from "../run/prepareCommand.js";
 import type { ClaimedJob } from "../run/runner.js";
-import { quote } from "./quote.js";
+
+/** A text as one word of a shell's. */
+export const quote = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
 
 /**
  * The script of an array of tasks, which runs one of them, once: `started` can be made only once. Where a task has been given back, its

@@ -1,11 +1,36 @@
 import type { Tracing } from "../../../monitoring/tracing.js";
+import type { Endpoint } from "../../gateway/askGateway.js";
 import { askGateway } from "../../gateway/askGateway.js";
-import type { Endpoint } from "../../gateway/endpoint.js";
-import { type Problem, refuseAll } from "../../gateway/refusal.js";
-import type { ClaimJobsInput } from "../../generated/graphql.js";
-import type { Claim, ClaimOrder } from "./claim.js";
+import { type Problem, refuseAll } from "../../gateway/gatewayErrors.js";
+import type { ClaimedJobFragment, ClaimJobsInput, ReportJobsMutation } from "../../generated/graphql.js";
 import { claimDocument, reportDocument } from "./documents.js";
-import type { Report } from "./report.js";
+
+/** A job that the gateway has handed to this worker. */
+export type Claim = ClaimedJobFragment;
+
+/** A claim, as `claimJobs` takes it. */
+export type ClaimOrder = ClaimJobsInput & { readonly requestId: string };
+
+/**
+ * What a worker says of an execution, as `reportJobs` takes it: exactly one of the four. A last heartbeat with the shortest lease has it LOST
+ * soon.
+ */
+export interface Report {
+  readonly token: string;
+  readonly heartbeat?: { readonly logTail?: string | undefined; readonly leaseSeconds?: number };
+  readonly completed?: { readonly results: Record<string, unknown> | null; readonly exitCode: number; readonly logTail: string };
+  readonly failed?: Failure;
+  readonly released?: { readonly reason: string };
+}
+
+export interface Failure {
+  /** The error's name. */
+  readonly error: string;
+  readonly message: string;
+  readonly retryable: boolean;
+  readonly exitCode?: number | null;
+  readonly logTail?: string;
+}
 
 /** The answer to one report. */
 export interface Outcome {
@@ -13,12 +38,6 @@ export interface Outcome {
   readonly error: Problem | null;
   /** Why the job should be stopped. */
   readonly shouldStop: string | null;
-}
-
-export interface Answer {
-  /** One for each report, in their order. */
-  readonly outcomes: readonly Outcome[];
-  readonly claims: readonly Claim[];
 }
 
 /** The gateway's public API, as far as a worker needs it. */
@@ -41,8 +60,7 @@ export class Gateway {
    * @throws {Unreachable} where nothing was heard; the claim may have been made
    */
   async claim(order: ClaimOrder, signal: AbortSignal): Promise<readonly Claim[]> {
-    const { claims, errors } = (await askGateway(this.endpoint, claimDocument, { input: inputOf(order), ...this.#flags }, signal))
-      .claimJobs;
+    const { claims, errors } = (await askGateway(this.endpoint, claimDocument, { input: order, ...this.#flags }, signal)).claimJobs;
     refuseAll(errors);
     return claims;
   }
@@ -59,10 +77,8 @@ export class Gateway {
     order: ClaimOrder | null,
     signal: AbortSignal,
     traceparent?: string,
-  ): Promise<Answer & { readonly errors: readonly Problem[] }> {
-    const variables = { input: { reports: [...reports], claim: order && inputOf(order) }, ...this.#flags };
+  ): Promise<ReportJobsMutation["reportJobs"]> {
+    const variables = { input: { reports: [...reports], claim: order }, ...this.#flags };
     return (await askGateway(this.endpoint, reportDocument, variables, signal, traceparent)).reportJobs;
   }
 }
-
-const inputOf = (order: ClaimOrder): ClaimJobsInput => ({ ...order, jobTypes: [...order.jobTypes] });

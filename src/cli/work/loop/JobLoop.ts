@@ -1,10 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { type Refusal, refuseAll } from "../../gateway/refusal.js";
-import { commandOf } from "../config/commandOf.js";
+import { type Refusal, refuseAll } from "../../gateway/gatewayErrors.js";
 import type { WorkConfig } from "../config/workConfig.js";
-import type { Claim, ClaimOrder } from "../gateway/claim.js";
-import type { Gateway, Outcome } from "../gateway/Gateway.js";
-import type { Report } from "../gateway/report.js";
+import { commandOf } from "../config/workConfig.js";
+import type { Claim, ClaimOrder, Gateway, Outcome, Report } from "../gateway/Gateway.js";
 import type { JobInHand, Runner } from "../run/runner.js";
 import { Backoff } from "./Backoff.js";
 import { freeFor, maxClaims } from "./freeFor.js";
@@ -209,7 +207,7 @@ export class JobLoop {
 
   /** A poll that waits for jobs of other job types only is begun anew, now that there is room for this one. */
   private widenPoll({ jobType: { name, version } }: JobInHand): void {
-    const isAskedFor = this.unanswered?.jobTypes.some((each) => each.name === name && each.version === version);
+    const isAskedFor = this.unanswered?.jobTypes?.some((each) => each.name === name && each.version === version);
     if (this.poll && !isAskedFor) this.poll.abort();
   }
 

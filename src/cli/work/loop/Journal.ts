@@ -1,6 +1,5 @@
 import { plainText, print, printError } from "../../print.js";
-import type { Claim } from "../gateway/claim.js";
-import type { Report } from "../gateway/report.js";
+import type { Claim, Report } from "../gateway/Gateway.js";
 
 /** Says in lines what a worker does. */
 export class Journal {

@@ -1,5 +1,5 @@
 import type { JobTypeCommand, WorkConfig } from "../config/workConfig.js";
-import type { Wish } from "../gateway/claim.js";
+import type { ClaimOrder } from "../gateway/Gateway.js";
 
 /** The most jobs that a claim can ask for. */
 export const maxClaims = 1000;
@@ -10,7 +10,10 @@ export const maxClaims = 1000;
  * @param running the jobs in hand
  * @returns null where there is no room
  */
-export function freeFor({ maxJobs, jobTypes }: WorkConfig, running: Iterable<{ readonly jobType: JobTypeCommand }>): Wish | null {
+export function freeFor(
+  { maxJobs, jobTypes }: WorkConfig,
+  running: Iterable<{ readonly jobType: JobTypeCommand }>,
+): Pick<ClaimOrder, "jobTypes" | "max"> | null {
   const counts = new Map<JobTypeCommand, number>();
   let all = 0;
   for (const { jobType } of running) {

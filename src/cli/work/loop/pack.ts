@@ -1,5 +1,5 @@
 import { maxRequestBytes } from "../../../domain/textLimits.js";
-import type { Report } from "../gateway/report.js";
+import type { Report } from "../gateway/Gateway.js";
 
 export const maxReports = 1000;
 /** The most heartbeats of a request: there is room for the end of a job. */

@@ -1,4 +1,4 @@
-import { Refusal } from "../../gateway/refusal.js";
+import { Refusal } from "../../gateway/gatewayErrors.js";
 
 const lockedOutCodes = [
   // The worker's token has expired, for example.

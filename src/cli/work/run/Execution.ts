@@ -2,11 +2,9 @@ import { mkdir, mkdtemp } from "node:fs/promises";
 import path from "node:path";
 import type { Span, Tracing } from "../../../monitoring/tracing.js";
 import type { JobTypeCommand, WorkConfig } from "../config/workConfig.js";
-import type { Claim } from "../gateway/claim.js";
-import type { Report } from "../gateway/report.js";
+import type { Claim, Report } from "../gateway/Gateway.js";
 import { Command, type CommandEnd } from "./Command.js";
-import { prepareCommand } from "./prepareCommand.js";
-import { remove } from "./remove.js";
+import { prepareCommand, remove } from "./prepareCommand.js";
 import { reportEnd, reportFailure } from "./reportEnd.js";
 import type { JobInHand, Stop } from "./runner.js";
 

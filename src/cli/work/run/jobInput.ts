@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import type { Claim } from "../gateway/claim.js";
+import type { Claim } from "../gateway/Gateway.js";
 
 /** A file as commands see it, in their input and in their results. */
 export interface CommandFile {

@@ -1,5 +1,6 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { printError } from "../../print.js";
 import { fillIn } from "../config/placeholders.js";
 import type { WorkConfig } from "../config/workConfig.js";
 import { inputValues, jobInput } from "./jobInput.js";
@@ -36,3 +37,7 @@ export async function prepareCommand({ claim, jobType }: ClaimedJob, config: Wor
   };
   return { program, args, work, environment, input: text };
 }
+
+/** Removes what a job has left behind. Where that fails, it stays there: the report of the job's end does not depend on it. */
+export const remove = (folder: string): Promise<void> =>
+  rm(folder, { recursive: true, force: true }).catch((error: Error) => printError(`${folder} can't be removed: ${error.message}`));

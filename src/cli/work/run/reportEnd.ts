@@ -1,6 +1,6 @@
 import path from "node:path";
 import { cut } from "../../../domain/cut.js";
-import type { Failure, Report } from "../gateway/report.js";
+import type { Failure, Report } from "../gateway/Gateway.js";
 import { BadResults, readResults } from "./readResults.js";
 import type { ClaimedJob } from "./runner.js";
 

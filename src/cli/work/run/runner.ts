@@ -1,6 +1,5 @@
 import type { JobTypeCommand } from "../config/workConfig.js";
-import type { Claim, ClaimOrder } from "../gateway/claim.js";
-import type { Report } from "../gateway/report.js";
+import type { Claim, ClaimOrder, Report } from "../gateway/Gateway.js";
 
 /** Why a job is stopped: at the gateway's wish, at its timeout, as the worker is to end, or as the job is no longer this worker's. */
 export type Stop = { readonly kind: "asked" | "timeout" | "ending"; readonly reason: string } | { readonly kind: "stale" };
