@@ -1,4 +1,4 @@
-import type { BatchStatus, WorkProgressSubscription, WorkState } from "../generated/graphql.js";
+import type { BatchProgressSubscription, BatchStatus, WorkState } from "../generated/graphql.js";
 
 /** The statuses, and whether each of them ends a batch. */
 const endOf = {
@@ -15,10 +15,10 @@ export const batchStatuses = Object.keys(endOf) as readonly BatchStatus[];
 export const hasEnded = (status: BatchStatus): boolean => endOf[status];
 
 /** How far a batch is. Its work is absent where only the making of its recipes is watched. */
-export type Progress = Omit<WorkProgressSubscription["batchProgress"], "work"> & { readonly work?: WorkProgress };
+export type Progress = BatchProgressSubscription["batchProgress"];
 
 /** How far the work of a batch is: what becomes of the jobs that it made. */
-export type WorkProgress = WorkProgressSubscription["batchProgress"]["work"];
+export type WorkProgress = NonNullable<Progress["work"]>;
 
 /** Whether nothing more comes of what is watched. */
 export const isOver = ({ status, work }: Progress): boolean => hasEnded(status) && (work === undefined || work.finished !== null);

@@ -307,17 +307,11 @@ export type FindBatchQuery = { batch: { id: string, databaseId: number, title: s
 
 export type BatchProgressSubscriptionVariables = Exact<{
   id: string | number;
+  withWork: boolean;
 }>;
 
 
-export type BatchProgressSubscription = { batchProgress: { status: BatchStatus, total: number, created: number, failed: number, percent: number | null } };
-
-export type WorkProgressSubscriptionVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type WorkProgressSubscription = { batchProgress: { status: BatchStatus, total: number, created: number, failed: number, percent: number | null, work: { state: WorkState, percent: number | null, finished: string | null, estimate: string | null, recipesCompleted: number, jobs: { pending: number, blocked: number, queued: number, running: number, failed: number, completed: number, canceled: number, total: number } } } };
+export type BatchProgressSubscription = { batchProgress: { status: BatchStatus, total: number, created: number, failed: number, percent: number | null, work?: { state: WorkState, percent: number | null, finished: string | null, estimate: string | null, recipesCompleted: number, jobs: { pending: number, blocked: number, queued: number, running: number, failed: number, completed: number, canceled: number, total: number } } } };
 
 export type FindRecipeTypesQueryVariables = Exact<{
   id: string | number;
@@ -737,25 +731,14 @@ export const FindBatchDocument = new TypedDocumentString(`
   }
 }`) as unknown as TypedDocumentString<FindBatchQuery, FindBatchQueryVariables>;
 export const BatchProgressDocument = new TypedDocumentString(`
-    subscription BatchProgress($id: ID!) {
+    subscription BatchProgress($id: ID!, $withWork: Boolean!) {
   batchProgress(id: $id) {
     status
     total
     created
     failed
     percent
-  }
-}
-    `) as unknown as TypedDocumentString<BatchProgressSubscription, BatchProgressSubscriptionVariables>;
-export const WorkProgressDocument = new TypedDocumentString(`
-    subscription WorkProgress($id: ID!) {
-  batchProgress(id: $id) {
-    status
-    total
-    created
-    failed
-    percent
-    work {
+    work @include(if: $withWork) {
       state
       percent
       finished
@@ -774,7 +757,7 @@ export const WorkProgressDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<WorkProgressSubscription, WorkProgressSubscriptionVariables>;
+    `) as unknown as TypedDocumentString<BatchProgressSubscription, BatchProgressSubscriptionVariables>;
 export const FindRecipeTypesDocument = new TypedDocumentString(`
     query FindRecipeTypes($id: ID!, $names: [String!]) {
   recipeType(id: $id) {

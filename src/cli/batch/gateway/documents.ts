@@ -103,16 +103,10 @@ export const findBatchDocument = graphql(`
 `);
 
 export const progressDocument = graphql(`
-  subscription BatchProgress($id: ID!) {
-    batchProgress(id: $id) { status total created failed percent }
-  }
-`);
-
-export const workProgressDocument = graphql(`
-  subscription WorkProgress($id: ID!) {
+  subscription BatchProgress($id: ID!, $withWork: Boolean!) {
     batchProgress(id: $id) {
       status total created failed percent
-      work {
+      work @include(if: $withWork) {
         state percent finished estimate recipesCompleted
         jobs { pending blocked queued running failed completed canceled total }
       }

@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { createClient, NetworkError } from "graphql-sse";
+import { createClient, NetworkError, type RequestParams } from "graphql-sse";
 import type { Endpoint } from "../../gateway/askGateway.js";
 import { toProblem } from "../../gateway/askGateway.js";
 import { Refusal, reasonOf, Unreachable } from "../../gateway/gatewayErrors.js";
 import { authorization } from "../../gateway/token.js";
 import { isOver, type Progress } from "../batchStatus.js";
-import { progressDocument, workProgressDocument } from "./documents.js";
+import { progressDocument } from "./documents.js";
 
 export interface FollowOptions {
   /** How long to try to get back to a gateway that went away. */
@@ -28,13 +28,13 @@ const retryMilliseconds = 500;
 export async function* followProgress(endpoint: Endpoint, id: string, options: FollowOptions): AsyncGenerator<Progress> {
   const { patienceSeconds, creationOnly, signal, onLost } = options;
   const { url } = endpoint;
-  const document = (creationOnly ? progressDocument : workProgressDocument).toString();
+  const request = { query: progressDocument.toString(), variables: { id, withWork: !creationOnly } };
   let [last, lostSince]: [string, number | null] = ["", null];
   while (!signal.aborted) {
     // A gateway that stops completes its subscriptions. So only the progress itself tells whether it is over.
     let failure: Refusal | Unreachable = new Unreachable(url, "it closed the connection");
     try {
-      for await (const progress of subscribe(endpoint, document, id, signal)) {
+      for await (const progress of subscribe(endpoint, request, signal)) {
         lostSince = null;
         const state = JSON.stringify(progress);
         if (state !== last) yield progress;
@@ -53,13 +53,13 @@ export async function* followProgress(endpoint: Endpoint, id: string, options: F
   }
 }
 
-async function* subscribe(endpoint: Endpoint, query: string, id: string, signal: AbortSignal): AsyncGenerator<Progress> {
+async function* subscribe(endpoint: Endpoint, request: RequestParams, signal: AbortSignal): AsyncGenerator<Progress> {
   const headers = { ...(await authorization(endpoint)) };
   const client = createClient({ url: endpoint.url, retryAttempts: 0, headers });
   const dispose = () => client.dispose();
   signal.addEventListener("abort", dispose, { once: true });
   try {
-    for await (const { data, errors } of client.iterate<{ batchProgress: Progress }>({ query, variables: { id } })) {
+    for await (const { data, errors } of client.iterate<{ batchProgress: Progress }>(request)) {
       if (errors && errors.length > 0) throw new Refusal(errors.map(toProblem));
       if (data) yield data.batchProgress;
     }

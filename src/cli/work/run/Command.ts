@@ -1,27 +1,14 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as wait } from "node:timers/promises";
+import type { PreparedCommand } from "./prepareCommand.js";
+import type { EndedCommand } from "./reportEnd.js";
 import { Tail } from "./Tail.js";
 
-/** A command line that is to be run without a shell. */
-export interface CommandOrder {
-  readonly program: string;
-  readonly args: readonly string[];
-  readonly folder: string;
-  readonly environment: Readonly<Record<string, string>>;
-  /** What it reads on standard input. */
-  readonly input: string;
-  readonly killSeconds: number;
-}
-
-export interface CommandEnd {
-  /** Null where a signal ended it, or where it could not be started. */
-  readonly exitCode: number | null;
-  readonly signal: NodeJS.Signals | null;
+/** How it ended; without exit code and signal where it could not be started. */
+export interface CommandEnd extends EndedCommand {
   /** Why it could not be started. */
   readonly failure: Error | null;
-  /** The last line of standard output. */
-  readonly lastLine: string;
 }
 
 const maxLogBytes = 16 * 1024;
@@ -38,9 +25,11 @@ export class Command {
   private readonly output = new Tail(maxLineBytes);
   private hasEnded = false;
 
-  constructor(private readonly order: CommandOrder) {
-    const { program, args, folder, environment, input } = order;
-    this.child = spawn(program, args, { cwd: folder, env: { ...environment }, detached: true, stdio: "pipe" });
+  constructor(
+    { program, args, work, environment, input }: PreparedCommand,
+    private readonly killSeconds: number,
+  ) {
+    this.child = spawn(program, args, { cwd: work, env: { ...environment }, detached: true, stdio: "pipe" });
     this.ended = this.follow();
     // Where this process may open no more files, the command is not started, and has no streams.
     this.child.stdout?.on("data", (chunk: Buffer) => this.output.add(chunk));
@@ -58,7 +47,7 @@ export class Command {
   /** Asks it to end by SIGTERM, and makes it end by SIGKILL where it has not after some time. */
   stop(): void {
     this.signal("SIGTERM");
-    const late = setTimeout(() => this.signal("SIGKILL"), this.order.killSeconds * 1000);
+    const late = setTimeout(() => this.signal("SIGKILL"), this.killSeconds * 1000);
     void this.ended.finally(() => clearTimeout(late));
   }
 
@@ -77,7 +66,7 @@ export class Command {
     this.hasEnded = true;
     await Promise.race([closed, wait(maxStreamMilliseconds, undefined, { ref: false })]);
     for (const stream of [this.child.stdout, this.child.stderr]) stream?.destroy();
-    return { exitCode, signal, failure, lastLine: this.output.lastLine() };
+    return { exitCode, signal, failure, lastLine: this.output.lastLine(), logTail: this.logTail() };
   }
 
   /** Signals the whole group. Once the command has ended, its process id may be another's. */

@@ -87,14 +87,10 @@ export class Execution implements JobInHand {
   }
 
   private async runCommand(folder: string): Promise<CommandEnd> {
-    const { environment, work, ...prepared } = await prepareCommand(this, this.config, folder);
-    if (this.stopped) return { exitCode: null, signal: null, failure: null, lastLine: "" };
-    this.command = new Command({
-      ...prepared,
-      folder: work,
-      environment: { ...this.environment, ...environment, ...(this.span && { TRACEPARENT: this.span.traceparent }) },
-      killSeconds: this.config.killSeconds,
-    });
+    const prepared = await prepareCommand(this, this.config, folder);
+    if (this.stopped) return { exitCode: null, signal: null, failure: null, lastLine: "", logTail: "" };
+    const environment = { ...this.environment, ...prepared.environment, ...(this.span && { TRACEPARENT: this.span.traceparent }) };
+    this.command = new Command({ ...prepared, environment }, this.config.killSeconds);
     const { timeout: seconds } = this.claim.job;
     const timeout = setTimeout(() => this.stop({ kind: "timeout", reason: `It ran for ${seconds} s` }), Math.min(seconds * 1000, maxTimer));
     return this.command.ended.finally(() => clearTimeout(timeout));
@@ -110,7 +106,7 @@ export class Execution implements JobInHand {
   private async reportEnd({ failure, ...end }: CommandEnd, folder: string): Promise<Report> {
     if (failure) return this.notStarted(failure);
     this.outputFolder = path.join(this.config.outputFolder, path.basename(folder));
-    return reportEnd(this, { ...end, logTail: this.logTail() }, folder, this.outputFolder);
+    return reportEnd(this, end, folder, this.outputFolder);
   }
 
   private notStarted({ message }: Error): Report {

@@ -9,25 +9,18 @@ export const maxResultsBytes = 256 * 1024;
 /** What a command has written as its results is not what can be reported. */
 export class BadResults extends Error {}
 
-export interface ResultSources {
-  /** The file that the command may have written. */
-  readonly file: string;
-  /** The last line of its standard output. */
-  readonly lastLine: string;
-  /** The command's folder: paths are relative to it. */
-  readonly workFolder: string;
-  /** Output files are moved there. */
-  readonly outputFolder: string;
-}
-
 /**
  * Reads a command's results: the file where there is one, else the last line of standard output where that is an object. Files with a path
  * are moved out of the command's folder, and described.
+ * @param folder that of `prepareCommand`: paths are relative to its folder `work`
+ * @param lastLine of standard output
+ * @param outputFolder gets the output files
  * @returns `{version, output_data: [{name, value | file | files | file_id | file_ids}]}`, or null where the command said nothing
  * @throws {BadResults}
  */
-export async function readResults({ file, lastLine, workFolder, outputFolder }: ResultSources): Promise<Record<string, unknown> | null> {
-  const written = await readFile(file, "utf8").catch(() => "");
+export async function readResults(folder: string, lastLine: string, outputFolder: string): Promise<Record<string, unknown> | null> {
+  const workFolder = path.join(folder, "work");
+  const written = await readFile(path.join(folder, "results.json"), "utf8").catch(() => "");
   const text = written.trim() || (lastLine.startsWith("{") ? lastLine : "");
   if (text === "") return null;
   const results = parse(text, written.trim() ? "The results" : "The last line of standard output");

@@ -1,4 +1,3 @@
-import path from "node:path";
 import { cut } from "../../../domain/cut.js";
 import type { Failure, Report } from "../gateway/Gateway.js";
 import { BadResults, readResults } from "./readResults.js";
@@ -30,8 +29,7 @@ export async function reportEnd(
 ): Promise<Report> {
   if (exitCode === 0) {
     try {
-      const [file, workFolder] = [path.join(folder, "results.json"), path.join(folder, "work")];
-      return { token, completed: { results: await readResults({ file, lastLine, workFolder, outputFolder }), exitCode, logTail } };
+      return { token, completed: { results: await readResults(folder, lastLine, outputFolder), exitCode, logTail } };
     } catch (error) {
       const isBad = error instanceof BadResults;
       const { message } = error as Error;
