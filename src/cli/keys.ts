@@ -3,9 +3,9 @@ import { readInvocation } from "../config/invocation.js";
 import type { Db } from "../db/database.js";
 import { type Role, roles } from "../domain/actor.js";
 import { createKey } from "../domain/key/createKey.js";
-import { findKeys } from "../domain/key/findKeys.js";
+import { findKeys, type KeyRow } from "../domain/key/findKeys.js";
 import { revokeKey } from "../domain/key/revokeKey.js";
-import { table } from "./batch/output/table.js";
+import { type Column, table } from "./batch/output/table.js";
 import { parseCommand } from "./parseCommand.js";
 import { plainText, print, printError, printJson } from "./print.js";
 import { readEnd } from "./readOption.js";
@@ -83,24 +83,20 @@ function readExpires(text: string): Date | typeof never {
   return end;
 }
 
+const columns: readonly Column<KeyRow>[] = [
+  { head: "Key", cell: ({ prefix }) => prefix },
+  { head: "Name", cell: ({ name }) => plainText(name), min: 8 },
+  { head: "Role", cell: ({ role }) => role },
+  { head: "Created", cell: ({ created }) => formatTime(created) },
+  { head: "Ends", cell: ({ expires, revoked }) => (revoked ? `revoked ${formatTime(revoked)}` : expires ? formatTime(expires) : never) },
+  { head: "Last used", cell: ({ lastUsed }) => (lastUsed ? formatTime(lastUsed) : "never") },
+];
+
 async function listKeys(db: Db, isJson: boolean): Promise<void> {
   const keys = await findKeys(db);
   if (isJson) return printJson(keys.map(({ id, hash, ...shown }) => shown));
   if (keys.length === 0) return print("There are no keys.");
-  const rows = keys.map(({ prefix, name, role, created, expires, lastUsed, revoked }) => [
-    prefix,
-    plainText(name),
-    role,
-    formatTime(created),
-    revoked ? `revoked ${formatTime(revoked)}` : expires ? formatTime(expires) : "never",
-    lastUsed ? formatTime(lastUsed) : "never",
-  ]);
-  print(
-    table(
-      [{ head: "Key" }, { head: "Name", min: 8 }, { head: "Role" }, { head: "Created" }, { head: "Ends" }, { head: "Last used" }],
-      rows,
-    ),
-  );
+  print(table(columns, keys));
 }
 
 const formatTime = (time: Date): string => `${time.toISOString().slice(0, 16).replace("T", " ")}Z`;

@@ -1,12 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { type Column, displayWidth, table } from "../../src/cli/batch/output/table.js";
 
-const columns: readonly Column[] = [
-  { head: "ID", align: "right" },
-  { head: "Type", min: 4 },
-  { head: "Title", min: 5, optional: true },
-  { head: "Made", align: "right" },
-  { head: "Created", optional: true },
+const cell =
+  (i: number) =>
+  (row: readonly string[]): string =>
+    row[i] ?? "";
+const columns: readonly Column<readonly string[]>[] = [
+  { head: "ID", cell: cell(0), align: "right" },
+  { head: "Type", cell: cell(1), min: 4 },
+  { head: "Title", cell: cell(2), min: 5, optional: true },
+  { head: "Made", cell: cell(3), align: "right" },
+  { head: "Created", cell: cell(4), optional: true },
 ];
 const rows = [
   ["1", "landsat", "A title of some length", "1,200", "2016-01-01"],
@@ -47,8 +51,15 @@ describe("A table", () => {
   });
 
   it("wraps where it shall not shorten, and has no head where there is none", () => {
-    expect(table([{ head: "" }, { head: "", wraps: true, min: 5 }], [["a", "one two three four"]], 12)).toBe(
-      "a  one two\n   three\n   four",
-    );
+    expect(
+      table(
+        [
+          { head: "", cell: cell(0) },
+          { head: "", cell: cell(1), wraps: true, min: 5 },
+        ],
+        [["a", "one two three four"]],
+        12,
+      ),
+    ).toBe("a  one two\n   three\n   four");
   });
 });

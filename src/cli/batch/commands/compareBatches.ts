@@ -21,67 +21,45 @@ export const addCompareCommand = (program: Command): Command =>
 async function compareBatches(options: ConnectionOptions, ...ids: string[]): Promise<ExitCode> {
   const { compareBatches: comparison } = await askGateway(options, compareDocument, { ids });
   if (options.json) printJson(comparison);
-  else print([describeBatches(comparison), ...comparison.jobs.map((job) => describeJob(job, comparison))].join("\n\n"));
+  else print([table(batchColumns, comparison.batches), ...comparison.jobs.map((job) => describeJob(job, comparison))].join("\n\n"));
   return exitCode.ok;
 }
 
 type Comparison = CompareBatchesQuery["compareBatches"];
 type Job = Comparison["jobs"][number];
 
-const batchColumns: readonly Column[] = [
-  { head: "ID", align: "right" },
-  { head: "Recipe type", min: 10 },
-  { head: "Title", min: 8, optional: true },
-  { head: "Work" },
-  { head: "Previous", align: "right" },
-  { head: "Created (UTC)", optional: true },
+const batchColumns: readonly Column<Comparison["batches"][number]>[] = [
+  { head: "ID", cell: ({ databaseId }) => String(databaseId), align: "right" },
+  { head: "Recipe type", cell: ({ recipeType }) => plainText(`${recipeType.name} ${recipeType.version}`), min: 10 },
+  { head: "Title", cell: ({ title }) => plainText(title ?? ""), min: 8, optional: true },
+  { head: "Work", cell: ({ work }) => work.state },
+  { head: "Previous", cell: ({ previous }) => String(previous?.databaseId ?? ""), align: "right" },
+  { head: "Created (UTC)", cell: ({ created }) => formatMinute(created), optional: true },
 ];
 
-const describeBatches = ({ batches }: Comparison): string =>
-  table(
-    batchColumns,
-    batches.map(({ databaseId, recipeType, title, work, previous, created }) => [
-      String(databaseId),
-      plainText(`${recipeType.name} ${recipeType.version}`),
-      plainText(title ?? ""),
-      work.state,
-      String(previous?.databaseId ?? ""),
-      formatMinute(created),
-    ]),
-  );
+/** One job in one of the batches, and in the first one that has it. */
+interface Row {
+  readonly batchId: number | undefined;
+  readonly job: NonNullable<Job["metrics"][number]>;
+  readonly first: Job["metrics"][number] | undefined;
+}
 
-const jobColumns: readonly Column[] = [
-  { head: "Batch", align: "right" },
-  { head: "Done", align: "right" },
-  { head: "Failed", align: "right" },
-  { head: "Shortest", align: "right", optional: true },
-  { head: "Mean", align: "right" },
-  { head: "", align: "right" },
-  { head: "p95", align: "right" },
-  { head: "", align: "right" },
-  { head: "Longest", align: "right", optional: true },
+const jobColumns: readonly Column<Row>[] = [
+  { head: "Batch", cell: ({ batchId }) => String(batchId), align: "right" },
+  { head: "Done", cell: ({ job }) => formatCount(job.count), align: "right" },
+  { head: "Failed", cell: ({ job }) => formatCount(job.failed), align: "right" },
+  { head: "Shortest", cell: ({ job }) => formatSeconds(job.shortest), align: "right", optional: true },
+  { head: "Mean", cell: ({ job }) => formatSeconds(job.mean), align: "right" },
+  { head: "", cell: ({ job, first }) => (job === first ? "" : difference(job.mean, first?.mean)), align: "right" },
+  { head: "p95", cell: ({ job }) => formatSeconds(job.p95), align: "right" },
+  { head: "", cell: ({ job, first }) => (job === first ? "" : difference(job.p95, first?.p95)), align: "right" },
+  { head: "Longest", cell: ({ job }) => formatSeconds(job.longest), align: "right", optional: true },
 ];
 
 /** A table of one job, with a row for each batch that has it, and by how much its mean and its p95 differ from those of the first of them. */
 function describeJob({ jobName, metrics }: Job, { batches }: Comparison): string {
-  const first = metrics.find((one) => one !== null && one.count > 0);
-  const rows = metrics.flatMap((one, i) => {
-    if (one === null) return [];
-    const differences = one === first ? ["", ""] : [difference(one.mean, first?.mean), difference(one.p95, first?.p95)];
-    return [
-      [
-        String(batches[i]?.databaseId),
-        formatCount(one.count),
-        formatCount(one.failed),
-        formatSeconds(one.shortest),
-        formatSeconds(one.mean),
-        differences[0] ?? "",
-        formatSeconds(one.p95),
-        differences[1] ?? "",
-        formatSeconds(one.longest),
-      ],
-    ];
-  });
+  const first = metrics.find((job) => job !== null && job.count > 0);
+  const rows = metrics.flatMap((job, i) => (job ? { batchId: batches[i]?.databaseId, job, first } : []));
   return `${styled("bold", plainText(jobName))}\n${table(jobColumns, rows)}`;
 }
 

@@ -4,13 +4,16 @@ import { workWords } from "../batchStatus.js";
 import { describeDefinition } from "../output/describeDefinition.js";
 import { describeLimits } from "../output/describeLimits.js";
 import { formatSecond } from "../output/formats.js";
-import { table } from "../output/table.js";
+import { type Column, table } from "../output/table.js";
 import { styled, styledStatus } from "../output/terminal.js";
 
 /** A batch as `show` reads it. */
 export type ShownBatch = NonNullable<ShowBatchQuery["batch"]>;
 
-const columns = [{ head: "" }, { head: "", wraps: true, min: 20 }];
+const columns: readonly Column<readonly [string, string]>[] = [
+  { head: "", cell: ([name]) => styled("bold", name) },
+  { head: "", cell: ([name, value]) => (isStyled(name) ? value : plainText(value)), wraps: true, min: 20 },
+];
 
 /** What there is to say about a batch itself. */
 export function describeBatch(batch: ShownBatch): string {
@@ -38,8 +41,10 @@ export function describeBatch(batch: ShownBatch): string {
     ["Created", `${formatSecond(batch.created)} UTC${events[0] ? ` by ${events[0].actor}` : ""}`],
     ["Last modified", `${formatSecond(batch.lastModified)} UTC`],
   ];
-  const shown = rows.flatMap(([name, value]) => (value ? [[styled("bold", name), isStyled(name) ? value : plainText(value)]] : []));
-  return table(columns, shown);
+  return table(
+    columns,
+    rows.flatMap(([name, value]) => (value ? [[name, value] as const] : [])),
+  );
 }
 
 const isStyled = (name: string): boolean => name === "Status";

@@ -2,7 +2,7 @@ import type { JobAction } from "../../generated/graphql.js";
 import { formatCount, plainText } from "../../print.js";
 import { describeDefinition } from "../output/describeDefinition.js";
 import { countOf } from "../output/formats.js";
-import { table, wrapped } from "../output/table.js";
+import { type Column, table, wrapped } from "../output/table.js";
 import { styled } from "../output/terminal.js";
 import type { Preview } from "./previewBatch.js";
 
@@ -13,12 +13,14 @@ type JobPlan = RevisionPlan["jobs"][number];
 const actions = { ADD: "new", RERUN: "run again", KEEP: "kept", REMOVE: "removed" } as const satisfies Record<JobAction, string>;
 const words = ["replaced", ...Object.values(actions)];
 
-const columns = [
-  { head: "Revision", align: "right" },
-  { head: "Recipes", align: "right" },
-  { head: "", align: "left" },
-  { head: "Jobs", wraps: true, min: 12 },
-] as const;
+type Row = readonly [revision: string, recipes: string, what: string, jobs: string];
+
+const columns: readonly Column<Row>[] = [
+  { head: "Revision", cell: ([revision]) => revision, align: "right" },
+  { head: "Recipes", cell: ([, recipes]) => recipes, align: "right" },
+  { head: "", cell: ([, , what]) => what },
+  { head: "Jobs", cell: ([, , , jobs]) => plainText(jobs), wraps: true, min: 12 },
+];
 
 const forcesJobs = ({ definition }: Preview["input"]): boolean => Boolean(definition.allJobs || definition.jobNames);
 
@@ -36,14 +38,10 @@ export function describePreview({ recipeType, input, answer: { recipeCount, plan
   ].join("\n");
 }
 
-function toRows({ revisionNum, recipeCount, canReprocess, reason, jobs }: RevisionPlan): string[][] {
+function toRows({ revisionNum, recipeCount, canReprocess, reason, jobs }: RevisionPlan): Row[] {
   const parts: (readonly [string, string])[] = canReprocess ? toParts(jobs) : [["will fail", reason ?? ""]];
-  return parts.map(([what, text], i) => [
-    i === 0 ? String(revisionNum) : "",
-    i === 0 ? formatCount(recipeCount) : "",
-    what,
-    plainText(text),
-  ]);
+  const [revision, recipes] = [String(revisionNum), formatCount(recipeCount)];
+  return parts.map(([what, text], i) => (i === 0 ? [revision, recipes, what, text] : ["", "", what, text]));
 }
 
 /** A job that is removed while another of the same name is new counts as replaced. */

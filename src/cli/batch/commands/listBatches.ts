@@ -45,30 +45,19 @@ async function listBatches(options: ListOptions & ConnectionOptions): Promise<Ex
 
 type Batches = ListBatchesQuery["batches"];
 
-const columns: readonly Column[] = [
-  { head: "ID", align: "right" },
-  { head: "Status" },
-  { head: "Recipe type", min: 10, optional: true },
-  { head: "Title", min: 8, optional: true },
-  { head: "Matched", align: "right" },
-  { head: "Made", align: "right" },
-  { head: "Failed", align: "right" },
-  { head: "Created (UTC)", optional: true },
+const columns: readonly Column<Batches["nodes"][number]>[] = [
+  { head: "ID", cell: ({ databaseId }) => String(databaseId), align: "right" },
+  { head: "Status", cell: ({ status }) => styledStatus(status) },
+  { head: "Recipe type", cell: ({ recipeType }) => plainText(`${recipeType.name} ${recipeType.version}`), min: 10, optional: true },
+  { head: "Title", cell: ({ title }) => plainText(title ?? ""), min: 8, optional: true },
+  { head: "Matched", cell: ({ totalCount }) => formatCount(totalCount), align: "right" },
+  { head: "Made", cell: ({ createdCount }) => formatCount(createdCount), align: "right" },
+  { head: "Failed", cell: ({ failedCount }) => formatCount(failedCount), align: "right" },
+  { head: "Created (UTC)", cell: ({ created }) => formatMinute(created), optional: true },
 ];
 
 function printBatches({ nodes, totalCount }: Batches, newest: boolean): void {
-  print(nodes.length === 0 ? "No batches." : table(columns, nodes.map(toRow)));
+  print(nodes.length === 0 ? "No batches." : table(columns, nodes));
   if (nodes.length < totalCount)
     print(`\nThe ${newest ? "newest" : "first"} ${formatCount(nodes.length)} of ${formatCount(totalCount)} batches.`);
 }
-
-const toRow = (batch: Batches["nodes"][number]): string[] => [
-  String(batch.databaseId),
-  styledStatus(batch.status),
-  plainText(`${batch.recipeType.name} ${batch.recipeType.version}`),
-  plainText(batch.title ?? ""),
-  formatCount(batch.totalCount),
-  formatCount(batch.createdCount),
-  formatCount(batch.failedCount),
-  formatMinute(batch.created),
-];

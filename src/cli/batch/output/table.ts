@@ -2,9 +2,10 @@ import { stripVTControlCharacters } from "node:util";
 import CliTable from "cli-table3";
 import { lineWidth, styled } from "./terminal.js";
 
-/** A column of a table. */
-export interface Column {
+/** A column of a table, whose rows are such as `cell` reads. */
+export interface Column<Row> {
   readonly head: string;
+  readonly cell: (row: Row) => string;
   readonly align?: "left" | "right";
   /** Its cells may be shortened with … to this many characters, where the terminal is narrow. */
   readonly min?: number;
@@ -21,13 +22,13 @@ const chars = { ...Object.fromEntries([...noLines, ...noRules].map((name) => [na
 const style = { head: [], border: [], "padding-left": 0, "padding-right": 0 };
 
 /** Draws a table without rules that is no wider than the terminal. The head is left out where it is empty. */
-export function table(columns: readonly Column[], rows: readonly (readonly string[])[], width = lineWidth()): string {
-  const natural = columns.map(({ head }, i) => Math.max(displayWidth(head), ...rows.map((row) => displayWidth(row[i] ?? ""))));
+export function table<Row>(columns: readonly Column<Row>[], rows: readonly Row[], width = lineWidth()): string {
+  const cells = rows.map((row) => columns.map(({ cell }) => cell(row)));
+  const natural = columns.map(({ head }, i) => Math.max(displayWidth(head), ...cells.map((row) => displayWidth(row[i] ?? ""))));
   const widths = widthsOf(columns, natural, width);
   if (widths === null) {
     const left = columns.findLastIndex(({ optional }) => optional);
-    const without = <T>(list: readonly T[]) => list.filter((_, i) => i !== left);
-    return table(without(columns), rows.map(without), width);
+    return table(columns.toSpliced(left, 1), rows, width);
   }
   const drawn = new CliTable({
     chars,
@@ -36,18 +37,18 @@ export function table(columns: readonly Column[], rows: readonly (readonly strin
     colAligns: columns.map(({ align = "left" }) => align),
     head: columns.some(({ head }) => head !== "") ? columns.map(({ head }) => styled("bold", head)) : [],
   });
-  drawn.push(...rows.map((row) => columns.map(({ wraps = false }, i) => ({ content: row[i] ?? "", wordWrap: wraps }))));
+  drawn.push(...cells.map((row) => row.map((content, i) => ({ content, wordWrap: columns[i]?.wraps ?? false }))));
   return drawn.toString().replace(/ +$/gm, "");
 }
 
 /** Breaks a text into lines that are no wider than the terminal. */
-export const wrapped = (text: string): string => table([{ head: "", wraps: true, min: 1 }], [[text]]);
+export const wrapped = (text: string): string => table([{ head: "", cell: () => text, wraps: true, min: 1 }], [text]);
 
 /**
  * Fits columns to a width, by taking from the widest of those that may be shortened. Null where that is not enough, and a column can be
  * left out.
  */
-function widthsOf(columns: readonly Column[], natural: readonly number[], width: number): number[] | null {
+function widthsOf(columns: readonly Column<never>[], natural: readonly number[], width: number): number[] | null {
   const widths = [...natural];
   const total = () => widths.reduce((sum, each) => sum + each, gap * (widths.length - 1));
   while (total() > width) {
