@@ -4,8 +4,8 @@ import { type ExitCode, exitCode } from "./batch/exitCode.js";
 import { describeProblem } from "./batch/output/describeProblem.js";
 import { createProgram } from "./batch/program.js";
 import { Refusal, Unreachable } from "./gateway/gatewayErrors.js";
+import { refuseKeptOptions } from "./parseCommand.js";
 import { printError, printJsonLine } from "./print.js";
-import { refuseKeptOptions } from "./refuseKeptOptions.js";
 
 // The program that reads the output may stop before its end: `list | head -3`.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

@@ -32,7 +32,7 @@ const parentMilliseconds = 500;
 async function work(args: readonly string[]): Promise<number> {
   const invocation = readInvocation("work");
   const options = readWorkOptions(args, invocation);
-  const file = options.config === null ? fileURLToPath(sampleScript("work.json")) : path.resolve(invocation.directory, options.config);
+  const file = options.config === undefined ? fileURLToPath(sampleScript("work.json")) : path.resolve(invocation.directory, options.config);
   const tracing = await traced();
   if (typeof tracing === "string") {
     printError(tracing);
@@ -41,8 +41,8 @@ async function work(args: readonly string[]): Promise<number> {
   const prepared = await prepare(file, options, tracing);
   if (prepared === null) return 2;
   const { config, runner } = prepared;
-  const url = options.url ?? config.url ?? options.otherUrl;
-  const gateway = new Gateway({ url, tokenFile: options.tokenFile }, tracing, options.engine !== null);
+  const url = (options.isUrlNamed ? null : config.url) ?? options.url;
+  const gateway = new Gateway({ ...options, url }, tracing, options.engine !== undefined);
   const loop = new JobLoop(config, runner, gateway, new Journal());
   const types = config.jobTypes.map(({ name, version }) => [name, version].filter(Boolean).join(" "));
   print(`Worker ${config.worker} at ${url}: ${config.maxJobs} at once, of ${types.join(", ")}`);
@@ -68,7 +68,7 @@ async function prepare(
 ): Promise<{ readonly config: WorkConfig; readonly runner: Runner } | null> {
   try {
     const read = readWorkConfig(await readDocument(file), path.dirname(file), pickEnvironment(["PATH"]).PATH ?? "", engine);
-    const config = name === null ? { ...read, outputFolder: path.join(sampleFolder(), "outputs") } : read;
+    const config = name === undefined ? { ...read, outputFolder: path.join(sampleFolder(), "outputs") } : read;
     const environment = pickEnvironment(config.passEnvironment);
     if (!config.engine) return { config, runner: new CommandRunner(config, environment, tracing) };
     return { config, runner: new EngineRunner(config, environment, await openSlurm(config), config.engine) };

@@ -1,20 +1,19 @@
 import { Command, Option } from "commander";
 import type { Invocation } from "../../config/invocation.js";
+import { addGatewayOptions } from "../gatewayOptions.js";
 import { parseCommand } from "../parseCommand.js";
-import { readUrl } from "../readOption.js";
-import { tokenOption } from "../tokenOption.js";
 import { type EngineName, engineNames } from "./config/workConfig.js";
 
 export interface WorkOptions {
-  /** The file of the configuration; null: the sample's. */
-  readonly config: string | null;
-  /** Null: jobs are run on this machine. */
-  readonly engine: EngineName | null;
-  /** The gateway's GraphQL; null where the command line does not say. */
-  readonly url: string | null;
-  /** That which holds where neither the command line nor the configuration says any. */
-  readonly otherUrl: string;
-  readonly tokenFile: string | undefined;
+  /** The file of the configuration; absent: the sample's. */
+  readonly config?: string;
+  /** Absent: jobs are run on this machine. */
+  readonly engine?: EngineName;
+  /** The gateway's GraphQL. */
+  readonly url: string;
+  /** Whether the command line says it. Otherwise, that of the configuration goes before it. */
+  readonly isUrlNamed: boolean;
+  readonly tokenFile?: string;
 }
 
 const help = (name: string): string => `
@@ -39,29 +38,10 @@ export function readWorkOptions(args: readonly string[], invocation: Invocation)
     .description("Runs the jobs of a running gateway.")
     .option("--config <FILE>", "the configuration (JSON)")
     .option("--sample", "the configuration of the sample that `load --sample` loads")
-    .addOption(new Option("--engine <NAME>", "what runs the jobs; else they are run on this machine").choices(engineNames))
-    .addOption(
-      new Option("--url <URL>", "the gateway's GraphQL; else that of the configuration, else this default")
-        .env("BATCH_URL")
-        .default("http://127.0.0.1:4000/graphql")
-        .argParser(readUrl),
-    )
-    .addOption(tokenOption(invocation));
+    .addOption(new Option("--engine <NAME>", "what runs the jobs; else they are run on this machine").choices(engineNames));
+  addGatewayOptions(command, invocation, "the gateway's GraphQL; else that of the configuration, else this default");
   parseCommand(command, args, invocation, help(invocation.name));
-  const {
-    config,
-    sample = false,
-    engine,
-    url,
-    tokenFile,
-  } = command.opts<{
-    config?: string;
-    sample?: boolean;
-    engine?: EngineName;
-    url: string;
-    tokenFile?: string;
-  }>();
-  if ((config !== undefined) === sample) command.error("error: name either --config <FILE> or --sample");
-  const named = command.getOptionValueSource("url") === "cli" ? url : null;
-  return { config: config ?? null, engine: engine ?? null, url: named, otherUrl: url, tokenFile };
+  const { sample = false, ...options } = command.opts<Omit<WorkOptions, "isUrlNamed"> & { readonly sample?: boolean }>();
+  if ((options.config !== undefined) === sample) command.error("error: name either --config <FILE> or --sample");
+  return { ...options, isUrlNamed: command.getOptionValueSource("url") === "cli" };
 }

@@ -47,13 +47,13 @@ export function toBatchInput(recipeTypeId: string, options: BatchInputOptions): 
   const isBounded = from !== undefined || to !== undefined;
   return {
     recipeTypeId,
-    ...(title !== undefined && { title }),
-    ...(description !== undefined && { description }),
+    title,
+    description,
     definition: {
       ...(isBounded && { dateRange: { type: byDataTime ? "DATA" : "CREATED", started: from, ended: to } }),
-      ...(jobs && { jobNames: jobs }),
-      ...(allJobs && { allJobs }),
-      ...(priority !== undefined && { priority }),
+      jobNames: jobs,
+      allJobs,
+      priority,
     },
     ...(Object.keys(limits).length > 0 && { limits }),
     ...(newestFirst && { selection: { order: "NEWEST_FIRST" } }),

@@ -1,7 +1,6 @@
-import { Command, Option } from "commander";
+import { Command } from "commander";
 import type { Invocation } from "../../../config/invocation.js";
-import { readUrl } from "../../readOption.js";
-import { tokenOption } from "../../tokenOption.js";
+import { addGatewayOptions } from "../../gatewayOptions.js";
 import type { ExitCode } from "../exitCode.js";
 
 export interface ConnectionOptions {
@@ -13,15 +12,10 @@ export interface ConnectionOptions {
 }
 
 export const addConnectionOptions = (command: Command, invocation: Pick<Invocation, "directory">): Command =>
-  command
-    .addOption(
-      new Option("--url <URL>", "the gateway's GraphQL").env("BATCH_URL").default("http://127.0.0.1:4000/graphql").argParser(readUrl),
-    )
-    .addOption(tokenOption(invocation))
-    .option(
-      "--json",
-      'print one JSON document, as the gateway answers; where the request fails, {"errors": [...]} (npm run --silent leaves npm\'s lines out)',
-    );
+  addGatewayOptions(command, invocation, "the gateway's GraphQL").option(
+    "--json",
+    'print one JSON document, as the gateway answers; where the request fails, {"errors": [...]} (npm run --silent leaves npm\'s lines out)',
+  );
 
 /** Makes a command's action of the function that does its work. What the function returns is the exit code. */
 export const action =
