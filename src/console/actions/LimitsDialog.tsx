@@ -31,7 +31,7 @@ export function LimitsDialog({ databaseId, limits, onClose }: Props) {
   const save = async () => {
     await limit({ maxRunningJobs: read(values.maxRunningJobs), stopAfterFailedJobs: read(values.stopAfterFailedJobs) });
     const before = { maxRunningJobs: limits.maxRunningJobs ?? null, stopAfterFailedJobs: limits.stopAfterFailedJobs ?? null };
-    toast(t.done, { undo: () => void limit(before).catch((error: Error) => toast(error.message, { isError: true })) });
+    toast(t.done, { undo: () => limit(before) });
   };
   return (
     <FormModal title={t.title} confirm={t.save} onConfirm={save} onClose={onClose}>

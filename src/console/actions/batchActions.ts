@@ -1,7 +1,7 @@
 import type { BatchProgress } from "../api/watchBatch.js";
 import { toast } from "../parts/toast.js";
 import { texts } from "../texts.js";
-import { change } from "./change.js";
+import { change, type Payload } from "./change.js";
 import { cancelDocument, pauseDocument, requeueDocument, resumeDocument, retryDocument } from "./documents.js";
 
 export type BatchAction = "pause" | "resume" | "cancel" | "requeue" | "retry";
@@ -57,33 +57,19 @@ export function scopeOf(targets: readonly Target[]): Scope {
   };
 }
 
-interface Outcome {
-  /** The batch that a retry made. */
-  readonly made?: number | null;
-  /** Jobs that a requeue let run again. */
-  readonly jobs?: number;
+/** What the gateway answers: the batch that a retry made, or how many jobs a requeue let run again. */
+interface Outcome extends Payload {
+  readonly batch?: { readonly databaseId: number } | null;
+  readonly count?: number;
 }
 
-async function perform(action: BatchAction, { databaseId }: Target, reason: string | null): Promise<Outcome> {
-  const id = String(databaseId);
-  switch (action) {
-    case "pause":
-      await change(pauseDocument, { id, reason });
-      return {};
-    case "resume":
-      await change(resumeDocument, { id });
-      return {};
-    case "cancel":
-      await change(cancelDocument, { id, reason });
-      return {};
-    case "requeue":
-      return { jobs: (await change(requeueDocument, { input: { batchId: id, reason } })).count };
-    case "retry":
-      return { made: (await change(retryDocument, { id })).batch?.databaseId ?? null };
-    default:
-      return action satisfies never;
-  }
-}
+const perform: Readonly<Record<BatchAction, (id: string, reason: string | null) => Promise<Outcome>>> = {
+  pause: (id, reason) => change(pauseDocument, { id, reason }),
+  resume: (id) => change(resumeDocument, { id }),
+  cancel: (id, reason) => change(cancelDocument, { id, reason }),
+  requeue: (id, reason) => change(requeueDocument, { input: { batchId: id, reason } }),
+  retry: (id) => change(retryDocument, { id }),
+};
 
 /** What takes an action back. */
 const opposite: Partial<Record<BatchAction, BatchAction>> = { pause: "resume", resume: "pause" };
@@ -100,9 +86,9 @@ export async function performAll(action: BatchAction, targets: readonly Target[]
   let jobs = 0;
   for (const target of targets) {
     try {
-      const outcome = await perform(action, target, reason);
-      made = outcome.made ?? null;
-      jobs += outcome.jobs ?? 0;
+      const { batch, count = 0 } = await perform[action](String(target.databaseId), reason);
+      made = batch?.databaseId ?? null;
+      jobs += count;
       done.push(target);
     } catch (error) {
       refusal ??= error as Error;
@@ -110,7 +96,7 @@ export async function performAll(action: BatchAction, targets: readonly Target[]
   }
   if (refusal && done.length === 0) throw refusal;
   const back = opposite[action];
-  const undo = back && (() => void performAll(back, done, null).catch((error: Error) => toast(error.message, { isError: true })));
+  const undo = back && (() => performAll(back, done, null));
   toast(texts.actions[action].done(action === "requeue" ? jobs : done.length), { ...(undo && { undo }) });
   if (refusal) toast(texts.actions.refused(targets.length - done.length, refusal.message), { isError: true });
   return made;

@@ -3,7 +3,7 @@ import { GatewayError } from "../api/GatewayError.js";
 import { queryClient } from "../api/queryClient.js";
 import type { TypedDocumentString } from "../generated/graphql.js";
 
-interface Payload {
+export interface Payload {
   readonly errors: readonly { readonly message: string }[];
 }
 

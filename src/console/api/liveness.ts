@@ -1,9 +1,9 @@
 let isSocketLost = false;
 const followers = new Set<symbol>();
-const listeners = new Set<(isLost: boolean) => void>();
+const listeners = new Set<() => void>();
 
 const tell = (): void => {
-  for (const listener of listeners) listener(liveness.isLost);
+  for (const listener of listeners) listener();
 };
 
 /** Whether what is followed is not told at the moment, because the WebSocket was lost and is not there again. */
@@ -27,7 +27,7 @@ export const liveness = {
     };
   },
   /** Tells whenever it may have changed. @returns ends it */
-  onChange(listener: (isLost: boolean) => void): () => void {
+  onChange(listener: () => void): () => void {
     listeners.add(listener);
     return () => void listeners.delete(listener);
   },

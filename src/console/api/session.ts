@@ -1,24 +1,15 @@
 /** Where the token is kept: with the tab, and no longer. */
 const place = "batch-gateway.token";
 
-let token = sessionStorage.getItem(place);
-const listeners = new Set<() => void>();
-
-/** The key or token that requests are sent with; null where nothing was typed in, or a proxy says who asks. */
+/** The key or token that requests are sent with. Whoever changes it has the console loaded anew, so nobody else need hear of it. */
 export const session = {
+  /** Null where nothing was typed in, or a proxy says who asks. */
   get token(): string | null {
-    return token;
+    return sessionStorage.getItem(place);
   },
   /** @param next null: signs out */
   set(next: string | null): void {
-    token = next;
     if (next === null) sessionStorage.removeItem(place);
     else sessionStorage.setItem(place, next);
-    for (const listener of listeners) listener();
-  },
-  /** Tells of every change. @returns ends it */
-  onChange(listener: () => void): () => void {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
   },
 };

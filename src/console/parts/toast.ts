@@ -4,7 +4,7 @@ export interface Toast {
   readonly text: string;
   readonly isError: boolean;
   /** Takes it back; absent where it can't be. */
-  readonly undo?: (() => void) | undefined;
+  readonly undo?: (() => Promise<unknown>) | undefined;
 }
 
 /** Milliseconds for which one is shown; those that can be undone, and errors, for longer. */
@@ -28,7 +28,7 @@ export function onToasts(listener: () => void): () => void {
 
 export const closeToast = (id: number): void => change(toasts.filter((toast) => toast.id !== id));
 
-export function toast(text: string, { isError = false, undo }: { isError?: boolean; undo?: () => void } = {}): void {
+export function toast(text: string, { isError = false, undo }: { isError?: boolean; undo?: () => Promise<unknown> } = {}): void {
   const id = ++lastId;
   change([...toasts, { id, text, isError, undo }]);
   setTimeout(() => closeToast(id), undo || isError ? 3 * shown : shown);

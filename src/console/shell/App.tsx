@@ -2,8 +2,7 @@ import { QueryClientProvider } from "@tanstack/preact-query";
 import { ErrorBoundary, LocationProvider, Route, Router } from "preact-iso";
 import { queryClient } from "../api/queryClient.js";
 import { Batches } from "../pages/batches/Batches.js";
-import { Guard } from "./Guard.js";
-import { lazyPage } from "./lazyPage.js";
+import { Guard, lazyPage } from "./Guard.js";
 import { NotFound } from "./NotFound.js";
 import { Shell } from "./Shell.js";
 

@@ -1,13 +1,15 @@
 import type { ComponentChildren } from "preact";
+import { useSyncExternalStore } from "preact/compat";
 import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
+import { liveness } from "../api/liveness.js";
 import { settings } from "../api/settings.js";
-import { useShortcut } from "../parts/shortcuts.js";
+import { signInPath } from "../api/signInRequired.js";
+import { useViewer } from "../api/useViewer.js";
+import { Modal } from "../parts/Modal.js";
+import { activeShortcuts, useShortcut } from "../parts/shortcuts.js";
 import { Toasts } from "../parts/Toasts.js";
 import { texts } from "../texts.js";
-import { Help } from "./Help.js";
-import { LivenessNote } from "./LivenessNote.js";
-import { SignedIn } from "./SignedIn.js";
 import "./look.css";
 import "./shell.css";
 
@@ -63,3 +65,40 @@ export function Shell({ children }: { readonly children: ComponentChildren }) {
     </>
   );
 }
+
+/** Who asks, as a link to the page that tells more. */
+function SignedIn() {
+  const viewer = useViewer();
+  if (!viewer && !settings.tellsApart) return null;
+  return (
+    <a href={signInPath} class="quiet">
+      {viewer ? `${viewer.name} · ${viewer.role}` : texts.shell.signIn}
+    </a>
+  );
+}
+
+/** Says that what is shown may have moved on, while the gateway can't tell. */
+function LivenessNote() {
+  const isLost = useSyncExternalStore(liveness.onChange, () => liveness.isLost);
+  return (
+    <p class="livenessNote" role="status">
+      {isLost && texts.shell.notLive}
+    </p>
+  );
+}
+
+/** The list of the shortcuts that work here. */
+const Help = ({ onClose }: { readonly onClose: () => void }) => (
+  <Modal title={texts.shortcuts.title} onClose={onClose}>
+    <dl class="help">
+      {activeShortcuts().map(({ keys, label }) => [
+        <dt key={keys}>
+          {keys.split(" ").map((key) => (
+            <kbd key={key}>{key}</kbd>
+          ))}
+        </dt>,
+        <dd key={`${keys} label`}>{label}</dd>,
+      ])}
+    </dl>
+  </Modal>
+);

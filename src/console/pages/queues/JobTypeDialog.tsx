@@ -24,9 +24,7 @@ export function JobTypeDialog({ jobType, pauses, onClose }: Props) {
   const save = async () => {
     await update(pauses === null ? { maxRunning: limit.trim() === "" ? null : Number(limit) } : { isPaused: pauses });
     const before = pauses === null ? { maxRunning: maxRunning ?? null } : { isPaused };
-    toast(pauses === null ? t.limited(full) : pauses ? t.paused(full) : t.resumed(full), {
-      undo: () => void update(before).catch((error: Error) => toast(error.message, { isError: true })),
-    });
+    toast(pauses === null ? t.limited(full) : pauses ? t.paused(full) : t.resumed(full), { undo: () => update(before) });
   };
   return (
     <FormModal

@@ -1,6 +1,6 @@
+import { useSyncExternalStore } from "preact/compat";
 import { useId, useMemo, useRef, useState } from "preact/hooks";
 import { texts } from "../../texts.js";
-import { useIsNarrow } from "../useIsNarrow.js";
 import { type DrawnEdge, type DrawnJob, type JobMark, markSigns } from "./drawnGraph.js";
 import { type LaidOutGraph, layOutGraph } from "./layOutGraph.js";
 import "./jobGraph.css";
@@ -19,9 +19,17 @@ const isGone = (mark: JobMark | null): boolean => mark === "REMOVE" || mark === 
 const scale = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 14;
 const size = { width: 196 * scale, height: 68 * scale };
 
+/** Whether the page is as narrow as a telephone. */
+const narrow = matchMedia("(max-width: 640px)");
+
+function onNarrow(listener: () => void): () => void {
+  narrow.addEventListener("change", listener);
+  return () => narrow.removeEventListener("change", listener);
+}
+
 /** A graph of jobs as a picture whose nodes are a list of buttons. Arrow keys lead from one to the next in their direction. */
 export function JobGraph({ label, jobs, edges, onPress }: Props) {
-  const isDown = useIsNarrow();
+  const isDown = useSyncExternalStore(onNarrow, () => narrow.matches);
   const arrow = useId();
   const list = useRef<HTMLUListElement>(null);
   const [current, setCurrent] = useState<string | null>(null);
