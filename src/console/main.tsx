@@ -4,8 +4,7 @@ import "./pages/batches/firstPage.js";
 import { render } from "preact";
 import { queryClient } from "./api/queryClient.js";
 import { firstAsked } from "./pages/batches/firstPage.js";
-import { pagesOf } from "./pages/batches/pagesOf.js";
-import { visitOf } from "./pages/batches/visitOf.js";
+import { pagesOf, visitOf } from "./pages/batches/pagesOf.js";
 import { App } from "./shell/App.js";
 
 /**

@@ -2,7 +2,7 @@ import type { Scope } from "./actions/batchActions.js";
 import type { BatchStatus, JobAction, JobExecutionStatus, JobStatus, Role } from "./generated/graphql.js";
 import type { Band } from "./pages/batch/jobHistory.js";
 import type { JobMark } from "./parts/graph/drawnGraph.js";
-import type { BatchState } from "./parts/state.js";
+import type { BatchState } from "./parts/StateBadge.js";
 
 // All that the console says, in English. Another language is another file of this shape. What depends on a number or on a time is a
 // function: grammar is not put together elsewhere.

@@ -1,5 +1,4 @@
-import { ask } from "../api/ask.js";
-import { GatewayError } from "../api/GatewayError.js";
+import { ask, GatewayError } from "../api/ask.js";
 import { queryClient } from "../api/queryClient.js";
 import type { TypedDocumentString } from "../generated/graphql.js";
 

@@ -1,8 +1,24 @@
 import type { TypedDocumentString } from "../generated/graphql.js";
-import { GatewayError } from "./GatewayError.js";
-import { named } from "./named.js";
 import { session } from "./session.js";
 import { askToSignIn } from "./signInRequired.js";
+
+/** Why the gateway has not done what it was asked. The message is the gateway's, for people. */
+export class GatewayError extends Error {
+  /** @param code as the schema describes them, or `UNREACHABLE` where there was no answer */
+  constructor(
+    message: string,
+    readonly code: string,
+    readonly requestId: string | null = null,
+  ) {
+    super(message);
+  }
+}
+
+/** A document as requests name it: by its text, and by its hash, which counts where the gateway runs trusted documents only. */
+export const named = <Result, Variables>(document: TypedDocumentString<Result, Variables>) => ({
+  query: document.toString(),
+  documentId: String(document.__meta__?.hash),
+});
 
 interface Answer<Result> {
   readonly data?: Result | null;

@@ -1,5 +1,5 @@
 import { QueryClient } from "@tanstack/preact-query";
-import { GatewayError } from "./GatewayError.js";
+import { GatewayError } from "./ask.js";
 
 /** Codes after which the same question may be answered. */
 const passing = ["UNREACHABLE", "SERVICE_UNAVAILABLE", "TOO_MANY_REQUESTS", "DEADLINE_EXCEEDED"];

@@ -1,7 +1,7 @@
 import { CloseCode, createClient } from "graphql-ws";
 import type { TypedDocumentString } from "../generated/graphql.js";
+import { named } from "./ask.js";
 import { liveness } from "./liveness.js";
-import { named } from "./named.js";
 import { session } from "./session.js";
 import { askToSignIn } from "./signInRequired.js";
 

@@ -1,7 +1,6 @@
 import { graphql } from "../generated/gql.js";
 import type { WatchBatchSubscription } from "../generated/graphql.js";
 import { follow } from "./follow.js";
-import { isOver } from "./isOver.js";
 
 export const liveBatch = graphql(`
   fragment LiveBatch on BatchProgress {
@@ -28,6 +27,10 @@ const watchDocument = graphql(`
 `);
 
 export type BatchProgress = WatchBatchSubscription["batchProgress"];
+
+/** Whether nothing of a batch can move any more, by itself or by being resumed. */
+export const isOver = ({ status, work }: BatchProgress): boolean =>
+  typeof work.finished === "string" && ["CREATED", "CANCELED", "FAILED"].includes(status);
 
 type OnProgress = (progress: BatchProgress) => void;
 
@@ -68,7 +71,7 @@ function begin(databaseId: number): Watch {
         for (const listener of watch.listeners) listener(batchProgress);
       },
       isOver: () => {
-        const hasEnded = watch.last !== null && isOver(watch.last.work.finished, watch.last.status);
+        const hasEnded = watch.last !== null && isOver(watch.last);
         if (hasEnded && watches.get(databaseId) === watch) watches.delete(databaseId);
         return hasEnded;
       },

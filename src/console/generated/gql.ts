@@ -33,7 +33,6 @@ type Documents = {
     "\n  fragment BatchRow on Batch {\n    databaseId\n    title\n    created\n    recipeType { databaseId name version }\n    event { description }\n    progress { ...LiveBatch }\n  }\n": typeof types.BatchRowFragmentDoc,
     "\n  query Batches($first: Int!, $after: String, $filter: BatchFilter, $orderBy: [BatchOrder!]) {\n    batches(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes { ...BatchRow }\n      pageInfo { endCursor hasNextPage }\n    }\n  }\n": typeof types.BatchesDocument,
     "\n  query BatchRows($ids: [ID!]!) {\n    batches(first: 100, filter: { id: $ids }) {\n      nodes { ...BatchRow }\n    }\n  }\n": typeof types.BatchRowsDocument,
-    "\n  query BatchTitles($ids: [ID!]!) {\n    batches(first: 100, filter: { id: $ids }) {\n      nodes { databaseId title }\n    }\n  }\n": typeof types.BatchTitlesDocument,
     "\n  query NewBatchType($id: ID!) {\n    recipeType(id: $id) { databaseId name version title isActive revisionNum definition }\n  }\n": typeof types.NewBatchTypeDocument,
     "\n  query PlanDefinitions($id: ID!, $revisionNum: [Int!]!) {\n    recipeType(id: $id) { revisions(revisionNum: $revisionNum) { revisionNum definition } }\n  }\n": typeof types.PlanDefinitionsDocument,
     "\n  query RecipesInTime($id: ID!, $type: DateRangeType!, $outdated: Boolean!, $intervals: Int!) {\n    recipeType(id: $id) { recipesOverTime(type: $type, outdated: $outdated, intervals: $intervals) { started ended seconds counts } }\n  }\n": typeof types.RecipesInTimeDocument,
@@ -70,7 +69,6 @@ const documents: Documents = {
     "\n  fragment BatchRow on Batch {\n    databaseId\n    title\n    created\n    recipeType { databaseId name version }\n    event { description }\n    progress { ...LiveBatch }\n  }\n": types.BatchRowFragmentDoc,
     "\n  query Batches($first: Int!, $after: String, $filter: BatchFilter, $orderBy: [BatchOrder!]) {\n    batches(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes { ...BatchRow }\n      pageInfo { endCursor hasNextPage }\n    }\n  }\n": types.BatchesDocument,
     "\n  query BatchRows($ids: [ID!]!) {\n    batches(first: 100, filter: { id: $ids }) {\n      nodes { ...BatchRow }\n    }\n  }\n": types.BatchRowsDocument,
-    "\n  query BatchTitles($ids: [ID!]!) {\n    batches(first: 100, filter: { id: $ids }) {\n      nodes { databaseId title }\n    }\n  }\n": types.BatchTitlesDocument,
     "\n  query NewBatchType($id: ID!) {\n    recipeType(id: $id) { databaseId name version title isActive revisionNum definition }\n  }\n": types.NewBatchTypeDocument,
     "\n  query PlanDefinitions($id: ID!, $revisionNum: [Int!]!) {\n    recipeType(id: $id) { revisions(revisionNum: $revisionNum) { revisionNum definition } }\n  }\n": types.PlanDefinitionsDocument,
     "\n  query RecipesInTime($id: ID!, $type: DateRangeType!, $outdated: Boolean!, $intervals: Int!) {\n    recipeType(id: $id) { recipesOverTime(type: $type, outdated: $outdated, intervals: $intervals) { started ended seconds counts } }\n  }\n": types.RecipesInTimeDocument,
@@ -161,10 +159,6 @@ export function graphql(source: "\n  query Batches($first: Int!, $after: String,
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query BatchRows($ids: [ID!]!) {\n    batches(first: 100, filter: { id: $ids }) {\n      nodes { ...BatchRow }\n    }\n  }\n"): typeof import('./graphql.js').BatchRowsDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query BatchTitles($ids: [ID!]!) {\n    batches(first: 100, filter: { id: $ids }) {\n      nodes { databaseId title }\n    }\n  }\n"): typeof import('./graphql.js').BatchTitlesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

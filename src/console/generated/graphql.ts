@@ -346,13 +346,6 @@ export type BatchRowsQueryVariables = Exact<{
 
 export type BatchRowsQuery = { batches: { nodes: Array<{ databaseId: number, title: string | null, created: string, recipeType: { databaseId: number, name: string, version: string }, event: { description: Record<string, unknown> }, progress: { status: BatchStatus, total: number, created: number, failed: number, percent: number | null, work: { state: WorkState, percent: number | null, finished: string | null, estimate: string | null, recipesCompleted: number, jobs: { blocked: number, canceled: number, completed: number, failed: number, pending: number, queued: number, running: number, total: number } } } }> } };
 
-export type BatchTitlesQueryVariables = Exact<{
-  ids: Array<string | number> | string | number;
-}>;
-
-
-export type BatchTitlesQuery = { batches: { nodes: Array<{ databaseId: number, title: string | null }> } };
-
 export type NewBatchTypeQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -959,16 +952,6 @@ fragment BatchRow on Batch {
     ...LiveBatch
   }
 }`, {"hash":"sha256:c0106999f24c91bf27bac39dde0d2c3acd61eaadb8273c923661b54877099f9d"}) as unknown as TypedDocumentString<BatchRowsQuery, BatchRowsQueryVariables>;
-export const BatchTitlesDocument = new TypedDocumentString(`
-    query BatchTitles($ids: [ID!]!) {
-  batches(first: 100, filter: {id: $ids}) {
-    nodes {
-      databaseId
-      title
-    }
-  }
-}
-    `, {"hash":"sha256:7f5a2d4480df055bf8440655a0e69b09397d46a746e068c61ea258f827a1f3db"}) as unknown as TypedDocumentString<BatchTitlesQuery, BatchTitlesQueryVariables>;
 export const NewBatchTypeDocument = new TypedDocumentString(`
     query NewBatchType($id: ID!) {
   recipeType(id: $id) {

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { GatewayError } from "../api/GatewayError.js";
+import { GatewayError } from "../api/ask.js";
 import { texts } from "../texts.js";
 import "./notice.css";
 

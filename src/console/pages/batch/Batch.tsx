@@ -3,14 +3,13 @@ import { useLocation, useRoute } from "preact-iso";
 import { ActionDialog } from "../../actions/ActionDialog.js";
 import { type BatchAction, isPossible } from "../../actions/batchActions.js";
 import { LimitsDialog } from "../../actions/LimitsDialog.js";
-import { isOver } from "../../api/isOver.js";
 import { useChangedBatches } from "../../api/useChangedBatches.js";
 import { useQuery } from "../../api/useQuery.js";
 import { mayChange, useViewer } from "../../api/useViewer.js";
+import { isOver } from "../../api/watchBatch.js";
 import { ErrorNotice, Notice } from "../../parts/Notice.js";
 import { StateBadge } from "../../parts/StateBadge.js";
 import { useShortcut } from "../../parts/shortcuts.js";
-import { stateOf } from "../../parts/state.js";
 import { Time } from "../../parts/Time.js";
 import { useTitle } from "../../parts/useTitle.js";
 import { texts } from "../../texts.js";
@@ -58,7 +57,7 @@ function Loaded({ batch, refetch }: { readonly batch: BatchDetails; readonly ref
   const { databaseId, title, recipeType, stalledSince } = batch;
   const { progress, samples } = useProgress(databaseId, batch.progress, refetch);
   // A batch that is over is followed no longer, and may move again.
-  const hasEnded = isOver(progress.work.finished, progress.status);
+  const hasEnded = isOver(progress);
   useChangedBatches((changed) => (changed?.includes(databaseId) ?? true) && refetch(), hasEnded);
   const [dialog, setDialog] = useState<BatchAction | "limits" | null>(null);
   const viewer = useViewer();
@@ -80,7 +79,7 @@ function Loaded({ batch, refetch }: { readonly batch: BatchDetails; readonly ref
             {title || texts.batches.untitled} <span class="quiet numbers">#{databaseId}</span>
           </h1>
           <p class="batchSub" role="status">
-            <StateBadge state={stateOf(progress)} />
+            <StateBadge progress={progress} />
             <a href={`/console/recipe-types/${recipeType.databaseId}`}>
               {recipeType.name} {recipeType.version}
             </a>

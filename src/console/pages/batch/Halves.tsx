@@ -1,5 +1,5 @@
 import type { BatchProgress } from "../../api/watchBatch.js";
-import { sharesOf } from "../../parts/sharesOf.js";
+import { sharesOf } from "../../parts/ProgressBar.js";
 import { Time } from "../../parts/Time.js";
 import { texts } from "../../texts.js";
 import { rateOf, type Sample } from "./useProgress.js";

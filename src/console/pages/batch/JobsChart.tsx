@@ -1,6 +1,6 @@
 import { useMemo } from "preact/hooks";
-import { isOver } from "../../api/isOver.js";
 import { useQuery } from "../../api/useQuery.js";
+import { isOver } from "../../api/watchBatch.js";
 import { texts } from "../../texts.js";
 import { jobTimesDocument } from "./documents.js";
 import { bands, historyOf, type Point, toldBy } from "./jobHistory.js";
@@ -32,8 +32,8 @@ export function JobsChart({ databaseId, total, samples }: Props) {
   if (canTell && times.isPending) return <span class="skeleton" />;
   const [first, last] = [points[0], points.at(-1)];
   const isDrawn = total > 0 && first && last && last.at > first.at;
-  const { status, work } = samples.at(-1)?.progress ?? {};
-  if (!isDrawn && status !== undefined && isOver(work?.finished, status)) return total > 0 ? <p class="quiet">{t.ended(total)}</p> : null;
+  const latest = samples.at(-1)?.progress;
+  if (!isDrawn && latest && isOver(latest)) return total > 0 ? <p class="quiet">{t.ended(total)}</p> : null;
   // Until there is something to draw, its place is kept free.
   if (!isDrawn)
     return (

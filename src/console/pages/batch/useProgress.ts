@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { isOver } from "../../api/isOver.js";
-import { type BatchProgress, watchBatch } from "../../api/watchBatch.js";
+import { type BatchProgress, isOver, watchBatch } from "../../api/watchBatch.js";
 
 /** How far the batch was at one moment. */
 export interface Sample {
@@ -31,7 +30,7 @@ export function useProgress(databaseId: number, known: BatchProgress, onMove: ()
   const state = useRef(`${known.status} ${known.work.state}`);
   const moved = useRef(onMove);
   moved.current = onMove;
-  const moves = !isOver(known.work.finished, known.status);
+  const moves = !isOver(known);
   // What was asked for counts as seen, too: it may be newer than what was told last.
   useEffect(() => setSamples((before) => thin([...before, { at: Date.now(), progress: known }])), [known]);
   useEffect(() => {

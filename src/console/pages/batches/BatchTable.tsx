@@ -10,8 +10,6 @@ interface Props {
   readonly address: Address;
   /** Null while they are loaded. */
   readonly rows: readonly Row[] | null;
-  /** How often each batch has changed since it was read. */
-  readonly changes: ReadonlyMap<number, number>;
   readonly selected: ReadonlySet<number>;
   readonly onSelect: (selected: ReadonlySet<number>) => void;
   /** Loads the next page; null where there is none. */
@@ -23,7 +21,7 @@ const columns = Object.keys(t.columns) as (keyof typeof t.columns)[];
 const isColumn = (name: string): name is Column => Object.hasOwn(orderFields, name);
 
 /** The batches as a table that grows as it is scrolled. */
-export function BatchTable({ address, rows, changes, selected, onSelect, more }: Props) {
+export function BatchTable({ address, rows, selected, onSelect, more }: Props) {
   const sort = sortOf(address);
   const chosen = useRef(selected);
   chosen.current = selected;
@@ -73,13 +71,7 @@ export function BatchTable({ address, rows, changes, selected, onSelect, more }:
         <tbody ref={body}>
           {rows
             ? rows.map((row) => (
-                <BatchTableRow
-                  key={row.databaseId}
-                  row={row}
-                  changes={changes.get(row.databaseId) ?? 0}
-                  isSelected={selected.has(row.databaseId)}
-                  onSelect={select}
-                />
+                <BatchTableRow key={row.databaseId} row={row} isSelected={selected.has(row.databaseId)} onSelect={select} />
               ))
             : Array.from({ length: 12 }, (_, index) => <SkeletonRow key={index} />)}
         </tbody>

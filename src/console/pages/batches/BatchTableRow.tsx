@@ -1,8 +1,6 @@
 import { memo } from "preact/compat";
-import { ProgressBar } from "../../parts/ProgressBar.js";
+import { ProgressBar, sharesOf } from "../../parts/ProgressBar.js";
 import { StateBadge } from "../../parts/StateBadge.js";
-import { sharesOf } from "../../parts/sharesOf.js";
-import { stateOf } from "../../parts/state.js";
 import { Time } from "../../parts/Time.js";
 import { useLiveRow } from "../../parts/useLiveRow.js";
 import { texts } from "../../texts.js";
@@ -10,7 +8,6 @@ import type { Row } from "./documents.js";
 
 interface Props {
   readonly row: Row;
-  readonly changes: number;
   readonly isSelected: boolean;
   readonly onSelect: (databaseId: number, isSelected: boolean) => void;
 }
@@ -18,8 +15,8 @@ interface Props {
 const t = texts.batches;
 
 /** One batch of the list. */
-export const BatchTableRow = memo(({ row, changes, isSelected, onSelect }: Props) => {
-  const { element, progress } = useLiveRow<HTMLTableRowElement>(row, changes);
+export const BatchTableRow = memo(({ row, isSelected, onSelect }: Props) => {
+  const { element, progress } = useLiveRow<HTMLTableRowElement>(row);
   const { databaseId, title, created, recipeType, event } = row;
   const { status, total, failed, work } = progress;
   const { jobs } = work;
@@ -47,7 +44,7 @@ export const BatchTableRow = memo(({ row, changes, isSelected, onSelect }: Props
         {recipeType.name} {recipeType.version}
       </td>
       <td class="cellState">
-        <StateBadge state={stateOf(progress)} />
+        <StateBadge progress={progress} />
       </td>
       <td class="cellProgress">
         <ProgressBar made={made} work={work} />

@@ -8,9 +8,9 @@ import { BatchTable } from "./BatchTable.js";
 import { batchesDocument } from "./documents.js";
 import { Filters } from "./Filters.js";
 import { askedFor, filterNames, headSize } from "./listAddress.js";
+import { visitOf } from "./pagesOf.js";
 import { SelectionBar } from "./SelectionBar.js";
 import { useBatches } from "./useBatches.js";
-import { visitOf } from "./visitOf.js";
 import "./batches.css";
 
 const t = texts.batches;
@@ -20,7 +20,7 @@ export function Batches() {
   useTitle(t.title);
   const address = useAddress();
   const asked = useMemo(() => askedFor(address), [address]);
-  const { rows, changes, total, newer, pages } = useBatches(asked, useMemo(visitOf, [address]));
+  const { rows, total, newer, pages } = useBatches(asked, useMemo(visitOf, [address]));
   const [selected, setSelected] = useState<ReadonlySet<number>>(new Set());
   const failure = pages.error && (
     <ErrorNotice error={pages.error} retry={() => void (pages.isFetchNextPageError ? pages.fetchNextPage() : pages.refetch())} />
@@ -54,7 +54,6 @@ export function Batches() {
           <BatchTable
             address={address}
             rows={pages.data ? rows : null}
-            changes={changes}
             selected={selected}
             onSelect={setSelected}
             more={pages.hasNextPage && !pages.isFetchNextPageError ? () => !pages.isFetchingNextPage && void pages.fetchNextPage() : null}

@@ -30,12 +30,4 @@ export const batchRowsDocument = graphql(`
   }
 `);
 
-export const batchTitlesDocument = graphql(`
-  query BatchTitles($ids: [ID!]!) {
-    batches(first: 100, filter: { id: $ids }) {
-      nodes { databaseId title }
-    }
-  }
-`);
-
 export type Row = BatchRowFragment;

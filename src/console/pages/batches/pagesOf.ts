@@ -18,3 +18,15 @@ export const pagesOf = (asked: Asked, visit: number) =>
     getNextPageParam: ({ batches }) => (batches.pageInfo.hasNextPage ? batches.pageInfo.endCursor : null),
     staleTime: Number.POSITIVE_INFINITY,
   });
+
+/**
+ * The number of the entry of the browser's history that is shown. Back and forward find it again; an address that is opened anew, or
+ * changed, has another one.
+ */
+export function visitOf(): number {
+  const { visit } = (history.state ?? {}) as { visit?: unknown };
+  if (typeof visit === "number") return visit;
+  const next = Math.random();
+  history.replaceState({ visit: next }, "");
+  return next;
+}

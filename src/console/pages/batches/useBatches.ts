@@ -4,19 +4,10 @@ import { ask } from "../../api/ask.js";
 import { queryClient } from "../../api/queryClient.js";
 import { useChangedBatches } from "../../api/useChangedBatches.js";
 import { keyOf, useQuery } from "../../api/useQuery.js";
-import type {
-  BatchesQuery,
-  BatchRowsQuery,
-  BatchRowsQueryVariables,
-  BatchTitlesQuery,
-  TypedDocumentString,
-} from "../../generated/graphql.js";
-import { batchesDocument, batchRowsDocument, batchTitlesDocument, type Row } from "./documents.js";
+import type { BatchesQuery } from "../../generated/graphql.js";
+import { batchesDocument, batchRowsDocument, type Row } from "./documents.js";
 import { type Asked, headSize } from "./listAddress.js";
 import { pagesOf } from "./pagesOf.js";
-
-/** Asks for rows by their ids, or for some of what stands in them. */
-type RowsDocument = TypedDocumentString<BatchRowsQuery | BatchTitlesQuery, BatchRowsQueryVariables>;
 
 /** Rows that are read anew by one request: as many as the gateway gives at once. */
 const sliceSize = 100;
@@ -31,29 +22,24 @@ export function useBatches(asked: Asked, visit: number) {
   const [isHeard, setIsHeard] = useState(false);
   const headVariables = { ...asked, first: headSize, after: null };
   const head = useQuery(batchesDocument, headVariables, { enabled: isHeard });
-  const [changes, setChanges] = useState<ReadonlyMap<number, number>>(new Map());
   const rows: readonly Row[] = pages.data?.pages.flatMap(({ batches }) => batches.nodes) ?? [];
   const known = new Set(rows.map(({ databaseId }) => databaseId));
   const isByState = Boolean(asked.filter?.status ?? asked.filter?.workState);
   useChangedBatches((changed) => {
     setIsHeard(true);
-    const ids = changed ? changed.filter((id) => known.has(id)) : [...known];
-    // Rows that are known are followed, as far as they are seen. Where any may have changed, all are read anew.
-    if (changed) {
-      void reread(batchTitlesDocument, ids);
-      setChanges((before) => new Map([...before, ...ids.map((id) => [id, (before.get(id) ?? 0) + 1] as const)]));
-    } else if (isHeard) void reread(batchRowsDocument, ids);
+    // What comes first says only that it is followed: the rows were just read. Where any may have changed later, all are read anew.
+    if (changed || isHeard) void reread(changed ? changed.filter((id) => known.has(id)) : [...known]);
     // The list is asked for where it may have other rows, or another number of them.
     if (isHeard && (isByState || !changed?.every((id) => known.has(id)))) void head.refetch();
   }, pages.data !== undefined);
   // Whoever goes back to a list finds rows that were read a while ago, and the head has only the first of them.
   useEffect(() => {
-    if (isHeard && !pages.isPlaceholderData) void reread(batchRowsDocument, [...known].slice(headSize));
+    if (isHeard && !pages.isPlaceholderData) void reread([...known].slice(headSize));
   }, [isHeard, visit]);
-  /** Reads rows anew, or their titles. Where they can't be asked for, or are as they were, nothing changes. */
-  const reread = async (document: RowsDocument, ids: readonly number[]): Promise<void> => {
+  /** Reads rows anew. Where they can't be asked for, or are as they were, nothing changes. */
+  const reread = async (ids: readonly number[]): Promise<void> => {
     const slices = Array.from({ length: Math.ceil(ids.length / sliceSize) }, (_, n) => ids.slice(n * sliceSize, (n + 1) * sliceSize));
-    const answers = slices.map((slice) => ask(document, { ids: slice.map(String) }).catch(() => null));
+    const answers = slices.map((slice) => ask(batchRowsDocument, { ids: slice.map(String) }).catch(() => null));
     const nodes = (await Promise.all(answers)).flatMap((answer) => answer?.batches.nodes ?? []);
     const read = new Map(nodes.map((node) => [node.databaseId, node]));
     const renew = (row: Row): Row => ({ ...row, ...read.get(row.databaseId) });
@@ -77,8 +63,6 @@ export function useBatches(asked: Asked, visit: number) {
   return {
     rows: shown,
     total: head.data?.batches.totalCount ?? pages.data?.pages[0]?.batches.totalCount ?? 0,
-    /** How often it was told of each batch that it has changed. */
-    changes,
     newer: newer.length,
     pages,
   };

@@ -1,6 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import { isOver } from "../../api/isOver.js";
-import { type BatchProgress, watchBatch } from "../../api/watchBatch.js";
+import { type BatchProgress, isOver, watchBatch } from "../../api/watchBatch.js";
 import type { Row } from "./documents.js";
 
 /** Batches that are followed at most: a WebSocket may have 100 operations in hand, and the list has its own. */
@@ -9,7 +8,7 @@ const maxFollowed = 40;
 /** Rows as they are now: those whose batches move are followed. */
 export function useProgresses(rows: readonly Row[]): readonly Row[] {
   const [live, setLive] = useState<ReadonlyMap<number, BatchProgress>>(new Map());
-  const moving = rows.filter(({ progress }) => !isOver(progress.work.finished, progress.status)).slice(0, maxFollowed);
+  const moving = rows.filter(({ progress }) => !isOver(progress)).slice(0, maxFollowed);
   useEffect(() => {
     const ends = moving.map(({ databaseId }) =>
       watchBatch(databaseId, (progress) => setLive((before) => new Map(before).set(databaseId, progress))),

@@ -1,7 +1,6 @@
 import { useMemo } from "preact/hooks";
 import { useQuery } from "../../api/useQuery.js";
-import { JobGraph } from "../../parts/graph/JobGraph.js";
-import { MarkLegend } from "../../parts/graph/MarkLegend.js";
+import { JobGraph, MarkLegend } from "../../parts/graph/JobGraph.js";
 import { readRecipeGraph } from "../../parts/graph/recipeGraph.js";
 import type { Draft } from "../../parts/useDraft.js";
 import { texts } from "../../texts.js";

@@ -1,8 +1,8 @@
-import { useAddress } from "../../parts/useAddress.js";
-import { useDraft } from "../../parts/useDraft.js";
+import { RecipeTypeList } from "../../parts/recipeTypes/RecipeTypeList.js";
+import { type Address, useAddress } from "../../parts/useAddress.js";
+import { type Draft, useDraft } from "../../parts/useDraft.js";
 import { useTitle } from "../../parts/useTitle.js";
 import { texts } from "../../texts.js";
-import { ChooseType } from "./ChooseType.js";
 import { DefineBatch } from "./DefineBatch.js";
 import "./newBatch.css";
 
@@ -22,3 +22,16 @@ export function NewBatch() {
     </>
   );
 }
+
+/** The first step: whose recipes the batch re-processes. Names of jobs and the like of another type are dropped. */
+const ChooseType = ({ address, draft }: { readonly address: Address; readonly draft: Draft }) => (
+  <section>
+    <h2>{t.chooseType}</h2>
+    <RecipeTypeList
+      draft={draft}
+      search={address.get("q")}
+      isActive
+      hrefOf={(databaseId) => address.with({ type: String(databaseId), q: null, jobs: null, rev: null })}
+    />
+  </section>
+);

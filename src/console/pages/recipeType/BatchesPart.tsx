@@ -2,7 +2,6 @@ import { useQuery } from "../../api/useQuery.js";
 import { ErrorNotice } from "../../parts/Notice.js";
 import { ProgressBar } from "../../parts/ProgressBar.js";
 import { StateBadge } from "../../parts/StateBadge.js";
-import { stateOf } from "../../parts/state.js";
 import { Time } from "../../parts/Time.js";
 import { useLiveRow } from "../../parts/useLiveRow.js";
 import { texts } from "../../texts.js";
@@ -47,7 +46,7 @@ function BatchLine({ batch }: { readonly batch: TypeBatch }) {
   return (
     <li ref={element}>
       <a href={`/console/batches/${databaseId}`}>{title || texts.batches.untitled}</a>
-      <StateBadge state={stateOf(progress)} />
+      <StateBadge progress={progress} />
       <ProgressBar made={progress.percent ?? null} work={progress.work} />
       <Time at={created} />
     </li>

@@ -3,7 +3,6 @@ import { ErrorNotice } from "../../parts/Notice.js";
 import { SameElsewhere } from "../../parts/SameElsewhere.js";
 import type { Address } from "../../parts/useAddress.js";
 import { texts } from "../../texts.js";
-import { chainOf } from "./chainOf.js";
 import { chainDocument, chainMetricsDocument, typeBatchesDocument } from "./documents.js";
 import { JobMultiple } from "./JobMultiple.js";
 
@@ -60,4 +59,17 @@ export function MetricsPart({ id, address }: { readonly id: string; readonly add
       {compared && <SameElsewhere document={chainMetricsDocument} variables={{ ids }} title={texts.elsewhere.metrics} />}
     </section>
   );
+}
+
+/** A batch, and what it re-processed the recipes of. */
+interface Link {
+  readonly databaseId: number;
+  readonly previous?: Link | null;
+}
+
+/** The batches of a chain, the first at the front. @param last null while it is loaded */
+function chainOf(last: Link | null): readonly number[] {
+  const ids: number[] = [];
+  for (let link: Link | null | undefined = last; link; link = link.previous) ids.unshift(link.databaseId);
+  return ids;
 }

@@ -1,16 +1,14 @@
 import { keepPreviousData } from "@tanstack/preact-query";
 import { useMemo, useState } from "preact/hooks";
 import { useQuery } from "../../api/useQuery.js";
-import { type ComparedGraph, compareGraphs, type JobChange } from "../../parts/graph/compareGraphs.js";
+import { type ComparedGraph, type ComparedJob, compareGraphs, type JobChange } from "../../parts/graph/compareGraphs.js";
 import type { JobMark } from "../../parts/graph/drawnGraph.js";
-import { JobGraph } from "../../parts/graph/JobGraph.js";
-import { MarkLegend } from "../../parts/graph/MarkLegend.js";
+import { JobGraph, MarkLegend } from "../../parts/graph/JobGraph.js";
 import { readRecipeGraph } from "../../parts/graph/recipeGraph.js";
 import { ErrorNotice } from "../../parts/Notice.js";
 import type { Address } from "../../parts/useAddress.js";
 import { texts } from "../../texts.js";
 import { definitionsDocument, type RecipeTypePage } from "./documents.js";
-import { JobInWords } from "./JobInWords.js";
 
 const t = texts.recipeType;
 const markOf = (change: JobChange): JobMark | null => (change === "SAME" ? null : change);
@@ -98,4 +96,30 @@ function differenceInWords({ jobs, edges }: ComparedGraph): string {
   const count = (change: string) => jobs.filter((job) => job.change === change).length;
   const moved = edges.filter(({ change }) => change !== "SAME").length;
   return t.difference({ added: count("ADDED"), removed: count("REMOVED"), changed: count("CHANGED"), edges: moved });
+}
+
+/** What feeds a job, and where two revisions are compared, what has changed about it. */
+function JobInWords({ compared }: { readonly compared: ComparedJob }) {
+  const { job, earlierJobType, newFeeds, lostFeeds } = compared;
+  return (
+    <div class="jobInWords" role="status">
+      <h3>{job.name}</h3>
+      <p>
+        {t.jobType} {job.jobType.name} {job.jobType.version}
+        {earlierJobType && `, ${texts.graph.was(`${earlierJobType.name} ${earlierJobType.version}`)}`}
+      </p>
+      <ul>
+        {job.feeds.map((feed) => (
+          <li key={feed}>
+            <code>{feed}</code> {newFeeds.includes(feed) && <b>{texts.graph.marks.ADDED}</b>}
+          </li>
+        ))}
+        {lostFeeds.map((feed) => (
+          <li key={feed}>
+            <code>{feed}</code> <b>{texts.graph.marks.REMOVED}</b>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
 }

@@ -3,11 +3,10 @@ import { ask } from "../../api/ask.js";
 import { queryClient } from "../../api/queryClient.js";
 import { session } from "../../api/session.js";
 import { settings } from "../../api/settings.js";
-import { viewerDocument } from "../../api/useViewer.js";
+import { useViewer, viewerDocument } from "../../api/useViewer.js";
 import { useAddress } from "../../parts/useAddress.js";
 import { useTitle } from "../../parts/useTitle.js";
 import { texts } from "../../texts.js";
-import { Viewer } from "./Viewer.js";
 import "./signIn.css";
 
 const t = texts.signIn;
@@ -89,5 +88,30 @@ export function SignIn() {
         {!settings.takesTokens && <p class="quiet">{settings.tellsApart ? t.proxy : t.nobody}</p>}
       </div>
     </>
+  );
+}
+
+/** Who asks, what they may do, and the way out. */
+function Viewer() {
+  const viewer = useViewer();
+  if (!viewer) return <p>{t.unknown}</p>;
+  return (
+    <section>
+      <p>
+        {t.you} <strong>{viewer.name}</strong>, {viewer.role}. {t.may[viewer.role]}
+      </p>
+      {session.token && (
+        <button
+          type="button"
+          onClick={() => {
+            session.set(null);
+            queryClient.clear();
+            location.reload();
+          }}
+        >
+          {t.out}
+        </button>
+      )}
+    </section>
   );
 }

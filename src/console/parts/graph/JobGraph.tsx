@@ -154,3 +154,15 @@ function neighbour({ nodes }: LaidOutGraph, name: string, key: string): string |
   });
   return distances.sort((a, b) => a.distance - b.distance)[0]?.other ?? null;
 }
+
+/** What the marks of a graph mean. */
+export const MarkLegend = ({ marks }: { readonly marks: readonly JobMark[] }) => (
+  <ul class="graphLegend quiet">
+    {marks.map((mark) => (
+      <li key={mark}>
+        <span aria-hidden="true">{markSigns[mark]} </span>
+        <b>{texts.graph.marks[mark]}</b>: {texts.graph.meanings[mark]}
+      </li>
+    ))}
+  </ul>
+);
