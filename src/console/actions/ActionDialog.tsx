@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { FormModal } from "../parts/FormModal.js";
+import { TextField } from "../parts/TextField.js";
 import { texts } from "../texts.js";
 import { type BatchAction, performAll, scopeOf, type Target } from "./batchActions.js";
 
@@ -35,12 +36,7 @@ export function ActionDialog({ action, targets: met, onClose, onDone }: Props) {
       {t.says(scope).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
-      {takesReason.includes(action) && (
-        <label class="field">
-          <span>{texts.actions.reason}</span>
-          <input value={reason} maxLength={1000} onInput={({ currentTarget }) => setReason(currentTarget.value)} />
-        </label>
-      )}
+      {takesReason.includes(action) && <TextField label={texts.actions.reason} value={reason} maxLength={1000} onText={setReason} />}
     </FormModal>
   );
 }

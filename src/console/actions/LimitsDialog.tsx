@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import type { BatchLimitsInput } from "../generated/graphql.js";
 import { FormModal } from "../parts/FormModal.js";
+import { LimitField } from "../parts/TextField.js";
 import { toast } from "../parts/toast.js";
 import { texts } from "../texts.js";
 import { change } from "./change.js";
@@ -37,18 +38,7 @@ export function LimitsDialog({ databaseId, limits, onClose }: Props) {
     <FormModal title={t.title} confirm={t.save} onConfirm={save} onClose={onClose}>
       <p>{t.says}</p>
       {names.map((name) => (
-        <label key={name} class="field">
-          <span>{t[name]}</span>
-          <input
-            type="number"
-            min={1}
-            max={2147483647}
-            step={1}
-            placeholder={t.none}
-            value={values[name]}
-            onInput={({ currentTarget }) => setValues({ ...values, [name]: currentTarget.value })}
-          />
-        </label>
+        <LimitField key={name} label={t[name]} value={values[name]} onText={(text) => setValues({ ...values, [name]: text })} />
       ))}
     </FormModal>
   );

@@ -1,3 +1,4 @@
+import { TextField } from "../../parts/TextField.js";
 import type { Draft } from "../../parts/useDraft.js";
 import { texts } from "../../texts.js";
 import { Remarks } from "./Remarks.js";
@@ -14,17 +15,14 @@ interface Props {
 export function OptionsPart({ draft, remarks }: Props) {
   const number = (name: "priority" | "running" | "stop", min: number) => (
     <div>
-      <label class="field">
-        {t.options[name]}
-        <input
-          type="number"
-          min={min}
-          step={1}
-          value={draft.get(name)}
-          aria-describedby={`hint-${name} remarks-${name}`}
-          onInput={({ currentTarget }) => draft.change({ [name]: currentTarget.value })}
-        />
-      </label>
+      <TextField
+        label={t.options[name]}
+        type="number"
+        min={min}
+        value={draft.get(name)}
+        aria-describedby={`hint-${name} remarks-${name}`}
+        onText={(text) => draft.change({ [name]: text })}
+      />
       <p class="quiet newBatchHint" id={`hint-${name}`}>
         {t.hints[name]}
       </p>
@@ -39,15 +37,13 @@ export function OptionsPart({ draft, remarks }: Props) {
         {number("running", 1)}
         {number("stop", 1)}
       </div>
-      <label class="field">
-        {t.options.title}
-        <input
-          maxLength={50}
-          value={draft.get("title")}
-          aria-describedby="remarks-title"
-          onInput={({ currentTarget }) => draft.change({ title: currentTarget.value })}
-        />
-      </label>
+      <TextField
+        label={t.options.title}
+        maxLength={50}
+        value={draft.get("title")}
+        aria-describedby="remarks-title"
+        onText={(title) => draft.change({ title })}
+      />
       <Remarks of="title" remarks={remarks} />
       <label class="field">
         {t.options.description}

@@ -4,6 +4,7 @@ import { useQuery } from "../../api/useQuery.js";
 import { Histogram } from "../../parts/histogram/Histogram.js";
 import { filled } from "../../parts/histogram/range.js";
 import { ErrorNotice } from "../../parts/Notice.js";
+import { TextField } from "../../parts/TextField.js";
 import type { Address } from "../../parts/useAddress.js";
 import type { Draft } from "../../parts/useDraft.js";
 import { texts } from "../../texts.js";
@@ -43,16 +44,14 @@ export function RangePart({ typeId, address, draft, remarks }: Props) {
   }, [over]);
   const bounds = { from: draft.get("from") || null, to: draft.get("to") || null };
   const bound = (name: "from" | "to", label: string, end: number) => (
-    <label class="field">
-      {label}
-      <input
-        type="datetime-local"
-        step={1}
-        value={toLocal(draft.get(name))}
-        aria-describedby="remarks-range"
-        onChange={({ currentTarget }) => draft.change({ [name]: fromLocal(currentTarget.value, end) })}
-      />
-    </label>
+    <TextField
+      label={label}
+      type="datetime-local"
+      step={1}
+      value={toLocal(draft.get(name))}
+      aria-describedby="remarks-range"
+      onText={(text) => draft.change({ [name]: fromLocal(text, end) })}
+    />
   );
   return (
     <section>

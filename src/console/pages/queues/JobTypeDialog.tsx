@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { change } from "../../actions/change.js";
 import type { UpdateJobTypeInput } from "../../generated/graphql.js";
 import { FormModal } from "../../parts/FormModal.js";
+import { LimitField } from "../../parts/TextField.js";
 import { toast } from "../../parts/toast.js";
 import { texts } from "../../texts.js";
 import { type QueuedType, updateJobTypeDocument } from "./documents.js";
@@ -34,19 +35,7 @@ export function JobTypeDialog({ jobType, pauses, onClose }: Props) {
       onClose={onClose}
     >
       <p>{pauses === null ? t.limitSays(queue.running) : pauses ? t.pauseSays(queue.queued, queue.running) : t.resumeSays(queue.queued)}</p>
-      {pauses === null && (
-        <label class="field">
-          <span>{t.limit}</span>
-          <input
-            type="number"
-            min={1}
-            max={2147483647}
-            placeholder={texts.limits.none}
-            value={limit}
-            onInput={({ currentTarget }) => setLimit(currentTarget.value)}
-          />
-        </label>
-      )}
+      {pauses === null && <LimitField label={t.limit} value={limit} onText={setLimit} />}
     </FormModal>
   );
 }

@@ -24,6 +24,13 @@ function keep({ queues: { jobTypes, workers } }: WatchQueuesSubscription): void 
   queryClient.setQueryData(queryKey, { jobTypes: { nodes: jobTypes }, workers });
 }
 
+const headsOf = (columns: Readonly<Record<string, string>>) =>
+  Object.values(columns).map((column) => (
+    <th key={column} scope="col">
+      {column}
+    </th>
+  ));
+
 /** What waits and runs of each job type, why it is held, and who runs it. */
 export function Queues() {
   useTitle(t.title);
@@ -50,16 +57,16 @@ export function Queues() {
       </div>
       {viewer && !isAllowed && <p class="quiet">{texts.errors.forbidden(viewer.role)}</p>}
       {!data && <span class="skeleton" />}
-      {data && shown.length === 0 && <Notice says={t.none}>{<p class="quiet">{t.noneNext}</p>}</Notice>}
+      {data && shown.length === 0 && (
+        <Notice says={t.none}>
+          <p class="quiet">{t.noneNext}</p>
+        </Notice>
+      )}
       {shown.length > 0 && (
         <table class="queues">
           <thead>
             <tr>
-              {Object.values(t.columns).map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ))}
+              {headsOf(t.columns)}
               {isAllowed && (
                 <th scope="col">
                   <span class="unseen">{t.actions}</span>
@@ -71,19 +78,18 @@ export function Queues() {
             {shown.map((jobType) => {
               const { databaseId, name, version, isPaused, maxRunning, queue } = jobType;
               const full = `${name} ${version}`;
-              const cells = Object.values(t.columns);
               return (
                 <tr key={databaseId}>
                   <th scope="row">
                     {name} <span class="quiet">{version}</span>
                   </th>
-                  <td data-label={cells[1]}>{texts.number(queue.queued)}</td>
-                  <td data-label={cells[2]}>{queue.oldest ? <Time at={queue.oldest} /> : "–"}</td>
-                  <td data-label={cells[3]}>{t.running(queue.running, maxRunning ?? null)}</td>
-                  <td data-label={cells[4]} class={queue.held > 0 || isPaused ? "heldCell" : ""}>
+                  <td data-label={t.columns.queued}>{texts.number(queue.queued)}</td>
+                  <td data-label={t.columns.oldest}>{queue.oldest ? <Time at={queue.oldest} /> : "–"}</td>
+                  <td data-label={t.columns.running}>{t.running(queue.running, maxRunning ?? null)}</td>
+                  <td data-label={t.columns.held} class={queue.held > 0 || isPaused ? "heldCell" : ""}>
                     {t.held(queue.held, isPaused, maxRunning ?? null, queue.running)}
                   </td>
-                  <td data-label={cells[5]}>{queue.lastClaim ? <Time at={queue.lastClaim} /> : t.never}</td>
+                  <td data-label={t.columns.lastClaim}>{queue.lastClaim ? <Time at={queue.lastClaim} /> : t.never}</td>
                   {isAllowed && (
                     <td class="queueActions">
                       <button
@@ -113,13 +119,7 @@ export function Queues() {
       {data && data.workers.length > 0 && (
         <table class="queues workers">
           <thead>
-            <tr>
-              {Object.values(t.workerColumns).map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ))}
-            </tr>
+            <tr>{headsOf(t.workerColumns)}</tr>
           </thead>
           <tbody>
             {data.workers.map(({ name, running, lastSeen }) => (

@@ -4,6 +4,7 @@ import { queryClient } from "../../api/queryClient.js";
 import { session } from "../../api/session.js";
 import { settings } from "../../api/settings.js";
 import { useViewer, viewerDocument } from "../../api/useViewer.js";
+import { TextField } from "../../parts/TextField.js";
 import { useAddress } from "../../parts/useAddress.js";
 import { useTitle } from "../../parts/useTitle.js";
 import { texts } from "../../texts.js";
@@ -71,16 +72,7 @@ export function SignIn() {
                 void useKey();
               }}
             >
-              <label class="field">
-                <span>{t.keySays}</span>
-                <input
-                  type="password"
-                  autoComplete="off"
-                  required
-                  value={key}
-                  onInput={({ currentTarget }) => setKey(currentTarget.value)}
-                />
-              </label>
+              <TextField label={t.keySays} type="password" autoComplete="off" required value={key} onText={setKey} />
               <button type="submit">{t.keyButton}</button>
             </form>
           </section>

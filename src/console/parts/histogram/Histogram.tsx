@@ -30,6 +30,22 @@ export function Histogram({ intervals, bounds, onChange }: Props) {
     choose([Math.min(anchor.current, here), Math.max(anchor.current, here) + 1]);
   };
   const style = { "--first": `${(100 * first) / counts.length}%`, "--last": `${(100 * last) / counts.length}%` };
+  /** @param edgesWith both ends, where this one is dragged to an edge @param end which of the two it is */
+  const slider = (label: string, value: number, edgesWith: (edge: number) => Edges, end: 0 | 1) => (
+    <input
+      type="range"
+      min={0}
+      max={counts.length}
+      value={value}
+      aria-label={label}
+      aria-valuetext={t.edge(timeAt(intervals, value))}
+      onInput={({ currentTarget }) => {
+        const edges = edgesWith(Number(currentTarget.value));
+        currentTarget.value = String(edges[end]);
+        choose(edges);
+      }}
+    />
+  );
   return (
     <div class="histogram" style={style}>
       <svg
@@ -63,32 +79,8 @@ export function Histogram({ intervals, bounds, onChange }: Props) {
         })}
       </svg>
       <div class="histogramRange">
-        <input
-          type="range"
-          min={0}
-          max={counts.length}
-          value={first}
-          aria-label={t.from}
-          aria-valuetext={t.edge(timeAt(intervals, first))}
-          onInput={({ currentTarget }) => {
-            const next = Math.min(Number(currentTarget.value), last - 1);
-            currentTarget.value = String(next);
-            choose([next, last]);
-          }}
-        />
-        <input
-          type="range"
-          min={0}
-          max={counts.length}
-          value={last}
-          aria-label={t.to}
-          aria-valuetext={t.edge(timeAt(intervals, last))}
-          onInput={({ currentTarget }) => {
-            const next = Math.max(Number(currentTarget.value), first + 1);
-            currentTarget.value = String(next);
-            choose([first, next]);
-          }}
-        />
+        {slider(t.from, first, (edge) => [Math.min(edge, last - 1), last], 0)}
+        {slider(t.to, last, (edge) => [first, Math.max(edge, first + 1)], 1)}
       </div>
       <p class="histogramAxis quiet numbers">
         <Edge at={timeAt(intervals, 0)} />
