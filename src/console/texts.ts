@@ -107,7 +107,6 @@ export const texts = {
   },
 
   count: {
-    batches,
     recipes: (value: number) => count(value, "recipe"),
     jobs: (value: number) => count(value, "job"),
   },
@@ -124,7 +123,6 @@ export const texts = {
     navigation: "Pages",
     pages: {
       batches: "Batches",
-      newBatch: "New batch",
       recipeTypes: "Recipe types",
       queues: "Queues",
       graphiql: "GraphiQL",
@@ -150,7 +148,6 @@ export const texts = {
     next: "Next one",
     previous: "Previous one",
     select: "Select it",
-    open: "Open it",
     cancel: "Cancel",
     pauseOrResume: "Pause or resume",
     retry: "Retry as a new batch",
@@ -391,7 +388,6 @@ export const texts = {
       change: "Change",
       asked: "Created by",
       retryOf: "Retries",
-      elsewhere: "Elsewhere",
     },
   },
 
@@ -459,7 +455,6 @@ export const texts = {
     nobody: "This gateway asks nobody who they are: whoever reaches it may do everything.",
     back: "Signing in …",
     refused: (message: string) => `You are not signed in: ${message}`,
-    again: "Try again",
   },
 
   batches: {
@@ -489,7 +484,6 @@ export const texts = {
     matches: (recipes: number, status: BatchStatus) =>
       recipes > 0 ? count(recipes, "recipe") : status === "CREATED" ? "no recipe matched" : "not begun",
     more: "Show more",
-    loading: "Loading",
     newer: (value: number) => `${count(value, "newer batch", "newer batches")} · show`,
     none: "There is no batch yet.",
     noneNext: "Create the first one: it re-processes the recipes of a recipe type.",

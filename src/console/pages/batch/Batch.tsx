@@ -8,6 +8,7 @@ import { useQuery } from "../../api/useQuery.js";
 import { mayChange, useViewer } from "../../api/useViewer.js";
 import { isOver } from "../../api/watchBatch.js";
 import { ErrorNotice, Notice } from "../../parts/Notice.js";
+import { SameElsewhere } from "../../parts/SameElsewhere.js";
 import { StateBadge } from "../../parts/StateBadge.js";
 import { useShortcut } from "../../parts/shortcuts.js";
 import { Time } from "../../parts/Time.js";
@@ -110,6 +111,7 @@ function Loaded({ batch, refetch }: { readonly batch: BatchDetails; readonly ref
         <History batch={batch} />
       </div>
       <Jobs databaseId={databaseId} />
+      <SameElsewhere document={batchPageDocument} variables={{ id: String(databaseId) }} rest={`/batches/${databaseId}/`} />
       {dialog === "limits" && <LimitsDialog databaseId={databaseId} limits={batch.limits} onClose={() => setDialog(null)} />}
       {dialog && dialog !== "limits" && (
         <ActionDialog

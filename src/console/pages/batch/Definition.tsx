@@ -1,4 +1,3 @@
-import { settings } from "../../api/settings.js";
 import { Time } from "../../parts/Time.js";
 import { texts } from "../../texts.js";
 import type { BatchDetails } from "./documents.js";
@@ -7,9 +6,8 @@ const t = texts.batch.definition;
 
 /** What the batch re-processes, in words; who asked for it; and the same thing elsewhere. */
 export function Definition({ batch, onLimit }: { readonly batch: BatchDetails; readonly onLimit: (() => void) | null }) {
-  const { databaseId, definition, limits, recipeType, created, event, description, retryOf } = batch;
+  const { definition, limits, recipeType, created, event, description, retryOf } = batch;
   const { dateRange } = definition;
-  const query = `{\n  batch(id: ${databaseId}) {\n    title status\n    progress { percent created failed total }\n    work { state percent jobs { completed failed total } }\n  }\n}`;
   const user = event.description.user;
   return (
     <section aria-labelledby="definition">
@@ -67,11 +65,6 @@ export function Definition({ batch, onLimit }: { readonly batch: BatchDetails; r
             </dd>
           </>
         )}
-        <dt>{t.elsewhere}</dt>
-        <dd class="elsewhere">
-          {settings.hasGraphiql && <a href={`/graphql?query=${encodeURIComponent(query)}`}>{texts.shell.pages.graphiql}</a>}
-          <a href={`/batches/${databaseId}/`}>{texts.shell.pages.rest}</a>
-        </dd>
       </dl>
     </section>
   );

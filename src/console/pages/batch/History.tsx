@@ -13,7 +13,7 @@ export function History({ batch }: { readonly batch: BatchDetails }) {
   return (
     <section aria-labelledby="history">
       <h2 id="history">{t.title}</h2>
-      <ol class="history">
+      <ol class="history bare">
         {steps.map(({ half, word, occurred, actor, reason }) => (
           <li key={`${half} ${occurred} ${word}`}>
             <span>

@@ -28,7 +28,7 @@ export function Jobs({ databaseId }: { readonly databaseId: number }) {
     <section aria-labelledby="jobs">
       <div class="sectionHead">
         <h2 id="jobs">{t.title}</h2>
-        <label class="inlineField">
+        <label class="inline">
           <span class="quiet">{t.status}</span>
           <select value={status ?? ""} onChange={({ currentTarget }) => address.change({ jobs: currentTarget.value }, true)}>
             <option value="">{t.any}</option>

@@ -57,7 +57,7 @@ export function JobsChart({ databaseId, total, samples }: Props) {
     <figure class="chart">
       <svg viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" role="img" aria-label={t.label(last, seconds)}>
         {areas.map(({ band, path }) => (
-          <path key={band} d={path} class={`band-${band}`} />
+          <path key={band} d={path} data-band={band} />
         ))}
       </svg>
       <div class="chartAxis quiet numbers">
@@ -76,9 +76,9 @@ export function JobsChart({ databaseId, total, samples }: Props) {
 
 const Legend = ({ point, says }: { readonly point: Point | undefined; readonly says: string }) => (
   <figcaption>
-    <ul class="legend numbers">
+    <ul class="legend bare numbers">
       {bands.map((band) => (
-        <li key={band} class={`legend-${band}`}>
+        <li key={band} data-band={band}>
           {t.bands[band]} {texts.number(point?.[band] ?? 0)}
         </li>
       ))}

@@ -44,7 +44,7 @@ export function Batches() {
         <>
           {selectedRows.length > 0 && <SelectionBar rows={selectedRows} onClear={() => setSelected(new Set())} />}
           <p class="quiet numbers listCount" role="status">
-            {pages.data ? t.total(rows.length, total) : t.loading}
+            {pages.data ? t.total(rows.length, total) : texts.loading}
             {newer > 0 && (
               <button type="button" onClick={() => void pages.refetch()}>
                 {t.newer(newer)}

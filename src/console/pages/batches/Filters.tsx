@@ -1,8 +1,9 @@
-import { useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { useQuery } from "../../api/useQuery.js";
 import { recipeTypesDocument } from "../../parts/recipeTypes/documents.js";
-import { useShortcut } from "../../parts/shortcuts.js";
+import { SearchField } from "../../parts/SearchField.js";
 import type { Address } from "../../parts/useAddress.js";
+import { useDraft } from "../../parts/useDraft.js";
 import { texts } from "../../texts.js";
 import { filterNames, statuses, workStates } from "./listAddress.js";
 import { TextFilter } from "./TextFilter.js";
@@ -23,12 +24,7 @@ export function Filters({ address, creators }: Props) {
   const [asksTypes, setAsksTypes] = useState(false);
   const { data } = useQuery(recipeTypesDocument, { first: maxSuggested, search: null, isActive: null }, { enabled: asksTypes });
   const types = [...new Set(data?.recipeTypes.nodes.map(({ name }) => name))];
-  const search = useRef<HTMLInputElement>(null);
-  useShortcut("/", texts.shortcuts.search, () => {
-    // Safari does not focus what is selected.
-    search.current?.focus();
-    search.current?.select();
-  });
+  const draft = useDraft(address);
   const isFiltered = filterNames.some((name) => address.get(name) !== "");
   const choice = (name: string, label: string, values: readonly string[], wordOf: (value: string) => string) => (
     <label class="filter">
@@ -45,18 +41,11 @@ export function Filters({ address, creators }: Props) {
   );
   return (
     <search class="filters">
-      <TextFilter field={search} label={t.search} hint={t.search} address={address} name="q" isLive />
+      <SearchField draft={draft} label={t.search} class="filterSearch" />
       {choice("status", t.state, statuses, (value) => texts.status[value as keyof typeof texts.status])}
       {choice("work", t.work, workStates, (value) => texts.state[`WORK_${value}` as keyof typeof texts.state])}
-      <TextFilter
-        label={t.recipeType}
-        hint={t.wholeName}
-        address={address}
-        name="type"
-        suggestions={types}
-        onFocus={() => setAsksTypes(true)}
-      />
-      <TextFilter label={t.who} hint={t.wholeName} address={address} name="by" suggestions={creators} />
+      <TextFilter label={t.recipeType} address={address} name="type" suggestions={types} onFocus={() => setAsksTypes(true)} />
+      <TextFilter label={t.who} address={address} name="by" suggestions={creators} />
       {isFiltered && (
         <button type="button" class="plain" onClick={() => address.change(Object.fromEntries(filterNames.map((name) => [name, null])))}>
           {t.clear}

@@ -57,7 +57,7 @@ export function PlanPart({ address, draft, planned, remarks }: Props) {
       {viewer && isForbidden && <p class="quiet">{texts.errors.forbidden(viewer.role)}</p>}
       {createError && <ErrorNotice error={createError} />}
       {refusals.length > 0 && (
-        <ul class="remarks" role="alert">
+        <ul class="remarks bare" role="alert">
           {refusals.map(({ code, message }) => (
             <li key={message} data-error>
               {code === "CONFLICT" ? t.hasChanged(message) : message}

@@ -7,7 +7,7 @@ interface Props {
 
 /** What the gateway says of a part of the form. The part's `aria-describedby` names it. */
 export const Remarks = ({ of, remarks }: Props) => (
-  <ul class="remarks" id={`remarks-${of}`}>
+  <ul class="remarks bare" id={`remarks-${of}`}>
     {remarks.get(of)?.map(({ text, isError }) => (
       <li key={text} data-error={isError}>
         <span aria-hidden="true">{isError ? "✕" : "!"}</span> {text}

@@ -50,7 +50,7 @@ export function Queues() {
     <>
       <div class="pageHead">
         <h1>{t.title}</h1>
-        <label class="inlineCheck">
+        <label class="inline">
           <input type="checkbox" checked={showsAll} onChange={() => address.change({ idle: showsAll ? null : "1" }, true)} />
           {t.idle(types.length)}
         </label>
@@ -63,7 +63,7 @@ export function Queues() {
         </Notice>
       )}
       {shown.length > 0 && (
-        <table class="queues">
+        <table class="table numbers queues">
           <thead>
             <tr>
               {headsOf(t.columns)}
@@ -117,7 +117,7 @@ export function Queues() {
         </p>
       )}
       {data && data.workers.length > 0 && (
-        <table class="queues workers">
+        <table class="table numbers queues workers">
           <thead>
             <tr>{headsOf(t.workerColumns)}</tr>
           </thead>

@@ -26,7 +26,7 @@ export function BatchesPart({ id, name }: { readonly id: string; readonly name: 
         </p>
       ) : found ? (
         <>
-          <ul class="recipeTypeBatches">
+          <ul class="recipeTypeBatches bare">
             {found.nodes.map((batch) => (
               <BatchLine key={batch.databaseId} batch={batch} />
             ))}

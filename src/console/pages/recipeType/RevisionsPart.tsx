@@ -20,7 +20,7 @@ export function RevisionsPart({ id, recipeType, address }: Props) {
   return (
     <section>
       <h2>{t.revisions}</h2>
-      <table class="recipeTypeTable">
+      <table class="table recipeTypeTable">
         <thead>
           <tr>
             <th>{t.revision}</th>

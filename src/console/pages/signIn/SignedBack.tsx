@@ -22,7 +22,7 @@ export function SignedBack() {
   if (error === null) return <Notice isPage says={texts.signIn.back} />;
   return (
     <Notice isPage says={texts.signIn.refused(error)}>
-      <a href={signInPath}>{texts.signIn.again}</a>
+      <a href={signInPath}>{texts.errors.again}</a>
     </Notice>
   );
 }

@@ -65,7 +65,7 @@ export function JobGraph({ label, jobs, edges, onPress }: Props) {
             <path key={d} d={d} class="jobGraphEdge" data-mark={edges[i]?.mark} marker-end={`url(#${arrow})`} />
           ))}
         </svg>
-        <ul ref={list} aria-label={label}>
+        <ul ref={list} class="bare" aria-label={label}>
           {jobs.map((job) => (
             <JobNode
               key={job.name}
@@ -157,7 +157,7 @@ function neighbour({ nodes }: LaidOutGraph, name: string, key: string): string |
 
 /** What the marks of a graph mean. */
 export const MarkLegend = ({ marks }: { readonly marks: readonly JobMark[] }) => (
-  <ul class="graphLegend quiet">
+  <ul class="graphLegend bare quiet">
     {marks.map((mark) => (
       <li key={mark}>
         <span aria-hidden="true">{markSigns[mark]} </span>

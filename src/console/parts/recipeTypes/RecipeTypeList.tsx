@@ -1,9 +1,9 @@
 import { keepPreviousData } from "@tanstack/preact-query";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { useQuery } from "../../api/useQuery.js";
 import { texts } from "../../texts.js";
 import { ErrorNotice, Notice } from "../Notice.js";
-import { useShortcut } from "../shortcuts.js";
+import { SearchField } from "../SearchField.js";
 import { Time } from "../Time.js";
 import type { Draft } from "../useDraft.js";
 import { recipeTypesDocument } from "./documents.js";
@@ -23,25 +23,15 @@ interface Props {
 
 /** The recipe types by a search, each a link. */
 export function RecipeTypeList({ draft, search, hrefOf, isActive }: Props) {
-  const input = useRef<HTMLInputElement>(null);
   const [first, setFirst] = useState(pageSize);
   useEffect(() => setFirst(pageSize), [search]);
-  useShortcut("/", texts.shortcuts.search, () => input.current?.select());
   const variables = { first, search: search || null, isActive: isActive ?? null };
   const { data, error, refetch } = useQuery(recipeTypesDocument, variables, { placeholderData: keepPreviousData });
   const found = data?.recipeTypes;
   return (
     <>
       <search>
-        <input
-          ref={input}
-          type="search"
-          class="recipeTypeSearch"
-          aria-label={t.search}
-          placeholder={t.search}
-          value={draft.get("q")}
-          onInput={({ currentTarget }) => draft.change({ q: currentTarget.value })}
-        />
+        <SearchField draft={draft} label={t.search} class="recipeTypeSearch" />
       </search>
       {error ? (
         <ErrorNotice error={error} retry={() => void refetch()} />
@@ -52,7 +42,7 @@ export function RecipeTypeList({ draft, search, hrefOf, isActive }: Props) {
           <p class="quiet numbers" role="status">
             {found ? t.total(found.nodes.length, found.totalCount) : texts.loading}
           </p>
-          <ul class="recipeTypeList" aria-busy={!found}>
+          <ul class="recipeTypeList bare" aria-busy={!found}>
             {found
               ? found.nodes.map(({ databaseId, name, version, title, isActive: active, revisionNum, lastModified }) => (
                   <li key={databaseId}>
