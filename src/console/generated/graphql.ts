@@ -295,21 +295,21 @@ export type BatchPageQueryVariables = Exact<{
 }>;
 
 
-export type BatchPageQuery = { batch: { databaseId: number, title: string | null, description: string | null, created: string, stalledSince: string | null, retryOf: { databaseId: number, title: string | null } | null, recipeType: { databaseId: number, name: string, version: string, title: string | null }, event: { description: Record<string, unknown> }, definition: { allJobs: boolean, jobNames: Array<string> | null, priority: number | null, dateRange: { started: string | null, ended: string | null, type: DateRangeType } | null }, limits: { maxRunningJobs: number | null, stopAfterFailedJobs: number | null }, progress: { status: BatchStatus, total: number, created: number, failed: number, percent: number | null, work: { state: WorkState, percent: number | null, finished: string | null, estimate: string | null, recipesCompleted: number, jobs: { blocked: number, canceled: number, completed: number, failed: number, pending: number, queued: number, running: number, total: number } } }, events: Array<{ actor: string, from: BatchStatus | null, to: BatchStatus, occurred: string, reason: string | null }>, workEvents: Array<{ actor: string, from: WorkState | null, to: WorkState, occurred: string, reason: string | null }> } | null };
+export type BatchPageQuery = { batch: { databaseId: number, title: string | null, description: string | null, created: string, stalledSince: string | null, retryOf: { databaseId: number, title: string | null } | null, recipeType: { databaseId: number, name: string, version: string, title: string | null }, event: { description: Record<string, unknown> }, definition: { allJobs: boolean, jobNames: Array<string> | null, priority: number | null, dateRange: { started: string | null, ended: string | null, type: DateRangeType } | null }, limits: { maxRunningJobs: number | null, stopAfterFailedJobs: number | null }, progress: { status: BatchStatus, total: number, created: number, failed: number, percent: number | null, work: { state: WorkState, percent: number | null, finished: string | null, estimate: string | null, recipesCompleted: number, jobs: { blocked: number, canceled: number, completed: number, failed: number, pending: number, queued: number, running: number, total: number } } }, events: Array<{ actor: string, to: BatchStatus, occurred: string, reason: string | null }>, workEvents: Array<{ actor: string, to: WorkState, occurred: string, reason: string | null }> } | null };
 
 export type JobTimesQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type JobTimesQuery = { batch: { jobs: { totalCount: number, nodes: Array<{ isOriginal: boolean, created: string, job: { status: JobStatus, started: string | null, ended: string | null, lastStatusChange: string | null } }> } } | null };
+export type JobTimesQuery = { batch: { jobs: { nodes: Array<{ isOriginal: boolean, created: string, job: { status: JobStatus, started: string | null, ended: string | null, lastStatusChange: string | null } }> } } | null };
 
 export type FailedJobsQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type FailedJobsQuery = { batch: { jobs: { totalCount: number, nodes: Array<{ job: { databaseId: number, jobType: { name: string, version: string }, error: { name: string, title: string | null, description: string | null } | null, executions: Array<{ attempt: number, message: string | null, exitCode: number | null }> } }> }, recipes: { totalCount: number, nodes: Array<{ supersededRecipe: { databaseId: number } | null, failure: { code: string, message: string } | null }> } } | null };
+export type FailedJobsQuery = { batch: { jobs: { totalCount: number, nodes: Array<{ job: { databaseId: number, jobType: { name: string, version: string }, error: { name: string, title: string | null, description: string | null } | null, executions: Array<{ message: string | null }> } }> }, recipes: { totalCount: number, nodes: Array<{ supersededRecipe: { databaseId: number } | null, failure: { code: string, message: string } | null }> } } | null };
 
 export type JobsPageQueryVariables = Exact<{
   id: string | number;
@@ -318,14 +318,14 @@ export type JobsPageQueryVariables = Exact<{
 }>;
 
 
-export type JobsPageQuery = { batch: { jobs: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ isOriginal: boolean, job: { databaseId: number, status: JobStatus, numExes: number, held: string | null, started: string | null, ended: string | null, jobType: { name: string, version: string } } }> } } | null };
+export type JobsPageQuery = { batch: { jobs: { pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ isOriginal: boolean, job: { databaseId: number, status: JobStatus, numExes: number, held: string | null, started: string | null, ended: string | null, jobType: { name: string, version: string } } }> } } | null };
 
 export type JobExecutionsQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type JobExecutionsQuery = { job: { databaseId: number, status: JobStatus, held: string | null, maxTries: number, executions: Array<{ attempt: number, status: JobExecutionStatus, worker: string, claimed: string, ended: string | null, exitCode: number | null, message: string | null, logTail: string | null, error: { name: string } | null }> } | null };
+export type JobExecutionsQuery = { job: { held: string | null, executions: Array<{ attempt: number, status: JobExecutionStatus, worker: string, claimed: string, ended: string | null, exitCode: number | null, message: string | null, logTail: string | null, error: { name: string } | null }> } | null };
 
 export type BatchRowFragment = { databaseId: number, title: string | null, created: string, recipeType: { databaseId: number, name: string, version: string }, event: { description: Record<string, unknown> }, progress: { status: BatchStatus, total: number, created: number, failed: number, percent: number | null, work: { state: WorkState, percent: number | null, finished: string | null, estimate: string | null, recipesCompleted: number, jobs: { blocked: number, canceled: number, completed: number, failed: number, pending: number, queued: number, running: number, total: number } } } };
 
@@ -387,17 +387,17 @@ export type CreateBatchMutationVariables = Exact<{
 
 export type CreateBatchMutation = { createBatch: { batch: { databaseId: number } | null, errors: Array<{ code: UserErrorCode, path: Array<string>, message: string }> } };
 
-export type QueuedTypeFragment = { databaseId: number, name: string, version: string, title: string | null, isPaused: boolean, maxRunning: number | null, queue: { queued: number, held: number, running: number, oldest: string | null, lastClaim: string | null } };
+export type QueuedTypeFragment = { databaseId: number, name: string, version: string, isPaused: boolean, maxRunning: number | null, queue: { queued: number, held: number, running: number, oldest: string | null, lastClaim: string | null } };
 
 export type QueuesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type QueuesQuery = { jobTypes: { nodes: Array<{ databaseId: number, name: string, version: string, title: string | null, isPaused: boolean, maxRunning: number | null, queue: { queued: number, held: number, running: number, oldest: string | null, lastClaim: string | null } }> }, workers: Array<{ name: string, running: number, lastSeen: string }> };
+export type QueuesQuery = { jobTypes: { nodes: Array<{ databaseId: number, name: string, version: string, isPaused: boolean, maxRunning: number | null, queue: { queued: number, held: number, running: number, oldest: string | null, lastClaim: string | null } }> }, workers: Array<{ name: string, running: number, lastSeen: string }> };
 
 export type WatchQueuesSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 
-export type WatchQueuesSubscription = { queues: { jobTypes: Array<{ databaseId: number, name: string, version: string, title: string | null, isPaused: boolean, maxRunning: number | null, queue: { queued: number, held: number, running: number, oldest: string | null, lastClaim: string | null } }>, workers: Array<{ name: string, running: number, lastSeen: string }> } };
+export type WatchQueuesSubscription = { queues: { jobTypes: Array<{ databaseId: number, name: string, version: string, isPaused: boolean, maxRunning: number | null, queue: { queued: number, held: number, running: number, oldest: string | null, lastClaim: string | null } }>, workers: Array<{ name: string, running: number, lastSeen: string }> } };
 
 export type UpdateJobTypeMutationVariables = Exact<{
   id: string | number;
@@ -412,7 +412,7 @@ export type RecipeTypePageQueryVariables = Exact<{
 }>;
 
 
-export type RecipeTypePageQuery = { recipeType: { databaseId: number, name: string, version: string, title: string | null, description: string | null, isActive: boolean, revisionNum: number, created: string, lastModified: string, revisions: Array<{ revisionNum: number, created: string }> } | null };
+export type RecipeTypePageQuery = { recipeType: { databaseId: number, name: string, version: string, title: string | null, description: string | null, isActive: boolean, revisionNum: number, revisions: Array<{ revisionNum: number, created: string }> } | null };
 
 export type DefinitionsQueryVariables = Exact<{
   id: string | number;
@@ -435,7 +435,7 @@ export type TypeBatchesQueryVariables = Exact<{
 }>;
 
 
-export type TypeBatchesQuery = { batches: { totalCount: number, nodes: Array<{ databaseId: number, title: string | null, created: string, event: { description: Record<string, unknown> }, progress: { status: BatchStatus, total: number, created: number, failed: number, percent: number | null, work: { state: WorkState, percent: number | null, finished: string | null, estimate: string | null, recipesCompleted: number, jobs: { blocked: number, canceled: number, completed: number, failed: number, pending: number, queued: number, running: number, total: number } } } }> } };
+export type TypeBatchesQuery = { batches: { totalCount: number, nodes: Array<{ databaseId: number, title: string | null, created: string, progress: { status: BatchStatus, total: number, created: number, failed: number, percent: number | null, work: { state: WorkState, percent: number | null, finished: string | null, estimate: string | null, recipesCompleted: number, jobs: { blocked: number, canceled: number, completed: number, failed: number, pending: number, queued: number, running: number, total: number } } } }> } };
 
 export type ChainQueryVariables = Exact<{
   id: string | number;
@@ -449,7 +449,7 @@ export type ChainMetricsQueryVariables = Exact<{
 }>;
 
 
-export type ChainMetricsQuery = { compareBatches: { batches: Array<{ databaseId: number, title: string | null, created: string }>, jobs: Array<{ jobName: string, metrics: Array<{ jobName: string, count: number, failed: number, shortest: number | null, mean: number | null, p95: number | null, longest: number | null } | null> }> } };
+export type ChainMetricsQuery = { compareBatches: { batches: Array<{ databaseId: number, title: string | null }>, jobs: Array<{ jobName: string, metrics: Array<{ jobName: string, count: number, failed: number, shortest: number | null, mean: number | null, p95: number | null, longest: number | null } | null> }> } };
 
 export type RecipeTypesQueryVariables = Exact<{
   first: number;
@@ -550,7 +550,6 @@ export const QueuedTypeFragmentDoc = new TypedDocumentString(`
   databaseId
   name
   version
-  title
   isPaused
   maxRunning
   queue {
@@ -703,14 +702,12 @@ export const BatchPageDocument = new TypedDocumentString(`
     }
     events {
       actor
-      from
       to
       occurred
       reason
     }
     workEvents {
       actor
-      from
       to
       occurred
       reason
@@ -740,12 +737,11 @@ export const BatchPageDocument = new TypedDocumentString(`
       total
     }
   }
-}`, {"hash":"sha256:f5f17f7e7701e47628f402613b4225d18183b1738c47f076b7f562a055e2e019"}) as unknown as TypedDocumentString<BatchPageQuery, BatchPageQueryVariables>;
+}`, {"hash":"sha256:3421be6c7032865e94303875b5f54351fa370b9aeda5de5429a99edd80d9641b"}) as unknown as TypedDocumentString<BatchPageQuery, BatchPageQueryVariables>;
 export const JobTimesDocument = new TypedDocumentString(`
     query JobTimes($id: ID!) {
   batch(id: $id) {
     jobs(first: 1000) {
-      totalCount
       nodes {
         isOriginal
         created
@@ -759,7 +755,7 @@ export const JobTimesDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:73a9bce48087f4112633ab2a432eec45a02f8c2cac382a4c6013536cb96b9cb8"}) as unknown as TypedDocumentString<JobTimesQuery, JobTimesQueryVariables>;
+    `, {"hash":"sha256:3ce4e138312b5e7a4b0c45833a799fe8fde59b353c792d5838c412ce8a812f97"}) as unknown as TypedDocumentString<JobTimesQuery, JobTimesQueryVariables>;
 export const FailedJobsDocument = new TypedDocumentString(`
     query FailedJobs($id: ID!) {
   batch(id: $id) {
@@ -778,9 +774,7 @@ export const FailedJobsDocument = new TypedDocumentString(`
             description
           }
           executions {
-            attempt
             message
-            exitCode
           }
         }
       }
@@ -799,12 +793,11 @@ export const FailedJobsDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:b9e8d2135ef7f68ef6ed6ab598404d7702985f10f6c156facdcfc92113255d77"}) as unknown as TypedDocumentString<FailedJobsQuery, FailedJobsQueryVariables>;
+    `, {"hash":"sha256:e39c50bf0e60785c3a21bc69a303d28d3b674490c623735950b94cac442837d0"}) as unknown as TypedDocumentString<FailedJobsQuery, FailedJobsQueryVariables>;
 export const JobsPageDocument = new TypedDocumentString(`
     query JobsPage($id: ID!, $status: [JobStatus!], $after: String) {
   batch(id: $id) {
     jobs(first: 50, status: $status, after: $after) {
-      totalCount
       pageInfo {
         endCursor
         hasNextPage
@@ -827,14 +820,11 @@ export const JobsPageDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:2eb2b0ec4aa865cdff1b19d465299a0e41d7c5fea0b7b56308d4666aa064206a"}) as unknown as TypedDocumentString<JobsPageQuery, JobsPageQueryVariables>;
+    `, {"hash":"sha256:bf12a5e4003f977b08ab880c273661478fd50720c3a1bae4428584b9a1bf9d4a"}) as unknown as TypedDocumentString<JobsPageQuery, JobsPageQueryVariables>;
 export const JobExecutionsDocument = new TypedDocumentString(`
     query JobExecutions($id: ID!) {
   job(id: $id) {
-    databaseId
-    status
     held
-    maxTries
     executions {
       attempt
       status
@@ -850,7 +840,7 @@ export const JobExecutionsDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:417b7caed63cdd6551de46a45712c63507da5c13c93124db1eacf795a4137f30"}) as unknown as TypedDocumentString<JobExecutionsQuery, JobExecutionsQueryVariables>;
+    `, {"hash":"sha256:50ce41c001f8dd76336b02ae9e7df1f5874566cf13db5f187e6aaee28220891c"}) as unknown as TypedDocumentString<JobExecutionsQuery, JobExecutionsQueryVariables>;
 export const BatchesDocument = new TypedDocumentString(`
     query Batches($first: Int!, $after: String, $filter: BatchFilter, $orderBy: [BatchOrder!]) {
   batches(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
@@ -1054,7 +1044,6 @@ export const QueuesDocument = new TypedDocumentString(`
   databaseId
   name
   version
-  title
   isPaused
   maxRunning
   queue {
@@ -1064,7 +1053,7 @@ export const QueuesDocument = new TypedDocumentString(`
     oldest
     lastClaim
   }
-}`, {"hash":"sha256:07e39730764c78384903c57d042da56569497085e56491f282ea41442b40db56"}) as unknown as TypedDocumentString<QueuesQuery, QueuesQueryVariables>;
+}`, {"hash":"sha256:8bce2ad7757c1879b895333ee01f836303bb4bc5d732001261c8ffba1f9e9d09"}) as unknown as TypedDocumentString<QueuesQuery, QueuesQueryVariables>;
 export const WatchQueuesDocument = new TypedDocumentString(`
     subscription WatchQueues {
   queues {
@@ -1082,7 +1071,6 @@ export const WatchQueuesDocument = new TypedDocumentString(`
   databaseId
   name
   version
-  title
   isPaused
   maxRunning
   queue {
@@ -1092,7 +1080,7 @@ export const WatchQueuesDocument = new TypedDocumentString(`
     oldest
     lastClaim
   }
-}`, {"hash":"sha256:095866f7e68f29fcce73f67230ddf2ef42f8263745cfdd07df83e9fdf7905921"}) as unknown as TypedDocumentString<WatchQueuesSubscription, WatchQueuesSubscriptionVariables>;
+}`, {"hash":"sha256:5d6a8e4e30574200cb2afd94708f7599a781df63958f62484052aaa8dd8b66f9"}) as unknown as TypedDocumentString<WatchQueuesSubscription, WatchQueuesSubscriptionVariables>;
 export const UpdateJobTypeDocument = new TypedDocumentString(`
     mutation UpdateJobType($id: ID!, $input: UpdateJobTypeInput!) {
   change: updateJobType(id: $id, input: $input) {
@@ -1112,15 +1100,13 @@ export const RecipeTypePageDocument = new TypedDocumentString(`
     description
     isActive
     revisionNum
-    created
-    lastModified
     revisions {
       revisionNum
       created
     }
   }
 }
-    `, {"hash":"sha256:1363c6fdfd064b2a640c909c01a88d5c54833bb26c8f547079c7508b80d72691"}) as unknown as TypedDocumentString<RecipeTypePageQuery, RecipeTypePageQueryVariables>;
+    `, {"hash":"sha256:be361ea696e6663c9af4cb3f75520f6576c33cc24e79d0d1dcd3a7dd473f042f"}) as unknown as TypedDocumentString<RecipeTypePageQuery, RecipeTypePageQueryVariables>;
 export const DefinitionsDocument = new TypedDocumentString(`
     query Definitions($id: ID!, $revisionNum: [Int!]!) {
   recipeType(id: $id) {
@@ -1153,9 +1139,6 @@ export const TypeBatchesDocument = new TypedDocumentString(`
       databaseId
       title
       created
-      event {
-        description
-      }
       progress {
         ...LiveBatch
       }
@@ -1185,7 +1168,7 @@ export const TypeBatchesDocument = new TypedDocumentString(`
       total
     }
   }
-}`, {"hash":"sha256:3d9392611cf480cac7b65f4e2774730b9ffd1e5a3c29f19303074e4537b08c22"}) as unknown as TypedDocumentString<TypeBatchesQuery, TypeBatchesQueryVariables>;
+}`, {"hash":"sha256:d9a9ccd41814dd211013ef0b3f63487ecb5bd8dc4e1686059690a0edd2300bc9"}) as unknown as TypedDocumentString<TypeBatchesQuery, TypeBatchesQueryVariables>;
 export const ChainDocument = new TypedDocumentString(`
     query Chain($id: ID!) {
   batch(id: $id) {
@@ -1214,7 +1197,6 @@ export const ChainMetricsDocument = new TypedDocumentString(`
     batches {
       databaseId
       title
-      created
     }
     jobs {
       jobName
@@ -1230,7 +1212,7 @@ export const ChainMetricsDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:33a2bae560c22ea6c0852b1e851c01105abc86f364bb388ba95ef5c0d6afa524"}) as unknown as TypedDocumentString<ChainMetricsQuery, ChainMetricsQueryVariables>;
+    `, {"hash":"sha256:2a1b21079bcba6087b7ae15410ec4e57d830256b4a76ded7ac6a36efe431fd01"}) as unknown as TypedDocumentString<ChainMetricsQuery, ChainMetricsQueryVariables>;
 export const RecipeTypesDocument = new TypedDocumentString(`
     query RecipeTypes($first: Int!, $search: String, $isActive: Boolean) {
   recipeTypes(first: $first, filter: {search: $search, isActive: $isActive}) {

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { type Refusal, refuseAll } from "../../gateway/gatewayErrors.js";
+import { isLockedOut, isRefused, type Refusal, refuseAll } from "../../gateway/gatewayErrors.js";
 import type { WorkConfig } from "../config/workConfig.js";
 import { commandOf } from "../config/workConfig.js";
 import type { Claim, ClaimOrder, Gateway, Outcome, Report } from "../gateway/Gateway.js";
@@ -8,7 +8,6 @@ import { Backoff } from "./Backoff.js";
 import { freeFor, maxClaims } from "./freeFor.js";
 import type { Journal } from "./Journal.js";
 import { maxBeats, maxReports, pack } from "./pack.js";
-import { isLockedOut, isRefused } from "./refusals.js";
 
 /** How long a claim waits at the gateway for a job. */
 const waitSeconds = 30;

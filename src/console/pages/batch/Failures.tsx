@@ -7,33 +7,13 @@ import { Executions } from "./Executions.js";
 
 const t = texts.batch.failures;
 
-interface Group {
-  readonly key: string;
-  readonly reason: string;
-  readonly jobType: string;
-  readonly message: string;
-  readonly jobs: FailedJob[];
-}
+const reasonOf = ({ error }: FailedJob): string => error?.title ?? error?.name ?? t.unknown;
+const typeOf = ({ jobType }: FailedJob): string => `${jobType.name} ${jobType.version}`;
+const messageOf = ({ executions, error }: FailedJob): string => executions.at(-1)?.message ?? error?.description ?? "";
 
 /** Jobs that failed at the same for the same reason stand together, the most frequent first. */
-function groupsOf(jobs: readonly FailedJob[]): Group[] {
-  const groups = new Map<string, Group>();
-  for (const job of jobs) {
-    const jobType = `${job.jobType.name} ${job.jobType.version}`;
-    const reason = job.error?.title ?? job.error?.name ?? t.unknown;
-    const key = `${reason} ${jobType}`;
-    const group = groups.get(key) ?? {
-      key,
-      reason,
-      jobType,
-      message: job.executions.at(-1)?.message ?? job.error?.description ?? "",
-      jobs: [],
-    };
-    group.jobs.push(job);
-    groups.set(key, group);
-  }
-  return [...groups.values()].sort((a, b) => b.jobs.length - a.jobs.length);
-}
+const groupsOf = (jobs: readonly FailedJob[]) =>
+  [...Map.groupBy(jobs, (job) => `${reasonOf(job)} ${typeOf(job)}`)].sort(([, a], [, b]) => b.length - a.length);
 
 interface Props {
   readonly databaseId: number;
@@ -61,25 +41,28 @@ export function Failures({ databaseId, count }: Props) {
       </div>
       {!data && <span class="skeleton" />}
       {jobs && jobs.nodes.length < jobs.totalCount && <p class="quiet">{t.first(jobs.nodes.length, jobs.totalCount)}</p>}
-      {groupsOf(jobs?.nodes.map(({ job }) => job) ?? []).map((group) => (
-        <details key={group.key} class="failure">
-          <summary>
-            <strong class="numbers">{texts.count.jobs(group.jobs.length)}</strong> {t.of(group.jobType)}{" "}
-            <span class="danger">{group.reason}</span>
-            {group.message && <span class="failureMessage quiet">{group.message}</span>}
-          </summary>
-          {group.jobs.slice(0, 20).map(({ databaseId: job }) => (
-            <Disclosure key={job} class="job" summary={t.job(job)}>
-              {() => <Executions databaseId={job} />}
-            </Disclosure>
-          ))}
-          {group.jobs.length > 20 && (
-            <p>
-              <a href={`/console/batches/${databaseId}?jobs=FAILED#jobs`}>{t.all}</a>
-            </p>
-          )}
-        </details>
-      ))}
+      {groupsOf(jobs?.nodes.map(({ job }) => job) ?? []).map(([key, group]) => {
+        const [first] = group as [FailedJob];
+        return (
+          <details key={key} class="failure">
+            <summary>
+              <strong class="numbers">{texts.count.jobs(group.length)}</strong> {t.of(typeOf(first))}{" "}
+              <span class="danger">{reasonOf(first)}</span>
+              {messageOf(first) && <span class="failureMessage quiet">{messageOf(first)}</span>}
+            </summary>
+            {group.slice(0, 20).map(({ databaseId: job }) => (
+              <Disclosure key={job} class="job" summary={t.job(job)}>
+                {() => <Executions databaseId={job} />}
+              </Disclosure>
+            ))}
+            {group.length > 20 && (
+              <p>
+                <a href={`/console/batches/${databaseId}?jobs=FAILED#jobs`}>{t.all}</a>
+              </p>
+            )}
+          </details>
+        );
+      })}
       {[...reasons].map(([reason, nodes]) => (
         <details key={reason} class="failure">
           <summary>

@@ -24,7 +24,7 @@ export function Halves({ progress, samples }: { readonly progress: BatchProgress
         </h2>
         <div class="bar" role="img" aria-label={made}>
           <span class="part made" style={{ "--share": share(created, total) }} />
-          <span class="part bad" style={{ "--share": share(failed, total) }} />
+          <span class="part" data-band="failed" style={{ "--share": share(failed, total) }} />
         </div>
         <p class="numbers">{made}</p>
       </section>
@@ -33,10 +33,10 @@ export function Halves({ progress, samples }: { readonly progress: BatchProgress
           {t.done.title} <span class="numbers">{done === undefined ? "" : texts.percent(done)}</span>
         </h2>
         <div class="bar" role="img" aria-label={doneSays}>
-          <span class="part good" style={{ "--share": share(jobs.completed, jobs.total) }} />
-          <span class="part bad" style={{ "--share": share(jobs.failed + jobs.blocked, jobs.total) }} />
-          <span class="part gone" style={{ "--share": share(jobs.canceled, jobs.total) }} />
-          <span class="part runs" style={{ "--share": share(jobs.running, jobs.total) }} />
+          <span class="part" data-band="completed" style={{ "--share": share(jobs.completed, jobs.total) }} />
+          <span class="part" data-band="failed" style={{ "--share": share(jobs.failed + jobs.blocked, jobs.total) }} />
+          <span class="part" data-band="canceled" style={{ "--share": share(jobs.canceled, jobs.total) }} />
+          <span class="part" data-band="running" style={{ "--share": share(jobs.running, jobs.total) }} />
         </div>
         <p class="numbers">
           {doneSays}

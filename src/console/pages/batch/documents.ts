@@ -15,8 +15,8 @@ export const batchPageDocument = graphql(`
       definition { allJobs jobNames priority dateRange { started ended type } }
       limits { maxRunningJobs stopAfterFailedJobs }
       progress { ...LiveBatch }
-      events { actor from to occurred reason }
-      workEvents { actor from to occurred reason }
+      events { actor to occurred reason }
+      workEvents { actor to occurred reason }
     }
   }
 `);
@@ -25,7 +25,6 @@ export const jobTimesDocument = graphql(`
   query JobTimes($id: ID!) {
     batch(id: $id) {
       jobs(first: 1000) {
-        totalCount
         nodes { isOriginal created job { status started ended lastStatusChange } }
       }
     }
@@ -42,7 +41,7 @@ export const failedJobsDocument = graphql(`
             databaseId
             jobType { name version }
             error { name title description }
-            executions { attempt message exitCode }
+            executions { message }
           }
         }
       }
@@ -58,7 +57,6 @@ export const jobsPageDocument = graphql(`
   query JobsPage($id: ID!, $status: [JobStatus!], $after: String) {
     batch(id: $id) {
       jobs(first: 50, status: $status, after: $after) {
-        totalCount
         pageInfo { endCursor hasNextPage }
         nodes { isOriginal job { databaseId status numExes held started ended jobType { name version } } }
       }
@@ -69,10 +67,7 @@ export const jobsPageDocument = graphql(`
 export const executionsDocument = graphql(`
   query JobExecutions($id: ID!) {
     job(id: $id) {
-      databaseId
-      status
       held
-      maxTries
       executions { attempt status worker claimed ended exitCode message logTail error { name } }
     }
   }
@@ -80,5 +75,4 @@ export const executionsDocument = graphql(`
 
 export type BatchDetails = NonNullable<BatchPageQuery["batch"]>;
 export type FailedJob = NonNullable<FailedJobsQuery["batch"]>["jobs"]["nodes"][number]["job"];
-export type FailedRecipe = NonNullable<FailedJobsQuery["batch"]>["recipes"]["nodes"][number];
 export type ListedJob = NonNullable<JobsPageQuery["batch"]>["jobs"]["nodes"][number]["job"];

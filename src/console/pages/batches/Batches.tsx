@@ -7,7 +7,7 @@ import { texts } from "../../texts.js";
 import { BatchTable } from "./BatchTable.js";
 import { batchesDocument } from "./documents.js";
 import { Filters } from "./Filters.js";
-import { askedFor, filterNames, headSize } from "./listAddress.js";
+import { askedFor, headSize, isFiltered, noFilters } from "./listAddress.js";
 import { visitOf } from "./pagesOf.js";
 import { SelectionBar } from "./SelectionBar.js";
 import { useBatches } from "./useBatches.js";
@@ -66,11 +66,10 @@ export function Batches() {
   );
 }
 
-function NoBatches({ address }: { readonly address: Address }) {
-  const isFiltered = filterNames.some((name) => address.get(name) !== "");
-  return isFiltered ? (
+const NoBatches = ({ address }: { readonly address: Address }) =>
+  isFiltered(address) ? (
     <Notice says={t.noneMatches}>
-      <button type="button" onClick={() => address.change(Object.fromEntries(filterNames.map((name) => [name, null])))}>
+      <button type="button" onClick={() => address.change(noFilters)}>
         {t.filters.clear}
       </button>
     </Notice>
@@ -82,4 +81,3 @@ function NoBatches({ address }: { readonly address: Address }) {
       </a>
     </Notice>
   );
-}

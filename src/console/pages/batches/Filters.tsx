@@ -5,7 +5,7 @@ import { SearchField } from "../../parts/SearchField.js";
 import type { Address } from "../../parts/useAddress.js";
 import { useDraft } from "../../parts/useDraft.js";
 import { texts } from "../../texts.js";
-import { filterNames, statuses, workStates } from "./listAddress.js";
+import { isFiltered, noFilters, statuses, workStates } from "./listAddress.js";
 import { TextFilter } from "./TextFilter.js";
 
 const t = texts.batches.filters;
@@ -25,7 +25,6 @@ export function Filters({ address, creators }: Props) {
   const { data } = useQuery(recipeTypesDocument, { first: maxSuggested, search: null, isActive: null }, { enabled: asksTypes });
   const types = [...new Set(data?.recipeTypes.nodes.map(({ name }) => name))];
   const draft = useDraft(address);
-  const isFiltered = filterNames.some((name) => address.get(name) !== "");
   const choice = (name: string, label: string, values: readonly string[], wordOf: (value: string) => string) => (
     <label class="filter">
       <span>{label}</span>
@@ -46,8 +45,8 @@ export function Filters({ address, creators }: Props) {
       {choice("work", t.work, workStates, (value) => texts.state[`WORK_${value}` as keyof typeof texts.state])}
       <TextFilter label={t.recipeType} address={address} name="type" suggestions={types} onFocus={() => setAsksTypes(true)} />
       <TextFilter label={t.who} address={address} name="by" suggestions={creators} />
-      {isFiltered && (
-        <button type="button" class="plain" onClick={() => address.change(Object.fromEntries(filterNames.map((name) => [name, null])))}>
+      {isFiltered(address) && (
+        <button type="button" class="plain" onClick={() => address.change(noFilters)}>
           {t.clear}
         </button>
       )}

@@ -1,11 +1,11 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { ActionDialog } from "../../actions/ActionDialog.js";
 import { type BatchAction, isPossible } from "../../actions/batchActions.js";
 import { mayChange, useViewer } from "../../api/useViewer.js";
+import { type BatchProgress, isOver, watchBatch } from "../../api/watchBatch.js";
 import { useShortcut } from "../../parts/shortcuts.js";
 import { texts } from "../../texts.js";
 import type { Row } from "./documents.js";
-import { useProgresses } from "./useProgresses.js";
 
 interface Props {
   readonly rows: readonly Row[];
@@ -45,4 +45,22 @@ export function SelectionBar({ rows: selected, onClear }: Props) {
       {action && <ActionDialog action={action} targets={possible(action)} onClose={() => setAction(null)} onDone={onClear} />}
     </div>
   );
+}
+
+/** Batches that are followed at most: a WebSocket may have 100 operations in hand, and the list has its own. */
+const maxFollowed = 40;
+
+/** Rows as they are now: those whose batches move are followed. */
+function useProgresses(rows: readonly Row[]): readonly Row[] {
+  const [live, setLive] = useState<ReadonlyMap<number, BatchProgress>>(new Map());
+  const moving = rows.filter(({ progress }) => !isOver(progress)).slice(0, maxFollowed);
+  useEffect(() => {
+    const ends = moving.map(({ databaseId }) =>
+      watchBatch(databaseId, (progress) => setLive((before) => new Map(before).set(databaseId, progress))),
+    );
+    return () => {
+      for (const end of ends) end();
+    };
+  }, [moving.map(({ databaseId }) => databaseId).join()]);
+  return rows.map((row) => (moving.includes(row) ? { ...row, progress: live.get(row.databaseId) ?? row.progress } : row));
 }

@@ -22,7 +22,12 @@ export const statuses: readonly BatchStatus[] = ["SUBMITTED", "CREATING", "CREAT
 export const workStates: readonly WorkState[] = ["WAITING", "RUNNING", "HELD", "SUCCEEDED", "FAILED", "CANCELED"];
 
 /** The names of the filters in the address. */
-export const filterNames = ["q", "status", "work", "type", "by"] as const;
+const filterNames = ["q", "status", "work", "type", "by"] as const;
+
+export const isFiltered = (address: Values): boolean => filterNames.some((name) => address.get(name) !== "");
+
+/** What changes an address into one without filters. */
+export const noFilters = Object.fromEntries(filterNames.map((name) => [name, null]));
 
 export interface Sort {
   readonly column: Column;

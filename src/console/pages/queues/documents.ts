@@ -6,7 +6,6 @@ export const queuedType = graphql(`
     databaseId
     name
     version
-    title
     isPaused
     maxRunning
     queue { queued held running oldest lastClaim }

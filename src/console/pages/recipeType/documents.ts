@@ -4,7 +4,7 @@ import type { ChainMetricsQuery, RecipeTypePageQuery, TypeBatchesQuery } from ".
 export const recipeTypePageDocument = graphql(`
   query RecipeTypePage($id: ID!) {
     recipeType(id: $id) {
-      databaseId name version title description isActive revisionNum created lastModified
+      databaseId name version title description isActive revisionNum
       revisions { revisionNum created }
     }
   }
@@ -27,7 +27,7 @@ export const typeBatchesDocument = graphql(`
   query TypeBatches($id: ID!, $first: Int!) {
     batches(first: $first, filter: { recipeTypeId: [$id] }, orderBy: [{ field: CREATED, direction: DESC }]) {
       totalCount
-      nodes { databaseId title created event { description } progress { ...LiveBatch } }
+      nodes { databaseId title created progress { ...LiveBatch } }
     }
   }
 `);
@@ -44,7 +44,7 @@ export const chainDocument = graphql(`
 export const chainMetricsDocument = graphql(`
   query ChainMetrics($ids: [ID!]!) {
     compareBatches(ids: $ids) {
-      batches { databaseId title created }
+      batches { databaseId title }
       jobs { jobName metrics { jobName count failed shortest mean p95 longest } }
     }
   }

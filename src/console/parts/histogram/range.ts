@@ -6,17 +6,6 @@ export interface Intervals {
   readonly counts: readonly number[];
 }
 
-/** The intervals from the first that has anything to the last; all of them where none has. */
-export function filled({ started, seconds, counts }: Intervals): Intervals {
-  const first = Math.max(
-    0,
-    counts.findIndex((count) => count > 0),
-  );
-  const last = counts.findLastIndex((count) => count > 0) + 1 || counts.length;
-  const at = (edge: number) => new Date(Date.parse(started) + edge * seconds * 1000).toISOString();
-  return { started: at(first), ended: at(last), seconds, counts: counts.slice(first, last) };
-}
-
 /** Inclusive bounds, ISO-8601 in UTC; null: open. */
 export interface Bounds {
   readonly from: string | null;
@@ -28,6 +17,18 @@ export type Edges = readonly [first: number, last: number];
 
 /** The time of an edge. */
 export const timeAt = ({ started, seconds }: Intervals, edge: number): Date => new Date(Date.parse(started) + edge * seconds * 1000);
+
+/** The intervals from the first that has anything to the last; all of them where none has. */
+export function filled(intervals: Intervals): Intervals {
+  const { seconds, counts } = intervals;
+  const first = Math.max(
+    0,
+    counts.findIndex((count) => count > 0),
+  );
+  const last = counts.findLastIndex((count) => count > 0) + 1 || counts.length;
+  const [started, ended] = [timeAt(intervals, first).toISOString(), timeAt(intervals, last).toISOString()];
+  return { started, ended, seconds, counts: counts.slice(first, last) };
+}
 
 /**
  * The edges nearest around bounds: never outside of the axis, and at least one interval apart. An inclusive bound at the last millisecond
