@@ -1,13 +1,12 @@
 import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
-import { type BatchStatus, batchStatuses } from "../../domain/batch/batchStatus.js";
+import { batchStatuses } from "../../domain/batch/batchStatus.js";
 import type { BatchPath, BatchRow } from "../../domain/batch/read/batchView.js";
 import type { BatchEvent as EventRow } from "../../domain/batch/read/findBatchEvents.js";
-import type { WorkState } from "../../domain/execution/workState.js";
-import { Leaf, References } from "../execution/reference.js";
 import { Job } from "../job/Job.js";
 import { RecipeType } from "../recipeType/RecipeType.js";
 import { connectionTypes } from "../relay/connection.js";
 import { Node } from "../relay/node.js";
+import { leaf, RowFields, reference } from "../rowFields.js";
 import { DateTime, enumOf } from "../scalars.js";
 import { TriggerEvent } from "../trigger/TriggerEvent.js";
 import { WorkStateEnum } from "./BatchWork.js";
@@ -28,43 +27,27 @@ registerEnumType(BatchStatusEnum, {
 });
 
 @ObjectType({ simpleResolvers: true, description: "A change of a batch's status." })
+@RowFields({
+  from: leaf(BatchStatusEnum, { nullable: true, description: "Null where the batch came into being." }),
+  to: leaf(BatchStatusEnum),
+  actor: leaf(String, { description: "Who changed it." }),
+  reason: leaf(String, { nullable: true }),
+  occurred: leaf(DateTime),
+})
 export class BatchEvent {
   declare readonly row: EventRow;
-
-  @Leaf(() => BatchStatusEnum, { nullable: true, description: "Null where the batch came into being." })
-  from!: BatchStatus | null;
-
-  @Leaf(() => BatchStatusEnum)
-  to!: BatchStatus;
-
-  @Leaf(() => String, { description: "Who changed it." })
-  actor!: string;
-
-  @Leaf(() => String, { nullable: true })
-  reason!: string | null;
-
-  @Leaf(() => DateTime)
-  occurred!: string;
 }
 
 @ObjectType({ simpleResolvers: true, description: "A change of the state of a batch's work." })
+@RowFields({
+  from: leaf(WorkStateEnum, { nullable: true }),
+  to: leaf(WorkStateEnum),
+  actor: leaf(String, { description: "Who changed it." }),
+  reason: leaf(String, { nullable: true }),
+  occurred: leaf(DateTime),
+})
 export class BatchWorkEvent {
   declare readonly row: EventRow;
-
-  @Leaf(() => WorkStateEnum, { nullable: true })
-  from!: WorkState | null;
-
-  @Leaf(() => WorkStateEnum)
-  to!: WorkState;
-
-  @Leaf(() => String, { description: "Who changed it." })
-  actor!: string;
-
-  @Leaf(() => String, { nullable: true })
-  reason!: string | null;
-
-  @Leaf(() => DateTime)
-  occurred!: string;
 }
 
 @ObjectType({ simpleResolvers: true, description: "What keeps a batch's jobs in bounds. Null: no limit." })
@@ -80,91 +63,54 @@ export class BatchLimits {
 export type BatchSource = BatchRow<"id"> & Partial<BatchRow<BatchPath>>;
 
 @ObjectType({ simpleResolvers: true, implements: Node, description: "A request to re-process many existing recipes of one recipe type." })
-export class Batch extends Node {
-  declare readonly row: BatchSource;
-
-  @Leaf(() => Int, { from: "id", description: "The integer id that REST callers know." })
-  databaseId!: number;
-
-  @Leaf(() => String, { nullable: true })
-  title!: string | null;
-
-  @Leaf(() => String, { nullable: true })
-  description!: string | null;
-
-  @Leaf(() => BatchStatusEnum)
-  status!: BatchStatus;
-
-  @Leaf(() => Int, { description: "Recipes that the batch has made." })
-  createdCount!: number;
-
-  @Leaf(() => Int, { description: "Recipes that could not be re-processed." })
-  failedCount!: number;
-
-  @Leaf(() => Int, { description: "Recipes that the batch matched; 0 until its creator has started, unless it has a planToken." })
-  totalCount!: number;
-
-  @Leaf(() => DateTime)
-  created!: string;
-
-  @Leaf(() => DateTime)
-  lastModified!: string;
-
-  @Leaf(() => DateTime, {
+@RowFields({
+  databaseId: leaf(Int, { from: "id", description: "The integer id that REST callers know." }),
+  title: leaf(String, { nullable: true }),
+  description: leaf(String, { nullable: true }),
+  status: leaf(BatchStatusEnum),
+  createdCount: leaf(Int, { description: "Recipes that the batch has made." }),
+  failedCount: leaf(Int, { description: "Recipes that could not be re-processed." }),
+  totalCount: leaf(Int, { description: "Recipes that the batch matched; 0 until its creator has started, unless it has a planToken." }),
+  created: leaf(DateTime),
+  lastModified: leaf(DateTime),
+  stalledSince: leaf(DateTime, {
     nullable: true,
     description:
       "Since when nothing has been made, where that is more than 10 seconds and the batch is SUBMITTED or CREATING: the gateway process that makes it hangs (another one takes it over within a minute), or all that expand batches are busy or away.",
-  })
-  stalledSince!: string | null;
-
-  @Field(() => RecipeType)
-  @References("recipeType", "recipeType.id")
-  recipeType!: RecipeType;
-
-  @Field(() => TriggerEvent)
-  @References("event", "event.id")
-  event!: TriggerEvent;
-
-  @Field(() => Job, { nullable: true, description: "The job that expands the batch into recipes and jobs." })
-  @References("job", "creatorJob.id")
-  creatorJob!: Job | null;
-
-  @Field(() => [BatchEvent], { description: "The batch's history: the changes of its status, the latest 100 of them, oldest first." })
-  @References("batchEvents", "id")
-  events!: BatchEvent[];
-
-  @Field(() => [BatchWorkEvent], {
+  }),
+  recipeType: reference(() => RecipeType, "recipeType", "recipeType.id"),
+  event: reference(() => TriggerEvent, "event", "event.id"),
+  creatorJob: reference(() => Job, "job", "creatorJob.id", {
+    nullable: true,
+    description: "The job that expands the batch into recipes and jobs.",
+  }),
+  events: reference(() => [BatchEvent], "batchEvents", "id", {
+    description: "The batch's history: the changes of its status, the latest 100 of them, oldest first.",
+  }),
+  workEvents: reference(() => [BatchWorkEvent], "batchWorkEvents", "id", {
     description: "The history of its work: the changes of `work.state`, the latest 100 of them, oldest first.",
-  })
-  @References("batchWorkEvents", "id")
-  workEvents!: BatchWorkEvent[];
-
-  @Field(() => Batch, {
+  }),
+  retryOf: reference(() => Batch, "batch", "retryOfId", {
     nullable: true,
     description: "The batch that this one goes on with: it tries its recipes again that failed, or that it never came to.",
-  })
-  @References("batch", "retryOfId")
-  retryOf!: Batch | null;
-
-  @Field(() => Batch, {
+  }),
+  previous: reference(() => Batch, "batch", "previousId", {
     nullable: true,
     description:
       "The batch whose recipes this one re-processed: it made most of them, as up to 256 recipes tell that are spread over all. Null where no batch made them, and until what the batch matches is fixed.",
-  })
-  @References("batch", "previousId")
-  previous!: Batch | null;
-
-  @Field(() => Batch, { nullable: true, description: "The first of the chain that `previous` leads along; null on the first itself." })
-  @References("batch", "rootId")
-  root!: Batch | null;
-
-  @Field(() => [JobMetrics], {
+  }),
+  root: reference(() => Batch, "batch", "rootId", {
+    nullable: true,
+    description: "The first of the chain that `previous` leads along; null on the first itself.",
+  }),
+  jobMetrics: reference(() => [JobMetrics], "jobMetrics", "id", {
     complexity: countingExecutions,
     description:
       "How long its jobs took and how often they failed, one for each job of the recipe type's definition, in its order. Counted when asked for; kept once the batch's work has ended. While more than 50,000 of its jobs have run and its work goes on, counted anew each time that half as many more have run.",
-  })
-  @References("jobMetrics", "id")
-  jobMetrics!: JobMetrics[];
+  }),
+})
+export class Batch extends Node {
+  declare readonly row: BatchSource;
 }
 
 export const BatchConnection = connectionTypes("Batch", () => Batch);

@@ -1,10 +1,10 @@
 import { Field, ObjectType, registerEnumType } from "type-graphql";
 import type { BatchJobRow, BatchRecipeRow } from "../../domain/batch/read/findBatchParts.js";
 import { batchRecipeOutcomes } from "../../domain/batch/read/findBatchParts.js";
-import { Leaf, References } from "../execution/reference.js";
 import { Job } from "../job/Job.js";
 import { Recipe } from "../recipe/Recipe.js";
 import { connectionTypes } from "../relay/connection.js";
+import { leaf, RowFields, reference } from "../rowFields.js";
 import { DateTime, enumOf } from "../scalars.js";
 
 export const BatchRecipeOutcomeEnum = enumOf(batchRecipeOutcomes);
@@ -27,40 +27,26 @@ export class BatchRecipeFailure {
 }
 
 @ObjectType({ simpleResolvers: true, description: "What became of a matched recipe." })
+@RowFields({
+  recipe: reference(() => Recipe, "recipe", "recipeId", { nullable: true, description: "The new recipe; null where it has failed." }),
+  supersededRecipe: reference(() => Recipe, "recipe", "supersededRecipeId", { nullable: true, description: "The matched recipe." }),
+  created: leaf(DateTime),
+})
 export class BatchRecipe {
   declare readonly row: BatchRecipeRow;
-
-  @Field(() => Recipe, { nullable: true, description: "The new recipe; null where it has failed." })
-  @References("recipe", "recipeId")
-  recipe!: Recipe | null;
-
-  @Field(() => Recipe, { nullable: true, description: "The matched recipe." })
-  @References("recipe", "supersededRecipeId")
-  supersededRecipe!: Recipe | null;
-
-  @Leaf(() => DateTime)
-  created!: string;
 }
 
 @ObjectType({
   description: "A job of a recipe that the batch made. `isOriginal`: made for this batch; false: kept from the superseded recipe.",
 })
+@RowFields({
+  job: reference(() => Job, "job", "jobId"),
+  supersededJob: reference(() => Job, "job", "supersededJobId", { nullable: true }),
+  isOriginal: leaf(Boolean),
+  created: leaf(DateTime),
+})
 export class BatchJob {
   declare readonly row: BatchJobRow;
-
-  @Field(() => Job)
-  @References("job", "jobId")
-  job!: Job;
-
-  @Field(() => Job, { nullable: true })
-  @References("job", "supersededJobId")
-  supersededJob!: Job | null;
-
-  @Leaf(() => Boolean)
-  isOriginal!: boolean;
-
-  @Leaf(() => DateTime)
-  created!: string;
 }
 
 export const BatchRecipeConnection = connectionTypes("BatchRecipe", () => BatchRecipe);

@@ -1,6 +1,6 @@
-import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
-import { type JobExecutionRow, type JobExecutionStatus, jobExecutionStatuses } from "../../domain/execution/findJobExecutions.js";
-import { Leaf, References } from "../execution/reference.js";
+import { Int, ObjectType, registerEnumType } from "type-graphql";
+import { type JobExecutionRow, jobExecutionStatuses } from "../../domain/execution/findJobExecutions.js";
+import { leaf, RowFields, reference } from "../rowFields.js";
 import { DateTime, enumOf } from "../scalars.js";
 import { JobError } from "./JobError.js";
 
@@ -19,37 +19,18 @@ registerEnumType(JobExecutionStatusEnum, {
 });
 
 @ObjectType({ simpleResolvers: true, description: "One attempt at a job." })
+@RowFields({
+  attempt: leaf(Int, { description: "The number of the execution among those of the job, from 1." }),
+  status: leaf(JobExecutionStatusEnum),
+  worker: leaf(String, { description: "The name of the worker that claimed it." }),
+  claimed: leaf(DateTime),
+  leaseExpires: leaf(DateTime, { nullable: true, description: "Until when it is its worker's, without a further heartbeat." }),
+  ended: leaf(DateTime, { nullable: true }),
+  error: reference(() => JobError, "jobError", "errorId", { nullable: true }),
+  message: leaf(String, { nullable: true, description: "What happened, in the worker's words." }),
+  exitCode: leaf(Int, { nullable: true }),
+  logTail: leaf(String, { nullable: true, description: "The end of its log." }),
+})
 export class JobExecution {
   declare readonly row: JobExecutionRow;
-
-  @Leaf(() => Int, { description: "The number of the execution among those of the job, from 1." })
-  attempt!: number;
-
-  @Leaf(() => JobExecutionStatusEnum)
-  status!: JobExecutionStatus;
-
-  @Leaf(() => String, { description: "The name of the worker that claimed it." })
-  worker!: string;
-
-  @Leaf(() => DateTime)
-  claimed!: string;
-
-  @Leaf(() => DateTime, { nullable: true, description: "Until when it is its worker's, without a further heartbeat." })
-  leaseExpires!: string | null;
-
-  @Leaf(() => DateTime, { nullable: true })
-  ended!: string | null;
-
-  @Field(() => JobError, { nullable: true })
-  @References("jobError", "errorId")
-  error!: JobError | null;
-
-  @Leaf(() => String, { nullable: true, description: "What happened, in the worker's words." })
-  message!: string | null;
-
-  @Leaf(() => Int, { nullable: true })
-  exitCode!: number | null;
-
-  @Leaf(() => String, { nullable: true, description: "The end of its log." })
-  logTail!: string | null;
 }

@@ -1,54 +1,32 @@
 import { GraphQLJSONObject } from "graphql-scalars";
 import { ArgsType, Field, InputType, Int, ObjectType } from "type-graphql";
 import type { RecipeTypeRow } from "../../domain/recipe/findRecipeTypes.js";
-import { Leaf, References } from "../execution/reference.js";
 import { ConnectionArgs, connectionTypes } from "../relay/connection.js";
 import { maxListSize } from "../relay/listSize.js";
 import { Node } from "../relay/node.js";
+import { leaf, RowFields, reference } from "../rowFields.js";
 import { DateTime } from "../scalars.js";
 import { TriggerRule } from "../trigger/TriggerRule.js";
 
 @ObjectType({ simpleResolvers: true, implements: Node, description: "A directed acyclic graph of jobs that is run over files." })
+@RowFields({
+  databaseId: leaf(Int, { from: "id", description: "The integer id that REST callers know." }),
+  name: leaf(String),
+  version: leaf(String),
+  title: leaf(String, { nullable: true }),
+  description: leaf(String, { nullable: true }),
+  isActive: leaf(Boolean),
+  definition: reference(() => GraphQLJSONObject, "definition", "id", {
+    description: "The recipe definition of the current revision, version 1.0.",
+  }),
+  revisionNum: leaf(Int, { description: "The current revision: counts the edits of the definition." }),
+  created: leaf(DateTime),
+  lastModified: leaf(DateTime),
+  archived: leaf(DateTime, { nullable: true }),
+  triggerRule: reference(() => TriggerRule, "rule", "triggerRuleId", { nullable: true }),
+})
 export class RecipeType extends Node {
   declare readonly row: RecipeTypeRow;
-
-  @Leaf(() => Int, { from: "id", description: "The integer id that REST callers know." })
-  databaseId!: number;
-
-  @Leaf(() => String)
-  name!: string;
-
-  @Leaf(() => String)
-  version!: string;
-
-  @Leaf(() => String, { nullable: true })
-  title!: string | null;
-
-  @Leaf(() => String, { nullable: true })
-  description!: string | null;
-
-  @Leaf(() => Boolean)
-  isActive!: boolean;
-
-  @Field(() => GraphQLJSONObject, { description: "The recipe definition of the current revision, version 1.0." })
-  @References("definition", "id")
-  definition!: object;
-
-  @Leaf(() => Int, { description: "The current revision: counts the edits of the definition." })
-  revisionNum!: number;
-
-  @Leaf(() => DateTime)
-  created!: string;
-
-  @Leaf(() => DateTime)
-  lastModified!: string;
-
-  @Leaf(() => DateTime, { nullable: true })
-  archived!: string | null;
-
-  @Field(() => TriggerRule, { nullable: true })
-  @References("rule", "triggerRuleId")
-  triggerRule!: TriggerRule | null;
 }
 
 export const RecipeTypeConnection = connectionTypes("RecipeType", () => RecipeType);

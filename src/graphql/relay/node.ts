@@ -1,5 +1,5 @@
 import { ID, InterfaceType } from "type-graphql";
-import { Leaf } from "../execution/reference.js";
+import { leaf, RowFields } from "../rowFields.js";
 import { type NodeType, toGlobalId } from "./globalId.js";
 
 /** An object of which `node` has said the type. */
@@ -8,15 +8,15 @@ interface Typed {
 }
 
 @InterfaceType({ description: "An object with a global id.", resolveType: (value: Typed) => value.__typename })
-export abstract class Node {
-  declare readonly row: { readonly id: number };
-
-  @Leaf(() => ID, {
+@RowFields({
+  id: leaf(ID, {
     from: "id",
     convert: (id: number, type) => toGlobalId(type as NodeType, id),
     description: "Opaque, and unique among all objects.",
-  })
-  id!: unknown;
+  }),
+})
+export abstract class Node {
+  declare readonly row: { readonly id: number };
 }
 
 /**

@@ -1,20 +1,14 @@
 import { Int, ObjectType } from "type-graphql";
 import type { TriggerRule as RuleRow } from "../../domain/trigger/findTriggers.js";
-import { Leaf } from "../execution/reference.js";
+import { leaf, RowFields } from "../rowFields.js";
 
 @ObjectType({ simpleResolvers: true, description: "What makes recipes or jobs when something happens." })
+@RowFields({
+  databaseId: leaf(Int, { from: "id" }),
+  type: leaf(String),
+  name: leaf(String, { nullable: true }),
+  isActive: leaf(Boolean),
+})
 export class TriggerRule {
   declare readonly row: RuleRow;
-
-  @Leaf(() => Int, { from: "id" })
-  databaseId!: number;
-
-  @Leaf(() => String)
-  type!: string;
-
-  @Leaf(() => String, { nullable: true })
-  name!: string | null;
-
-  @Leaf(() => Boolean)
-  isActive!: boolean;
 }

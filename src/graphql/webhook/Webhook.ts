@@ -1,8 +1,8 @@
 import { ArgsType, Field, Int, ObjectType, registerEnumType } from "type-graphql";
 import { type DeliveryStatus, deliveryStatuses, type WebhookRow } from "../../domain/webhook/findWebhooks.js";
-import { type WebhookEvent, webhookEvents } from "../../domain/webhook/webhookEvents.js";
-import { Leaf } from "../execution/reference.js";
+import { webhookEvents } from "../../domain/webhook/webhookEvents.js";
 import { ConnectionArgs } from "../relay/connection.js";
+import { leaf, RowFields } from "../rowFields.js";
 import { DateTime, enumOf } from "../scalars.js";
 
 export const WebhookEventEnum = enumOf(webhookEvents);
@@ -31,35 +31,19 @@ registerEnumType(DeliveryStatusEnum, {
 });
 
 @ObjectType({ simpleResolvers: true, description: "A URL that is told of the ends of batches." })
+@RowFields({
+  databaseId: leaf(Int, { from: "id" }),
+  url: leaf(String),
+  description: leaf(String, { nullable: true }),
+  events: leaf([WebhookEventEnum]),
+  isActive: leaf(Boolean, { description: "Whether it is told of anything. While it is not, messages that are still to be sent wait." }),
+  disabledReason: leaf(String, { nullable: true, description: "Why the gateway has made it inactive; null where it has not." }),
+  createdBy: leaf(String, { description: "Who has registered it." }),
+  created: leaf(DateTime),
+  lastModified: leaf(DateTime),
+})
 export class Webhook {
   declare readonly row: WebhookRow;
-
-  @Leaf(() => Int, { from: "id" })
-  databaseId!: number;
-
-  @Leaf(() => String)
-  url!: string;
-
-  @Leaf(() => String, { nullable: true })
-  description!: string | null;
-
-  @Leaf(() => [WebhookEventEnum])
-  events!: WebhookEvent[];
-
-  @Leaf(() => Boolean, { description: "Whether it is told of anything. While it is not, messages that are still to be sent wait." })
-  isActive!: boolean;
-
-  @Leaf(() => String, { nullable: true, description: "Why the gateway has made it inactive; null where it has not." })
-  disabledReason!: string | null;
-
-  @Leaf(() => String, { description: "Who has registered it." })
-  createdBy!: string;
-
-  @Leaf(() => DateTime)
-  created!: string;
-
-  @Leaf(() => DateTime)
-  lastModified!: string;
 }
 
 @ArgsType()
