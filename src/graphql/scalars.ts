@@ -1,4 +1,5 @@
 import { type ASTNode, GraphQLError, GraphQLScalarType, Kind } from "graphql";
+import { registerEnumType } from "type-graphql";
 import { formatTime, parseBound } from "../domain/time.js";
 
 /**
@@ -29,6 +30,15 @@ function readTime(value: unknown, node?: ASTNode): string {
 const message = (value: string) =>
   `DateTime must be an ISO-8601 date and time with a time zone, such as 2016-01-10T00:00:00Z, not ${value}`;
 
-/** The object that type-graphql makes an enum from: each name stands for itself. */
-export const enumOf = <Name extends string>(names: readonly Name[]): { [N in Name]: N } =>
-  Object.fromEntries(names.map((name) => [name, name])) as { [N in Name]: N };
+/** Makes an enum of which each name stands for itself. @param meanings what the names mean, where that is said */
+export function enumType<Name extends string>(
+  name: string,
+  description: string,
+  names: readonly Name[],
+  meanings?: Readonly<Record<Name, string>>,
+): { readonly [N in Name]: N } {
+  const made = Object.fromEntries(names.map((one) => [one, one])) as { [N in Name]: N };
+  const valuesConfig = Object.fromEntries(names.map((one) => [one, { description: meanings?.[one] }])) as Record<Name, object>;
+  registerEnumType(made, { name, description, valuesConfig });
+  return made;
+}

@@ -1,9 +1,8 @@
-import { Field, ObjectType, registerEnumType } from "type-graphql";
+import { Field, ObjectType } from "type-graphql";
 import { DomainError, type ErrorCode, errorCodes, type Problem } from "../domain/errors.js";
-import { enumOf } from "./scalars.js";
+import { enumType } from "./scalars.js";
 
-export const UserErrorCode = enumOf(errorCodes);
-const meanings: Record<ErrorCode, string> = {
+export const UserErrorCode = enumType("UserErrorCode", "What kind of mistake it is.", errorCodes, {
   INVALID: "The value is not one that the field takes.",
   REQUIRED: "The field is missing.",
   NOT_FOUND: "There is no such object.",
@@ -12,11 +11,6 @@ const meanings: Record<ErrorCode, string> = {
   IDEMPOTENCY_MISMATCH: "The idempotency key came with another input before.",
   FORBIDDEN: "The caller may not do this.",
   STALE_EXECUTION: "The token is that of an execution that has ended, or of none.",
-};
-registerEnumType(UserErrorCode, {
-  name: "UserErrorCode",
-  description: "What kind of mistake it is.",
-  valuesConfig: Object.fromEntries(errorCodes.map((code) => [code, { description: meanings[code] }])),
 });
 
 @ObjectType({ simpleResolvers: true, description: "What is wrong with what the caller sent, as data." })

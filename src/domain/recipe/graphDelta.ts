@@ -4,7 +4,8 @@ import type { GraphNode, RecipeGraph } from "./graph.js";
  * What becomes of a node when a recipe is re-processed. KEEP: A has an identical node, whose job is kept. RERUN: A has an identical node,
  * but the node is forced to run again or stands behind such a node. ADD: A has no identical node. REMOVE: B has none.
  */
-export type JobAction = "KEEP" | "RERUN" | "ADD" | "REMOVE";
+export const jobActions = ["KEEP", "RERUN", "ADD", "REMOVE"] as const;
+export type JobAction = (typeof jobActions)[number];
 
 /** What becomes of one node. */
 export interface NodeDelta {

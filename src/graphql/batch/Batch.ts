@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Field, Int, ObjectType } from "type-graphql";
 import { batchStatuses } from "../../domain/batch/batchStatus.js";
 import type { BatchPath, BatchRow } from "../../domain/batch/read/batchView.js";
 import type { BatchEvent as EventRow } from "../../domain/batch/read/findBatchEvents.js";
@@ -7,24 +7,24 @@ import { RecipeType } from "../recipeType/RecipeType.js";
 import { connectionTypes } from "../relay/connection.js";
 import { Node } from "../relay/node.js";
 import { leaf, RowFields, reference } from "../rowFields.js";
-import { DateTime, enumOf } from "../scalars.js";
+import { DateTime, enumType } from "../scalars.js";
 import { TriggerEvent } from "../trigger/TriggerEvent.js";
 import { WorkStateEnum } from "./BatchWork.js";
 import { countingExecutions, JobMetrics } from "./JobMetrics.js";
 
-export const BatchStatusEnum = enumOf(batchStatuses);
-registerEnumType(BatchStatusEnum, {
-  name: "BatchStatus",
-  description: "SUBMITTED and CREATED are the documented states; REST shows every other one as SUBMITTED.",
-  valuesConfig: {
-    SUBMITTED: { description: "Asked for; its creator job waits." },
-    CREATING: { description: "Its recipes are being made." },
-    PAUSED: { description: "Stopped; goes on where it stopped." },
-    CREATED: { description: "Every matched recipe was made or has failed." },
-    CANCELED: { description: "Stopped for good by a caller; retried, a new batch goes on with what it never came to." },
-    FAILED: { description: "Stopped by a fault of its own; resumed, it goes on where it stopped." },
+export const BatchStatusEnum = enumType(
+  "BatchStatus",
+  "SUBMITTED and CREATED are the documented states; REST shows every other one as SUBMITTED.",
+  batchStatuses,
+  {
+    SUBMITTED: "Asked for; its creator job waits.",
+    CREATING: "Its recipes are being made.",
+    PAUSED: "Stopped; goes on where it stopped.",
+    CREATED: "Every matched recipe was made or has failed.",
+    CANCELED: "Stopped for good by a caller; retried, a new batch goes on with what it never came to.",
+    FAILED: "Stopped by a fault of its own; resumed, it goes on where it stopped.",
   },
-});
+);
 
 @ObjectType({ simpleResolvers: true, description: "A change of a batch's status." })
 @RowFields({

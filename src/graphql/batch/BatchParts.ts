@@ -1,20 +1,15 @@
-import { Field, ObjectType, registerEnumType } from "type-graphql";
+import { Field, ObjectType } from "type-graphql";
 import type { BatchJobRow, BatchRecipeRow } from "../../domain/batch/read/findBatchParts.js";
 import { batchRecipeOutcomes } from "../../domain/batch/read/findBatchParts.js";
 import { Job } from "../job/Job.js";
 import { Recipe } from "../recipe/Recipe.js";
 import { connectionTypes } from "../relay/connection.js";
 import { leaf, RowFields, reference } from "../rowFields.js";
-import { DateTime, enumOf } from "../scalars.js";
+import { DateTime, enumType } from "../scalars.js";
 
-export const BatchRecipeOutcomeEnum = enumOf(batchRecipeOutcomes);
-registerEnumType(BatchRecipeOutcomeEnum, {
-  name: "BatchRecipeOutcome",
-  description: "What became of a matched recipe.",
-  valuesConfig: {
-    CREATED: { description: "A new recipe supersedes the matched one." },
-    FAILED: { description: "The recipe could not be re-processed, and stays as it was." },
-  },
+export const BatchRecipeOutcomeEnum = enumType("BatchRecipeOutcome", "What became of a matched recipe.", batchRecipeOutcomes, {
+  CREATED: "A new recipe supersedes the matched one.",
+  FAILED: "The recipe could not be re-processed, and stays as it was.",
 });
 
 @ObjectType({ simpleResolvers: true, description: "Why a recipe could not be re-processed." })

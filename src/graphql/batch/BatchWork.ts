@@ -1,23 +1,18 @@
-import { Field, Float, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Field, Float, Int, ObjectType } from "type-graphql";
 import type { WorkCounts } from "../../domain/batch/read/findBatchParts.js";
 import { type WorkRow, workEstimate, workPercent } from "../../domain/batch/read/workProgress.js";
 import { type WorkState, workStates } from "../../domain/execution/workState.js";
 import type { JobStatus } from "../../domain/job/jobStatus.js";
 import type { Context } from "../context.js";
-import { DateTime, enumOf } from "../scalars.js";
+import { DateTime, enumType } from "../scalars.js";
 
-export const WorkStateEnum = enumOf(workStates);
-registerEnumType(WorkStateEnum, {
-  name: "WorkState",
-  description: "What becomes of the jobs that a batch made.",
-  valuesConfig: {
-    WAITING: { description: "No job was handed out yet." },
-    RUNNING: { description: "Jobs were handed out, and some can still run." },
-    HELD: { description: "No further job is handed out until the batch is resumed; those that run go on." },
-    SUCCEEDED: { description: "No job is left that can still run, and none has failed." },
-    FAILED: { description: "No job is left that can still run, and some have FAILED or are BLOCKED, or the batch itself has FAILED." },
-    CANCELED: { description: "The batch was canceled, or its jobs were before any of them completed." },
-  },
+export const WorkStateEnum = enumType("WorkState", "What becomes of the jobs that a batch made.", workStates, {
+  WAITING: "No job was handed out yet.",
+  RUNNING: "Jobs were handed out, and some can still run.",
+  HELD: "No further job is handed out until the batch is resumed; those that run go on.",
+  SUCCEEDED: "No job is left that can still run, and none has failed.",
+  FAILED: "No job is left that can still run, and some have FAILED or are BLOCKED, or the batch itself has FAILED.",
+  CANCELED: "The batch was canceled, or its jobs were before any of them completed.",
 });
 
 @ObjectType({ simpleResolvers: true, description: "Jobs by status." })

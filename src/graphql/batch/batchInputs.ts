@@ -17,7 +17,7 @@ import { parseBound } from "../../domain/time.js";
 import { ConnectionArgs } from "../relay/connection.js";
 import { readId } from "../relay/globalId.js";
 import { checkListSize, maxListSize } from "../relay/listSize.js";
-import { DateTime, enumOf } from "../scalars.js";
+import { DateTime, enumType } from "../scalars.js";
 import { BatchStatusEnum } from "./Batch.js";
 import { DateRangeTypeEnum } from "./BatchDefinition.js";
 import { WorkStateEnum } from "./BatchWork.js";
@@ -71,11 +71,9 @@ export class BatchLimitsInput {
   stopAfterFailedJobs?: number | null;
 }
 
-export const RecipeOrderEnum = enumOf(recipeOrders);
-registerEnumType(RecipeOrderEnum, {
-  name: "RecipeOrder",
-  description: "In which order recipes are re-processed, and their jobs queued.",
-  valuesConfig: { OLDEST_FIRST: { description: "As they were made." }, NEWEST_FIRST: { description: "The recipe made last comes first." } },
+export const RecipeOrderEnum = enumType("RecipeOrder", "In which order recipes are re-processed, and their jobs queued.", recipeOrders, {
+  OLDEST_FIRST: "As they were made.",
+  NEWEST_FIRST: "The recipe made last comes first.",
 });
 
 @InputType({ description: "Which recipes a batch may match, beside its definition: all of these conditions must hold, too." })
@@ -173,11 +171,11 @@ export const BatchOrderFieldEnum: Readonly<Record<string, BatchPath>> = Object.f
 );
 registerEnumType(BatchOrderFieldEnum, { name: "BatchOrderField", description: "What a list of batches can be sorted by." });
 
-export const OrderDirectionEnum = { ASC: "ASC", DESC: "DESC" } as const;
-registerEnumType(OrderDirectionEnum, {
-  name: "OrderDirection",
-  description: "Ascending, or descending. What is null is behind every value, and before it in the other direction.",
-});
+export const OrderDirectionEnum = enumType(
+  "OrderDirection",
+  "Ascending, or descending. What is null is behind every value, and before it in the other direction.",
+  ["ASC", "DESC"],
+);
 
 @InputType({ description: "What a list of batches is sorted by. Ties are broken by the id." })
 export class BatchOrder {

@@ -1,20 +1,16 @@
-import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Field, Int, ObjectType } from "type-graphql";
 import type { BatchPreview } from "../../domain/batch/create/validateBatch.js";
-import type { JobAction } from "../../domain/recipe/graphDelta.js";
+import { type JobAction, jobActions } from "../../domain/recipe/graphDelta.js";
 import { JobType } from "../job/JobType.js";
+import { enumType } from "../scalars.js";
 import { toUserErrors, UserError } from "../userError.js";
 import { Batch } from "./Batch.js";
 
-export const JobActionEnum = { KEEP: "KEEP", RERUN: "RERUN", ADD: "ADD", REMOVE: "REMOVE" } as const satisfies Record<JobAction, JobAction>;
-registerEnumType(JobActionEnum, {
-  name: "JobAction",
-  description: "What becomes of a job when its recipe is re-processed.",
-  valuesConfig: {
-    KEEP: { description: "Nothing changed: the new recipe keeps the old job." },
-    RERUN: { description: "Nothing changed, but it is forced, or an ancestor is: a new job supersedes the old one." },
-    ADD: { description: "New or changed: a new job." },
-    REMOVE: { description: "The old job is superseded by none." },
-  },
+export const JobActionEnum = enumType("JobAction", "What becomes of a job when its recipe is re-processed.", jobActions, {
+  KEEP: "Nothing changed: the new recipe keeps the old job.",
+  RERUN: "Nothing changed, but it is forced, or an ancestor is: a new job supersedes the old one.",
+  ADD: "New or changed: a new job.",
+  REMOVE: "The old job is superseded by none.",
 });
 
 @ObjectType({ simpleResolvers: true, description: "What would become of one job." })

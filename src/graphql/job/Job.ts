@@ -1,20 +1,20 @@
-import { Int, ObjectType, registerEnumType } from "type-graphql";
+import { Int, ObjectType } from "type-graphql";
 import { maxExecutions } from "../../domain/execution/findJobExecutions.js";
 import type { Job as JobRow, JobTypeRevisionNumber } from "../../domain/job/findJobs.js";
 import { jobStatuses } from "../../domain/job/jobStatus.js";
 import { Node } from "../relay/node.js";
 import { leaf, RowFields, reference } from "../rowFields.js";
-import { DateTime, enumOf } from "../scalars.js";
+import { DateTime, enumType } from "../scalars.js";
 import { TriggerEvent } from "../trigger/TriggerEvent.js";
 import { JobError } from "./JobError.js";
 import { JobExecution } from "./JobExecution.js";
 import { JobType } from "./JobType.js";
 
-export const JobStatusEnum = enumOf(jobStatuses);
-registerEnumType(JobStatusEnum, {
-  name: "JobStatus",
-  description: "What a job is doing. Workers claim those that are QUEUED, and report how they end.",
-});
+export const JobStatusEnum = enumType(
+  "JobStatus",
+  "What a job is doing. Workers claim those that are QUEUED, and report how they end.",
+  jobStatuses,
+);
 
 @ObjectType({ simpleResolvers: true, description: "One numbered version of a job type's interface." })
 @RowFields({

@@ -1,21 +1,16 @@
-import { Int, ObjectType, registerEnumType } from "type-graphql";
+import { Int, ObjectType } from "type-graphql";
 import { type JobExecutionRow, jobExecutionStatuses } from "../../domain/execution/findJobExecutions.js";
 import { leaf, RowFields, reference } from "../rowFields.js";
-import { DateTime, enumOf } from "../scalars.js";
+import { DateTime, enumType } from "../scalars.js";
 import { JobError } from "./JobError.js";
 
-const JobExecutionStatusEnum = enumOf(jobExecutionStatuses);
-registerEnumType(JobExecutionStatusEnum, {
-  name: "JobExecutionStatus",
-  description: "What an execution is doing, or how it has ended.",
-  valuesConfig: {
-    RUNNING: { description: "A worker has it in hand." },
-    COMPLETED: { description: "The job is done." },
-    FAILED: { description: "The worker has reported an error, or it ran for longer than its job's timeout." },
-    CANCELED: { description: "Its job or its batch was canceled while it ran." },
-    LOST: { description: "Its worker let the lease run out." },
-    RELEASED: { description: "Its worker has given it back untried. That does not count as a try." },
-  },
+const JobExecutionStatusEnum = enumType("JobExecutionStatus", "What an execution is doing, or how it has ended.", jobExecutionStatuses, {
+  RUNNING: "A worker has it in hand.",
+  COMPLETED: "The job is done.",
+  FAILED: "The worker has reported an error, or it ran for longer than its job's timeout.",
+  CANCELED: "Its job or its batch was canceled while it ran.",
+  LOST: "Its worker let the lease run out.",
+  RELEASED: "Its worker has given it back untried. That does not count as a try.",
 });
 
 @ObjectType({ simpleResolvers: true, description: "One attempt at a job." })

@@ -1,20 +1,13 @@
-import { Ctx, Field, ObjectType, Query, Resolver, registerEnumType } from "type-graphql";
+import { Ctx, Field, ObjectType, Query, Resolver } from "type-graphql";
 import { type Actor, type Role as ActorRole, roles } from "../../domain/actor.js";
 import type { Context } from "../context.js";
-import { enumOf } from "../scalars.js";
+import { enumType } from "../scalars.js";
 
-const meanings: Record<ActorRole, string> = {
+const Role = enumType("Role", "What a caller may do.", roles, {
   READER: "Reads everything but webhooks, and validates batches.",
   WORKER: "Claims jobs and reports about them, and reads nothing but what belongs to its jobs.",
   OPERATOR: "Reads, changes batches, jobs, job types and webhooks, and does what a worker does.",
   ADMIN: "Does what an operator does, and what the settings keep for administrators.",
-};
-
-const Role = enumOf(roles);
-registerEnumType(Role, {
-  name: "Role",
-  description: "What a caller may do.",
-  valuesConfig: Object.fromEntries(roles.map((role) => [role, { description: meanings[role] }])),
 });
 
 @ObjectType({ simpleResolvers: true, description: "Who asks." })

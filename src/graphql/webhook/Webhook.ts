@@ -1,33 +1,28 @@
-import { ArgsType, Field, Int, ObjectType, registerEnumType } from "type-graphql";
+import { ArgsType, Field, Int, ObjectType } from "type-graphql";
 import { type DeliveryStatus, deliveryStatuses, type WebhookRow } from "../../domain/webhook/findWebhooks.js";
 import { webhookEvents } from "../../domain/webhook/webhookEvents.js";
 import { ConnectionArgs } from "../relay/connection.js";
 import { leaf, RowFields } from "../rowFields.js";
-import { DateTime, enumOf } from "../scalars.js";
+import { DateTime, enumType } from "../scalars.js";
 
-export const WebhookEventEnum = enumOf(webhookEvents);
-registerEnumType(WebhookEventEnum, {
-  name: "WebhookEvent",
-  description: "What a webhook is told of. In messages, it is written with dots: `batch.work.succeeded`.",
-  valuesConfig: {
-    BATCH_CREATED: { description: "All recipes of a batch were made, or have failed: its status is CREATED. Its jobs may still run." },
-    BATCH_FAILED: { description: "The creation of a batch has failed: its status is FAILED." },
-    BATCH_WORK_SUCCEEDED: { description: "The work of a batch is finished, and no job has failed." },
-    BATCH_WORK_FAILED: { description: "The work of a batch is finished, and jobs have failed." },
-    BATCH_WORK_CANCELED: { description: "The work of a batch was canceled, and none of its jobs runs any more." },
-    BATCH_WORK_STOPPED: { description: "So many jobs of a batch have failed that its stopAfterFailedJobs has held its work." },
+export const WebhookEventEnum = enumType(
+  "WebhookEvent",
+  "What a webhook is told of. In messages, it is written with dots: `batch.work.succeeded`.",
+  webhookEvents,
+  {
+    BATCH_CREATED: "All recipes of a batch were made, or have failed: its status is CREATED. Its jobs may still run.",
+    BATCH_FAILED: "The creation of a batch has failed: its status is FAILED.",
+    BATCH_WORK_SUCCEEDED: "The work of a batch is finished, and no job has failed.",
+    BATCH_WORK_FAILED: "The work of a batch is finished, and jobs have failed.",
+    BATCH_WORK_CANCELED: "The work of a batch was canceled, and none of its jobs runs any more.",
+    BATCH_WORK_STOPPED: "So many jobs of a batch have failed that its stopAfterFailedJobs has held its work.",
   },
-});
+);
 
-export const DeliveryStatusEnum = enumOf(deliveryStatuses);
-registerEnumType(DeliveryStatusEnum, {
-  name: "WebhookDeliveryStatus",
-  description: "What has become of a message.",
-  valuesConfig: {
-    PENDING: { description: "It is still to be sent, or sent again." },
-    SUCCEEDED: { description: "It was answered with a status from 200 to 299." },
-    FAILED: { description: "It is given up." },
-  },
+export const DeliveryStatusEnum = enumType("WebhookDeliveryStatus", "What has become of a message.", deliveryStatuses, {
+  PENDING: "It is still to be sent, or sent again.",
+  SUCCEEDED: "It was answered with a status from 200 to 299.",
+  FAILED: "It is given up.",
 });
 
 @ObjectType({ simpleResolvers: true, description: "A URL that is told of the ends of batches." })
