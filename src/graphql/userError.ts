@@ -25,6 +25,13 @@ export class UserError {
   message!: string;
 }
 
+/** What each mutation answers besides what it is for. */
+@ObjectType({ simpleResolvers: true })
+export abstract class Payload {
+  @Field(() => [UserError])
+  errors!: UserError[];
+}
+
 export const toUserErrors = (problems: readonly Problem[]): UserError[] =>
   problems.map(({ code, path, message }) => ({ code, path: [...path], message }));
 

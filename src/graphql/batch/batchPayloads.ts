@@ -3,7 +3,7 @@ import type { BatchPreview } from "../../domain/batch/create/validateBatch.js";
 import { type JobAction, jobActions } from "../../domain/recipe/graphDelta.js";
 import { JobType } from "../job/JobType.js";
 import { enumType } from "../scalars.js";
-import { toUserErrors, UserError } from "../userError.js";
+import { Payload, toUserErrors } from "../userError.js";
 import { Batch } from "./Batch.js";
 
 export const JobActionEnum = enumType("JobAction", "What becomes of a job when its recipe is re-processed.", jobActions, {
@@ -53,7 +53,7 @@ export class BatchWarning {
 }
 
 @ObjectType({ simpleResolvers: true, description: "What a batch would do, or what is wrong with the input." })
-export class ValidateBatchPayload {
+export class ValidateBatchPayload extends Payload {
   @Field(() => Boolean)
   valid!: boolean;
 
@@ -66,9 +66,6 @@ export class ValidateBatchPayload {
   // There can be one warning for each of the 1,000 jobs that a batch may name.
   @Field(() => [BatchWarning], { complexity: 6000 })
   warnings!: readonly BatchWarning[];
-
-  @Field(() => [UserError])
-  errors!: UserError[];
 
   @Field(() => [RevisionPlan], {
     description: "One entry for each recipe type revision among the matched recipes: what would happen to every job.",
@@ -83,22 +80,13 @@ export class ValidateBatchPayload {
 }
 
 @ObjectType({ simpleResolvers: true, description: "The batch as it is now; null where the request was refused." })
-export class BatchPayload {
+export class BatchPayload extends Payload {
   @Field(() => Batch, { nullable: true })
   batch!: object | null;
-
-  @Field(() => [UserError])
-  errors!: UserError[];
 }
 
 @ObjectType({ simpleResolvers: true, description: "The batch; null where the request was refused." })
-export class CreateBatchPayload {
-  @Field(() => Batch, { nullable: true })
-  batch!: object | null;
-
-  @Field(() => [UserError])
-  errors!: UserError[];
-
+export class CreateBatchPayload extends BatchPayload {
   @Field(() => Boolean, { description: "True where this idempotency key had already created the batch." })
   replayed!: boolean;
 }

@@ -1,46 +1,31 @@
 import { Field, Int, ObjectType } from "type-graphql";
-import { UserError } from "../userError.js";
+import { Payload } from "../userError.js";
 import { Webhook } from "./Webhook.js";
 import { WebhookDelivery } from "./WebhookDelivery.js";
 
 @ObjectType({ simpleResolvers: true, description: "The webhook as it is now; null where the request was refused." })
-export class WebhookPayload {
+export class WebhookPayload extends Payload {
   @Field(() => Webhook, { nullable: true })
   webhook!: object | null;
-
-  @Field(() => [UserError])
-  errors!: UserError[];
 }
 
 @ObjectType({ simpleResolvers: true, description: "A webhook with a new secret; both are null where the request was refused." })
-export class WebhookSecretPayload {
-  @Field(() => Webhook, { nullable: true })
-  webhook!: object | null;
-
+export class WebhookSecretPayload extends WebhookPayload {
   @Field(() => String, {
     nullable: true,
     description: "By which messages are signed, as Standard Webhooks writes it: `whsec_…`. It can't be read again.",
   })
   secret!: string | null;
-
-  @Field(() => [UserError])
-  errors!: UserError[];
 }
 
 @ObjectType({ simpleResolvers: true, description: "The id of the webhook that was deleted; null where the request was refused." })
-export class DeleteWebhookPayload {
+export class DeleteWebhookPayload extends Payload {
   @Field(() => Int, { nullable: true })
   databaseId!: number | null;
-
-  @Field(() => [UserError])
-  errors!: UserError[];
 }
 
 @ObjectType({ simpleResolvers: true, description: "The delivery as it is now; null where the request was refused." })
-export class WebhookDeliveryPayload {
+export class WebhookDeliveryPayload extends Payload {
   @Field(() => WebhookDelivery, { nullable: true })
   delivery!: object | null;
-
-  @Field(() => [UserError])
-  errors!: UserError[];
 }
