@@ -40,47 +40,32 @@ import { textOfKey } from "../domain/recipe/graph.js";
 import { findTriggerEventsById, findTriggerRulesById } from "../domain/trigger/findTriggers.js";
 import type { BatchSource } from "./batch/Batch.js";
 
-/** How each loader is made. */
+/** How each loader is made of a database. */
 const makers = {
   /** One loader for each list of columns that is read. `selectedPaths` gives the same array for equal lists, wherever they are selected. */
   batch: (db: Db) => {
     const loaders = new Map<readonly BatchPath[], DataLoader<number, BatchSource | null>>();
     return (paths: readonly BatchPath[]) => {
-      const loader = loaders.get(paths) ?? by("id", (ids): Promise<BatchSource[]> => findBatchesById(db, paths, ids));
+      const loader = loaders.get(paths) ?? by<BatchSource>("id", (_db, ids) => findBatchesById(db, paths, ids))(db);
       loaders.set(paths, loader);
       return loader;
     };
   },
-  recipeType: (db: Db) => by("id", (ids) => findRecipeTypeRowsById(db, ids)),
-  definition: (db: Db) =>
-    by(
-      "id",
-      (ids) => findDefinitionsById(db, ids),
-      ({ definition }) => definition as object,
-    ),
-  revisionDefinition: (db: Db) =>
-    by(
-      "id",
-      (ids) => findRevisionDefinitionsById(db, ids),
-      ({ definition }) => definition as object,
-    ),
-  recipe: (db: Db) => by("id", (ids) => findRecipesById(db, ids)),
-  revision: (db: Db) => by("id", (ids) => findRevisionsById(db, ids)),
-  supersedingRecipe: (db: Db) => by("supersededRecipeId", (ids) => findSupersedingRecipes(db, ids)),
-  job: (db: Db) => by("id", (ids) => findJobsById(db, ids)),
-  jobDocuments: (db: Db) => by("id", (ids) => findJobDocumentsById(db, ids)),
-  jobType: (db: Db) => by("id", (ids) => findJobTypeSummariesById(db, ids)),
-  jobTypeRevision: (db: Db) => by("id", (ids) => findJobTypeRevisionsById(db, ids)),
-  jobError: (db: Db) => by("id", (ids) => findErrorsById(db, ids)),
-  file: (db: Db) => by("id", (ids) => findFilesById(db, ids)),
-  traceparent: (db: Db) =>
-    by(
-      "jobId",
-      (ids) => findTraceparents(db, ids),
-      ({ traceparent }) => traceparent,
-    ),
-  event: (db: Db) => by("id", (ids) => findTriggerEventsById(db, ids)),
-  rule: (db: Db) => by("id", (ids) => findTriggerRulesById(db, ids)),
+  recipeType: by("id", findRecipeTypeRowsById),
+  definition: by("id", findDefinitionsById, ({ definition }) => definition as object),
+  revisionDefinition: by("id", findRevisionDefinitionsById, ({ definition }) => definition as object),
+  recipe: by("id", findRecipesById),
+  revision: by("id", findRevisionsById),
+  supersedingRecipe: by("supersededRecipeId", findSupersedingRecipes),
+  job: by("id", findJobsById),
+  jobDocuments: by("id", findJobDocumentsById),
+  jobType: by("id", findJobTypeSummariesById),
+  jobTypeRevision: by("id", findJobTypeRevisionsById),
+  jobError: by("id", findErrorsById),
+  file: by("id", findFilesById),
+  traceparent: by("jobId", findTraceparents, ({ traceparent }) => traceparent),
+  event: by("id", findTriggerEventsById),
+  rule: by("id", findTriggerRulesById),
 
   jobTypeByKey: (db: Db) =>
     new DataLoader(
@@ -90,26 +75,20 @@ const makers = {
       },
       { cacheKeyFn: textOfKey },
     ),
-  jobExecutions: (db: Db) => listsBy("jobId", (ids) => findJobExecutions(db, ids)),
-  hold: (db: Db) =>
-    by(
-      "jobId",
-      (ids) => findHolds(db, ids),
-      ({ reason }) => reason,
-    ),
-  jobTypeQueue: (db: Db) => by("id", (ids) => findJobTypeQueues(db, ids)),
-  recipesOfJob: (db: Db) => listsBy("jobId", (ids) => findRecipesOfJobs(db, ids)),
-  recipeJobs: (db: Db) => listsBy("recipeId", (ids) => findRecipeJobs(db, ids)),
-  batchEvents: (db: Db) => listsBy("batchId", (ids) => findBatchEvents(db, "status", ids)),
-  batchWorkEvents: (db: Db) => listsBy("batchId", (ids) => findBatchEvents(db, "work", ids)),
-  jobMetrics: (db: Db) => listsBy("batchId", (ids) => findJobMetrics(db, ids)),
+  jobExecutions: listsBy("jobId", findJobExecutions),
+  hold: by("jobId", findHolds, ({ reason }) => reason),
+  jobTypeQueue: by("id", findJobTypeQueues),
+  recipesOfJob: listsBy("jobId", findRecipesOfJobs),
+  recipeJobs: listsBy("recipeId", findRecipeJobs),
+  batchEvents: listsBy("batchId", (db, ids) => findBatchEvents(db, "status", ids)),
+  batchWorkEvents: listsBy("batchId", (db, ids) => findBatchEvents(db, "work", ids)),
+  jobMetrics: listsBy("batchId", findJobMetrics),
   workCounts: (db: Db) => new DataLoader((batchIds: readonly number[]) => findWorkCounts(db, batchIds)),
 
-  batchRecipes: (db: Db) =>
-    ofBatches((ids, { filter, window }: PartQuery<BatchRecipeOutcome>) => findBatchRecipes(db, ids, filter, window)),
-  batchJobs: (db: Db) => ofBatches((ids, { filter, window }: PartQuery<JobStatus>) => findBatchJobs(db, ids, filter, window)),
-  batchRecipeCount: (db: Db) => ofBatches((ids, filter: readonly BatchRecipeOutcome[] | null) => countBatchRecipes(db, ids, filter)),
-  batchJobCount: (db: Db) => ofBatches((ids, filter: readonly JobStatus[] | null) => countBatchJobs(db, ids, filter)),
+  batchRecipes: ofBatches((db, ids, { filter, window }: PartQuery<BatchRecipeOutcome>) => findBatchRecipes(db, ids, filter, window)),
+  batchJobs: ofBatches((db, ids, { filter, window }: PartQuery<JobStatus>) => findBatchJobs(db, ids, filter, window)),
+  batchRecipeCount: ofBatches(countBatchRecipes),
+  batchJobCount: ofBatches(countBatchJobs),
 };
 
 /**
@@ -143,34 +122,40 @@ interface PartQuery<Filter> {
 /** The properties of a row that hold an id. */
 type KeyOf<Row> = { [Key in keyof Row]-?: Row[Key] extends number | null ? Key : never }[keyof Row];
 
+type FindByIds<Found> = (db: Db, ids: readonly number[]) => Promise<Found[]>;
+
 /** Loads one row by a key, or what `pick` takes of it; null where there is none. */
 function by<Row extends object, Value = Row>(
   key: KeyOf<Row>,
-  find: (ids: readonly number[]) => Promise<Row[]>,
+  find: FindByIds<Row>,
   pick: (row: Row) => Value = (row) => row as unknown as Value,
-): DataLoader<number, Value | null> {
-  return new DataLoader(async (ids) => {
-    const found = new Map<unknown, Value>((await find(ids)).map((row) => [row[key], pick(row)]));
-    return ids.map((id) => found.get(id) ?? null);
-  });
+): (db: Db) => DataLoader<number, Value | null> {
+  return (db) =>
+    new DataLoader(async (ids) => {
+      const found = new Map<unknown, Value>((await find(db, ids)).map((row) => [row[key], pick(row)]));
+      return ids.map((id) => found.get(id) ?? null);
+    });
 }
 
 /** Loads all things that share a key, in the order in which they are found. */
-function listsBy<Row extends object>(key: KeyOf<Row>, find: (ids: readonly number[]) => Promise<Row[]>): DataLoader<number, Row[]> {
-  return new DataLoader(async (ids) => {
-    const lists = new Map<unknown, Row[]>(ids.map((id) => [id, []]));
-    for (const row of await find(ids)) lists.get(row[key])?.push(row);
-    return ids.map((id) => lists.get(id) ?? []);
-  });
+function listsBy<Row extends object>(key: KeyOf<Row>, find: FindByIds<Row>): (db: Db) => DataLoader<number, Row[]> {
+  return (db) =>
+    new DataLoader(async (ids) => {
+      const lists = new Map<unknown, Row[]>(ids.map((id) => [id, []]));
+      for (const row of await find(db, ids)) lists.get(row[key])?.push(row);
+      return ids.map((id) => lists.get(id) ?? []);
+    });
 }
 
 /** Loads the same part of several batches at once. Batches whose parts are asked for in different ways are read apart. */
-function ofBatches<Query, Part>(find: (batchIds: readonly number[], query: Query) => Promise<Part[]>) {
-  const loaders = new Map<string, DataLoader<number, Part>>();
-  return (batchId: number, query: Query): Promise<Part> => {
-    const key = JSON.stringify(query);
-    const loader = loaders.get(key) ?? new DataLoader((ids: readonly number[]) => find(ids, query));
-    loaders.set(key, loader);
-    return loader.load(batchId);
+function ofBatches<Query, Part>(find: (db: Db, batchIds: readonly number[], query: Query) => Promise<Part[]>) {
+  return (db: Db) => {
+    const loaders = new Map<string, DataLoader<number, Part>>();
+    return (batchId: number, query: Query): Promise<Part> => {
+      const key = JSON.stringify(query);
+      const loader = loaders.get(key) ?? new DataLoader((ids: readonly number[]) => find(db, ids, query));
+      loaders.set(key, loader);
+      return loader.load(batchId);
+    };
   };
 }
