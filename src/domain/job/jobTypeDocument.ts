@@ -1,52 +1,25 @@
-import type { Prisma } from "../../db/generated/client.js";
 import type { FieldReader } from "../fieldReader.js";
 import { batchCreator } from "./ensureSystemJobType.js";
 
 /** A job type as a recipe type's document describes it. */
-export interface JobTypeDocument {
-  readonly name: string;
-  readonly version: string;
-  /** Job interface: `{version, command, command_arguments, input_data: [...], output_data: [...]}`. */
-  readonly interface: Prisma.InputJsonObject;
-  readonly fields: JobTypeFields;
-}
+export type JobTypeDocument = ReturnType<typeof readJobTypeDocument>;
 
 /**
  * All other fields of a job type. A field is undefined where the document doesn't give it. Then a stored job type keeps its value, and a
  * new one has the default.
  */
-export interface JobTypeFields {
-  readonly title: string | null | undefined;
-  readonly description: string | null | undefined;
-  readonly category: string | null | undefined;
-  readonly authorName: string | null | undefined;
-  readonly authorUrl: string | null | undefined;
-  readonly iconCode: string | null | undefined;
-  readonly isSystem: boolean | undefined;
-  readonly isLongRunning: boolean | undefined;
-  readonly isActive: boolean | undefined;
-  readonly isOperational: boolean | undefined;
-  readonly isPaused: boolean | undefined;
-  readonly priority: number | undefined;
-  /** Seconds. */
-  readonly timeout: number | undefined;
-  readonly maxTries: number | undefined;
-  readonly cpusRequired: number | undefined;
-  /** MiB, like the two fields that follow. */
-  readonly memRequired: number | undefined;
-  readonly diskOutConstRequired: number | undefined;
-  readonly diskOutMultRequired: number | undefined;
-}
+export type JobTypeFields = JobTypeDocument["fields"];
 
 /**
  * Reads one of the `job_types` of a document. Fields that the gateway has no column for are ignored. So is the id, because it is that of
  * the system which served the document.
  * @param reader collects the problems; if there are any, the result is of no use
  */
-export function readJobTypeDocument(reader: FieldReader): JobTypeDocument {
-  const document: JobTypeDocument = {
+export function readJobTypeDocument(reader: FieldReader) {
+  const document = {
     name: reader.name("name"),
     version: reader.name("version"),
+    /** `{version, command, command_arguments, input_data: [...], output_data: [...]}`. */
     interface: reader.requiredObject("job_type_interface"),
     fields: {
       title: reader.text("title", 50),
@@ -61,9 +34,11 @@ export function readJobTypeDocument(reader: FieldReader): JobTypeDocument {
       isOperational: reader.flag("is_operational"),
       isPaused: reader.flag("is_paused"),
       priority: reader.integer("priority"),
+      /** Seconds. */
       timeout: reader.integer("timeout"),
       maxTries: reader.integer("max_tries"),
       cpusRequired: reader.amount("cpus_required"),
+      /** MiB, like the two fields that follow. */
       memRequired: reader.amount("mem_required"),
       diskOutConstRequired: reader.amount("disk_out_const_required"),
       diskOutMultRequired: reader.amount("disk_out_mult_required"),

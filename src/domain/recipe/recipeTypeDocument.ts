@@ -3,36 +3,19 @@ import { type Problem, refuse } from "../errors.js";
 import { FieldReader } from "../fieldReader.js";
 import { type JobTypeDocument, readJobTypeDocument } from "../job/jobTypeDocument.js";
 import { storableJson } from "../storable.js";
-import { readTriggerRuleDocument, type TriggerRuleDocument } from "../trigger/triggerRuleDocument.js";
+import { readTriggerRuleDocument } from "../trigger/triggerRuleDocument.js";
 import { type JobTypeKey, textOfKey } from "./graph.js";
 import { readRecipeDefinition } from "./recipeDefinition.js";
 
 /** A recipe type with all that belongs to it, as Scale's `GET /recipe-types/{id}/` answers. */
-export interface RecipeTypeDocument {
-  readonly name: string;
-  readonly version: string;
-  /** Undefined: the document doesn't say. */
-  readonly fields: {
-    readonly title: string | null | undefined;
-    readonly description: string | null | undefined;
-    readonly isActive: boolean | undefined;
-  };
-  readonly definition: Prisma.InputJsonObject;
-  /** The job types of the definition's jobs, in the order of the document. */
-  readonly usedJobTypes: readonly JobTypeKey[];
-  /** What is odd about the definition but works. */
-  readonly warnings: readonly string[];
-  readonly jobTypes: readonly JobTypeDocument[];
-  /** Null: the recipe type shall have none. Undefined: the document doesn't say. */
-  readonly triggerRule: TriggerRuleDocument | null | undefined;
-}
+export type RecipeTypeDocument = ReturnType<typeof readRecipeTypeDocument>;
 
 /**
  * Reads a recipe type document. Ids, times and revision numbers in it are those of the system that served it, and are ignored. So are
  * fields that the gateway has no column for.
  * @throws {DomainError} with everything that is wrong
  */
-export function readRecipeTypeDocument(value: unknown): RecipeTypeDocument {
+export function readRecipeTypeDocument(value: unknown) {
   refuse(storableJson(value));
   const problems: Problem[] = [];
   const reader = new FieldReader(value, [], problems);
@@ -40,14 +23,18 @@ export function readRecipeTypeDocument(value: unknown): RecipeTypeDocument {
   const read = readRecipeDefinition(definition);
   problems.push(...read.problems.map((problem) => ({ ...problem, path: ["definition", ...problem.path] })));
   const triggerRule = reader.within("trigger_rule");
-  const document: RecipeTypeDocument = {
+  const document = {
     name: reader.name("name"),
     version: reader.name("version"),
+    /** A field is undefined where the document doesn't give it. */
     fields: { title: reader.text("title", 50), description: reader.text("description", 500), isActive: reader.flag("is_active") },
     definition,
+    /** The job types of the definition's jobs, in the order of the document. */
     usedJobTypes: read.graph ? usedJobTypes(definition) : [],
+    /** What is odd about the definition but works. */
     warnings: read.warnings,
     jobTypes: readJobTypes(reader),
+    /** Null: the recipe type shall have none. Undefined: the document doesn't say. */
     triggerRule: reader.isNull("trigger_rule") ? null : triggerRule && readTriggerRuleDocument(triggerRule),
   };
   refuse(problems);
