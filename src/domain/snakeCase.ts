@@ -1,1 +1,1 @@
-export { snakeCase } from "../db/sql/snakeCase.js";
+export { snakeCase } from "../db/sql/view/viewOf.js";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { selectJobs } from "../../src/db/sql/catalogue/selectJobs.js";
+import { selectJobs } from "../../src/db/sql/catalogue/selectByIds.js";
 import { buildApp } from "../../src/http/buildApp.js";
 import { type Answer, post } from "../support/app.js";
 import { makeManyRecipes, makeType, runBatch, type TestType } from "../support/catalogue.js";

@@ -1,17 +1,16 @@
 import type { Db } from "../../db/database.js";
 import type { Error as ErrorModel, Job as JobModel, JobType as JobTypeModel, JobTypeRevision } from "../../db/generated/client.js";
-import { selectJobDocuments } from "../../db/sql/catalogue/selectJobDocuments.js";
-import { selectJobs } from "../../db/sql/catalogue/selectJobs.js";
-import { selectJobTypeSummaries } from "../../db/sql/catalogue/selectJobTypeSummaries.js";
+import {
+  type jobColumns,
+  type jobTypeColumns,
+  selectJobDocuments,
+  selectJobs,
+  selectJobTypeSummaries,
+} from "../../db/sql/catalogue/selectByIds.js";
 import { type TextTimes, textTimes } from "../textTimes.js";
 
 /** A job without what went in and came out. */
-export type Job = Pick<
-  TextTimes<JobModel>,
-  | ("id" | "jobTypeId" | "jobTypeRevId" | "status" | "eventId" | "errorId" | "priority" | "timeout" | "maxTries" | "numExes")
-  | ("isSuperseded" | "rootSupersededJobId" | "supersededJobId")
-  | ("created" | "queued" | "started" | "ended" | "lastStatusChange" | "superseded" | "lastModified")
->;
+export type Job = Pick<TextTimes<JobModel>, (typeof jobColumns)[number]>;
 /** What went into a job and came out of it: empty objects where there is nothing yet. */
 export type JobDocuments = Pick<JobModel, "id" | "data" | "results">;
 export type JobType = TextTimes<JobTypeModel>;
@@ -25,11 +24,7 @@ export const findJobDocumentsById = (db: Db, ids: readonly number[]): Promise<Jo
   db.query<JobDocuments>(selectJobDocuments, [ids]);
 
 /** A job type without its interface, which can be long. */
-export type JobTypeSummary = Pick<
-  JobType,
-  | ("id" | "name" | "version" | "title" | "description" | "category" | "authorName" | "authorUrl" | "iconCode")
-  | ("isSystem" | "isLongRunning" | "isActive" | "isOperational" | "isPaused" | "maxRunning" | "cpusRequired" | "memRequired")
->;
+export type JobTypeSummary = Pick<JobType, (typeof jobTypeColumns)[number]>;
 
 /** Finds summaries of job types, in any order. */
 export const findJobTypeSummariesById = (db: Db, ids: readonly number[]): Promise<JobTypeSummary[]> =>

@@ -1,6 +1,6 @@
 import type { Db } from "../../db/database.js";
 import type { RecipeType as Model, Prisma } from "../../db/generated/client.js";
-import { selectRecipeTypes } from "../../db/sql/catalogue/selectRecipeTypes.js";
+import { type recipeTypeColumns, selectRecipeTypes } from "../../db/sql/catalogue/selectByIds.js";
 import { findWindowById, type Page, type Window } from "../page.js";
 import { type TextTimes, textTimes } from "../textTimes.js";
 
@@ -14,7 +14,7 @@ export interface RecipeTypeFilter {
 }
 
 /** A recipe type without its definition, which can be long. */
-export type RecipeTypeRow = Omit<RecipeType, "definition">;
+export type RecipeTypeRow = Pick<RecipeType, (typeof recipeTypeColumns)[number]>;
 
 export const findRecipeTypesById = async (db: Db, ids: readonly number[]): Promise<RecipeType[]> =>
   (await db.prisma.recipeType.findMany({ where: { id: { in: [...ids] } } })).map(textTimes);

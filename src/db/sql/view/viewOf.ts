@@ -1,5 +1,7 @@
-import { snakeCase } from "../snakeCase.js";
 import { type ColumnType, type Path, type Table, type TableName, tables } from "./tables.js";
+
+/** The name that the database, and documents, have for what the code calls `iconCode`: `icon_code`. */
+export const snakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** A column of a row, or of another row that it leads to. */
 export interface ViewColumn {

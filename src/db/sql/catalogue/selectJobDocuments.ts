@@ -1,7 +1,0 @@
-import type { Statement } from "../../database.js";
-
-/** $1 ids. Reads what went into jobs and came out. Prisma's model API has no limit in bytes for what it reads. */
-export const selectJobDocuments: Statement = {
-  name: "select_job_documents",
-  text: "SELECT id, data, results FROM job WHERE id = ANY($1::int[])",
-};
