@@ -2,7 +2,7 @@ import type { Task } from "graphile-worker";
 import type { Logger } from "pino";
 import type { Db } from "../db/database.js";
 import { databaseFaultOf } from "../db/databaseFault.js";
-import { giveBackCreator } from "../db/sql/expansion/giveBackCreator.js";
+import { giveBackCreator } from "../db/sql/batch/creatorJob.js";
 import { selectTraceparent } from "../db/sql/expansion/selectTraceparent.js";
 import { expandBatch } from "../domain/batch/expand/expandBatch.js";
 import { ChunkFailed } from "../domain/batch/expand/expandChunk.js";

@@ -7,7 +7,7 @@ import { isUnavailable } from "../db/databaseFault.js";
 import { findQueueSchema } from "../db/migrateQueue.js";
 import { pruneClaims } from "../db/sql/execution/pruneClaims.js";
 import { type DeadWorkerRow, unlockDeadWorkers } from "../db/sql/expansion/unlockDeadWorkers.js";
-import { pruneDeliveries } from "../db/sql/webhook/pruneDeliveries.js";
+import { pruneDeliveries } from "../db/sql/webhook/deliveries.js";
 import { workerHangsAfterSeconds, workerLockClass } from "../db/workerPresence.js";
 import { pruneIdempotencyKeys } from "../domain/batch/create/pruneIdempotencyKeys.js";
 import { whyCheckedByRow } from "../domain/batch/expand/keyChecks.js";

@@ -1,7 +1,6 @@
 import type { Db } from "../../db/database.js";
 import { countMetrics, type JobMetricsRow } from "../../db/sql/metrics/countMetrics.js";
-import { keepMetrics } from "../../db/sql/metrics/keepMetrics.js";
-import { selectUncounted, type UncountedRow } from "../../db/sql/metrics/selectUncounted.js";
+import { keepMetrics, selectUncounted, type UncountedRow } from "../../db/sql/metrics/keptMetrics.js";
 
 /** Counts the executions of all batches whose work has ended since they were counted, or of which much more has run, one after the other. */
 export async function keepJobMetrics(db: Db, stopping: AbortSignal): Promise<void> {

@@ -1,9 +1,13 @@
 import type { Db } from "../../db/database.js";
-import { markPruned } from "../../db/sql/prune/markPruned.js";
-import { pruneJobs } from "../../db/sql/prune/pruneJobs.js";
-import { pruneRecipeFiles } from "../../db/sql/prune/pruneRecipeFiles.js";
-import { type PrunableRow, selectPrunable } from "../../db/sql/prune/selectPrunable.js";
-import { type PrunableFilesRow, selectPrunableFiles } from "../../db/sql/prune/selectPrunableFiles.js";
+import {
+  markPruned,
+  type PrunableFilesRow,
+  type PrunableRow,
+  pruneJobs,
+  pruneRecipeFiles,
+  selectPrunable,
+  selectPrunableFiles,
+} from "../../db/sql/prune/pruneStatements.js";
 
 /** Jobs or recipes that are looked at, at a time. Where all of them are pruned, the transaction takes some 50 ms. */
 const stretch = 1000;

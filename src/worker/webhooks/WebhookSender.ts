@@ -1,9 +1,7 @@
 import type { Logger } from "pino";
 import { Webhook } from "standardwebhooks";
 import type { Db } from "../../db/database.js";
-import { recordDelivery } from "../../db/sql/webhook/recordDelivery.js";
-import { selectDueWebhooks } from "../../db/sql/webhook/selectDueWebhooks.js";
-import { type TakenDelivery, takeDeliveries } from "../../db/sql/webhook/takeDeliveries.js";
+import { recordDelivery, selectDueWebhooks, type TakenDelivery, takeDeliveries } from "../../db/sql/webhook/deliveries.js";
 import { describeError } from "../../domain/describeError.js";
 import { toMessageId } from "../../domain/webhook/messageId.js";
 import type { WebhookAddresses } from "../../domain/webhook/WebhookAddresses.js";

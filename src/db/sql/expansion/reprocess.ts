@@ -1,3 +1,4 @@
+import type { Statement } from "../../database.js";
 import { jobData } from "../execution/jobData.js";
 
 /** One job of the new recipes, as `reprocess` takes it. */
@@ -147,3 +148,6 @@ export const reprocess = ({ parts, rows }: Addition = { parts: "", rows: "" }): 
     UNION ALL
     SELECT DISTINCT NULL::int, n.new_id, false FROM new_job n
     WHERE n.kept AND (SELECT j.status FROM job j WHERE j.id = n.job_id) <> 'COMPLETED'${rows}`;
+
+/** Re-processes recipes, see `reprocess`. PostgreSQL's triggers check each foreign key of each row. */
+export const insertRecipesAndJobs: Statement = { text: reprocess() };

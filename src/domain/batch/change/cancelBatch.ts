@@ -1,5 +1,5 @@
 import type { Db } from "../../../db/database.js";
-import { moveCreatorJob } from "../../../db/sql/batch/moveCreatorJob.js";
+import { moveCreatorJob } from "../../../db/sql/batch/creatorJob.js";
 import { stopRunning } from "../../../db/sql/execution/stopRunning.js";
 import type { Actor } from "../../actor.js";
 import { refuse } from "../../errors.js";

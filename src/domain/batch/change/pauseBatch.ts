@@ -1,5 +1,5 @@
 import type { Db } from "../../../db/database.js";
-import { moveCreatorJob } from "../../../db/sql/batch/moveCreatorJob.js";
+import { moveCreatorJob } from "../../../db/sql/batch/creatorJob.js";
 import type { Actor } from "../../actor.js";
 import { refuse } from "../../errors.js";
 import { isWorkLeft } from "../../execution/isWorkLeft.js";

@@ -1,6 +1,6 @@
 import type { Db } from "../../../db/database.js";
+import { moveCreatorJob } from "../../../db/sql/batch/creatorJob.js";
 import type { LockedBatch } from "../../../db/sql/batch/lockBatch.js";
-import { moveCreatorJob } from "../../../db/sql/batch/moveCreatorJob.js";
 import { forgiveFailures } from "../../../db/sql/execution/forgiveFailures.js";
 import { notifyQueued } from "../../../db/sql/execution/notifyQueued.js";
 import type { Actor } from "../../actor.js";

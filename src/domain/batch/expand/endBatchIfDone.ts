@@ -1,5 +1,5 @@
 import type { Db } from "../../../db/database.js";
-import { moveCreatorJob } from "../../../db/sql/batch/moveCreatorJob.js";
+import { moveCreatorJob } from "../../../db/sql/batch/creatorJob.js";
 import { finishWork } from "../../execution/finishWork.js";
 import { batchCreator } from "../../job/ensureSystemJobType.js";
 import { changeStatus, findBatchForUpdate } from "../changeStatus.js";

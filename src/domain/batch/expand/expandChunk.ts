@@ -1,13 +1,11 @@
 import type { Db } from "../../../db/database.js";
 import { databaseFaultOf } from "../../../db/databaseFault.js";
-import { claimPart } from "../../../db/sql/expansion/claimPart.js";
-import { claimSlices, type SliceRow } from "../../../db/sql/expansion/claimSlices.js";
 import { type CountedRow, countChunk } from "../../../db/sql/expansion/countChunk.js";
 import { insertFailures } from "../../../db/sql/expansion/insertFailures.js";
-import { insertRecipesAndJobs } from "../../../db/sql/expansion/insertRecipesAndJobs.js";
 import { insertRecipesAndLock } from "../../../db/sql/expansion/insertRecipesAndLock.js";
-import type { ReprocessedRow } from "../../../db/sql/expansion/reprocess.js";
-import { switchKeyTriggers } from "../../../db/sql/expansion/switchKeyTriggers.js";
+import { switchKeyTriggers } from "../../../db/sql/expansion/keyTriggers.js";
+import { insertRecipesAndJobs, type ReprocessedRow } from "../../../db/sql/expansion/reprocess.js";
+import { claimPart, claimSlices, type SliceRow } from "../../../db/sql/expansion/slices.js";
 import { type UnusableRecipe, whyUnusable } from "../../../db/sql/expansion/whyUnusable.js";
 import { settleRecipes } from "../../execution/settleRecipes.js";
 import { endBatchIfDone } from "./endBatchIfDone.js";

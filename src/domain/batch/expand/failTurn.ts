@@ -1,7 +1,7 @@
 import type { Db } from "../../../db/database.js";
 import { databaseWords } from "../../../db/databaseWords.js";
-import { moveCreatorJob } from "../../../db/sql/batch/moveCreatorJob.js";
-import { deferRecipe } from "../../../db/sql/expansion/deferRecipe.js";
+import { moveCreatorJob } from "../../../db/sql/batch/creatorJob.js";
+import { deferRecipe } from "../../../db/sql/expansion/slices.js";
 import { cut } from "../../cut.js";
 import { finishWork } from "../../execution/finishWork.js";
 import { batchCreator } from "../../job/ensureSystemJobType.js";

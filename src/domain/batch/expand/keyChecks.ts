@@ -1,6 +1,5 @@
 import type { Db } from "../../../db/database.js";
-import { selectOtherTriggers, type TriggerRow } from "../../../db/sql/expansion/selectOtherTriggers.js";
-import { switchKeyTriggers } from "../../../db/sql/expansion/switchKeyTriggers.js";
+import { selectOtherTriggers, switchKeyTriggers, type TriggerRow } from "../../../db/sql/expansion/keyTriggers.js";
 
 /**
  * How the foreign keys of new recipes and jobs are checked. BY_ROW: by PostgreSQL's triggers, for each row and each key. BY_CHUNK: once for a

@@ -1,5 +1,5 @@
 import type { Db } from "../../../db/database.js";
-import { takeUpCreator } from "../../../db/sql/expansion/takeUpCreator.js";
+import { takeUpCreator } from "../../../db/sql/batch/creatorJob.js";
 import { DomainError, notFound } from "../../errors.js";
 import { batchCreator } from "../../job/ensureSystemJobType.js";
 import { type BatchDefinition, forcedJobs, storedDateRange } from "../batchDefinition.js";

@@ -1,6 +1,6 @@
 import type { Db } from "../../../db/database.js";
 import { countMetrics, type JobMetricsRow } from "../../../db/sql/metrics/countMetrics.js";
-import { selectKeptMetrics } from "../../../db/sql/metrics/selectKeptMetrics.js";
+import { selectKeptMetrics } from "../../../db/sql/metrics/keptMetrics.js";
 
 export type { JobMetricsRow } from "../../../db/sql/metrics/countMetrics.js";
 

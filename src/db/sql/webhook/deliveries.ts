@@ -1,5 +1,14 @@
 import type { Statement } from "../../database.js";
 
+/** $1 webhooks that are left out. Reads which other active webhooks have a message that is due. */
+export const selectDueWebhooks: Statement = {
+  name: "select_due_webhooks",
+  text: `
+    SELECT w.id FROM webhook w
+    WHERE w.is_active AND w.id <> ALL($1::int[])
+      AND EXISTS (SELECT FROM webhook_delivery d WHERE d.webhook_id = w.id AND d.status = 'PENDING' AND d.next_attempt <= now())`,
+};
+
 /** A message that is to be sent now, and where to. */
 export interface TakenDelivery {
   readonly id: number;
@@ -30,4 +39,30 @@ export const takeDeliveries: Statement = {
     WHERE d.id = due.id AND w.id = d.webhook_id AND w.is_active
     RETURNING d.id, d.attempts AS attempt, d.message_id AS "messageId", d.payload, w.url,
       array_remove(ARRAY[w.secret, CASE WHEN w.previous_secret_until > now() THEN w.previous_secret END], NULL)::text[] AS secrets`,
+};
+
+/**
+ * $1 delivery, $2 the number of the attempt, $3 what has become of the message, $4 status, $5 body and $6 error of the answer or null, $7 why
+ * its webhook is told nothing more, or null. An attempt that has failed counts only if no later one was begun.
+ */
+export const recordDelivery: Statement = {
+  name: "record_delivery",
+  text: `
+    WITH recorded AS (
+      UPDATE webhook_delivery SET status = $3::text, next_attempt = CASE WHEN $3::text = 'PENDING' THEN next_attempt END,
+        response_status = $4::int, response_body = $5::text, error = $6::text
+      WHERE id = $1::int AND status = 'PENDING' AND ($3::text = 'SUCCEEDED' OR attempts = $2::int)
+      RETURNING webhook_id
+    )
+    UPDATE webhook w SET is_active = false, disabled_reason = $7::text, last_modified = now()
+    FROM recorded WHERE w.id = recorded.webhook_id AND $7::text IS NOT NULL`,
+};
+
+/** Days for which messages to webhooks are kept. */
+const deliveriesKeptDays = 30;
+
+/** Removes messages to webhooks that are older. */
+export const pruneDeliveries: Statement = {
+  name: "prune_deliveries",
+  text: `DELETE FROM webhook_delivery WHERE created < now() - interval '${deliveriesKeptDays} days'`,
 };
