@@ -3,7 +3,6 @@ import type { Logger } from "pino";
 import type { Db } from "../db/database.js";
 import { databaseFaultOf } from "../db/databaseFault.js";
 import { giveBackCreator } from "../db/sql/batch/creatorJob.js";
-import { selectTraceparent } from "../db/sql/expansion/selectTraceparent.js";
 import { expandBatch } from "../domain/batch/expand/expandBatch.js";
 import { ChunkFailed } from "../domain/batch/expand/expandChunk.js";
 import { failTurn } from "../domain/batch/expand/failTurn.js";
@@ -90,8 +89,8 @@ export function expandBatchTask(db: Db, { checksByRow, metrics, tracing, log, st
 /** A turn is a span of the trace of the request that made the batch. */
 async function beginSpan(tracing: Tracing, db: Db, batchId: number, lane: number): Promise<Span> {
   // Where the database can't tell, the turn meets the same fault, and deals with it.
-  const [row] = await db.query<{ traceparent: string | null }>(selectTraceparent, [batchId]).catch(() => []);
-  return tracing.begin("consumer", "expand_batch", row?.traceparent, { "batch_gateway.batch": batchId, "batch_gateway.lane": lane });
+  const batch = await db.prisma.batch.findUnique({ where: { id: batchId }, select: { traceparent: true } }).catch(() => null);
+  return tracing.begin("consumer", "expand_batch", batch?.traceparent, { "batch_gateway.batch": batchId, "batch_gateway.lane": lane });
 }
 
 /** What the log tells of an error. It leaves out the ids of a chunk, which may be thousands. */

@@ -1,4 +1,5 @@
 import type { Db } from "../../db/database.js";
+import { moveCreatorJob } from "../../db/sql/batch/creatorJob.js";
 import { type LockedBatch, lockBatch } from "../../db/sql/batch/lockBatch.js";
 import { moveBatch } from "../../db/sql/batch/moveBatch.js";
 import { DomainError, notFound } from "../errors.js";
@@ -8,6 +9,10 @@ export interface StatusChange {
   readonly to: BatchStatus;
   readonly actor: string;
   readonly reason?: string | null;
+  /** The status of its creator's job from now on; by default as before. */
+  readonly creatorJob?: "QUEUED" | "COMPLETED" | "FAILED" | "CANCELED";
+  /** The error that its creator's job has FAILED with. */
+  readonly errorId?: number;
 }
 
 /**
@@ -25,10 +30,12 @@ export async function findBatchForUpdate(tx: Db, id: number): Promise<LockedBatc
  * @param batch locked by `findBatchForUpdate` in the same transaction
  * @throws {DomainError} CONFLICT with the current state where no transition leads there
  */
-export async function changeStatus(tx: Db, batch: LockedBatch, { to, actor, reason = null }: StatusChange): Promise<void> {
+export async function changeStatus(tx: Db, batch: LockedBatch, change: StatusChange): Promise<void> {
+  const { to, actor, reason = null, creatorJob, errorId = null } = change;
   const from = batch.status as BatchStatus;
   if (!canBecome(from, to)) {
     throw new DomainError({ code: "CONFLICT", path: [], message: `Batch ${batch.id} is ${from} and can't become ${to}` });
   }
   await tx.query(moveBatch, [batch.id, from, to, actor, reason]);
+  if (creatorJob && batch.creatorJobId !== null) await tx.query(moveCreatorJob, [batch.creatorJobId, creatorJob, errorId]);
 }

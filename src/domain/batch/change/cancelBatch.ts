@@ -1,5 +1,4 @@
 import type { Db } from "../../../db/database.js";
-import { moveCreatorJob } from "../../../db/sql/batch/creatorJob.js";
 import { stopRunning } from "../../../db/sql/execution/stopRunning.js";
 import type { Actor } from "../../actor.js";
 import { refuse } from "../../errors.js";
@@ -30,8 +29,7 @@ export async function cancelBatch(db: Db, actor: Actor, id: number, reason: stri
     const isLeft = await isWorkLeft(tx, id);
     if (batch.status === "CANCELED" && !isLeft) return;
     if (!isMade || !isLeft) {
-      await changeStatus(tx, batch, { to: "CANCELED", actor: actor.name, reason });
-      if (batch.creatorJobId !== null) await tx.query(moveCreatorJob, [batch.creatorJobId, "CANCELED", null]);
+      await changeStatus(tx, batch, { to: "CANCELED", actor: actor.name, reason, creatorJob: "CANCELED" });
     }
     await cancelSome(tx, id);
     await tx.query(stopRunning, [id, stopReason("batch", reason)]);

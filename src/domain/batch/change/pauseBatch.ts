@@ -1,5 +1,4 @@
 import type { Db } from "../../../db/database.js";
-import { moveCreatorJob } from "../../../db/sql/batch/creatorJob.js";
 import type { Actor } from "../../actor.js";
 import { refuse } from "../../errors.js";
 import { isWorkLeft } from "../../execution/isWorkLeft.js";
@@ -23,8 +22,7 @@ export async function pauseBatch(db: Db, actor: Actor, id: number, reason: strin
     const isMade = hasEnded(batch.status as BatchStatus);
     if (batch.status === "PAUSED" || (isMade && batch.workState === "HELD")) return;
     if (!isMade || !(await isWorkLeft(tx, id))) {
-      await changeStatus(tx, batch, { to: "PAUSED", actor: actor.name, reason });
-      if (batch.creatorJobId !== null) await tx.query(moveCreatorJob, [batch.creatorJobId, "QUEUED", null]);
+      await changeStatus(tx, batch, { to: "PAUSED", actor: actor.name, reason, creatorJob: "QUEUED" });
     }
     await moveWork(tx, [id], { to: "HELD", actor: actor.name, reason });
   });

@@ -1,5 +1,4 @@
 import type { Db } from "../../../db/database.js";
-import { moveCreatorJob } from "../../../db/sql/batch/creatorJob.js";
 import type { LockedBatch } from "../../../db/sql/batch/lockBatch.js";
 import { forgiveFailures } from "../../../db/sql/execution/forgiveFailures.js";
 import { notifyQueued } from "../../../db/sql/execution/notifyQueued.js";
@@ -35,9 +34,8 @@ export async function resumeBatch(db: Db, actor: Actor, id: number): Promise<voi
     }
     const hadBegun = (await tx.prisma.batchEvent.findFirst({ where: { batchId: id, to: "CREATING" }, select: { id: true } })) !== null;
     const to = hadBegun ? "CREATING" : "SUBMITTED";
-    await changeStatus(tx, batch, { to, actor: actor.name });
+    await changeStatus(tx, batch, { to, actor: actor.name, creatorJob: "QUEUED" });
     await tx.prisma.batch.update({ where: { id }, data: { failedTurns: 0 } });
-    if (batch.creatorJobId !== null) await tx.query(moveCreatorJob, [batch.creatorJobId, "QUEUED", null]);
     await queueExpansion(tx, id, lanesOf(to), batch.definition as BatchDefinition);
   });
 }

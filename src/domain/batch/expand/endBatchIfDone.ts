@@ -1,5 +1,4 @@
 import type { Db } from "../../../db/database.js";
-import { moveCreatorJob } from "../../../db/sql/batch/creatorJob.js";
 import { finishWork } from "../../execution/finishWork.js";
 import { batchCreator } from "../../job/ensureSystemJobType.js";
 import { changeStatus, findBatchForUpdate } from "../changeStatus.js";
@@ -14,9 +13,8 @@ export async function endBatchIfDone(tx: Db, batchId: number): Promise<boolean> 
   const batch = await findBatchForUpdate(tx, batchId);
   if (batch.status !== "CREATING") return true;
   const { createdCount, failedCount } = await tx.prisma.batch.findUniqueOrThrow({ where: { id: batchId } });
-  await changeStatus(tx, batch, { to: "CREATED", actor: batchCreator.name });
+  await changeStatus(tx, batch, { to: "CREATED", actor: batchCreator.name, creatorJob: "COMPLETED" });
   await tx.prisma.batch.update({ where: { id: batchId }, data: { totalCount: createdCount + failedCount } });
-  if (batch.creatorJobId !== null) await tx.query(moveCreatorJob, [batch.creatorJobId, "COMPLETED", null]);
   await finishWork(tx, [batchId]);
   return true;
 }

@@ -6,7 +6,6 @@ import { insertRecipesAndLock } from "../../../db/sql/expansion/insertRecipesAnd
 import { switchKeyTriggers } from "../../../db/sql/expansion/keyTriggers.js";
 import { insertRecipesAndJobs, type ReprocessedRow } from "../../../db/sql/expansion/reprocess.js";
 import { claimPart, claimSlices, type SliceRow } from "../../../db/sql/expansion/slices.js";
-import { type UnusableRecipe, whyUnusable } from "../../../db/sql/expansion/whyUnusable.js";
 import { settleRecipes } from "../../execution/settleRecipes.js";
 import { endBatchIfDone } from "./endBatchIfDone.js";
 import type { KeyChecks } from "./keyChecks.js";
@@ -133,7 +132,8 @@ async function reprocess(
   const left = rows.flatMap(({ leftId }) => leftId ?? []);
   const made = recipeIds.length - left.length;
   if (left.length === 0) return { made, failures: [] };
-  const unusable = await tx.query<UnusableRecipe>(whyUnusable, [left]);
+  const select = { id: true, isSuperseded: true };
+  const unusable = await tx.prisma.recipe.findMany({ where: { id: { in: left } }, select, orderBy: { id: "asc" } });
   return { made, failures: unusable.map(({ id, isSuperseded }) => ({ recipeId: id, ...(isSuperseded ? superseded : jobsMissing) })) };
 }
 

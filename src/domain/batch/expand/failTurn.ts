@@ -1,6 +1,5 @@
 import type { Db } from "../../../db/database.js";
 import { databaseWords } from "../../../db/databaseWords.js";
-import { moveCreatorJob } from "../../../db/sql/batch/creatorJob.js";
 import { deferRecipe } from "../../../db/sql/expansion/slices.js";
 import { cut } from "../../cut.js";
 import { finishWork } from "../../execution/finishWork.js";
@@ -38,9 +37,8 @@ export async function failTurn(db: Db, { batchId, lane }: { batchId: number; lan
     await tx.prisma.batch.update({ where: { id: batchId }, data: { failedTurns } });
     if (failedTurns >= maxFailedTurns) {
       const reason = `The creator failed ${failedTurns} times${describe(error)}`;
-      await changeStatus(tx, batch, { to: "FAILED", actor: batchCreator.name, reason });
       const { id: errorId } = await tx.prisma.error.upsert({ where: { name: creatorError.name }, create: creatorError, update: {} });
-      if (batch.creatorJobId !== null) await tx.query(moveCreatorJob, [batch.creatorJobId, "FAILED", errorId]);
+      await changeStatus(tx, batch, { to: "FAILED", actor: batchCreator.name, reason, creatorJob: "FAILED", errorId });
       await finishWork(tx, [batchId]);
     } else {
       if (error instanceof ChunkFailed && error.recipeIds.length === 1) await tx.query(deferRecipe, [batchId, error.recipeIds[0]]);
