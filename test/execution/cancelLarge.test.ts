@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { cancelSome, cancelWork } from "../../src/domain/execution/cancelWork.js";
-import { newSecret } from "../../src/domain/webhook/newSecret.js";
+import { newSecret } from "../../src/domain/webhook/rotateWebhookSecret.js";
 import { cancelBatch } from "../support/batchMutations.js";
 import { expand, submit } from "../support/catalogue.js";
 import { useDatabase } from "../support/database.js";

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { maxWebhooks } from "../../src/domain/webhook/createWebhook.js";
 import { useDatabase } from "../support/database.js";
 import { graphql } from "../support/generated/index.js";
@@ -109,6 +109,21 @@ describe("A webhook", () => {
     expect((await query(deleteWebhook, { id: "x" })).deleteWebhook.errors[0]?.message).toBe("There is no webhook x");
     expect((await query(webhookWithDeliveries, { id })).webhook).toBeNull();
     expect((await query(webhookWithDeliveries, { id: "x" })).webhook).toBeNull();
+  });
+
+  it("is changed, and its messages are sent again, at the time of PostgreSQL's clock", async () => {
+    const id = await registered(["BATCH_CREATED"]);
+    await workOn("@-a");
+    const stored = () => database().prisma.webhook.findUniqueOrThrow({ where: { id }, include: { deliveries: true } });
+    const before = await stored();
+    vi.useFakeTimers({ toFake: ["Date"], now: new Date("2001-01-01T00:00:00Z") });
+    onTestFinished(() => void vi.useRealTimers());
+    await query(updateWebhook, { id, input: { description: "later" } });
+    await query(redeliverWebhook, { messageId: `msg_${before.deliveries[0]?.messageId}` });
+    const after = await stored();
+    expect(after.description).toBe("later");
+    expect(after.lastModified.getTime()).toBeGreaterThanOrEqual(before.lastModified.getTime());
+    expect(after.deliveries[0]?.nextAttempt?.getTime()).toBeGreaterThan(before.deliveries[0]?.nextAttempt?.getTime() as number);
   });
 
   it("gets a new secret, which can't be read again", async () => {

@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Webhook } from "standardwebhooks";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { newSecret } from "../../src/domain/webhook/newSecret.js";
+import { newSecret } from "../../src/domain/webhook/rotateWebhookSecret.js";
 import { useDatabase } from "../support/database.js";
 import { useGraphql } from "../support/graphql.js";
 import { redeliverWebhook, rotateWebhookSecret, updateWebhook, webhookWithDeliveries } from "../support/webhookDocuments.js";

@@ -2,7 +2,7 @@ import type { Db } from "../../db/database.js";
 import type { Actor } from "../actor.js";
 import { DomainError, refuse } from "../errors.js";
 import { checkWebhook, type WebhookInput } from "./checkWebhook.js";
-import { newSecret } from "./newSecret.js";
+import { newSecret } from "./rotateWebhookSecret.js";
 import type { WebhookAddresses } from "./WebhookAddresses.js";
 
 /** About the most webhooks that there are: each end of a batch writes a row for each of them. */

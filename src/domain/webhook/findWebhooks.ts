@@ -3,7 +3,6 @@ import type { Prisma, WebhookDelivery } from "../../db/generated/client.js";
 import type { SortKey } from "../../db/sql/view/keyset.js";
 import { checkPositions, type Page, pageOf, type Window } from "../page.js";
 import { textTimes } from "../textTimes.js";
-import { toMessageId } from "./messageId.js";
 import type { WebhookEvent } from "./webhookEvents.js";
 
 const secrets = { secret: true, previousSecret: true, previousSecretUntil: true } as const;
@@ -25,6 +24,9 @@ export interface DeliveryFilter {
   /** Undefined: any. */
   readonly statuses?: readonly DeliveryStatus[] | undefined;
 }
+
+/** The id of a message as its receiver sees it, in the header `webhook-id`. */
+export const toMessageId = (uuid: string): string => `msg_${uuid}`;
 
 const readDelivery = (row: WebhookDelivery) => ({
   ...textTimes(row),

@@ -1,7 +1,10 @@
+import { randomBytes } from "node:crypto";
 import type { Db } from "../../db/database.js";
-import { rotateSecret } from "../../db/sql/webhook/rotateSecret.js";
+import { rotateSecret } from "../../db/sql/webhook/changeWebhook.js";
 import { notFound } from "../errors.js";
-import { newSecret } from "./newSecret.js";
+
+/** A new key for signing, in the form that Standard Webhooks gives it: 32 bytes in base64. */
+export const newSecret = (): string => `whsec_${randomBytes(32).toString("base64")}`;
 
 /** For so long, messages are signed by the previous secret, too. */
 export const previousSecretHours = 24;

@@ -1,4 +1,5 @@
 import type { Db } from "../../db/database.js";
+import { changeWebhook } from "../../db/sql/webhook/changeWebhook.js";
 import { notFound, refuse } from "../errors.js";
 import { checkWebhook, type WebhookInput } from "./checkWebhook.js";
 import type { WebhookAddresses } from "./WebhookAddresses.js";
@@ -16,15 +17,7 @@ type WebhookChanges = { readonly [Field in keyof WebhookInput]?: WebhookInput[Fi
 export async function updateWebhook(db: Db, id: number, changes: WebhookChanges, addresses: WebhookAddresses): Promise<void> {
   refuse(checkWebhook(changes as Partial<WebhookInput>, addresses));
   const { url, description, events, isActive } = changes;
-  const { count } = await db.prisma.webhook.updateMany({
-    where: { id },
-    data: {
-      ...(url !== undefined && { url: new URL(url).href }),
-      ...(description !== undefined && { description }),
-      ...(events !== undefined && { events: [...new Set(events)] }),
-      ...(isActive !== undefined && { isActive, disabledReason: null }),
-      lastModified: new Date(),
-    },
-  });
-  if (count === 0) throw notFound("webhook", id);
+  const values = [url && new URL(url).href, description !== undefined, description, events && [...new Set(events)], isActive];
+  const changed = await db.query(changeWebhook, [id, ...values.map((value) => value ?? null)]);
+  if (changed.length === 0) throw notFound("webhook", id);
 }

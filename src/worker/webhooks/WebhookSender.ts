@@ -3,7 +3,7 @@ import { Webhook } from "standardwebhooks";
 import type { Db } from "../../db/database.js";
 import { recordDelivery, selectDueWebhooks, type TakenDelivery, takeDeliveries } from "../../db/sql/webhook/deliveries.js";
 import { describeError } from "../../domain/describeError.js";
-import { toMessageId } from "../../domain/webhook/messageId.js";
+import { toMessageId } from "../../domain/webhook/findWebhooks.js";
 import type { WebhookAddresses } from "../../domain/webhook/WebhookAddresses.js";
 import { postMessage } from "./postMessage.js";
 

@@ -66,3 +66,19 @@ export const pruneDeliveries: Statement = {
   name: "prune_deliveries",
   text: `DELETE FROM webhook_delivery WHERE created < now() - interval '${deliveriesKeptDays} days'`,
 };
+
+/**
+ * $1 a message's uuid. Has the message sent again at once, by the clock that says what is due, with as many new tries as it had at first.
+ * Its row also comes back where its webhook is not active, and nothing was changed; there is none where there is no such message.
+ */
+export const sendAgain: Statement = {
+  name: "send_again",
+  text: `
+    WITH sent AS (
+      UPDATE webhook_delivery d SET status = 'PENDING', attempts = 0, next_attempt = now(), error = NULL, response_status = NULL,
+        response_body = NULL
+      FROM webhook w WHERE d.message_id = $1::uuid AND w.id = d.webhook_id AND w.is_active
+      RETURNING d.id
+    )
+    SELECT id, webhook_id AS "webhookId", EXISTS (SELECT FROM sent) AS "isSent" FROM webhook_delivery WHERE message_id = $1::uuid`,
+};
