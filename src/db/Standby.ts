@@ -1,10 +1,10 @@
 import { type Database, openDatabase } from "./database.js";
+import { wordsOf } from "./databaseWords.js";
 import { KeptAsker } from "./KeptAsker.js";
 import { Replay } from "./Replay.js";
 import { RequestEnd } from "./RequestEnd.js";
 import { readServerFacts } from "./readServerFacts.js";
 import { schemaOf } from "./session.js";
-import { wordsOf } from "./wordsOf.js";
 
 /** How long a new connection to the standby may take, in milliseconds. */
 const maxConnecting = 1000;

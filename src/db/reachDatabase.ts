@@ -1,5 +1,5 @@
 import type { Database } from "./database.js";
-import { wordsOf } from "./wordsOf.js";
+import { wordsOf } from "./databaseWords.js";
 
 /**
  * Makes a first connection to the database of DATABASE_URL.

@@ -1,7 +1,24 @@
 import type { Prisma } from "../db/generated/client.js";
 import { canonicalJson } from "./canonicalJson.js";
-import { changedFields } from "./changedFields.js";
 import type { Loaded } from "./loaded.js";
+
+/**
+ * Finds the fields whose wanted value differs from the stored one. Values are compared as JSON, whatever the order of their keys. A field
+ * whose wanted value is undefined stays as it is.
+ */
+export function changedFields<Fields extends object>(stored: { readonly [Key in keyof Fields]: unknown }, wanted: Fields): Partial<Fields> {
+  const changes: Partial<Fields> = {};
+  for (const key of Object.keys(wanted) as (keyof Fields)[]) {
+    if (wanted[key] !== undefined && canonicalJson(wanted[key]) !== canonicalJson(stored[key])) changes[key] = wanted[key];
+  }
+  return changes;
+}
+
+/**
+ * The change of the time of archiving, which follows from a change of whether something is active. It is empty where that does not change.
+ */
+export const archivedOf = ({ isActive }: { isActive?: boolean | undefined }): { archived?: Date | null } =>
+  isActive === undefined ? {} : { archived: isActive ? null : new Date() };
 
 /** Something of the catalogue whose document makes a new revision whenever it changes. */
 export interface Revisioned<Fields extends object> {

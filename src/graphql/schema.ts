@@ -4,7 +4,7 @@ import { GraphQLJSONObject } from "graphql-scalars";
 import { buildSchema } from "type-graphql";
 import { BatchComparisonResolver } from "./batch/BatchComparisonResolver.js";
 import { BatchMutations } from "./batch/BatchMutations.js";
-import { BatchRecipeResolver } from "./batch/BatchRecipeResolver.js";
+import { BatchRecipeResolver } from "./batch/BatchParts.js";
 import { BatchResolver } from "./batch/BatchResolver.js";
 import { BatchSubscriptions } from "./batch/BatchSubscriptions.js";
 import { describeSchema } from "./describeSchema.js";

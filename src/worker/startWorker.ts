@@ -11,7 +11,7 @@ import { pruneDeliveries } from "../db/sql/webhook/deliveries.js";
 import { workerHangsAfterSeconds, workerLockClass } from "../db/workerPresence.js";
 import { pruneIdempotencyKeys } from "../domain/batch/create/pruneIdempotencyKeys.js";
 import { whyCheckedByRow } from "../domain/batch/expand/keyChecks.js";
-import { queueStranded } from "../domain/batch/expand/queueStranded.js";
+import { queueStranded } from "../domain/batch/expand/queueExpansion.js";
 import { keepJobMetrics } from "../domain/batch/keepJobMetrics.js";
 import { describeError } from "../domain/describeError.js";
 import { cancelWork } from "../domain/execution/cancelWork.js";

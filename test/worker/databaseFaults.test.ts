@@ -2,7 +2,7 @@ import pino from "pino";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { openDatabase } from "../../src/db/database.js";
 import { resumeBatch } from "../../src/domain/batch/change/resumeBatch.js";
-import { queueStranded } from "../../src/domain/batch/expand/queueStranded.js";
+import { queueStranded } from "../../src/domain/batch/expand/queueExpansion.js";
 import { startWorker, type Worker } from "../../src/worker/startWorker.js";
 import { ada, makeManyRecipes, makeType, submit } from "../support/catalogue.js";
 import { expectDone, expectSound } from "../support/catalogueChecks.js";

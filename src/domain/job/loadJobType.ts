@@ -1,7 +1,6 @@
 import type { Db } from "../../db/database.js";
-import { archivedOf } from "../changedFields.js";
 import type { Loaded } from "../loaded.js";
-import { saveRevisioned } from "../saveRevisioned.js";
+import { archivedOf, saveRevisioned } from "../saveRevisioned.js";
 import type { JobTypeDocument, JobTypeFields } from "./jobTypeDocument.js";
 
 /**

@@ -1,7 +1,7 @@
 import type { Db } from "../../db/database.js";
 import { countRecipesOverTime as count, type RecipesInTime, type RecipesOverTime } from "../../db/sql/catalogue/countRecipesOverTime.js";
 import { DomainError } from "../errors.js";
-import { currentRevisionId } from "./currentRevisionId.js";
+import { currentRevisionId } from "./findRecipeTypeRevisions.js";
 import type { RecipeTypeRow } from "./findRecipeTypes.js";
 
 export type { RecipesOverTime } from "../../db/sql/catalogue/countRecipesOverTime.js";

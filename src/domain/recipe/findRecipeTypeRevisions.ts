@@ -1,5 +1,5 @@
 import type { Db } from "../../db/database.js";
-import type { RecipeTypeRevision } from "../../db/generated/client.js";
+import type { RecipeType, RecipeTypeRevision } from "../../db/generated/client.js";
 import { type TextTimes, textTimes } from "../textTimes.js";
 
 /** A revision without its definition, which can be long. */
@@ -29,3 +29,8 @@ export async function findRecipeTypeRevisions(
 /** Finds the definitions of revisions, in any order. */
 export const findRevisionDefinitionsById = (db: Db, ids: readonly number[]): Promise<Pick<RecipeTypeRevision, "id" | "definition">[]> =>
   db.prisma.recipeTypeRevision.findMany({ where: { id: { in: [...ids] } }, select: { id: true, definition: true } });
+
+export async function currentRevisionId(db: Db, { id, revisionNum }: Pick<RecipeType, "id" | "revisionNum">): Promise<number> {
+  const where = { recipeTypeId_revisionNum: { recipeTypeId: id, revisionNum } };
+  return (await db.prisma.recipeTypeRevision.findUniqueOrThrow({ where, select: { id: true } })).id;
+}

@@ -1,10 +1,9 @@
 import type { Db } from "../../db/database.js";
 import { lockCatalogue } from "../../db/sql/catalogue/lockCatalogue.js";
-import { archivedOf } from "../changedFields.js";
 import { type Problem, refuse } from "../errors.js";
 import { loadJobType } from "../job/loadJobType.js";
 import type { Loaded } from "../loaded.js";
-import { saveRevisioned } from "../saveRevisioned.js";
+import { archivedOf, saveRevisioned } from "../saveRevisioned.js";
 import { loadTriggerRule } from "../trigger/loadTriggerRule.js";
 import { textOfKey } from "./graph.js";
 import { type RecipeTypeDocument, readRecipeTypeDocument } from "./recipeTypeDocument.js";

@@ -3,8 +3,8 @@ import { analyzeRecipes } from "../../db/sql/catalogue/analyzeRecipes.js";
 import { type InputRow, insertRecipes, type NodeRow, type OutputRow } from "../../db/sql/catalogue/insertRecipes.js";
 import type { JobType } from "../job/findJobs.js";
 import type { Instant } from "../time.js";
-import { currentRevisionId } from "./currentRevisionId.js";
 import { findJobTypesOf } from "./findJobTypesOf.js";
+import { currentRevisionId } from "./findRecipeTypeRevisions.js";
 import type { RecipeGraph } from "./graph.js";
 import { readRecipeDefinition } from "./recipeDefinition.js";
 

@@ -3,7 +3,7 @@ import { type Problem, refuse } from "../errors.js";
 import { FieldReader } from "../fieldReader.js";
 import { type JobTypeDocument, readJobTypeDocument } from "../job/jobTypeDocument.js";
 import { storableJson } from "../storable.js";
-import { readTriggerRuleDocument } from "../trigger/triggerRuleDocument.js";
+import { readTriggerRuleDocument } from "../trigger/loadTriggerRule.js";
 import { type JobTypeKey, textOfKey } from "./graph.js";
 import { readRecipeDefinition } from "./recipeDefinition.js";
 

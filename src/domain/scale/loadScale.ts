@@ -1,9 +1,9 @@
 import type { Database } from "../../db/database.js";
+import { wordsOf } from "../../db/databaseWords.js";
 import { longTransaction, type Run } from "../../db/longTransaction.js";
 import { analyzeRecipes } from "../../db/sql/catalogue/analyzeRecipes.js";
 import * as sql from "../../db/sql/scale/scaleStatements.js";
 import { type ScaleTable, scaleTables } from "../../db/sql/scale/scaleTables.js";
-import { wordsOf } from "../../db/wordsOf.js";
 import { cut } from "../cut.js";
 import { batchCreator, ensureSystemJobType } from "../job/ensureSystemJobType.js";
 import { readRecipeDefinition } from "../recipe/recipeDefinition.js";

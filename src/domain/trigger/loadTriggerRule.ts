@@ -1,7 +1,18 @@
 import type { Db } from "../../db/database.js";
-import { archivedOf, changedFields } from "../changedFields.js";
+import type { FieldReader } from "../fieldReader.js";
 import type { Loaded } from "../loaded.js";
-import type { TriggerRuleDocument } from "./triggerRuleDocument.js";
+import { archivedOf, changedFields } from "../saveRevisioned.js";
+
+/** A trigger rule as a recipe type's document describes it: the rule by which recipes of the type are made automatically. */
+export type TriggerRuleDocument = ReturnType<typeof readTriggerRuleDocument>;
+
+/** @param reader collects the problems; if there are any, the result is of no use */
+export const readTriggerRuleDocument = (reader: FieldReader) => ({
+  type: reader.name("type"),
+  name: reader.name("name"),
+  /** A field is undefined where the document doesn't give it. */
+  fields: { isActive: reader.flag("is_active"), configuration: reader.object("configuration") },
+});
 
 /**
  * Creates a trigger rule, or brings the stored one of that type and name in line with the document. There may be two rules of one type and

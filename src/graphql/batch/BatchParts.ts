@@ -1,6 +1,10 @@
-import { Field, ObjectType } from "type-graphql";
-import type { BatchJobRow, BatchRecipeRow } from "../../domain/batch/read/findBatchParts.js";
-import { batchRecipeOutcomes } from "../../domain/batch/read/findBatchParts.js";
+import { Field, FieldResolver, ObjectType, Resolver, Root } from "type-graphql";
+import {
+  type BatchJobRow,
+  type BatchRecipeOutcome,
+  type BatchRecipeRow,
+  batchRecipeOutcomes,
+} from "../../domain/batch/read/findBatchParts.js";
 import { Job } from "../job/Job.js";
 import { Recipe } from "../recipe/Recipe.js";
 import { connectionTypes } from "../relay/connection.js";
@@ -46,3 +50,16 @@ export class BatchJob {
 
 export const BatchRecipeConnection = connectionTypes("BatchRecipe", () => BatchRecipe);
 export const BatchJobConnection = connectionTypes("BatchJob", () => BatchJob);
+
+@Resolver(() => BatchRecipe)
+export class BatchRecipeResolver {
+  @FieldResolver(() => BatchRecipeOutcomeEnum)
+  outcome(@Root() part: BatchRecipeRow): BatchRecipeOutcome {
+    return part.failureCode === null ? "CREATED" : "FAILED";
+  }
+
+  @FieldResolver(() => BatchRecipeFailure, { nullable: true })
+  failure(@Root() { failureCode, failureMessage }: BatchRecipeRow): BatchRecipeFailure | null {
+    return failureCode === null ? null : { code: failureCode, message: failureMessage ?? "" };
+  }
+}

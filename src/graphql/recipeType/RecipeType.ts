@@ -1,12 +1,13 @@
 import { GraphQLJSONObject } from "graphql-scalars";
 import { ArgsType, Field, InputType, Int, ObjectType } from "type-graphql";
+import type { RecipeTypeRevisionRow } from "../../domain/recipe/findRecipeTypeRevisions.js";
 import type { RecipeTypeRow } from "../../domain/recipe/findRecipeTypes.js";
 import { ConnectionArgs, connectionTypes } from "../relay/connection.js";
 import { maxListSize } from "../relay/listSize.js";
 import { Node } from "../relay/node.js";
 import { leaf, RowFields, reference } from "../rowFields.js";
 import { DateTime } from "../scalars.js";
-import { TriggerRule } from "../trigger/TriggerRule.js";
+import { TriggerRule } from "../trigger/TriggerEvent.js";
 
 @ObjectType({ simpleResolvers: true, implements: Node, description: "A directed acyclic graph of jobs that is run over files." })
 @RowFields({
@@ -49,4 +50,14 @@ export class RecipeTypeFilter {
 export class RecipeTypesArgs extends ConnectionArgs {
   @Field(() => RecipeTypeFilter, { nullable: true })
   filter?: RecipeTypeFilter | null;
+}
+
+@ObjectType({ simpleResolvers: true, description: "A numbered, frozen definition of a recipe type." })
+@RowFields({
+  revisionNum: leaf(Int),
+  definition: reference(() => GraphQLJSONObject, "revisionDefinition", "id", { description: "The recipe definition, version 1.0." }),
+  created: leaf(DateTime),
+})
+export class RecipeTypeRevision {
+  declare readonly row: RecipeTypeRevisionRow;
 }

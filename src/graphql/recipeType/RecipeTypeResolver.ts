@@ -11,8 +11,7 @@ import { type Connection, readWindow, toConnection } from "../relay/connection.j
 import { readId } from "../relay/globalId.js";
 import { checkListSize } from "../relay/listSize.js";
 import { RecipesOverTime, RecipesOverTimeArgs } from "./RecipesOverTime.js";
-import { RecipeType, RecipeTypeConnection, RecipeTypesArgs } from "./RecipeType.js";
-import { RecipeTypeRevision } from "./RecipeTypeRevision.js";
+import { RecipeType, RecipeTypeConnection, RecipeTypeRevision, RecipeTypesArgs } from "./RecipeType.js";
 
 const order = "recipeTypes";
 /** The cost of a pass over all recipes of a type, of which there may be a million: no request may ask for more than nine. */

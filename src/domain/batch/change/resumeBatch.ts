@@ -9,8 +9,7 @@ import { moveWork } from "../../execution/moveWork.js";
 import type { WorkState } from "../../execution/workState.js";
 import type { BatchDefinition } from "../batchDefinition.js";
 import { changeStatus, findBatchForUpdate } from "../changeStatus.js";
-import { lanesOf, queueExpansion } from "../expand/queueExpansion.js";
-import { queueStranded } from "../expand/queueStranded.js";
+import { lanesOf, queueExpansion, queueStranded } from "../expand/queueExpansion.js";
 
 /**
  * Lets a batch that was paused, or that has failed, go on exactly where it stopped: with the recipes that are left of those that it matched

@@ -6,7 +6,7 @@ import type { Actor } from "../../actor.js";
 import { canonicalJson } from "../../canonicalJson.js";
 import { DomainError, refuse } from "../../errors.js";
 import { batchCreator } from "../../job/ensureSystemJobType.js";
-import { currentRevisionId } from "../../recipe/currentRevisionId.js";
+import { currentRevisionId } from "../../recipe/findRecipeTypeRevisions.js";
 import { storableJson } from "../../storable.js";
 import { isLonger } from "../../textLimits.js";
 import { isWhole } from "../batchSelection.js";

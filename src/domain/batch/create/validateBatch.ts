@@ -2,7 +2,7 @@ import type { Db } from "../../../db/database.js";
 import type { RecipeType } from "../../../db/generated/client.js";
 import { countMatchedFiles, countMatches, findOverlaps } from "../../../db/sql/batch/countMatches.js";
 import { maxProblems, type Problem } from "../../errors.js";
-import { currentRevisionId } from "../../recipe/currentRevisionId.js";
+import { currentRevisionId } from "../../recipe/findRecipeTypeRevisions.js";
 import { type BatchDefinition, forcedJobs, forcesJobs, storedDateRange } from "../batchDefinition.js";
 import { storedSelection } from "../batchSelection.js";
 import { runningStatuses } from "../batchStatus.js";

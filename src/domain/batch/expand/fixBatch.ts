@@ -1,7 +1,7 @@
 import type { Db } from "../../../db/database.js";
 import { fixMatches } from "../../../db/sql/expansion/fixMatches.js";
 import { noteMatches } from "../../../db/sql/expansion/noteMatches.js";
-import { currentRevisionId } from "../../recipe/currentRevisionId.js";
+import { currentRevisionId } from "../../recipe/findRecipeTypeRevisions.js";
 import { readRecipeDefinition } from "../../recipe/recipeDefinition.js";
 import { batchMatch, type MatchingBatch } from "./batchMatch.js";
 

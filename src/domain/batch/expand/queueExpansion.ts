@@ -1,5 +1,6 @@
 import type { Db } from "../../../db/database.js";
 import { enqueueExpansion } from "../../../db/sql/expansion/enqueueExpansion.js";
+import { reclaimStranded, type StrandedRow } from "../../../db/sql/expansion/reclaimStranded.js";
 import type { BatchDefinition } from "../batchDefinition.js";
 
 /** The lanes of a batch. This is how many workers can expand it at once, and how many places it takes in the queue among other batches. */
@@ -38,4 +39,16 @@ export async function queueExpansion(
 export async function postponeTurn(db: Db, { batchId, lane }: { batchId: number; lane: number }, seconds: number): Promise<void> {
   const batch = await db.prisma.batch.findFirst({ where: { id: batchId, status: { in: ["SUBMITTED", "CREATING"] } } });
   if (batch) await queueExpansion(db, batchId, [lane], batch.definition as unknown as BatchDefinition, seconds);
+}
+
+/**
+ * Queues turns for batches that are to be expanded, but have no message in the queue that would make a worker do so. It queues at most
+ * 1,000 batches at a time.
+ * @param batchId only this one
+ * @returns their ids
+ */
+export async function queueStranded(db: Db, batchId: number | null = null): Promise<number[]> {
+  const stranded = await db.query<StrandedRow>(reclaimStranded, [batchId, allLanes]);
+  for (const { id, status, priority } of stranded) await queueExpansion(db, id, lanesOf(status), { priority: priority ?? undefined });
+  return stranded.map(({ id }) => id);
 }
