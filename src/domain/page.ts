@@ -41,15 +41,18 @@ export function checkPositions(window: Window, keys: readonly SortKey[]): void {
 /**
  * Finds a window of a list in the order of its ids, by the model API.
  * @param find the model's `findMany`, with what else it is asked
+ * @param descending whether the latest come first
  */
 export async function findWindowById<Row extends { readonly id: number }>(
   window: Window,
   find: (range: { where: { gt?: number; lt?: number }; orderBy: { id: "asc" | "desc" }; take: number }) => Promise<Row[]>,
+  descending = false,
 ): Promise<Page<Row>> {
-  checkPositions(window, [{ sql: "id", type: "int", descending: false }]);
+  checkPositions(window, [{ sql: "id", type: "int", descending }]);
   const { after, before, backward, limit } = window;
-  const where = { ...(after && { gt: Number(after[0]) }), ...(before && { lt: Number(before[0]) }) };
-  const rows = await find({ where, orderBy: { id: backward ? "desc" : "asc" }, take: limit + 1 });
+  const [above, below] = descending ? [before, after] : [after, before];
+  const where = { ...(above && { gt: Number(above[0]) }), ...(below && { lt: Number(below[0]) }) };
+  const rows = await find({ where, orderBy: { id: backward === descending ? "asc" : "desc" }, take: limit + 1 });
   return pageOf({ rows, keysOf: (row) => [String(row.id)] }, window);
 }
 

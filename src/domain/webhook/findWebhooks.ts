@@ -1,7 +1,6 @@
 import type { Db } from "../../db/database.js";
 import type { Prisma, WebhookDelivery } from "../../db/generated/client.js";
-import type { SortKey } from "../../db/sql/view/keyset.js";
-import { checkPositions, type Page, pageOf, type Window } from "../page.js";
+import { findWindowById, type Page, type Window } from "../page.js";
 import { textTimes } from "../textTimes.js";
 import type { WebhookEvent } from "./webhookEvents.js";
 
@@ -37,16 +36,13 @@ const readDelivery = (row: WebhookDelivery) => ({
 export type DeliveryRow = ReturnType<typeof readDelivery>;
 
 /** Finds a window of the deliveries of a webhook, the latest first. */
-export async function findDeliveries(db: Db, filter: DeliveryFilter, window: Window): Promise<Page<DeliveryRow>> {
-  checkPositions(window, idKeys);
-  const [after, before] = [window.after, window.before].map((position) => (position ? Number(position[0]) : undefined));
-  const rows = await db.prisma.webhookDelivery.findMany({
-    where: { ...conditions(filter), id: { lt: after, gt: before } },
-    orderBy: { id: window.backward ? "asc" : "desc" },
-    take: window.limit + 1,
-  });
-  return pageOf({ rows: rows.map(readDelivery), keysOf: (row) => [String(row.id)] }, window);
-}
+export const findDeliveries = (db: Db, filter: DeliveryFilter, window: Window): Promise<Page<DeliveryRow>> =>
+  findWindowById(
+    window,
+    async ({ where, ...range }) =>
+      (await db.prisma.webhookDelivery.findMany({ where: { ...conditions(filter), id: where }, ...range })).map(readDelivery),
+    true,
+  );
 
 export const countDeliveries = (db: Db, filter: DeliveryFilter): Promise<number> =>
   db.prisma.webhookDelivery.count({ where: conditions(filter) });
@@ -56,8 +52,6 @@ export async function findDelivery(db: Db, id: number): Promise<DeliveryRow | nu
   const row = await db.prisma.webhookDelivery.findUnique({ where: { id } });
   return row && readDelivery(row);
 }
-
-const idKeys: readonly SortKey[] = [{ sql: "id", type: "int", descending: true }];
 
 const conditions = ({ webhookId, statuses }: DeliveryFilter): Prisma.WebhookDeliveryWhereInput => ({
   webhookId,

@@ -1,10 +1,12 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, ID, Info, Query, Resolver } from "type-graphql";
-import { never } from "../../domain/errors.js";
 import type { Context } from "../context.js";
 import { selectedPaths } from "../execution/selectedPaths.js";
 import { fromGlobalId } from "./globalId.js";
 import { Node, typed } from "./node.js";
+
+/** Which loader finds the objects of each type; that of batches is made for the columns that are selected. */
+const loaders = { RecipeType: "recipeType", Recipe: "recipe", Job: "job", JobType: "jobType" } as const;
 
 @Resolver()
 export class NodeResolver {
@@ -13,19 +15,7 @@ export class NodeResolver {
     const global = fromGlobalId(globalId);
     if (!global) return null;
     const { type, id } = global;
-    switch (type) {
-      case "Batch":
-        return typed(type, await load.batch(selectedPaths(info)).load(id));
-      case "RecipeType":
-        return typed(type, await load.recipeType.load(id));
-      case "Recipe":
-        return typed(type, await load.recipe.load(id));
-      case "Job":
-        return typed(type, await load.job.load(id));
-      case "JobType":
-        return typed(type, await load.jobType.load(id));
-      default:
-        return never(type);
-    }
+    const loader = type === "Batch" ? load.batch(selectedPaths(info)) : load[loaders[type]];
+    return typed(type, await loader.load(id));
   }
 }
