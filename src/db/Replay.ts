@@ -27,7 +27,8 @@ export class Replay {
   #behind: bigint | null = null;
   #asking: Promise<unknown> = Promise.resolve();
   #next: Promise<bigint> | null = null;
-  readonly #waiting = new Set<Waiting>();
+  /** An array: a `Set` that changes this often would keep what was in it, see docs/decisions/0011-few-in-hand.md. */
+  readonly #waiting: Waiting[] = [];
   #isLooking = false;
 
   constructor(
@@ -53,7 +54,11 @@ export class Replay {
         resolve(isUpToDate);
       };
       const giveUp = () => {
-        if (waiting && this.#waiting.delete(waiting)) this.#behind ??= waiting.position;
+        if (isTold) return;
+        if (waiting) {
+          this.#waiting.splice(this.#waiting.indexOf(waiting), 1);
+          this.#behind ??= waiting.position;
+        }
         tell(false);
       };
       // When this process has stalled, timers run before the answers are read that have come meanwhile.
@@ -63,7 +68,7 @@ export class Replay {
           if (isTold) return;
           if (position <= this.#known) return tell(true);
           waiting = { position, tell };
-          this.#waiting.add(waiting);
+          this.#waiting.push(waiting);
           void this.#look();
         },
         () => tell(false),
@@ -86,17 +91,16 @@ export class Replay {
     if (this.#isLooking) return;
     this.#isLooking = true;
     try {
-      while (this.#waiting.size > 0 || this.#behind !== null) {
+      while (this.#waiting.length > 0 || this.#behind !== null) {
         this.#known = await this.standby.ask("replayed", replayed);
         if (this.#behind !== null && this.#behind <= this.#known) this.#behind = null;
         this.#tell();
-        if (this.#waiting.size > 0) await wait(lookMilliseconds.waited);
+        if (this.#waiting.length > 0) await wait(lookMilliseconds.waited);
         else if (this.#behind !== null) await wait(lookMilliseconds.behind, undefined, { ref: false });
       }
     } catch {
       this.forget();
-      for (const { tell } of this.#waiting) tell(false);
-      this.#waiting.clear();
+      for (const { tell } of this.#waiting.splice(0)) tell(false);
     } finally {
       this.#isLooking = false;
     }
@@ -104,11 +108,10 @@ export class Replay {
 
   /** Answers those who need not wait any longer. Once the standby is behind, nobody waits. */
   #tell(): void {
-    for (const waiting of this.#waiting) {
+    for (const waiting of this.#waiting.splice(0)) {
       const isUpToDate = waiting.position <= this.#known;
-      if (!isUpToDate && this.#behind === null) continue;
-      this.#waiting.delete(waiting);
-      waiting.tell(isUpToDate);
+      if (isUpToDate || this.#behind !== null) waiting.tell(isUpToDate);
+      else this.#waiting.push(waiting);
     }
   }
 }
