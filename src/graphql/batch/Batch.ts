@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType } from "type-graphql";
+import { Int, ObjectType } from "type-graphql";
 import { batchStatuses } from "../../domain/batch/batchStatus.js";
 import type { BatchPath, BatchRow } from "../../domain/batch/read/batchView.js";
 import type { BatchEvent as EventRow } from "../../domain/batch/read/findBatchEvents.js";
@@ -51,12 +51,12 @@ export class BatchWorkEvent {
 }
 
 @ObjectType({ simpleResolvers: true, description: "What keeps a batch's jobs in bounds. Null: no limit." })
+@RowFields({
+  maxRunningJobs: leaf(Int, { nullable: true, description: "The most of its jobs that run at a time." }),
+  stopAfterFailedJobs: leaf(Int, { nullable: true, description: "When so many of its jobs have failed, its work is HELD." }),
+})
 export class BatchLimits {
-  @Field(() => Int, { nullable: true, description: "The most of its jobs that run at a time." })
-  maxRunningJobs!: number | null;
-
-  @Field(() => Int, { nullable: true, description: "When so many of its jobs have failed, its work is HELD." })
-  stopAfterFailedJobs!: number | null;
+  declare readonly row: BatchRow<"maxRunningJobs" | "stopAfterFailedJobs">;
 }
 
 /** A batch as its resolvers get it: with the columns that the selected fields are made from. */

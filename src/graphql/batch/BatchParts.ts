@@ -1,4 +1,4 @@
-import { Field, FieldResolver, ObjectType, Resolver, Root } from "type-graphql";
+import { FieldResolver, ObjectType, Resolver, Root } from "type-graphql";
 import {
   type BatchJobRow,
   type BatchRecipeOutcome,
@@ -17,12 +17,12 @@ export const BatchRecipeOutcomeEnum = enumType("BatchRecipeOutcome", "What becam
 });
 
 @ObjectType({ simpleResolvers: true, description: "Why a recipe could not be re-processed." })
+@RowFields({
+  code: leaf(String, { description: "For programs, such as INPUTS_INCOMPATIBLE." }),
+  message: leaf(String, { description: "For people." }),
+})
 export class BatchRecipeFailure {
-  @Field(() => String, { description: "For programs, such as INPUTS_INCOMPATIBLE." })
-  code!: string;
-
-  @Field(() => String, { description: "For people." })
-  message!: string;
+  declare readonly row: { readonly code: string; readonly message: string };
 }
 
 @ObjectType({ simpleResolvers: true, description: "What became of a matched recipe." })
@@ -59,7 +59,7 @@ export class BatchRecipeResolver {
   }
 
   @FieldResolver(() => BatchRecipeFailure, { nullable: true })
-  failure(@Root() { failureCode, failureMessage }: BatchRecipeRow): BatchRecipeFailure | null {
+  failure(@Root() { failureCode, failureMessage }: BatchRecipeRow): BatchRecipeFailure["row"] | null {
     return failureCode === null ? null : { code: failureCode, message: failureMessage ?? "" };
   }
 }

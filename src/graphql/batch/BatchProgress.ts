@@ -22,7 +22,7 @@ export class BatchProgress {
   percent!: number | null;
 
   @Field(() => JobStatusCounts, { complexity: countingJobs, description: "Jobs that this batch made (not the kept ones), by status." })
-  jobs!: (args: unknown, context: Context) => Promise<JobStatusCounts>;
+  jobs!: (args: unknown, context: Context) => Promise<JobStatusCounts["row"]>;
 
   @Field(() => BatchWork)
   work!: BatchWork;

@@ -1,7 +1,6 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from "type-graphql";
 import type { BatchDefinition as Document } from "../../domain/batch/batchDefinition.js";
-import type { BatchRow } from "../../domain/batch/read/batchView.js";
 import { countBatches, findBatches } from "../../domain/batch/read/findBatches.js";
 import { type BatchRecipeOutcome } from "../../domain/batch/read/findBatchParts.js";
 import { type WorkRow, workPaths } from "../../domain/batch/read/workProgress.js";
@@ -73,7 +72,7 @@ export class BatchResolver {
 
   @FieldResolver(() => BatchLimits)
   @Reads("maxRunningJobs", "stopAfterFailedJobs")
-  limits(@Root() batch: BatchRow<"maxRunningJobs" | "stopAfterFailedJobs">): BatchLimits {
+  limits(@Root() batch: BatchLimits["row"]): BatchLimits["row"] {
     return batch;
   }
 

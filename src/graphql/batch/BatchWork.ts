@@ -4,6 +4,7 @@ import { type WorkRow, workEstimate, workPercent } from "../../domain/batch/read
 import { type WorkState, workStates } from "../../domain/execution/workState.js";
 import type { JobStatus } from "../../domain/job/jobStatus.js";
 import type { Context } from "../context.js";
+import { leaf, RowFields } from "../rowFields.js";
 import { DateTime, enumType } from "../scalars.js";
 
 export const WorkStateEnum = enumType("WorkState", "What becomes of the jobs that a batch made.", workStates, {
@@ -16,23 +17,18 @@ export const WorkStateEnum = enumType("WorkState", "What becomes of the jobs tha
 });
 
 @ObjectType({ simpleResolvers: true, description: "Jobs by status." })
+@RowFields({
+  pending: leaf(Int),
+  blocked: leaf(Int),
+  queued: leaf(Int),
+  running: leaf(Int),
+  failed: leaf(Int),
+  completed: leaf(Int),
+  canceled: leaf(Int),
+  total: leaf(Int),
+})
 export class JobStatusCounts {
-  @Field(() => Int)
-  pending!: number;
-  @Field(() => Int)
-  blocked!: number;
-  @Field(() => Int)
-  queued!: number;
-  @Field(() => Int)
-  running!: number;
-  @Field(() => Int)
-  failed!: number;
-  @Field(() => Int)
-  completed!: number;
-  @Field(() => Int)
-  canceled!: number;
-  @Field(() => Int)
-  total!: number;
+  declare readonly row: Readonly<Record<Lowercase<JobStatus> | "total", number>>;
 }
 
 /** A field that is made from the counts of jobs. It is called only where it is selected. */
@@ -55,7 +51,7 @@ export class BatchWork {
   percent!: Counted<number | null>;
 
   @Field(() => JobStatusCounts, { complexity: countingJobs })
-  jobs!: Counted<JobStatusCounts>;
+  jobs!: Counted<JobStatusCounts["row"]>;
 
   @Field(() => Int, {
     complexity: countingJobs,
@@ -97,16 +93,7 @@ export function toBatchWork(batch: WorkSource): BatchWork {
   };
 }
 
-export function toJobStatusCounts({ jobs }: WorkCounts): JobStatusCounts {
-  const of = (status: JobStatus) => jobs.get(status) ?? 0;
-  return {
-    pending: of("PENDING"),
-    blocked: of("BLOCKED"),
-    queued: of("QUEUED"),
-    running: of("RUNNING"),
-    failed: of("FAILED"),
-    completed: of("COMPLETED"),
-    canceled: of("CANCELED"),
-    total: [...jobs.values()].reduce((sum, count) => sum + count, 0),
-  };
+export function toJobStatusCounts({ jobs }: WorkCounts): JobStatusCounts["row"] {
+  const counts = Object.fromEntries([...jobs].map(([status, count]) => [status.toLowerCase(), count])) as JobStatusCounts["row"];
+  return { ...counts, total: Object.values(counts).reduce((sum, count) => sum + count, 0) };
 }

@@ -1,7 +1,8 @@
 import { Field, Int, ObjectType } from "type-graphql";
-import type { BatchPreview } from "../../domain/batch/create/validateBatch.js";
+import type { BatchPreview, BatchWarning as Warning } from "../../domain/batch/create/validateBatch.js";
 import { type JobAction, jobActions } from "../../domain/recipe/graphDelta.js";
 import { JobType } from "../job/JobType.js";
+import { leaf, RowFields } from "../rowFields.js";
 import { enumType } from "../scalars.js";
 import { Payload, toUserErrors } from "../userError.js";
 import { Batch } from "./Batch.js";
@@ -44,12 +45,12 @@ export class RevisionPlan {
 }
 
 @ObjectType({ simpleResolvers: true, description: "Something odd about a batch that may be created all the same." })
+@RowFields({
+  id: leaf(String, { description: "For programs, such as NO_RECIPES." }),
+  details: leaf(String, { description: "For people." }),
+})
 export class BatchWarning {
-  @Field(() => String, { description: "For programs, such as NO_RECIPES." })
-  id!: string;
-
-  @Field(() => String, { description: "For people." })
-  details!: string;
+  declare readonly row: Warning;
 }
 
 @ObjectType({ simpleResolvers: true, description: "What a batch would do, or what is wrong with the input." })
@@ -65,7 +66,7 @@ export class ValidateBatchPayload extends Payload {
 
   // There can be one warning for each of the 1,000 jobs that a batch may name.
   @Field(() => [BatchWarning], { complexity: 6000 })
-  warnings!: readonly BatchWarning[];
+  warnings!: readonly Warning[];
 
   @Field(() => [RevisionPlan], {
     description: "One entry for each recipe type revision among the matched recipes: what would happen to every job.",

@@ -1,22 +1,19 @@
 import { ArgsType, Field, Float, Int, ObjectType } from "type-graphql";
 import type { DateRangeType } from "../../domain/batch/batchDefinition.js";
-import { maxIntervals, type RecipesOverTimeInput } from "../../domain/recipe/countRecipesOverTime.js";
+import { type RecipesOverTime as Counts, maxIntervals, type RecipesOverTimeInput } from "../../domain/recipe/countRecipesOverTime.js";
 import { DateRangeTypeEnum } from "../batch/BatchDefinition.js";
+import { leaf, RowFields } from "../rowFields.js";
 import { DateTime } from "../scalars.js";
 
 @ObjectType({ simpleResolvers: true, description: "Counts in intervals of equal length, which follow one another without a gap." })
+@RowFields({
+  started: leaf(DateTime, { description: "When the first interval begins." }),
+  ended: leaf(DateTime, { description: "When the last interval ends." }),
+  seconds: leaf(Float, { description: "The length of an interval." }),
+  counts: leaf([Int], { description: "How many recipes each interval has." }),
+})
 export class RecipesOverTime {
-  @Field(() => DateTime, { description: "When the first interval begins." })
-  started!: string;
-
-  @Field(() => DateTime, { description: "When the last interval ends." })
-  ended!: string;
-
-  @Field(() => Float, { description: "The length of an interval." })
-  seconds!: number;
-
-  @Field(() => [Int], { description: "How many recipes each interval has." })
-  counts!: number[];
+  declare readonly row: Counts;
 }
 
 @ArgsType()

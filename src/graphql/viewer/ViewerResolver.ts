@@ -1,6 +1,7 @@
-import { Ctx, Field, ObjectType, Query, Resolver } from "type-graphql";
-import { type Actor, type Role as ActorRole, roles } from "../../domain/actor.js";
+import { Ctx, ObjectType, Query, Resolver } from "type-graphql";
+import { type Actor, roles } from "../../domain/actor.js";
 import type { Context } from "../context.js";
+import { leaf, RowFields } from "../rowFields.js";
 import { enumType } from "../scalars.js";
 
 const Role = enumType("Role", "What a caller may do.", roles, {
@@ -11,12 +12,12 @@ const Role = enumType("Role", "What a caller may do.", roles, {
 });
 
 @ObjectType({ simpleResolvers: true, description: "Who asks." })
+@RowFields({
+  name: leaf(String, { description: "The name that histories show; `Anonymous` where nothing tells callers apart." }),
+  role: leaf(Role),
+})
 export class Viewer {
-  @Field(() => String, { description: "The name that histories show; `Anonymous` where nothing tells callers apart." })
-  name!: string;
-
-  @Field(() => Role)
-  role!: ActorRole;
+  declare readonly row: Actor;
 }
 
 @Resolver()
