@@ -20,5 +20,7 @@ export const queryClient = new QueryClient({
       retry: (failures, error) => failures < 3 && isPassing(error),
       refetchInterval: ({ state }) => state.status === "error" && isPassing(state.error) && awayInterval,
     },
+    // Whoever presses a button hears at once that there is no network. Nothing is kept to be done when there is one again.
+    mutations: { networkMode: "always" },
   },
 });

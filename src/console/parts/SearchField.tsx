@@ -1,17 +1,17 @@
 import { useRef } from "preact/hooks";
 import { texts } from "../texts.js";
 import { useShortcut } from "./shortcuts.js";
-import type { Draft } from "./useDraft.js";
+import { useAddress } from "./useAddress.js";
+import { useDraft } from "./useDraft.js";
 
 interface Props {
-  /** Has what is searched for as `q`. */
-  readonly draft: Draft;
   readonly label: string;
   readonly class: string;
 }
 
-/** What is searched for while it is typed. A key leads here. */
-export function SearchField({ draft, label, class: name }: Props) {
+/** What is searched for while it is typed, as `q` of the address. A key leads here. */
+export function SearchField({ label, class: name }: Props) {
+  const draft = useDraft(useAddress());
   const input = useRef<HTMLInputElement>(null);
   useShortcut("/", texts.shortcuts.search, () => {
     // Safari does not focus what is selected.

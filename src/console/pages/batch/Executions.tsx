@@ -20,7 +20,7 @@ export function Executions({ databaseId }: { readonly databaseId: number }) {
       {job.executions.toReversed().map(({ attempt, status, worker, claimed, ended, exitCode, message, logTail, error }) => (
         <section key={attempt} class="execution">
           <h3>
-            {t.attempt(attempt)}: <span data-execution={status}>{t.status[status]}</span>
+            {t.attempt(attempt)}: <span data-status={status}>{t.status[status]}</span>
           </h3>
           <p class="quiet numbers">
             {t.by(worker)} · <Time at={claimed} />

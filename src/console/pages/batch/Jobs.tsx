@@ -81,7 +81,7 @@ const JobLine = ({ job, isKept, isOpen, onToggle }: LineProps) => (
         <span>
           {job.jobType.name} <span class="quiet">{job.jobType.version}</span>
         </span>
-        <span data-job={job.status}>{texts.jobStatus[job.status]}</span>
+        <span data-status={job.status}>{texts.jobStatus[job.status]}</span>
         <span class="quiet numbers">
           #{job.databaseId}
           {isKept && ` · ${t.kept}`}

@@ -3,7 +3,6 @@ import { useQuery } from "../../api/useQuery.js";
 import { recipeTypesDocument } from "../../parts/recipeTypes/documents.js";
 import { SearchField } from "../../parts/SearchField.js";
 import type { Address } from "../../parts/useAddress.js";
-import { useDraft } from "../../parts/useDraft.js";
 import { texts } from "../../texts.js";
 import { isFiltered, noFilters, statuses, workStates } from "./listAddress.js";
 import { TextFilter } from "./TextFilter.js";
@@ -24,7 +23,6 @@ export function Filters({ address, creators }: Props) {
   const [asksTypes, setAsksTypes] = useState(false);
   const { data } = useQuery(recipeTypesDocument, { first: maxSuggested, search: null, isActive: null }, { enabled: asksTypes });
   const types = [...new Set(data?.recipeTypes.nodes.map(({ name }) => name))];
-  const draft = useDraft(address);
   const choice = (name: string, label: string, values: readonly string[], wordOf: (value: string) => string) => (
     <label class="filter">
       <span>{label}</span>
@@ -40,7 +38,7 @@ export function Filters({ address, creators }: Props) {
   );
   return (
     <search class="filters">
-      <SearchField draft={draft} label={t.search} class="filterSearch" />
+      <SearchField label={t.search} class="filterSearch" />
       {choice("status", t.state, statuses, (value) => texts.status[value as keyof typeof texts.status])}
       {choice("work", t.work, workStates, (value) => texts.state[`WORK_${value}` as keyof typeof texts.state])}
       <TextFilter label={t.recipeType} address={address} name="type" suggestions={types} onFocus={() => setAsksTypes(true)} />

@@ -2,7 +2,7 @@ import { useQuery } from "../../api/useQuery.js";
 import { ErrorNotice, Notice } from "../../parts/Notice.js";
 import { SameElsewhere } from "../../parts/SameElsewhere.js";
 import type { Address } from "../../parts/useAddress.js";
-import type { Draft } from "../../parts/useDraft.js";
+import { useDraft } from "../../parts/useDraft.js";
 import { texts } from "../../texts.js";
 import { definedIn, isBackward, unreadableIn } from "./batchInput.js";
 import { newBatchTypeDocument, planDocument } from "./documents.js";
@@ -16,13 +16,9 @@ import { usePlan } from "./usePlan.js";
 
 const t = texts.newBatch;
 
-interface Props {
-  readonly address: Address;
-  readonly draft: Draft;
-}
-
 /** The second step: what the batch is to do, beside what the gateway says that it would. */
-export function DefineBatch({ address, draft }: Props) {
+export function DefineBatch({ address }: { readonly address: Address }) {
+  const draft = useDraft(address);
   const { data, error, refetch } = useQuery(newBatchTypeDocument, { id: address.get("type") });
   const planned = usePlan(address);
   const change = address.with({ type: null, jobs: null, rev: null });
@@ -63,7 +59,7 @@ export function DefineBatch({ address, draft }: Props) {
           <Remarks of="type" remarks={remarks} />
         </section>
         <JobsPart recipeType={recipeType ?? null} plan={planned.plan} draft={draft} remarks={remarks} />
-        <RangePart typeId={address.get("type")} address={address} draft={draft} remarks={remarks} />
+        <RangePart address={address} draft={draft} remarks={remarks} />
         <OptionsPart draft={draft} remarks={remarks} />
       </div>
       <PlanPart address={address} draft={draft} planned={planned} remarks={remarks} />

@@ -1,6 +1,5 @@
 import { RecipeTypeList } from "../../parts/recipeTypes/RecipeTypeList.js";
 import { type Address, useAddress } from "../../parts/useAddress.js";
-import { type Draft, useDraft } from "../../parts/useDraft.js";
 import { useTitle } from "../../parts/useTitle.js";
 import { texts } from "../../texts.js";
 import { DefineBatch } from "./DefineBatch.js";
@@ -12,26 +11,20 @@ const t = texts.newBatch;
 export function NewBatch() {
   useTitle(t.title);
   const address = useAddress();
-  const draft = useDraft(address);
   return (
     <>
       <div class="pageHead">
         <h1>{t.title}</h1>
       </div>
-      {address.get("type") ? <DefineBatch address={address} draft={draft} /> : <ChooseType address={address} draft={draft} />}
+      {address.get("type") ? <DefineBatch address={address} /> : <ChooseType address={address} />}
     </>
   );
 }
 
 /** The first step: whose recipes the batch re-processes. Names of jobs and the like of another type are dropped. */
-const ChooseType = ({ address, draft }: { readonly address: Address; readonly draft: Draft }) => (
+const ChooseType = ({ address }: { readonly address: Address }) => (
   <section>
     <h2>{t.chooseType}</h2>
-    <RecipeTypeList
-      draft={draft}
-      search={address.get("q")}
-      isActive
-      hrefOf={(databaseId) => address.with({ type: String(databaseId), q: null, jobs: null, rev: null })}
-    />
+    <RecipeTypeList isActive hrefOf={(databaseId) => address.with({ type: String(databaseId), q: null, jobs: null, rev: null })} />
   </section>
 );

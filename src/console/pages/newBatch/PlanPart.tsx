@@ -23,15 +23,15 @@ interface Props {
 export function PlanPart({ address, draft, planned, remarks }: Props) {
   const { plan, isOld, error, refetch } = planned;
   const viewer = useViewer();
-  const { create, isCreating, refusals, error: createError } = useCreate();
+  const { mutate: create, isPending, data: created, error: createError } = useCreate();
+  const refusals = created?.errors ?? [];
   const isShown = plan !== null && !isOld && draft.isSettled;
   const isUnreadable = unreadableIn(draft).length > 0;
   const isForbidden = viewer !== null && !mayChange(viewer.role);
-  const submit = async () => {
+  const submit = () => {
     const [title, description] = [address.get("title"), address.get("description")];
     const input = { ...definedIn(address), ...(title && { title }), ...(description && { description }) };
-    await create(input, plan?.planToken ?? null);
-    await refetch();
+    create({ input, planToken: plan?.planToken ?? null }, { onSettled: () => refetch() });
   };
   return (
     <aside class="newBatchPlan" aria-labelledby="plan">
@@ -49,10 +49,10 @@ export function PlanPart({ address, draft, planned, remarks }: Props) {
       <button
         type="button"
         class="primary newBatchCreate"
-        disabled={!isShown || !plan.valid || isUnreadable || isCreating || isForbidden}
-        onClick={() => void submit()}
+        disabled={!isShown || !plan.valid || isUnreadable || isPending || isForbidden}
+        onClick={submit}
       >
-        {isCreating ? t.creating : t.create(isShown ? plan.recipeCount : null)}
+        {isPending ? t.creating : t.create(isShown ? plan.recipeCount : null)}
       </button>
       {viewer && isForbidden && <p class="quiet">{texts.errors.forbidden(viewer.role)}</p>}
       {createError && <ErrorNotice error={createError} />}

@@ -21,17 +21,16 @@ const maxBars = 80;
 const maxIntervals = 1000;
 
 interface Props {
-  readonly typeId: string;
   readonly address: Address;
   readonly draft: Draft;
   readonly remarks: ReadonlyMap<Field, readonly Remark[]>;
 }
 
 /** Which recipes match by their time: dragged on a histogram of those that could, or typed. */
-export function RangePart({ typeId, address, draft, remarks }: Props) {
+export function RangePart({ address, draft, remarks }: Props) {
   const type = dateTypeOf(address);
   const [intervals, setIntervals] = useState(maxBars);
-  const variables = { id: typeId, type, outdated: !forcesJobs(address), intervals } as const;
+  const variables = { id: address.get("type"), type, outdated: !forcesJobs(address), intervals } as const;
   const { data, error, refetch } = useQuery(recipesInTimeDocument, variables, { placeholderData: keepPreviousData, staleTime: 60_000 });
   const over = data?.recipeType?.recipesOverTime;
   const found = over && filled(over);

@@ -5,7 +5,7 @@ import { texts } from "../../texts.js";
 import { ErrorNotice, Notice } from "../Notice.js";
 import { SearchField } from "../SearchField.js";
 import { Time } from "../Time.js";
-import type { Draft } from "../useDraft.js";
+import { useAddress } from "../useAddress.js";
 import { recipeTypesDocument } from "./documents.js";
 import "./recipeTypeList.css";
 
@@ -13,16 +13,13 @@ const t = texts.recipeTypes;
 const [pageSize, maxPageSize] = [50, 1000];
 
 interface Props {
-  /** Has what is searched for as `q`. */
-  readonly draft: Draft;
-  /** What is searched for, once nothing more is typed. */
-  readonly search: string;
   readonly hrefOf: (databaseId: number) => string;
   readonly isActive?: boolean;
 }
 
-/** The recipe types by a search, each a link. */
-export function RecipeTypeList({ draft, search, hrefOf, isActive }: Props) {
+/** The recipe types by a search, which stands in the address, each a link. */
+export function RecipeTypeList({ hrefOf, isActive }: Props) {
+  const search = useAddress().get("q");
   const [first, setFirst] = useState(pageSize);
   useEffect(() => setFirst(pageSize), [search]);
   const variables = { first, search: search || null, isActive: isActive ?? null };
@@ -31,7 +28,7 @@ export function RecipeTypeList({ draft, search, hrefOf, isActive }: Props) {
   return (
     <>
       <search>
-        <SearchField draft={draft} label={t.search} class="recipeTypeSearch" />
+        <SearchField label={t.search} class="recipeTypeSearch" />
       </search>
       {error ? (
         <ErrorNotice error={error} retry={() => void refetch()} />
