@@ -12,17 +12,7 @@ export interface Target {
 }
 
 /** What an action would meet, added up over the batches. */
-export interface Scope {
-  readonly batches: number;
-  /** Matched recipes that are not made yet, and did not fail. */
-  readonly recipesToMake: number;
-  readonly recipesFailed: number;
-  /** Jobs that have not started. */
-  readonly waiting: number;
-  readonly running: number;
-  readonly failed: number;
-  readonly blocked: number;
-}
+export type Scope = ReturnType<typeof scopeOf>;
 
 /** Whether a batch is in a state for an action. The gateway decides; this is only what is offered. */
 export function isPossible(action: BatchAction, { status, total, created, failed, work }: BatchProgress): boolean {
@@ -44,12 +34,14 @@ export function isPossible(action: BatchAction, { status, total, created, failed
   }
 }
 
-export function scopeOf(targets: readonly Target[]): Scope {
+export function scopeOf(targets: readonly Target[]) {
   const sum = (of: (progress: BatchProgress) => number) => targets.reduce((sum, { progress }) => sum + of(progress), 0);
   return {
     batches: targets.length,
+    /** Matched recipes that are not made yet, and did not fail. */
     recipesToMake: sum(({ total, created, failed }) => Math.max(0, total - created - failed)),
     recipesFailed: sum(({ failed }) => failed),
+    /** Jobs that have not started. */
     waiting: sum(({ work: { jobs } }) => jobs.pending + jobs.blocked + jobs.queued),
     running: sum(({ work: { jobs } }) => jobs.running),
     failed: sum(({ work: { jobs } }) => jobs.failed),

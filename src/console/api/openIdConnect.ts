@@ -1,16 +1,4 @@
-import {
-  type AuthorizationServer,
-  allowInsecureRequests,
-  authorizationCodeGrantRequest,
-  calculatePKCECodeChallenge,
-  discoveryRequest,
-  generateRandomCodeVerifier,
-  generateRandomState,
-  None,
-  processAuthorizationCodeResponse,
-  processDiscoveryResponse,
-  validateAuthResponse,
-} from "oauth4webapi";
+import * as oauth from "oauth4webapi";
 import { settings } from "./settings.js";
 import { signedInPath } from "./signInRequired.js";
 
@@ -30,11 +18,11 @@ const settingsOf = () => {
 };
 
 /** The gateway lets an issuer be asked without encryption on a loopback address only. */
-const options = (issuer: string) => ({ [allowInsecureRequests]: issuer.startsWith("http:") });
+const options = (issuer: string) => ({ [oauth.allowInsecureRequests]: issuer.startsWith("http:") });
 
-async function discover(issuer: string): Promise<AuthorizationServer> {
+async function discover(issuer: string): Promise<oauth.AuthorizationServer> {
   const url = new URL(issuer);
-  return processDiscoveryResponse(url, await discoveryRequest(url, options(issuer)));
+  return oauth.processDiscoveryResponse(url, await oauth.discoveryRequest(url, options(issuer)));
 }
 
 /**
@@ -45,7 +33,7 @@ async function discover(issuer: string): Promise<AuthorizationServer> {
 export async function beginSignIn(next: string): Promise<string> {
   const { issuer, clientId, scope, audience } = settingsOf();
   const server = await discover(issuer);
-  const pending: Pending = { state: generateRandomState(), verifier: generateRandomCodeVerifier(), next };
+  const pending: Pending = { state: oauth.generateRandomState(), verifier: oauth.generateRandomCodeVerifier(), next };
   sessionStorage.setItem(place, JSON.stringify(pending));
   const url = new URL(String(server.authorization_endpoint));
   const parameters = {
@@ -54,7 +42,7 @@ export async function beginSignIn(next: string): Promise<string> {
     response_type: "code",
     scope,
     state: pending.state,
-    code_challenge: await calculatePKCECodeChallenge(pending.verifier),
+    code_challenge: await oauth.calculatePKCECodeChallenge(pending.verifier),
     code_challenge_method: "S256",
     // Issuers that make tokens for several APIs are told for which: by RFC 8707, and as Auth0 has it.
     resource: audience,
@@ -77,11 +65,11 @@ export async function endSignIn(back: URL): Promise<{ readonly token: string; re
   const { state, verifier, next }: Pending = JSON.parse(kept);
   const server = await discover(issuer);
   const client = { client_id: clientId };
-  const parameters = validateAuthResponse(server, client, back, state);
-  const response = await authorizationCodeGrantRequest(server, client, None(), parameters, redirectUri, verifier, {
+  const parameters = oauth.validateAuthResponse(server, client, back, state);
+  const response = await oauth.authorizationCodeGrantRequest(server, client, oauth.None(), parameters, redirectUri, verifier, {
     ...options(issuer),
     additionalParameters: { resource: audience },
   });
-  const { access_token } = await processAuthorizationCodeResponse(server, client, response);
+  const { access_token } = await oauth.processAuthorizationCodeResponse(server, client, response);
   return { token: access_token, next };
 }

@@ -34,7 +34,6 @@ type Documents = {
     "\n  query Batches($first: Int!, $after: String, $filter: BatchFilter, $orderBy: [BatchOrder!]) {\n    batches(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes { ...BatchRow }\n      pageInfo { endCursor hasNextPage }\n    }\n  }\n": typeof types.BatchesDocument,
     "\n  query BatchRows($ids: [ID!]!) {\n    batches(first: 100, filter: { id: $ids }) {\n      nodes { ...BatchRow }\n    }\n  }\n": typeof types.BatchRowsDocument,
     "\n  query NewBatchType($id: ID!) {\n    recipeType(id: $id) { databaseId name version title isActive revisionNum definition }\n  }\n": typeof types.NewBatchTypeDocument,
-    "\n  query PlanDefinitions($id: ID!, $revisionNum: [Int!]!) {\n    recipeType(id: $id) { revisions(revisionNum: $revisionNum) { revisionNum definition } }\n  }\n": typeof types.PlanDefinitionsDocument,
     "\n  query RecipesInTime($id: ID!, $type: DateRangeType!, $outdated: Boolean!, $intervals: Int!) {\n    recipeType(id: $id) { recipesOverTime(type: $type, outdated: $outdated, intervals: $intervals) { started ended seconds counts } }\n  }\n": typeof types.RecipesInTimeDocument,
     "\n  mutation BatchPlan($input: BatchInput!) {\n    validateBatch(input: $input) {\n      valid\n      recipeCount\n      planToken\n      errors { code path message }\n      warnings { id details }\n      plan { revisionNum recipeCount canReprocess reason jobs { jobName action jobType { name version } } }\n    }\n  }\n": typeof types.BatchPlanDocument,
     "\n  mutation CreateBatch($input: BatchInput!, $idempotencyKey: String!, $planToken: String) {\n    createBatch(input: $input, idempotencyKey: $idempotencyKey, planToken: $planToken) {\n      batch { databaseId }\n      errors { code path message }\n    }\n  }\n": typeof types.CreateBatchDocument,
@@ -43,11 +42,11 @@ type Documents = {
     "\n  subscription WatchQueues {\n    queues {\n      jobTypes { ...QueuedType }\n      workers { name running lastSeen }\n    }\n  }\n": typeof types.WatchQueuesDocument,
     "\n  mutation UpdateJobType($id: ID!, $input: UpdateJobTypeInput!) {\n    change: updateJobType(id: $id, input: $input) { errors { message } }\n  }\n": typeof types.UpdateJobTypeDocument,
     "\n  query RecipeTypePage($id: ID!) {\n    recipeType(id: $id) {\n      databaseId name version title description isActive revisionNum\n      revisions { revisionNum created }\n    }\n  }\n": typeof types.RecipeTypePageDocument,
-    "\n  query Definitions($id: ID!, $revisionNum: [Int!]!) {\n    recipeType(id: $id) { revisions(revisionNum: $revisionNum) { revisionNum definition } }\n  }\n": typeof types.DefinitionsDocument,
     "\n  mutation RecipesByRevision($id: ID!) {\n    validateBatch(input: { recipeTypeId: $id, definition: { allJobs: true } }) { plan { revisionNum recipeCount } }\n  }\n": typeof types.RecipesByRevisionDocument,
     "\n  query TypeBatches($id: ID!, $first: Int!) {\n    batches(first: $first, filter: { recipeTypeId: [$id] }, orderBy: [{ field: CREATED, direction: DESC }]) {\n      totalCount\n      nodes { databaseId title created progress { ...LiveBatch } }\n    }\n  }\n": typeof types.TypeBatchesDocument,
     "\n  query Chain($id: ID!) {\n    batch(id: $id) {\n      databaseId\n      previous { databaseId previous { databaseId previous { databaseId previous { databaseId previous { databaseId } } } } }\n    }\n  }\n": typeof types.ChainDocument,
     "\n  query ChainMetrics($ids: [ID!]!) {\n    compareBatches(ids: $ids) {\n      batches { databaseId title }\n      jobs { jobName metrics { jobName count failed shortest mean p95 longest } }\n    }\n  }\n": typeof types.ChainMetricsDocument,
+    "\n  query Definitions($id: ID!, $revisionNum: [Int!]!) {\n    recipeType(id: $id) { revisions(revisionNum: $revisionNum) { revisionNum definition } }\n  }\n": typeof types.DefinitionsDocument,
     "\n  query RecipeTypes($first: Int!, $search: String, $isActive: Boolean) {\n    recipeTypes(first: $first, filter: { search: $search, isActive: $isActive }) {\n      totalCount\n      nodes { databaseId name version title isActive revisionNum lastModified }\n    }\n  }\n": typeof types.RecipeTypesDocument,
 };
 const documents: Documents = {
@@ -70,7 +69,6 @@ const documents: Documents = {
     "\n  query Batches($first: Int!, $after: String, $filter: BatchFilter, $orderBy: [BatchOrder!]) {\n    batches(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes { ...BatchRow }\n      pageInfo { endCursor hasNextPage }\n    }\n  }\n": types.BatchesDocument,
     "\n  query BatchRows($ids: [ID!]!) {\n    batches(first: 100, filter: { id: $ids }) {\n      nodes { ...BatchRow }\n    }\n  }\n": types.BatchRowsDocument,
     "\n  query NewBatchType($id: ID!) {\n    recipeType(id: $id) { databaseId name version title isActive revisionNum definition }\n  }\n": types.NewBatchTypeDocument,
-    "\n  query PlanDefinitions($id: ID!, $revisionNum: [Int!]!) {\n    recipeType(id: $id) { revisions(revisionNum: $revisionNum) { revisionNum definition } }\n  }\n": types.PlanDefinitionsDocument,
     "\n  query RecipesInTime($id: ID!, $type: DateRangeType!, $outdated: Boolean!, $intervals: Int!) {\n    recipeType(id: $id) { recipesOverTime(type: $type, outdated: $outdated, intervals: $intervals) { started ended seconds counts } }\n  }\n": types.RecipesInTimeDocument,
     "\n  mutation BatchPlan($input: BatchInput!) {\n    validateBatch(input: $input) {\n      valid\n      recipeCount\n      planToken\n      errors { code path message }\n      warnings { id details }\n      plan { revisionNum recipeCount canReprocess reason jobs { jobName action jobType { name version } } }\n    }\n  }\n": types.BatchPlanDocument,
     "\n  mutation CreateBatch($input: BatchInput!, $idempotencyKey: String!, $planToken: String) {\n    createBatch(input: $input, idempotencyKey: $idempotencyKey, planToken: $planToken) {\n      batch { databaseId }\n      errors { code path message }\n    }\n  }\n": types.CreateBatchDocument,
@@ -79,11 +77,11 @@ const documents: Documents = {
     "\n  subscription WatchQueues {\n    queues {\n      jobTypes { ...QueuedType }\n      workers { name running lastSeen }\n    }\n  }\n": types.WatchQueuesDocument,
     "\n  mutation UpdateJobType($id: ID!, $input: UpdateJobTypeInput!) {\n    change: updateJobType(id: $id, input: $input) { errors { message } }\n  }\n": types.UpdateJobTypeDocument,
     "\n  query RecipeTypePage($id: ID!) {\n    recipeType(id: $id) {\n      databaseId name version title description isActive revisionNum\n      revisions { revisionNum created }\n    }\n  }\n": types.RecipeTypePageDocument,
-    "\n  query Definitions($id: ID!, $revisionNum: [Int!]!) {\n    recipeType(id: $id) { revisions(revisionNum: $revisionNum) { revisionNum definition } }\n  }\n": types.DefinitionsDocument,
     "\n  mutation RecipesByRevision($id: ID!) {\n    validateBatch(input: { recipeTypeId: $id, definition: { allJobs: true } }) { plan { revisionNum recipeCount } }\n  }\n": types.RecipesByRevisionDocument,
     "\n  query TypeBatches($id: ID!, $first: Int!) {\n    batches(first: $first, filter: { recipeTypeId: [$id] }, orderBy: [{ field: CREATED, direction: DESC }]) {\n      totalCount\n      nodes { databaseId title created progress { ...LiveBatch } }\n    }\n  }\n": types.TypeBatchesDocument,
     "\n  query Chain($id: ID!) {\n    batch(id: $id) {\n      databaseId\n      previous { databaseId previous { databaseId previous { databaseId previous { databaseId previous { databaseId } } } } }\n    }\n  }\n": types.ChainDocument,
     "\n  query ChainMetrics($ids: [ID!]!) {\n    compareBatches(ids: $ids) {\n      batches { databaseId title }\n      jobs { jobName metrics { jobName count failed shortest mean p95 longest } }\n    }\n  }\n": types.ChainMetricsDocument,
+    "\n  query Definitions($id: ID!, $revisionNum: [Int!]!) {\n    recipeType(id: $id) { revisions(revisionNum: $revisionNum) { revisionNum definition } }\n  }\n": types.DefinitionsDocument,
     "\n  query RecipeTypes($first: Int!, $search: String, $isActive: Boolean) {\n    recipeTypes(first: $first, filter: { search: $search, isActive: $isActive }) {\n      totalCount\n      nodes { databaseId name version title isActive revisionNum lastModified }\n    }\n  }\n": types.RecipeTypesDocument,
 };
 
@@ -166,10 +164,6 @@ export function graphql(source: "\n  query NewBatchType($id: ID!) {\n    recipeT
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query PlanDefinitions($id: ID!, $revisionNum: [Int!]!) {\n    recipeType(id: $id) { revisions(revisionNum: $revisionNum) { revisionNum definition } }\n  }\n"): typeof import('./graphql.js').PlanDefinitionsDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
 export function graphql(source: "\n  query RecipesInTime($id: ID!, $type: DateRangeType!, $outdated: Boolean!, $intervals: Int!) {\n    recipeType(id: $id) { recipesOverTime(type: $type, outdated: $outdated, intervals: $intervals) { started ended seconds counts } }\n  }\n"): typeof import('./graphql.js').RecipesInTimeDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -202,10 +196,6 @@ export function graphql(source: "\n  query RecipeTypePage($id: ID!) {\n    recip
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Definitions($id: ID!, $revisionNum: [Int!]!) {\n    recipeType(id: $id) { revisions(revisionNum: $revisionNum) { revisionNum definition } }\n  }\n"): typeof import('./graphql.js').DefinitionsDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
 export function graphql(source: "\n  mutation RecipesByRevision($id: ID!) {\n    validateBatch(input: { recipeTypeId: $id, definition: { allJobs: true } }) { plan { revisionNum recipeCount } }\n  }\n"): typeof import('./graphql.js').RecipesByRevisionDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -219,6 +209,10 @@ export function graphql(source: "\n  query Chain($id: ID!) {\n    batch(id: $id)
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query ChainMetrics($ids: [ID!]!) {\n    compareBatches(ids: $ids) {\n      batches { databaseId title }\n      jobs { jobName metrics { jobName count failed shortest mean p95 longest } }\n    }\n  }\n"): typeof import('./graphql.js').ChainMetricsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Definitions($id: ID!, $revisionNum: [Int!]!) {\n    recipeType(id: $id) { revisions(revisionNum: $revisionNum) { revisionNum definition } }\n  }\n"): typeof import('./graphql.js').DefinitionsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

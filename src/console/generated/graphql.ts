@@ -353,14 +353,6 @@ export type NewBatchTypeQueryVariables = Exact<{
 
 export type NewBatchTypeQuery = { recipeType: { databaseId: number, name: string, version: string, title: string | null, isActive: boolean, revisionNum: number, definition: Record<string, unknown> } | null };
 
-export type PlanDefinitionsQueryVariables = Exact<{
-  id: string | number;
-  revisionNum: Array<number> | number;
-}>;
-
-
-export type PlanDefinitionsQuery = { recipeType: { revisions: Array<{ revisionNum: number, definition: Record<string, unknown> }> } | null };
-
 export type RecipesInTimeQueryVariables = Exact<{
   id: string | number;
   type: DateRangeType;
@@ -414,14 +406,6 @@ export type RecipeTypePageQueryVariables = Exact<{
 
 export type RecipeTypePageQuery = { recipeType: { databaseId: number, name: string, version: string, title: string | null, description: string | null, isActive: boolean, revisionNum: number, revisions: Array<{ revisionNum: number, created: string }> } | null };
 
-export type DefinitionsQueryVariables = Exact<{
-  id: string | number;
-  revisionNum: Array<number> | number;
-}>;
-
-
-export type DefinitionsQuery = { recipeType: { revisions: Array<{ revisionNum: number, definition: Record<string, unknown> }> } | null };
-
 export type RecipesByRevisionMutationVariables = Exact<{
   id: string | number;
 }>;
@@ -450,6 +434,14 @@ export type ChainMetricsQueryVariables = Exact<{
 
 
 export type ChainMetricsQuery = { compareBatches: { batches: Array<{ databaseId: number, title: string | null }>, jobs: Array<{ jobName: string, metrics: Array<{ jobName: string, count: number, failed: number, shortest: number | null, mean: number | null, p95: number | null, longest: number | null } | null> }> } };
+
+export type DefinitionsQueryVariables = Exact<{
+  id: string | number;
+  revisionNum: Array<number> | number;
+}>;
+
+
+export type DefinitionsQuery = { recipeType: { revisions: Array<{ revisionNum: number, definition: Record<string, unknown> }> } | null };
 
 export type RecipeTypesQueryVariables = Exact<{
   first: number;
@@ -955,16 +947,6 @@ export const NewBatchTypeDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:8269fc19904409d02d077423e9c9bc1da5da6c5ebd7cae54e263d3d724d2ce19"}) as unknown as TypedDocumentString<NewBatchTypeQuery, NewBatchTypeQueryVariables>;
-export const PlanDefinitionsDocument = new TypedDocumentString(`
-    query PlanDefinitions($id: ID!, $revisionNum: [Int!]!) {
-  recipeType(id: $id) {
-    revisions(revisionNum: $revisionNum) {
-      revisionNum
-      definition
-    }
-  }
-}
-    `, {"hash":"sha256:2aaef946eefeaf64aca9dacb1ddbf4abedafee53a90f5b944324d5f370629bbe"}) as unknown as TypedDocumentString<PlanDefinitionsQuery, PlanDefinitionsQueryVariables>;
 export const RecipesInTimeDocument = new TypedDocumentString(`
     query RecipesInTime($id: ID!, $type: DateRangeType!, $outdated: Boolean!, $intervals: Int!) {
   recipeType(id: $id) {
@@ -1107,16 +1089,6 @@ export const RecipeTypePageDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:be361ea696e6663c9af4cb3f75520f6576c33cc24e79d0d1dcd3a7dd473f042f"}) as unknown as TypedDocumentString<RecipeTypePageQuery, RecipeTypePageQueryVariables>;
-export const DefinitionsDocument = new TypedDocumentString(`
-    query Definitions($id: ID!, $revisionNum: [Int!]!) {
-  recipeType(id: $id) {
-    revisions(revisionNum: $revisionNum) {
-      revisionNum
-      definition
-    }
-  }
-}
-    `, {"hash":"sha256:4adb30dfbd0b49b50c1c261d3e537bf3daa85e83211d5a6626fc23e5482405ad"}) as unknown as TypedDocumentString<DefinitionsQuery, DefinitionsQueryVariables>;
 export const RecipesByRevisionDocument = new TypedDocumentString(`
     mutation RecipesByRevision($id: ID!) {
   validateBatch(input: {recipeTypeId: $id, definition: {allJobs: true}}) {
@@ -1213,6 +1185,16 @@ export const ChainMetricsDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:2a1b21079bcba6087b7ae15410ec4e57d830256b4a76ded7ac6a36efe431fd01"}) as unknown as TypedDocumentString<ChainMetricsQuery, ChainMetricsQueryVariables>;
+export const DefinitionsDocument = new TypedDocumentString(`
+    query Definitions($id: ID!, $revisionNum: [Int!]!) {
+  recipeType(id: $id) {
+    revisions(revisionNum: $revisionNum) {
+      revisionNum
+      definition
+    }
+  }
+}
+    `, {"hash":"sha256:4adb30dfbd0b49b50c1c261d3e537bf3daa85e83211d5a6626fc23e5482405ad"}) as unknown as TypedDocumentString<DefinitionsQuery, DefinitionsQueryVariables>;
 export const RecipeTypesDocument = new TypedDocumentString(`
     query RecipeTypes($first: Int!, $search: String, $isActive: Boolean) {
   recipeTypes(first: $first, filter: {search: $search, isActive: $isActive}) {

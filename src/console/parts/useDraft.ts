@@ -1,12 +1,11 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Address } from "./useAddress.js";
+import type { Values } from "./valuesOf.js";
 
 type Changes = Readonly<Record<string, string | null>>;
 
-export interface Draft {
-  /** What the address has, or will have soon. */
-  get(name: string): string;
-  list(name: string): readonly string[];
+/** What the address has, or will have soon. */
+export interface Draft extends Values {
   /** Shows the changes at once, and takes them into the address when nothing has changed for a while. */
   change(changes: Changes): void;
   /** Whether the address has all of it. */

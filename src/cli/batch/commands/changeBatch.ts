@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { askGateway } from "../../gateway/askGateway.js";
 import { refuseAll } from "../../gateway/gatewayErrors.js";
-import type { ChangedBatchFragment, TypedDocumentString } from "../../generated/graphql.js";
+import type { CancelBatchMutationVariables, ChangedBatchFragment, TypedDocumentString } from "../../generated/graphql.js";
 import { formatCount, print, printJson } from "../../print.js";
 import { workWords } from "../batchStatus.js";
 import { type ExitCode, exitCode } from "../exitCode.js";
@@ -9,12 +9,7 @@ import { cancelDocument, pauseDocument, resumeDocument, retryDocument } from "..
 import { action, type ConnectionOptions } from "../options/connectionOptions.js";
 import { countOf } from "../output/formats.js";
 
-interface ChangeVariables {
-  readonly id: string;
-  readonly reason?: string;
-}
-
-type ChangeDocument = TypedDocumentString<{ change: ChangedBatchFragment }, ChangeVariables>;
+type ChangeDocument = TypedDocumentString<{ change: ChangedBatchFragment }, CancelBatchMutationVariables>;
 type ChangedBatch = NonNullable<ChangedBatchFragment["batch"]>;
 /** @param program what is typed before a command */
 type Describe = (batch: ChangedBatch, program: string) => string;

@@ -15,6 +15,7 @@ export function Halves({ progress, samples }: { readonly progress: BatchProgress
   const done = sharesOf(work)?.done;
   const made = t.made.says(created, failed, total, status);
   const doneSays = t.done.says(jobs.completed, jobs.canceled, jobs.total, work.recipesCompleted);
+  const end = work.finished ?? work.estimate;
   const rate = work.state === "RUNNING" ? rateOf(samples) : null;
   return (
     <div class="halves">
@@ -41,16 +42,10 @@ export function Halves({ progress, samples }: { readonly progress: BatchProgress
         <p class="numbers">
           {doneSays}
           {rate !== null && <> · {t.done.rate(rate)}</>}
-          {work.estimate && !work.finished && (
+          {end && (
             <>
               {" "}
-              · {t.done.estimate} <Time at={work.estimate} />
-            </>
-          )}
-          {work.finished && (
-            <>
-              {" "}
-              · {t.done.finished} <Time at={work.finished} />
+              · {work.finished ? t.done.finished : t.done.estimate} <Time at={end} />
             </>
           )}
         </p>

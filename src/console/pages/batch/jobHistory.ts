@@ -1,4 +1,4 @@
-import type { JobTimesQuery } from "../../generated/graphql.js";
+import type { JobStatus, JobTimesQuery } from "../../generated/graphql.js";
 import type { Sample } from "./useProgress.js";
 
 /** Jobs by what they were doing at one moment, from the bottom of the picture to its top. */
@@ -11,6 +11,16 @@ export interface Point extends Readonly<Record<Band, number>> {
 }
 
 export type TimedJob = NonNullable<JobTimesQuery["batch"]>["jobs"]["nodes"][number];
+
+const bandOf = {
+  COMPLETED: "completed",
+  FAILED: "failed",
+  BLOCKED: "failed",
+  CANCELED: "canceled",
+  RUNNING: "running",
+  PENDING: "waiting",
+  QUEUED: "waiting",
+} as const satisfies Record<JobStatus, Band>;
 
 /** Points of the picture at most. */
 const steps = 120;
@@ -33,7 +43,7 @@ const parse = (time: string | null | undefined): number => (time ? Date.parse(ti
 
 function timesOf({ created, job: { status, started, ended, lastStatusChange } }: TimedJob): Times {
   const over = ended ?? (status === "CANCELED" || status === "BLOCKED" ? lastStatusChange : null);
-  return { created: parse(created), started: parse(started), over: parse(over), band: bandOf(status) };
+  return { created: parse(created), started: parse(started), over: parse(over), band: bandOf[status] };
 }
 
 function pointAt(at: number, jobs: readonly Times[]): Point {
@@ -46,25 +56,6 @@ function pointAt(at: number, jobs: readonly Times[]): Point {
   }
   return point;
 }
-
-const bandOf = (status: TimedJob["job"]["status"]): Band => {
-  switch (status) {
-    case "COMPLETED":
-      return "completed";
-    case "FAILED":
-    case "BLOCKED":
-      return "failed";
-    case "CANCELED":
-      return "canceled";
-    case "RUNNING":
-      return "running";
-    case "PENDING":
-    case "QUEUED":
-      return "waiting";
-    default:
-      return status satisfies never;
-  }
-};
 
 /**
  * What the times of the jobs tell about how they came to where they are. A job that was tried again is told of by its last try only.

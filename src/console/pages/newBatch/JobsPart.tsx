@@ -1,10 +1,10 @@
 import { useMemo } from "preact/hooks";
-import { useQuery } from "../../api/useQuery.js";
 import { JobGraph, MarkLegend } from "../../parts/graph/JobGraph.js";
 import { readRecipeGraph } from "../../parts/graph/recipeGraph.js";
+import { useRevisionGraphs } from "../../parts/graph/useRevisionGraphs.js";
 import type { Draft } from "../../parts/useDraft.js";
 import { texts } from "../../texts.js";
-import { type BatchPlan, type NewBatchType, planDefinitionsDocument, type RevisionPlan } from "./documents.js";
+import type { BatchPlan, NewBatchType, RevisionPlan } from "./documents.js";
 import { planGraph } from "./planGraph.js";
 import { Remarks } from "./Remarks.js";
 import type { Field, Remark } from "./remarksOf.js";
@@ -23,7 +23,9 @@ interface Props {
 export function JobsPart({ recipeType, plan, draft, remarks }: Props) {
   const revisions = plan?.plan ?? [];
   const shown = revisionShown(revisions, Number(draft.get("rev")));
-  const earlier = useDefinitions(recipeType, revisions).get(shown?.revisionNum ?? 0);
+  const planned = [...new Set(revisions.map(({ revisionNum }) => revisionNum))].sort((a, b) => a - b);
+  const { graphs } = useRevisionGraphs(String(recipeType?.databaseId), planned, recipeType !== null && planned.length > 0);
+  const earlier = graphs?.get(shown?.revisionNum ?? 0) ?? null;
   const current = useMemo(() => readRecipeGraph(recipeType?.definition ?? {}), [recipeType]);
   const isAll = draft.get("all") === "1";
   const forced = draft.list("jobs");
@@ -32,7 +34,7 @@ export function JobsPart({ recipeType, plan, draft, remarks }: Props) {
     const next = forced.includes(name) ? forced.filter((other) => other !== name) : [...forced, name];
     draft.change({ jobs: next.join(",") });
   };
-  const { jobs, edges } = planGraph(current, earlier ? readRecipeGraph(earlier) : null, shown?.jobs ?? [], isAll ? null : new Set(forced));
+  const { jobs, edges } = planGraph(current, earlier, shown?.jobs ?? [], isAll ? null : new Set(forced));
   return (
     <section>
       <h2>{t.jobs}</h2>
@@ -85,14 +87,3 @@ export function JobsPart({ recipeType, plan, draft, remarks }: Props) {
 /** The revision that is asked for, or the one of most recipes. */
 const revisionShown = (revisions: readonly RevisionPlan[], asked: number): RevisionPlan | undefined =>
   revisions.find(({ revisionNum }) => revisionNum === asked) ?? [...revisions].sort((a, b) => b.recipeCount - a.recipeCount)[0];
-
-/** The definitions of the revisions that the plan is about. */
-function useDefinitions(recipeType: NewBatchType | null, revisions: readonly RevisionPlan[]): ReadonlyMap<number, object> {
-  const revisionNum = [...new Set(revisions.map((revision) => revision.revisionNum))].sort((a, b) => a - b);
-  const { data } = useQuery(
-    planDefinitionsDocument,
-    { id: String(recipeType?.databaseId), revisionNum },
-    { enabled: recipeType !== null && revisionNum.length > 0, staleTime: Number.POSITIVE_INFINITY },
-  );
-  return new Map(data?.recipeType?.revisions.map((revision) => [revision.revisionNum, revision.definition]));
-}

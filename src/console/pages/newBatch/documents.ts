@@ -7,12 +7,6 @@ export const newBatchTypeDocument = graphql(`
   }
 `);
 
-export const planDefinitionsDocument = graphql(`
-  query PlanDefinitions($id: ID!, $revisionNum: [Int!]!) {
-    recipeType(id: $id) { revisions(revisionNum: $revisionNum) { revisionNum definition } }
-  }
-`);
-
 export const recipesInTimeDocument = graphql(`
   query RecipesInTime($id: ID!, $type: DateRangeType!, $outdated: Boolean!, $intervals: Int!) {
     recipeType(id: $id) { recipesOverTime(type: $type, outdated: $outdated, intervals: $intervals) { started ended seconds counts } }

@@ -1,14 +1,12 @@
-import { keepPreviousData } from "@tanstack/preact-query";
 import { useMemo, useState } from "preact/hooks";
-import { useQuery } from "../../api/useQuery.js";
 import { type ComparedGraph, type ComparedJob, compareGraphs, type JobChange } from "../../parts/graph/compareGraphs.js";
 import type { JobMark } from "../../parts/graph/drawnGraph.js";
 import { JobGraph, MarkLegend } from "../../parts/graph/JobGraph.js";
-import { readRecipeGraph } from "../../parts/graph/recipeGraph.js";
+import { useRevisionGraphs } from "../../parts/graph/useRevisionGraphs.js";
 import { ErrorNotice } from "../../parts/Notice.js";
 import type { Address } from "../../parts/useAddress.js";
 import { texts } from "../../texts.js";
-import { definitionsDocument, type RecipeTypePage } from "./documents.js";
+import type { RecipeTypePage } from "./documents.js";
 
 const t = texts.recipeType;
 const markOf = (change: JobChange): JobMark | null => (change === "SAME" ? null : change);
@@ -26,21 +24,12 @@ export function RevisionGraph({ id, recipeType, address }: Props) {
   const [pressed, setPressed] = useState<string | null>(null);
   const shown = Number(address.get("revision")) || (recipeType?.revisionNum ?? 0);
   const against = Number(address.get("against")) || null;
-  const revisionNum = [shown, ...(against ? [against] : [])];
-  const { data, error, refetch } = useQuery(
-    definitionsDocument,
-    { id, revisionNum },
-    { enabled: recipeType !== null, placeholderData: keepPreviousData, staleTime: Number.POSITIVE_INFINITY },
-  );
+  const { graphs, error, refetch } = useRevisionGraphs(id, [shown, ...(against ? [against] : [])], recipeType !== null);
   const compared = useMemo(() => {
-    const graphOf = (num: number) => {
-      const definition = data?.recipeType?.revisions.find((revision) => revision.revisionNum === num)?.definition;
-      return definition ? readRecipeGraph(definition) : null;
-    };
-    const later = graphOf(shown);
-    const earlier = against ? graphOf(against) : later;
+    const later = graphs?.get(shown);
+    const earlier = against ? graphs?.get(against) : later;
     return later && earlier && compareGraphs(earlier, later);
-  }, [data, shown, against]);
+  }, [graphs, shown, against]);
   const revisions = recipeType?.revisions ?? [];
   const choice = (name: "revision" | "against", label: string, value: number | null, none: string | null) => (
     <label>
@@ -83,7 +72,7 @@ export function RevisionGraph({ id, recipeType, address }: Props) {
           {against && <MarkLegend marks={["ADDED", "REMOVED", "CHANGED"]} />}
           {job ? <JobInWords compared={job} /> : <p class="quiet">{t.pressJob}</p>}
         </>
-      ) : data ? (
+      ) : graphs ? (
         <p>{t.noSuchRevision}</p>
       ) : (
         <div class="skeleton recipeTypeWaiting" />

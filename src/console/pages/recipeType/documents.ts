@@ -10,12 +10,6 @@ export const recipeTypePageDocument = graphql(`
   }
 `);
 
-export const definitionsDocument = graphql(`
-  query Definitions($id: ID!, $revisionNum: [Int!]!) {
-    recipeType(id: $id) { revisions(revisionNum: $revisionNum) { revisionNum definition } }
-  }
-`);
-
 /** How many recipes each revision has: what a batch would match that runs all jobs again. */
 export const recipesByRevisionDocument = graphql(`
   mutation RecipesByRevision($id: ID!) {
