@@ -42,7 +42,7 @@ async function work(args: readonly string[]): Promise<number> {
   if (prepared === null) return 2;
   const { config, runner } = prepared;
   const url = (options.isUrlNamed ? null : config.url) ?? options.url;
-  const gateway = new Gateway({ ...options, url }, tracing, options.engine !== undefined);
+  const gateway = new Gateway({ ...options, url }, { isTraced: tracing !== null, isForEngine: config.engine !== null });
   const loop = new JobLoop(config, runner, gateway, new Journal());
   const types = config.jobTypes.map(({ name, version }) => [name, version].filter(Boolean).join(" "));
   print(`Worker ${config.worker} at ${url}: ${config.maxJobs} at once, of ${types.join(", ")}`);

@@ -1,6 +1,8 @@
 import type { TypedDocumentString } from "../generated/graphql.js";
+import { named } from "./ask.js";
 import { liveness } from "./liveness.js";
-import { pauseBefore, subscribe } from "./socket.js";
+import { askToSignIn } from "./signInRequired.js";
+import { isStranger, pauseBefore, socket } from "./socket.js";
 
 export interface Follower<Result> {
   next(result: Result): void;
@@ -14,7 +16,7 @@ const unseenFor = 30_000;
 /**
  * Subscribes, and again whenever the subscription has ended before it is over: a gateway that stops completes its subscriptions, and a busy
  * one refuses them. A tab that was not seen for a while is told nothing until it is seen: each subscription begins with how things
- * are, or by saying that any may have changed.
+ * are, or by saying that any may have changed. Strangers are led to say who they are.
  * @returns ends it
  */
 export function follow<Result, Variables extends Record<string, unknown>>(
@@ -27,18 +29,24 @@ export function follow<Result, Variables extends Record<string, unknown>>(
   let end: (() => void) | null = null;
   const noteLeft = liveness.follow();
   const begin = () => {
-    const own = subscribe(document, variables, {
-      next: (result) => {
-        tries = 0;
-        next(result);
+    const ended = () => {
+      if (end !== own) return;
+      if (isOver()) return leave();
+      const timer = setTimeout(begin, pauseBefore(tries++));
+      end = () => clearTimeout(timer);
+    };
+    const own = socket.subscribe<Result>(
+      { ...named(document), variables },
+      {
+        next: ({ data }) => {
+          if (!data) return;
+          tries = 0;
+          next(data);
+        },
+        error: (error) => (isStranger(error) ? askToSignIn() : ended()),
+        complete: ended,
       },
-      ended: () => {
-        if (end !== own) return;
-        if (isOver()) return leave();
-        const timer = setTimeout(begin, pauseBefore(tries++));
-        end = () => clearTimeout(timer);
-      },
-    });
+    );
     end = own;
   };
   const rest = () => {

@@ -20,7 +20,11 @@ export function addChangeCommands(program: Command): void {
       .command(name)
       .description(description)
       .argument("<ID>", "the batch's id")
-      .action(action((options: ConnectionOptions & { reason?: string }, id) => changeBatch(options, id, document, describe)));
+      .action(
+        action((options: ConnectionOptions & { reason?: string }, id) =>
+          changeBatch(options, document, { id, reason: options.reason }, describe),
+        ),
+      );
 
   add(
     "cancel",
@@ -41,17 +45,17 @@ export function addChangeCommands(program: Command): void {
   );
 }
 
-async function changeBatch(
-  options: ConnectionOptions & { reason?: string },
-  id: string,
-  document: ChangeDocument,
+/** Changes a batch, and prints what it is then. */
+export async function changeBatch<Variables>(
+  options: ConnectionOptions,
+  document: TypedDocumentString<{ change: ChangedBatchFragment }, Variables>,
+  variables: Variables,
   describe: Describe,
 ): Promise<ExitCode> {
-  const { program, json, reason } = options;
-  const { change } = await askGateway(options, document, { id, ...(reason !== undefined && { reason }) });
+  const { change } = await askGateway(options, document, variables);
   refuseAll(change.errors);
-  if (json) printJson(change);
-  else if (change.batch) print(describe(change.batch, program));
+  if (options.json) printJson(change);
+  else if (change.batch) print(describe(change.batch, options.program));
   return exitCode.ok;
 }
 

@@ -1,4 +1,3 @@
-import type { Tracing } from "../../../monitoring/tracing.js";
 import type { Endpoint } from "../../gateway/askGateway.js";
 import { askGateway } from "../../gateway/askGateway.js";
 import { type Problem, refuseAll } from "../../gateway/gatewayErrors.js";
@@ -42,16 +41,11 @@ export interface Outcome {
 
 /** The gateway's public API, as far as a worker needs it. */
 export class Gateway {
-  readonly #flags: { readonly isTraced: boolean; readonly isForEngine: boolean };
-
-  /** @param tracing null where jobs are not traced @param isForEngine whether to ask what jobs need */
+  /** @param flags whether to ask for the trace contexts of jobs, and for what they need, as an engine must know */
   constructor(
-    readonly endpoint: Endpoint,
-    readonly tracing: Tracing | null = null,
-    isForEngine = false,
-  ) {
-    this.#flags = { isTraced: tracing !== null, isForEngine };
-  }
+    private readonly endpoint: Endpoint,
+    private readonly flags: { readonly isTraced: boolean; readonly isForEngine: boolean },
+  ) {}
 
   /**
    * Claims jobs.
@@ -60,7 +54,7 @@ export class Gateway {
    * @throws {Unreachable} where nothing was heard; the claim may have been made
    */
   async claim(order: ClaimOrder, signal: AbortSignal): Promise<readonly Claim[]> {
-    const { claims, errors } = (await askGateway(this.endpoint, claimDocument, { input: order, ...this.#flags }, signal)).claimJobs;
+    const { claims, errors } = (await askGateway(this.endpoint, claimDocument, { input: order, ...this.flags }, signal)).claimJobs;
     refuseAll(errors);
     return claims;
   }
@@ -78,7 +72,7 @@ export class Gateway {
     signal: AbortSignal,
     traceparent?: string,
   ): Promise<ReportJobsMutation["reportJobs"]> {
-    const variables = { input: { reports: [...reports], claim: order }, ...this.#flags };
+    const variables = { input: { reports: [...reports], claim: order }, ...this.flags };
     return (await askGateway(this.endpoint, reportDocument, variables, signal, traceparent)).reportJobs;
   }
 }

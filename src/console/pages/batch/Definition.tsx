@@ -4,6 +4,14 @@ import type { BatchDetails } from "./documents.js";
 
 const t = texts.batch.definition;
 
+const bound = (word: string, at: string | null | undefined) =>
+  at && (
+    <>
+      {" "}
+      {word} <Time at={at} isAbsolute />
+    </>
+  );
+
 /** What the batch re-processes, in words; who asked for it; and the same thing elsewhere. */
 export function Definition({ batch, onLimit }: { readonly batch: BatchDetails; readonly onLimit: (() => void) | null }) {
   const { definition, limits, recipeType, created, event, description, retryOf } = batch;
@@ -21,18 +29,8 @@ export function Definition({ batch, onLimit }: { readonly batch: BatchDetails; r
             {recipeType.title || recipeType.name} {recipeType.version}
           </a>
           , {dateRange ? t.range[dateRange.type] : t.always}
-          {dateRange?.started && (
-            <>
-              {" "}
-              {t.from} <Time at={dateRange.started} isAbsolute />
-            </>
-          )}
-          {dateRange?.ended && (
-            <>
-              {" "}
-              {t.to} <Time at={dateRange.ended} isAbsolute />
-            </>
-          )}
+          {bound(t.from, dateRange?.started)}
+          {bound(t.to, dateRange?.ended)}
         </dd>
         <dt>{t.jobs}</dt>
         <dd>{definition.allJobs ? t.allJobs : definition.jobNames?.length ? t.namedJobs(definition.jobNames) : t.changedJobs}</dd>
