@@ -25,7 +25,7 @@ export function SelectionBar({ rows: selected, onClear }: Props) {
   useShortcut("p", texts.shortcuts.pauseOrResume, () => offer(possible("pause").length > 0 ? "pause" : "resume"));
   useShortcut("c", texts.shortcuts.cancel, () => offer("cancel"));
   return (
-    <div class="selection">
+    <div class="selection card">
       <span>{t.selected(rows.length)}</span>
       {viewer && !mayChange(viewer.role) ? (
         <span class="quiet">{texts.errors.forbidden(viewer.role)}</span>

@@ -41,7 +41,7 @@ export function DefineBatch({ address }: { readonly address: Address }) {
         <section>
           <h2>{t.type}</h2>
           {recipeType ? (
-            <p class="newBatchType">
+            <p class="newBatchType row">
               <a href={`/console/recipe-types/${recipeType.databaseId}`}>
                 {recipeType.name} {recipeType.version}
               </a>

@@ -39,7 +39,7 @@ export function JobsPart({ recipeType, plan, draft, remarks }: Props) {
     <section>
       <h2>{t.jobs}</h2>
       <p class="quiet">{t.jobsHint}</p>
-      <div class="newBatchRow">
+      <div class="row">
         <label>
           <input
             type="checkbox"

@@ -34,7 +34,7 @@ export function PlanPart({ address, draft, planned, remarks }: Props) {
     create({ input, planToken: plan?.planToken ?? null }, { onSettled: () => refetch() });
   };
   return (
-    <aside class="newBatchPlan" aria-labelledby="plan">
+    <aside class="newBatchPlan card" aria-labelledby="plan">
       <h2 id="plan">{t.plan}</h2>
       <div role="status" aria-busy={!isShown} class={isShown ? undefined : "newBatchOld"}>
         {error ? (

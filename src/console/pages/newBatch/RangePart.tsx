@@ -55,7 +55,7 @@ export function RangePart({ address, draft, remarks }: Props) {
   return (
     <section>
       <h2>{t.range}</h2>
-      <div class="newBatchRow">
+      <div class="row">
         {(["CREATED", "DATA"] as const).map((value) => (
           <label key={value}>
             <input
@@ -77,7 +77,7 @@ export function RangePart({ address, draft, remarks }: Props) {
       ) : (
         <div class="skeleton newBatchWaiting" />
       )}
-      <div class="newBatchRow">
+      <div class="row">
         {bound("from", t.from, 0)}
         {bound("to", t.to, 999)}
         {(bounds.from || bounds.to) && (

@@ -18,7 +18,7 @@ export function JobMultiple({ jobName, metrics, batches }: Props) {
   const longest = Math.max(...metrics.map((one) => one?.p95 ?? one?.mean ?? 0), Number.MIN_VALUE);
   const y = (seconds: number) => height - (height * seconds) / longest;
   return (
-    <figure class="multiple">
+    <figure class="multiple card">
       <figcaption>{jobName}</figcaption>
       <svg viewBox={`0 0 ${step * batches.length} ${height}`} width={step * batches.length} height={height} aria-hidden="true">
         {metrics.map((one, i) => {

@@ -48,7 +48,7 @@ export function RevisionGraph({ id, recipeType, address }: Props) {
   return (
     <section>
       <h2>{t.graph}</h2>
-      <div class="recipeTypeRow">
+      <div class="row">
         {choice("revision", t.shownRevision, shown, null)}
         {revisions.length > 1 && choice("against", t.comparedWith, against, t.nothing)}
       </div>
@@ -91,7 +91,7 @@ function differenceInWords({ jobs, edges }: ComparedGraph): string {
 function JobInWords({ compared }: { readonly compared: ComparedJob }) {
   const { job, earlierJobType, newFeeds, lostFeeds } = compared;
   return (
-    <div class="jobInWords" role="status">
+    <div class="jobInWords card" role="status">
       <h3>{job.name}</h3>
       <p>
         {t.jobType} {job.jobType.name} {job.jobType.version}

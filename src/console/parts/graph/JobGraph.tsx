@@ -45,7 +45,7 @@ export function JobGraph({ label, jobs, edges, onPress }: Props) {
     list.current?.querySelector<HTMLElement>(`[data-job="${CSS.escape(next)}"]`)?.focus();
   };
   return (
-    <div class="jobGraph">
+    <div class="jobGraph card">
       <div class="jobGraphGround" style={{ width: `${laidOut.width}px`, height: `${laidOut.height}px` }}>
         <svg width={laidOut.width} height={laidOut.height} aria-hidden="true">
           <title>{label}</title>
