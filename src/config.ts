@@ -110,10 +110,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env) {
     webhookNetworks: values.WEBHOOK_ALLOWED_NETWORKS,
     /** Whether the foreign keys of new recipes and jobs are checked row by row, even where the database's role could do it chunk by chunk. */
     checksByRow: values.FOREIGN_KEY_CHECKS === "rows",
-    /**
-     * Whether the process was started by `npm start`. Then npm passes signals to the shell in which it started the process, but that shell
-     * does not pass them on.
-     */
+    /** Whether the process was started by `npm start`: see `whenNpmStops`. */
     isRunByNpm: env.npm_lifecycle_event === "start",
   });
 }

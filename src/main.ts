@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { setFlagsFromString } from "node:v8";
 import type { Logger } from "pino";
+import { whenNpmStops } from "./config/invocation.js";
 import type { TracingSettings } from "./config/readTracing.js";
 import { type Config, readConfig } from "./config.js";
 import { type Database, openDatabase } from "./db/database.js";
@@ -12,7 +13,6 @@ import { describeError } from "./domain/describeError.js";
 import { ensureSystemJobType } from "./domain/job/ensureSystemJobType.js";
 import { listen, refuseTakenPort } from "./http/listen.js";
 import { openLog } from "./main/openLog.js";
-import { readArguments } from "./main/readArguments.js";
 import { sayReady } from "./main/sayReady.js";
 import { sayStandby } from "./main/sayStandby.js";
 import { startDemo } from "./main/startDemo.js";
@@ -29,8 +29,6 @@ const maxStopMilliseconds = 15_000;
 const maxPartStopMilliseconds = 6000;
 /** How often the gateway looks whether the embedded server runs. */
 const lookMilliseconds = 2000;
-/** How often the gateway looks whether npm's shell has gone away. */
-const parentMilliseconds = 500;
 /**
  * By how much V8's heap may grow before all of it is collected. When V8 decides that itself, a gateway under load holds up to 295 MiB
  * instead of 175.
@@ -151,6 +149,13 @@ async function watchEmbedded(server: EmbeddedServer, { pool }: Database, log: Lo
   }
 }
 
+/** Reads the command line of `npm start`. @returns whether the demonstration is to run @throws {Error} for what there is not */
+function readArguments(args: readonly string[]): boolean {
+  const others = args.filter((argument) => argument !== "--demo");
+  if (others.length > 0) throw new Error(`There is no ${others.join(" ")}: settings come by the environment, and the one option is --demo`);
+  return args.length > 0;
+}
+
 async function main(): Promise<void> {
   setFlagsFromString(`--heap-growing-percent=${heapGrowingPercent}`);
   // Where many objects of a kind have lasted, V8 makes all of them in the old generation at once. Much of each request would then stay
@@ -161,8 +166,7 @@ async function main(): Promise<void> {
   const log = await openLog(config.logLevel);
   const stopped = new Promise<NodeJS.Signals>((resolve) => {
     for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) process.on(signal, resolve);
-    const parent = process.ppid;
-    if (config.isRunByNpm) setInterval(() => process.ppid !== parent && resolve("SIGTERM"), parentMilliseconds).unref();
+    whenNpmStops(config.isRunByNpm, () => resolve("SIGTERM"));
   });
   const stopping = new AbortController();
   void stopped.then((signal) => {

@@ -2,7 +2,7 @@ import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { CommanderError } from "commander";
-import { readInvocation } from "../config/invocation.js";
+import { readInvocation, whenNpmStops } from "../config/invocation.js";
 import { pickEnvironment } from "../config/pickEnvironment.js";
 import { readTracing } from "../config/readTracing.js";
 import { DomainError } from "../domain/errors.js";
@@ -25,8 +25,6 @@ import { readWorkOptions, type WorkOptions } from "./work/workOptions.js";
 const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 /** For one Ctrl-C more than one signal may come: the terminal signals npm and this process, and npm passes it on. */
 const sameMilliseconds = 1000;
-/** How often a worker looks whether npm's shell has gone away. */
-const parentMilliseconds = 500;
 
 /** `npm run work`: see its --help. @returns the exit code */
 async function work(args: readonly string[]): Promise<number> {
@@ -104,14 +102,9 @@ function stopOnSignals(loop: JobLoop, { keepsJobs }: Runner, isRunByNpm: boolean
     }
   };
   for (const signal of signals) process.on(signal, hear);
-  const parent = process.ppid;
-  if (isRunByNpm) {
-    const watch = setInterval(() => {
-      if (process.ppid === parent) return;
-      clearInterval(watch);
-      if (stopped === null) hear();
-    }, parentMilliseconds).unref();
-  }
+  whenNpmStops(isRunByNpm, () => {
+    if (stopped === null) hear();
+  });
   return killing.signal;
 }
 

@@ -32,3 +32,20 @@ export function readInvocation(
     isKeptByNpm: (option) => isRunByNpm && Boolean(env[`npm_config_${option.replaceAll("-", "_")}`]),
   };
 }
+
+/** How often it is looked whether npm's shell has gone away. */
+const lookMilliseconds = 500;
+
+/**
+ * Tells a process that npm has started to stop. npm passes signals to the shell in which it started the process, and the shell passes none
+ * on, but ends.
+ */
+export function whenNpmStops(isRunByNpm: boolean, stop: () => void): void {
+  if (!isRunByNpm) return;
+  const parent = process.ppid;
+  const looking = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(looking);
+    stop();
+  }, lookMilliseconds).unref();
+}

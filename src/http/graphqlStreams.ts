@@ -14,7 +14,6 @@ import { CloseCode, type Context as SocketContext } from "graphql-ws";
 import { limitDefaults } from "../config/limitSettings.js";
 import type { Config } from "../config.js";
 import type { Database } from "../db/database.js";
-import type { Actor } from "../domain/actor.js";
 import { DomainError } from "../domain/errors.js";
 import { coerceVariables, WrongVariables } from "../graphql/coerceVariables.js";
 import { type Context, createContext, type Services, withScope } from "../graphql/context.js";
@@ -53,17 +52,16 @@ interface Operation {
 
 type PreparedOperation = ExecutionArgs & {
   readonly contextValue: Record<string, unknown>;
+  /** Its own, which has taken the place, or the one that has opened its WebSocket. */
+  readonly request: FastifyRequest;
   readonly isSubscription: boolean;
   /** Of the operation, or of each event of a subscription. */
   readonly cost: number;
   readonly observation: Observation;
 };
 
-/** An operation that came by a request of its own, or by the request that opened its WebSocket. A request of its own has taken the place. */
-type RequestedOperation = PreparedOperation & { readonly request: FastifyRequest };
-
 /** An operation that came over a WebSocket, and has taken a place. */
-type AdmittedOperation = RequestedOperation & { readonly leave: Leave };
+type AdmittedOperation = PreparedOperation & { readonly leave: Leave };
 
 export interface StreamOptions {
   readonly database: Database;
@@ -89,8 +87,13 @@ export function graphqlStreams(options: StreamOptions) {
   const { maxOperationsPerConnection = limitDefaults.maxOperationsPerConnection } = options.config;
   const contextOf = (request: FastifyRequest) => createContext(options.services, request.actor, undefined, auditBy(request));
 
-  function prepare(named: Operation, context: Context, observation: Observation): PreparedOperation | { errors: readonly GraphQLError[] } {
+  function prepare(
+    named: Operation,
+    request: FastifyRequest,
+    observation: Observation,
+  ): PreparedOperation | { errors: readonly GraphQLError[] } {
     try {
+      const context = contextOf(request);
       const { operationName, variables } = named;
       const document = parse(policy.textOf(named, context.actor) ?? "", parseLimits);
       const errors = validate(schema, document);
@@ -103,7 +106,7 @@ export function graphqlStreams(options: StreamOptions) {
       const cost = checkLimits(schema, document, operation, coerceVariables(schema, document, operation, variables ?? {}));
       const isSubscription = operation.operation === "subscription";
       const args = { schema, document, operationName, variableValues: variables, contextValue: { ...context } };
-      return { ...args, isSubscription, cost, observation };
+      return { ...args, request, isSubscription, cost, observation };
     } catch (error) {
       if (error instanceof WrongVariables) return { errors: error.errors };
       if (error instanceof GraphQLError) return { errors: [withCode("GRAPHQL_PARSE_FAILED")(error)] };
@@ -112,15 +115,15 @@ export function graphqlStreams(options: StreamOptions) {
   }
 
   /** Executes a query or a mutation in a scope of its own, and then gives up its place. Subscriptions have no time limit, and no place. */
-  function executeInScope(args: ExecutionArgs, request: FastifyRequest, leave: Leave): AsyncGenerator<ExecutionResult, undefined> {
+  function executeInScope(args: ExecutionArgs, leave: Leave): AsyncGenerator<ExecutionResult, undefined> {
+    const { request, observation, contextValue } = args as PreparedOperation;
     const scope = openScope(options.database, options.requestTime, request.id);
     let hasPlace = true;
     const leaveOnce = () => {
       if (hasPlace) leave();
       hasPlace = false;
     };
-    const { observation } = args as PreparedOperation;
-    const context = withScope(args.contextValue as Context, {
+    const context = withScope(contextValue as unknown as Context, {
       db: observation.span ? new TracedDb(scope.db, () => observation.span as Span) : scope.db,
       wait: (work, keepsPlace = false) => {
         if (!keepsPlace) leaveOnce();
@@ -145,30 +148,30 @@ export function graphqlStreams(options: StreamOptions) {
     observation: Observation,
   ): Promise<AdmittedOperation | readonly GraphQLError[]> {
     if (flow.refusal) return [withCode("TOO_MANY_OPERATIONS")(new GraphQLError(flow.refusal))];
-    const tooOften = await options.countRequest(request);
+    const tooOften = options.countRequest(request);
     if (tooOften) return [withCode("TOO_MANY_REQUESTS")(new GraphQLError(tooOften))];
     const leave = await flow.takePlace(places);
     if (!leave) return [withCode("SERVICE_UNAVAILABLE")(new GraphQLError(tooMuch))];
     let keepsPlace = false;
     try {
-      const prepared = prepare(operation, contextOf(request), observation);
+      const prepared = prepare(operation, request, observation);
       if ("errors" in prepared) return prepared.errors;
       const tooCostly = prepared.isSubscription && flow.noteSubscription(id, prepared.cost, subscriptions);
       if (tooCostly) return [withCode("QUERY_TOO_COSTLY")(new GraphQLError(tooCostly))];
       keepsPlace = !prepared.isSubscription;
-      return { ...prepared, request, leave };
+      return { ...prepared, leave };
     } finally {
       if (!keepsPlace) leave();
     }
   }
 
   /** Gives a result its form. The result of a query or a mutation is the end of its operation, which is counted. */
-  function finish(result: ExecutionResult, request: FastifyRequest, observation: Observation, actor: Actor): ExecutionResult {
+  function finish(result: ExecutionResult, { request, observation }: Pick<PreparedOperation, "request" | "observation">): ExecutionResult {
     const formatted = formatResult(result, request);
     observation.fails(formatted.errors);
     metrics.count(observation);
     observation.ends();
-    return (formatted.errors ? { ...formatted, errors: policy.told(formatted.errors, actor) } : formatted) as ExecutionResult;
+    return (formatted.errors ? { ...formatted, errors: policy.told(formatted.errors, request.actor) } : formatted) as ExecutionResult;
   }
 
   /** Finds out who has opened a WebSocket, and closes it as soon as they are no longer known. @returns whether they are known */
@@ -215,14 +218,8 @@ export function graphqlStreams(options: StreamOptions) {
           }
           return admitted;
         },
-        execute: (args) => {
-          const { request, leave } = args as AdmittedOperation;
-          return executeInScope(args, request, leave);
-        },
-        onNext: (_context, _id, _payload, args, result) => {
-          const { request, observation, contextValue } = args as AdmittedOperation;
-          return finish(result, request, observation, (contextValue as unknown as Context).actor);
-        },
+        execute: (args) => executeInScope(args, (args as AdmittedOperation).leave),
+        onNext: (_context, _id, _payload, args, result) => finish(result, args as AdmittedOperation),
         onError: ({ extra }, _id, _payload, errors) =>
           policy.told(formatErrors(errors as GraphQLError[], extra.request), extra.request.actor),
       },
@@ -232,18 +229,15 @@ export function graphqlStreams(options: StreamOptions) {
     serverSentEvents: graphqlEvents(
       {
         schema,
-        execute: (args) => {
-          const { request } = args as RequestedOperation;
-          return executeInScope(args, request, keepPlace(request));
-        },
+        execute: (args) => executeInScope(args, keepPlace((args as PreparedOperation).request)),
         onSubscribe: ({ raw: request }, params) => {
           const observation = request.observation as Observation;
-          const prepared = prepare(params as Operation, contextOf(request), observation);
+          const prepared = prepare(params as Operation, request, observation);
           if (observation.isSubscription) metrics.count(observation);
-          return "errors" in prepared ? justErrors(prepared.errors) : { ...prepared, request };
+          return "errors" in prepared ? justErrors(prepared.errors) : prepared;
         },
         onNext: (_context, { raw: request }, result) =>
-          finish(result as ExecutionResult, request, request.observation as Observation, request.actor),
+          finish(result as ExecutionResult, { request, observation: request.observation as Observation }),
       },
       streams,
     ),

@@ -1,4 +1,4 @@
-import type { Db, Statement, StatementWork } from "../db/database.js";
+import type { Database, Db, Statement, StatementWork } from "../db/database.js";
 import { preparedName } from "../db/sql/prepared.js";
 import { cut } from "../domain/cut.js";
 import type { Span } from "./tracing.js";
@@ -48,29 +48,15 @@ export class TracedDb implements Db {
 
   /** Prisma's model API as spans; within a transaction, where it can't be extended, its statements are part of the transaction's span. */
   #extended(): Db["prisma"] {
-    const { prisma } = this.db as { prisma: Partial<Pick<PrismaClientLike, "$extends">> };
-    if (!prisma.$extends) return prisma as Db["prisma"];
-    return prisma.$extends({
+    const { prisma } = this.db;
+    if (!("$extends" in prisma)) return prisma;
+    return (prisma as Database["prisma"]).$extends({
       query: {
         $allOperations: ({ model = "", operation, args, query }) =>
           inSpan(this.current().child(`${model}.${operation}`, system, "client"), () => query(args)),
       },
-    });
+    }) as unknown as Db["prisma"];
   }
-}
-
-/** The part of Prisma's client that transactions lack. */
-interface PrismaClientLike {
-  $extends(extension: {
-    query: {
-      $allOperations(call: {
-        model?: string;
-        operation: string;
-        args: unknown;
-        query: (args: unknown) => Promise<unknown>;
-      }): Promise<unknown>;
-    };
-  }): Db["prisma"];
 }
 
 const system = { "db.system.name": "postgresql" } as const;

@@ -22,25 +22,22 @@ const afterLast = 60;
  * must not wait for receivers that answer slowly. Each webhook has a stream of its own, so a slow one holds up no other.
  */
 export class WebhookSender {
-  readonly #db: Db;
-  readonly #addresses: WebhookAddresses;
-  readonly #log: Logger;
   readonly #stopping = new AbortController();
   /** The webhooks to which messages are being sent. */
   readonly #streams = new Map<number, Promise<void>>();
 
-  constructor(db: Db, addresses: WebhookAddresses, log: Logger) {
-    this.#db = db;
-    this.#addresses = addresses;
-    this.#log = log;
-  }
+  constructor(
+    private readonly db: Db,
+    private readonly addresses: WebhookAddresses,
+    private readonly log: Logger,
+  ) {}
 
   /** Begins to send all that is due, and does not wait for that. */
   async sendDue(): Promise<void> {
-    const due = await this.#db.query<{ id: number }>(selectDueWebhooks, [[...this.#streams.keys()]]);
+    const due = await this.db.query<{ id: number }>(selectDueWebhooks, [[...this.#streams.keys()]]);
     for (const { id } of due) {
       const stream = this.#send(id)
-        .catch((error: unknown) => this.#log.warn({ err: error, webhookId: id }, "The messages of a webhook can't be sent yet"))
+        .catch((error: unknown) => this.log.warn({ err: error, webhookId: id }, "The messages of a webhook can't be sent yet"))
         .finally(() => this.#streams.delete(id));
       this.#streams.set(id, stream);
     }
@@ -54,7 +51,7 @@ export class WebhookSender {
 
   async #send(webhookId: number): Promise<void> {
     while (!this.#stopping.signal.aborted) {
-      const taken = await this.#db.query<TakenDelivery>(takeDeliveries, [webhookId, maxAtOnce, [...delays, afterLast]]);
+      const taken = await this.db.query<TakenDelivery>(takeDeliveries, [webhookId, maxAtOnce, [...delays, afterLast]]);
       if (taken.length === 0) return;
       await Promise.all(taken.map((delivery) => this.#deliver(webhookId, delivery)));
     }
@@ -70,9 +67,9 @@ export class WebhookSender {
     const isGone = status === 410;
     const outcome = isTaken ? "SUCCEEDED" : isGone || attempt >= maxAttempts ? "FAILED" : "PENDING";
     const disabledReason = isGone ? "Its receiver has answered 410 Gone" : null;
-    await this.#db.query(recordDelivery, [id, attempt, outcome, status, body?.replaceAll("\0", "\ufffd"), error, disabledReason]);
-    if (outcome === "FAILED") this.#log.warn({ webhookId, attempt, status, error }, "A message to a webhook is given up");
-    else this.#log.debug({ webhookId, attempt, status, error }, "Sent a message to a webhook");
+    await this.db.query(recordDelivery, [id, attempt, outcome, status, body?.replaceAll("\0", "\ufffd"), error, disabledReason]);
+    if (outcome === "FAILED") this.log.warn({ webhookId, attempt, status, error }, "A message to a webhook is given up");
+    else this.log.debug({ webhookId, attempt, status, error }, "Sent a message to a webhook");
   }
 
   /** Sends a message once, signed anew. @returns the answer, or why there is none; null where the worker's stop has broken it off */
@@ -89,7 +86,7 @@ export class WebhookSender {
     const timeout = AbortSignal.timeout(attemptMilliseconds);
     const signal = AbortSignal.any([this.#stopping.signal, timeout]);
     try {
-      return await postMessage(new URL(url), headers, body, this.#addresses, signal);
+      return await postMessage(new URL(url), headers, body, this.addresses, signal);
     } catch (error) {
       if (timeout.aborted) return { error: `There was no answer in ${attemptMilliseconds / 1000} s` };
       return this.#stopping.signal.aborted ? null : { error: describeError(error) };
