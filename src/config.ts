@@ -29,11 +29,11 @@ function clash(read: unknown): string[] {
   const { PORT, METRICS_PORT, ROLE, POOL_SIZE, WORKER_CONCURRENCY } = read as { ROLE?: Role } & Record<string, number | undefined>;
   const { DATABASE_URL, DATABASE_REPLICA_URL } = read as Record<string, string | undefined>;
   const isTwice = ROLE !== "worker" && METRICS_PORT !== undefined && METRICS_PORT !== 0 && METRICS_PORT === PORT;
-  const clashes = isTwice ? ["  METRICS_PORT: must be another port than PORT"] : [];
-  if (DATABASE_REPLICA_URL && !DATABASE_URL) clashes.push("  DATABASE_REPLICA_URL: needs DATABASE_URL, whose standby it names");
+  const clashes = isTwice ? ["METRICS_PORT: must be another port than PORT"] : [];
+  if (DATABASE_REPLICA_URL && !DATABASE_URL) clashes.push("DATABASE_REPLICA_URL: needs DATABASE_URL, whose standby it names");
   if (ROLE === "gateway" || POOL_SIZE === undefined || WORKER_CONCURRENCY === undefined) return clashes;
   const needed = WORKER_CONCURRENCY + connectionsBesides;
-  if (POOL_SIZE < needed) clashes.push(`  POOL_SIZE: must be at least WORKER_CONCURRENCY + ${connectionsBesides}, which is ${needed}`);
+  if (POOL_SIZE < needed) clashes.push(`POOL_SIZE: must be at least WORKER_CONCURRENCY + ${connectionsBesides}, which is ${needed}`);
   return clashes;
 }
 
@@ -68,12 +68,12 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env) {
       reporter: ({ errors, env: read }) => {
         const tracing = readTracing(env);
         const wrong = [
-          ...Object.entries(errors).map(([key, error]) => `  ${key}: ${(error as Error).message}`),
+          ...Object.entries(errors).map(([key, error]) => `${key}: ${(error as Error).message}`),
           ...clash(read),
-          ...identityClashes(read, (key) => env[key] !== undefined).map((line) => `  ${line}`),
-          ...(typeof tracing === "string" ? [`  ${tracing}`] : []),
+          ...identityClashes(read, (key) => env[key] !== undefined),
+          ...(typeof tracing === "string" ? [tracing] : []),
         ];
-        if (wrong.length > 0) throw new ConfigError(`Wrong settings in the environment:\n${wrong.join("\n")}`);
+        if (wrong.length > 0) throw new ConfigError(["Wrong settings in the environment:", ...wrong].join("\n  "));
       },
     },
   );

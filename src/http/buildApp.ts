@@ -123,8 +123,7 @@ export async function buildApp({
   checkHost(app, config.allowedHosts ?? null);
   const identities = config.identity ? new Identities(config.identity, trust, { database, log: app.log }) : null;
   await allowOrigins(app, config.corsOrigins ?? []);
-  const rates = { perAddress: config.maxRequestsPerSecondPerAddress, perActor: config.maxRequestsPerSecondPerActor };
-  const countRequest = limitRates(app, rates, () => identify(app, identities, trust));
+  const countRequest = limitRates(app, config, () => identify(app, identities, trust));
   const paths = notePaths(app);
 
   await app.register(healthRoutes, { database, standby, missing, stopping });

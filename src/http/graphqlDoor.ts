@@ -21,7 +21,7 @@ import { sendGraphiql } from "./graphiql.js";
 import { wantsEvents } from "./graphqlEvents.js";
 import { graphqlStreams, type StreamOptions } from "./graphqlStreams.js";
 import { auditBy } from "./identity/identify.js";
-import { KnownQueries } from "./knownQueries.js";
+import { knownQueries } from "./knownQueries.js";
 import { Observation } from "./Observation.js";
 import { OpenStreams } from "./OpenStreams.js";
 import { wantsPage } from "./pages.js";
@@ -62,8 +62,9 @@ export async function graphqlDoor(app: FastifyInstance, options: GraphqlDoorOpti
       ])
     : null;
   const policy = new DocumentPolicy(trusted, config);
-  const known = new KnownQueries(schema, documents, execute, counts, policy);
-  const apollo = await startApolloServer({ schema, documents, execute, policy, log: app.log });
+  const engine = { schema, documents, execute, policy };
+  const answerKnown = knownQueries(engine, counts);
+  const apollo = await startApolloServer({ ...engine, log: app.log });
   const queue = new JobQueueFeed(database);
   const services = {
     progress: new BatchProgressFeed(database),
@@ -134,7 +135,7 @@ export async function graphqlDoor(app: FastifyInstance, options: GraphqlDoorOpti
       }
     }
     if (wantsEvents(request)) return serverSentEvents(request, reply);
-    const result = await known.answer(request, () => contextOf(request));
+    const result = await answerKnown(request, () => contextOf(request));
     if (result) return reply.type("application/json; charset=utf-8").send(stringifyResult(result));
     return answer.call(this, request as Parameters<typeof answer>[0], reply as Parameters<typeof answer>[1]);
   }

@@ -1,11 +1,11 @@
 import type { FastifyRequest } from "fastify";
-import { type GraphQLSchema, getOperationAST } from "graphql";
+import { getOperationAST } from "graphql";
 import { coerceVariables } from "../graphql/coerceVariables.js";
 import type { Context } from "../graphql/context.js";
 import type { ExecutionCounts, Executor } from "../graphql/execution/executeQuery.js";
 import { checkLimits } from "../graphql/queryLimits.js";
-import { type DocumentCache, hashOf } from "./DocumentCache.js";
-import type { DocumentPolicy } from "./DocumentPolicy.js";
+import type { ApolloOptions } from "./apolloServer.js";
+import { hashOf } from "./DocumentCache.js";
 
 /** The `Accept` headers of plain requests. For any other, the content type of the answer has to be negotiated, which Apollo does. */
 const plainAccept: readonly unknown[] = [undefined, "*/*", "application/json"];
@@ -17,37 +17,32 @@ const plainKeys = new Set(["query", "variables", "operationName"]);
  *
  * Code that watches or guards requests belongs in a hook of Fastify's, where all of it is now: hooks run before this and before Apollo
  * alike. A plugin of Apollo's would not see these queries.
+ * @returns answers a request; null where Apollo has to
  */
-export class KnownQueries {
-  constructor(
-    private readonly schema: GraphQLSchema,
-    private readonly documents: DocumentCache,
-    private readonly execute: Executor,
-    private readonly counts: ExecutionCounts,
-    private readonly policy: DocumentPolicy,
-  ) {}
-
-  /** The result; null where Apollo has to answer. */
-  async answer({ method, headers, body, actor, observation }: FastifyRequest, contextOf: () => Context): ReturnType<Executor> {
+export function knownQueries(
+  { schema, documents, execute, policy }: Omit<ApolloOptions, "log">,
+  counts: ExecutionCounts,
+): (request: FastifyRequest, contextOf: () => Context) => ReturnType<Executor> {
+  return async ({ method, headers, body, actor, observation }, contextOf) => {
     if (method !== "POST" || !plainAccept.includes(headers.accept) || !isPlain(body)) return null;
-    const document = this.documents.get(hashOf(body.query));
+    const document = documents.get(hashOf(body.query));
     if (!document) return null;
     const operation = getOperationAST(document, body.operationName);
     if (operation?.operation !== "query") return null;
     let variables: Record<string, unknown>;
     try {
-      variables = coerceVariables(this.schema, document, operation, body.variables ?? {});
-      checkLimits(this.schema, document, operation, variables);
-      this.policy.checkIntrospection(document, actor);
+      variables = coerceVariables(schema, document, operation, body.variables ?? {});
+      checkLimits(schema, document, operation, variables);
+      policy.checkIntrospection(document, actor);
     } catch {
       return null;
     }
     observation?.begins(operation);
-    const result = await this.execute({ document, operation, variables, context: contextOf() });
-    if (result) this.counts.known++;
+    const result = await execute({ document, operation, variables, context: contextOf() });
+    if (result) counts.known++;
     if (result && "errors" in result) observation?.fails(result.errors);
     return result;
-  }
+  };
 }
 
 interface PlainBody {

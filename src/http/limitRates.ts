@@ -1,13 +1,8 @@
 import { normalizeIP } from "@fastify/rate-limit";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { LRUCache } from "lru-cache";
+import type { Config } from "../config.js";
 import { anonymous } from "../domain/actor.js";
-
-/** Each is requests in a second; undefined or null: any number. */
-export interface Rates {
-  readonly perAddress: number | null | undefined;
-  readonly perActor: number | null | undefined;
-}
 
 /** Counts a request. @returns the message to a caller who has sent too many in this second; null where there is room */
 export type CountRequest = (request: FastifyRequest) => string | null;
@@ -21,7 +16,8 @@ const maxCallers = 10_000;
  * @param identify adds the hook that finds out who asks. Those who fail there have been counted by their address
  * @returns counts an operation that comes over a WebSocket, and is no request
  */
-export function limitRates(app: FastifyInstance, { perAddress, perActor }: Rates, identify: () => void): CountRequest {
+export function limitRates(app: FastifyInstance, config: Partial<Config>, identify: () => void): CountRequest {
+  const { maxRequestsPerSecondPerAddress: perAddress, maxRequestsPerSecondPerActor: perActor } = config;
   // Of IPv6, the network of 64 bits counts that a host has to itself.
   const ofAddress = perAddress ? limit(app, "An address", perAddress, ({ ip }) => normalizeIP(ip)) : null;
   identify();

@@ -4,7 +4,7 @@ import { RequestDatabase } from "../db/RequestDatabase.js";
 import { RequestEnd } from "../db/RequestEnd.js";
 import type { Standby } from "../db/Standby.js";
 import type { Context, OperationScope } from "../graphql/context.js";
-import { watchIdentity } from "./identity/watchIdentity.js";
+import { watchIdentity } from "./identity/identity.js";
 
 declare module "fastify" {
   interface FastifyRequest {

@@ -22,7 +22,7 @@ const maxTurnMilliseconds = 5000;
 const maxPostponeSeconds = 8;
 
 export interface TaskOptions {
-  /** Whether foreign keys are always checked row by row. */
+  /** Whether foreign keys are always checked row by row, even where the role could do it chunk by chunk. */
   readonly checksByRow: boolean;
   readonly metrics: WorkerMetrics;
   /** Null: turns are not traced. */

@@ -17,8 +17,7 @@ import { describeError } from "../domain/describeError.js";
 import { cancelWork } from "../domain/execution/cancelWork.js";
 import { endOverdue } from "../domain/execution/endOverdue.js";
 import { WebhookAddresses } from "../domain/webhook/WebhookAddresses.js";
-import type { Tracing } from "../monitoring/tracing.js";
-import { expandBatchTask } from "./expandBatchTask.js";
+import { expandBatchTask, type TaskOptions } from "./expandBatchTask.js";
 import { keepRunning } from "./keepRunning.js";
 import { WorkerMetrics } from "./WorkerMetrics.js";
 import { WebhookSender } from "./webhooks/WebhookSender.js";
@@ -36,18 +35,13 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
-export interface WorkerOptions {
+export interface WorkerOptions extends Pick<TaskOptions, "log">, Partial<Pick<TaskOptions, "checksByRow" | "tracing">> {
   /** Parts of batches that are expanded at once. */
   readonly concurrency: number;
   /** See `WebhookAddresses`; none where it is left out. */
   readonly webhookNetworks?: readonly string[];
-  /** Whether foreign keys are always checked row by row, even where the role could do it chunk by chunk. */
-  readonly checksByRow?: boolean;
-  readonly log: Logger;
   /** Has the numbers of the process. */
   readonly registry?: Registry;
-  /** Null: turns are not traced. */
-  readonly tracing?: Tracing | null;
 }
 
 /** Starts to work off the queue. Resolves when the worker looks for work. */

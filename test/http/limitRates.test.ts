@@ -3,7 +3,6 @@ import { createClient } from "graphql-ws";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import WebSocket from "ws";
 import { buildApp } from "../../src/http/buildApp.js";
-import type { Rates } from "../../src/http/limitRates.js";
 import { send } from "../support/app.js";
 import { useDatabase } from "../support/database.js";
 import { listen } from "../support/graphql.js";
@@ -18,8 +17,8 @@ afterEach(async () => {
 });
 const nextSecond = () => vi.setSystemTime(Date.now() + 1001);
 
-async function start({ perAddress = null, perActor = null }: Partial<Rates>, trustedProxies: string[] = []): Promise<void> {
-  const rates = { maxRequestsPerSecondPerAddress: perAddress, maxRequestsPerSecondPerActor: perActor };
+async function start({ perAddress, perActor }: { perAddress?: number; perActor?: number }, trustedProxies: string[] = []): Promise<void> {
+  const rates = { maxRequestsPerSecondPerAddress: perAddress ?? null, maxRequestsPerSecondPerActor: perActor ?? null };
   app = await buildApp({ database: database(), config: { trustedProxies, ...rates } });
 }
 

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { pickEnvironment } from "../../config/pickEnvironment.js";
+import { pickEnvironment } from "../../config/invocation.js";
 import type { Endpoint } from "./askGateway.js";
 import { Refusal } from "./gatewayErrors.js";
 

@@ -1,8 +1,7 @@
 import type { ServerResponse } from "node:http";
 import { GraphQLError } from "graphql";
 import type { GraphqlErrorCode } from "../../graphql/errorMeanings.js";
-import type { Identity } from "./identity.js";
-import { watchIdentity } from "./watchIdentity.js";
+import { type Identity, watchIdentity } from "./identity.js";
 
 const unauthenticated: GraphqlErrorCode = "UNAUTHENTICATED";
 

@@ -1,6 +1,6 @@
 import { Type } from "typebox";
 import { maxInt } from "../../domain/storable.js";
-import { answer, boolean, described, type JsonTime, json, named, orNull, string } from "./schema.js";
+import { answer, boolean, described, type JsonTime, json, named, nullableString, orNull, string } from "./schema.js";
 
 // Parts that the shapes of several services have in common.
 
@@ -76,3 +76,22 @@ export const Event = named(
     description: json('For a request, who sent it: `{"user": "Anonymous"}`.'),
   }),
 );
+
+export const jobTypeProperties = {
+  id: Id,
+  name: string,
+  version: string,
+  title: nullableString,
+  description: nullableString,
+  category: nullableString,
+  author_name: nullableString,
+  author_url: nullableString,
+  is_system: boolean,
+  is_long_running: boolean,
+  is_active: boolean,
+  is_operational: boolean,
+  is_paused: boolean,
+  icon_code: nullableString,
+};
+
+export const JobType = named("JobType", answer("A kind of work.", jobTypeProperties));

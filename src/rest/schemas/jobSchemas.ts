@@ -1,8 +1,7 @@
 import { Type } from "typebox";
 import { jobExecutionStatuses, maxExecutions } from "../../domain/execution/findJobExecutions.js";
 import { jobStatuses } from "../../domain/job/jobStatus.js";
-import { Event, EventSummary, Id, Reference, Time } from "./commonSchemas.js";
-import { JobType, jobTypeProperties } from "./jobTypeSchemas.js";
+import { Event, EventSummary, Id, JobType, jobTypeProperties, Reference, Time } from "./commonSchemas.js";
 import { RecipeTypeSummary } from "./recipeTypeSchemas.js";
 import {
   answer,

@@ -1,6 +1,5 @@
 import { Type } from "typebox";
-import { Id, Reference, Time, TriggerRule } from "./commonSchemas.js";
-import { jobTypeProperties } from "./jobTypeSchemas.js";
+import { Id, jobTypeProperties, Reference, Time, TriggerRule } from "./commonSchemas.js";
 import { answer, boolean, described, json, named, nullableString, orNull, pageOf, revision, string } from "./schema.js";
 
 const recipeTypeNames = { id: Id, name: string, version: string, title: nullableString, description: nullableString };

@@ -1,4 +1,4 @@
-import { pickEnvironment } from "../../../config/pickEnvironment.js";
+import { pickEnvironment } from "../../../config/invocation.js";
 import { type Problem, refuse } from "../../../domain/errors.js";
 import type { WorkConfig } from "../config/workConfig.js";
 import { Slurm } from "./Slurm.js";
