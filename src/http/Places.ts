@@ -13,7 +13,7 @@ const maxSilence = 1000;
 /** The weight of the latest answer in the average, in which some 50 answers count. */
 const weight = 0.02;
 
-/** Gives up a place. */
+/** Gives up a place. Further calls do nothing. */
 export type Leave = () => void;
 
 /** The message to a request that finds no place, whether it came by HTTP or over a WebSocket. */
@@ -72,13 +72,17 @@ export class Places {
 
   /**
    * Takes a place, or waits for one.
-   * @param enter is called when there is a place, maybe at once. It must call `leave` once
+   * @param enter is called when there is a place, maybe at once. It must call `leave`
    * @returns a function that ends the waiting, for a request whose caller has left. It does nothing once the place has been taken
    */
   take(enter: (leave: Leave) => void): () => void {
     const goOn = () => {
       this.#taken++;
-      enter(this.#leave);
+      let isTaken = true;
+      enter(() => {
+        if (isTaken) this.#leave();
+        isTaken = false;
+      });
     };
     if (this.#taken < this.#places) goOn();
     else this.#queue(goOn);
@@ -88,14 +92,14 @@ export class Places {
     };
   }
 
-  readonly #leave = (): void => {
+  #leave(): void {
     const now = performance.now();
     // A longer silence counts as `maxWait`: it is over, and says little about what is to come.
     if (this.#waiting.length > 0) this.#interval += (Math.min(now - this.#lastAnswer, maxWait) - this.#interval) * weight;
     this.#lastAnswer = now;
     this.#taken--;
     this.#letIn();
-  };
+  }
 
   #letIn(): void {
     while (this.#taken < this.#places && this.#waiting.length > 0) this.#waiting.shift()?.();

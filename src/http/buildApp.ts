@@ -47,8 +47,6 @@ export interface AppOptions extends HealthOptions {
   readonly tracing?: Tracing | null;
   /** Where there is none, nothing is logged. */
   readonly log?: FastifyBaseLogger;
-  /** Milliseconds that a request may take; by default as the setting says. */
-  readonly requestTime?: number;
   /** See `ExecutorOptions`. */
   readonly throwsFaults?: boolean;
 }
@@ -87,9 +85,9 @@ export async function buildApp({
   missing,
   stopping,
   log,
-  requestTime = (config.maxRequestSeconds ?? limitDefaults.maxRequestSeconds) * 1000,
   throwsFaults,
 }: AppOptions): Promise<FastifyInstance> {
+  const requestTime = (config.maxRequestSeconds ?? limitDefaults.maxRequestSeconds) * 1000;
   const trust = trustOf(config.trustedProxies);
   const app = fastify({
     ...(log ? { loggerInstance: log } : { logger: false }),

@@ -116,22 +116,14 @@ export function graphqlStreams(options: StreamOptions) {
   /** Executes a query or a mutation in a scope of its own, and then gives up its place. Subscriptions have no time limit, and no place. */
   function executeInScope(args: ExecutionArgs, leave: Leave): AsyncGenerator<ExecutionResult, undefined> {
     const { request, observation, contextValue } = args as PreparedOperation;
-    const scope = openScope(options.database, options.requestTime, request.id);
-    let hasPlace = true;
-    const leaveOnce = () => {
-      if (hasPlace) leave();
-      hasPlace = false;
-    };
+    const scope = openScope(options.database, options.requestTime, request.id, leave);
     const context = withScope(contextValue as unknown as Context, {
       db: observation.span ? new TracedDb(scope.db, () => observation.span as Span) : scope.db,
-      wait: (work, keepsPlace = false) => {
-        if (!keepsPlace) leaveOnce();
-        return scope.wait(work);
-      },
+      wait: scope.wait,
     });
     const result = (async () => execute({ ...args, contextValue: context }))().finally(() => {
       scope.close();
-      leaveOnce();
+      leave();
     });
     return singleResult(result, scope.abandon);
   }

@@ -17,7 +17,7 @@ declare module "fastify" {
   }
 }
 
-/** The database for one operation, and the two ways in which the operation ends before its time is over. */
+/** The database for one operation, how it waits, and the two ways in which the operation ends before its time is over. */
 export interface Scope extends OperationScope {
   readonly db: RequestDatabase;
   /** Call it when the operation has its answer. */
@@ -31,8 +31,9 @@ export interface Scope extends OperationScope {
 /**
  * @param maxTime milliseconds that the request may take, from when it has a place
  * @param requestId the request that the operation came by
+ * @param leave gives up the operation's place
  */
-export function openScope(database: Database, maxTime: number, requestId: string): Scope {
+export function openScope(database: Database, maxTime: number, requestId: string, leave: () => void): Scope {
   const requestEnd = new RequestEnd();
   const end = (why: string) => {
     clearTimeout(timer);
@@ -44,7 +45,8 @@ export function openScope(database: Database, maxTime: number, requestId: string
   const db = new RequestDatabase(database, { id: requestId, end: requestEnd });
   return {
     db,
-    wait: async (work) => {
+    wait: async (work, keepsPlace = false) => {
+      if (!keepsPlace) leave();
       clearTimeout(timer);
       const leaving = new AbortController();
       const ignore = requestEnd.listen(() => leaving.abort());
@@ -71,20 +73,16 @@ export function giveScopes(app: FastifyInstance, database: Database, maxTime: nu
   app.decorateRequest("wait");
   app.decorateRequest("onlyReads", null);
   app.addHook("preHandler", (request, reply, done) => {
-    const scope = openScope(database, maxTime, request.id);
+    const scope = openScope(database, maxTime, request.id, () => request.leave?.());
     request.db = scope.db;
     if (standby) {
       request.onlyReads = () => scope.db.onlyReads(standby);
       if (request.method === "GET" || request.method === "HEAD") request.onlyReads();
     }
-    request.wait = async (work, keepsPlace = false) => {
-      if (!keepsPlace) {
-        request.leave?.();
-        request.leave = null;
-      }
+    request.wait = async (work, keepsPlace) => {
       // Who asks was known when the request came. A wait may outlast that.
       const ignore = request.identity ? watchIdentity(request.identity, ({ message }) => scope.end(message)) : null;
-      return scope.wait(work).finally(() => ignore?.());
+      return scope.wait(work, keepsPlace).finally(() => ignore?.());
     };
     reply.raw.once("close", () => (reply.raw.writableFinished ? scope.close() : scope.abandon()));
     done();

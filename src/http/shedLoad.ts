@@ -34,7 +34,6 @@ export function shedLoad(app: FastifyInstance, places: Places): void {
   // A request gives its place up when its answer is made, or begins. So a caller who reads slowly takes no place from others either.
   app.addHook("onSend", (request, _reply, payload, done) => {
     request.leave?.();
-    request.leave = null;
     done(null, payload);
   });
 }

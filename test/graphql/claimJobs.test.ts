@@ -159,7 +159,7 @@ describe("A claim that waits", () => {
   });
 
   it("may take longer than a request may, and what is selected of the jobs is then read", async () => {
-    const slow = await buildApp({ database: database(), config: { trustedProxies: [] }, requestTime: 300, throwsFaults: true });
+    const slow = await buildApp({ database: database(), config: { trustedProxies: [], maxRequestSeconds: 0.3 }, throwsFaults: true });
     afterAll(() => slow.close());
     const input = { worker: "patient", max: 1, leaseSeconds: 60, waitSeconds: 60 };
     const payload = { query: claimJobs.toString(), variables: { input } };

@@ -103,8 +103,8 @@ describe("What watches and guards requests acts on a query that is known as on o
     return { statusCode, body: JSON.parse(body), isKnown, logged: lines.find(({ msg }) => msg === "Answered") };
   };
   beforeAll(async () => {
-    const config = { trustedProxies: ["127.0.0.1"], allowedHosts: ["gateway.example", "localhost"] };
-    guarded = await buildApp({ database: database(), config, requestTime: 1000, throwsFaults: true, log });
+    const config = { trustedProxies: ["127.0.0.1"], allowedHosts: ["gateway.example", "localhost"], maxRequestSeconds: 1 };
+    guarded = await buildApp({ database: database(), config, throwsFaults: true, log });
   });
   afterAll(() => guarded.close());
 

@@ -16,7 +16,7 @@ test("While nothing comes from the database, and no error either, each request i
   const quick = new URL(proxy.url);
   quick.searchParams.set("query_timeout", "2500");
   const own = openDatabase(quick.href, 4);
-  const app = await buildApp({ database: own, config: { trustedProxies: [] }, requestTime });
+  const app = await buildApp({ database: own, config: { trustedProxies: [], maxRequestSeconds: requestTime / 1000 } });
   onTestFinished(async () => {
     own.cut();
     await app.close();

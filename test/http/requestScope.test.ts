@@ -22,7 +22,7 @@ let holder: pg.Client;
 beforeAll(async () => {
   const config = { trustedProxies: [] };
   app = await buildApp({ database: database(), config });
-  hasty = await buildApp({ database: database(), config, requestTime: 500 });
+  hasty = await buildApp({ database: database(), config: { ...config, maxRequestSeconds: 0.5 } });
   address = await listen(app);
   type = await makeType(database(), "parse");
   holder = new pg.Client(database().url);

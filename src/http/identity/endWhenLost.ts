@@ -9,28 +9,21 @@ const unauthenticated: GraphqlErrorCode = "UNAUTHENTICATED";
 export function endWhenLost(results: AsyncGenerator, identity: Identity, response: ServerResponse): void {
   const next = results.next.bind(results);
   let refusal: IteratorResult<unknown> | null = null;
-  let refuse: (() => void) | null = null;
+  let refuse = () => {};
   const stop = watchIdentity(identity, ({ message }) => {
     refusal = { done: false, value: { errors: [new GraphQLError(message, { extensions: { code: unauthenticated } })] } };
-    refuse?.();
+    refuse();
     void results.return(undefined);
   });
   response.once("close", stop);
   let isOver = false;
-  results.next = () => {
-    if (isOver) return Promise.resolve({ done: true, value: undefined });
-    return new Promise((resolve, reject) => {
-      refuse = () => {
-        isOver = true;
-        resolve(refusal as IteratorResult<unknown>);
-      };
-      if (refusal) refuse();
-      else
-        next().then((result) => {
-          if (refusal) return refuse?.();
-          refuse = null;
-          resolve(result);
-        }, reject);
+  results.next = async () => {
+    if (isOver) return { done: true, value: undefined };
+    const refused = new Promise<void>((resolve) => {
+      refuse = resolve;
     });
+    const result = refusal ?? (await Promise.race([next(), refused]));
+    isOver = refusal !== null;
+    return refusal ?? (result as IteratorResult<unknown>);
   };
 }

@@ -66,23 +66,16 @@ const checkedLookup =
       else callback(null, first.address, first.family);
     });
 
-const readAnswer = async (answer: http.IncomingMessage): Promise<MessageAnswer> => ({
-  status: answer.statusCode as number,
-  body: await beginningOf(answer),
-});
-
-/** Reads the beginning of an answer's body. If the connection breaks meanwhile, it is what has come until then. */
-async function beginningOf(answer: http.IncomingMessage): Promise<string> {
+/** Reads the beginning of an answer's body. If the connection breaks meanwhile, it is what has come until then: the status is what counts. */
+async function readAnswer(answer: http.IncomingMessage): Promise<MessageAnswer> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   try {
-    for await (const chunk of answer) {
-      chunks.push(chunk as Buffer);
-      bytes += (chunk as Buffer).length;
+    for await (const chunk of answer as AsyncIterable<Buffer>) {
+      chunks.push(chunk);
+      bytes += chunk.length;
       if (bytes >= maxBody) break;
     }
-  } catch {
-    // The status has come, and that is what counts.
-  }
-  return Buffer.concat(chunks).subarray(0, maxBody).toString();
+  } catch {}
+  return { status: answer.statusCode as number, body: Buffer.concat(chunks).subarray(0, maxBody).toString() };
 }
