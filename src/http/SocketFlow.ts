@@ -16,6 +16,8 @@ export class SocketFlow {
   #bytes = 0;
   /** Operations that wait until the peer has read what it was sent. */
   readonly #unsent: (() => void)[] = [];
+  /** Ends the waiting of each operation that waits for a place. */
+  readonly #queued = new Set<() => void>();
   /** What each event of a subscription costs, by its id. Those of subscriptions that have ended are taken out at the next one. */
   readonly #eventCosts = new Map<string, number>();
 
@@ -24,7 +26,10 @@ export class SocketFlow {
     private readonly socket: WebSocket,
     private readonly maxOperations: number,
   ) {
-    socket.once("close", () => this.#sent());
+    socket.once("close", () => {
+      this.#sent();
+      for (const leaveQueue of this.#queued) leaveQueue();
+    });
   }
 
   /** The message to the operation that came last, where it is one too many. */
@@ -77,10 +82,17 @@ export class SocketFlow {
   async takePlace(places: Places): Promise<Leave | null> {
     while (this.#isOpen && this.socket.bufferedAmount > maxUnsentBytes) await new Promise<void>((resolve) => this.#unsent.push(resolve));
     if (!this.#isOpen || places.areTooFew) return null;
-    const leave = await new Promise<Leave>((resolve) => void places.take(resolve));
-    if (this.#isOpen) return leave;
-    leave();
-    return null;
+    return new Promise((resolve) => {
+      const leaveQueue = () => {
+        giveUp();
+        resolve(null);
+      };
+      this.#queued.add(leaveQueue);
+      const giveUp = places.take((leave) => {
+        this.#queued.delete(leaveQueue);
+        resolve(leave);
+      });
+    });
   }
 
   get #isOpen(): boolean {
