@@ -6,8 +6,8 @@ import { isReadOnly } from "../db/session.js";
 import { sharedQuestion } from "../monitoring/sharedQuestion.js";
 import { isOpen } from "./identity/identify.js";
 
-/** Milliseconds. After `maxWait`, the probe has given up. */
-const times = { maxWait: 2_000, maxAge: 500 };
+/** After `maxWait`, the probe has given up. */
+const times = { maxWait: 2_000, maxAge: 500, maxHanging: 10_000 };
 
 /** For `/readyz`. */
 export interface HealthOptions {

@@ -5,7 +5,7 @@ import { type QueueRow, selectQueues } from "../db/sql/monitoring/selectQueues.j
 import { numbersIn } from "./numbersIn.js";
 import { sharedQuestion } from "./sharedQuestion.js";
 
-/** Milliseconds: several may scrape, and a scrape has ten seconds by default. */
+/** Several may scrape, and a scrape has ten seconds by default. A database that is slow to count is never asked to count twice at once. */
 const times = { maxAge: 3_000, maxWait: 3_000 };
 /** Job types that have numbers of their own: those with the most jobs. */
 const maxJobTypes = 200;
