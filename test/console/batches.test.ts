@@ -138,6 +138,30 @@ describe.skipIf(!hasBrowser)("The list that is left open", () => {
     await page.getByRole("row", { name: /Open 2/ }).waitFor();
     await page.close();
   });
+  it("shows it, too, where the gateway is too busy at first to tell of its row", async () => {
+    const type = await makeType(database(), "parse", { name: "busy" });
+    const set = (id: number, data: { status: string; workFinished: Date | null }) =>
+      database().prisma.batch.update({ where: { id }, data });
+    const id = await submit(database(), type, {}, { title: "Busy" });
+    await set(id, { status: "FAILED", workFinished: new Date() });
+    const page = await open("about:blank");
+    let lists = 0;
+    page.on("requestfinished", (request) => request.postData()?.includes("query Batches(") && lists++);
+    await page.goto("/?q=busy");
+    const row = page.getByRole("row", { name: /Busy/ });
+    await row.getByText("Creation failed").waitFor();
+    // The list is asked for once more when the page hears of changes.
+    await expect.poll(() => lists).toBe(2);
+    const errors = [{ message: "The gateway has too much to do", extensions: { code: "SERVICE_UNAVAILABLE" } }];
+    let refused = 0;
+    await page.route("**/graphql", (route) =>
+      route.request().postData()?.includes("query BatchRows") && refused++ === 0 ? route.fulfill({ json: { errors } }) : route.continue(),
+    );
+    await set(id, { status: "PAUSED", workFinished: null });
+    await row.getByText("Paused", { exact: true }).waitFor();
+    expect(refused).toBe(2);
+    await page.close();
+  });
   it("reads rows far down anew when it is shown again", async () => {
     const type = await makeType(database(), "parse", { name: "returned" });
     const ids: number[] = [];

@@ -13,6 +13,17 @@ import { pagesOf } from "./pagesOf.js";
 const sliceSize = 100;
 
 /**
+ * Asks for rows, and a few times again where the gateway is busy: a batch that was over and goes on is followed once its row says so. The time
+ * is in the key because an answer that is under way may be older than what was told.
+ */
+const readRows = (ids: readonly number[]) =>
+  queryClient.fetchQuery({
+    queryKey: [batchRowsDocument.toString(), ids, performance.now()],
+    queryFn: () => ask(batchRowsDocument, { ids: ids.map(String) }),
+    gcTime: 0,
+  });
+
+/**
  * The list, page by page. Pages that were read stay as they are, so that nothing jumps under the reader; what is newer at the top is
  * counted, and shown when it is asked for.
  */
@@ -36,10 +47,10 @@ export function useBatches(asked: Asked, visit: number) {
   useEffect(() => {
     if (isHeard && !pages.isPlaceholderData) void reread([...known].slice(headSize));
   }, [isHeard, visit]);
-  /** Reads rows anew. Where they can't be asked for, or are as they were, nothing changes. */
+  /** Reads rows anew. Where they can't be asked for at all, or are as they were, nothing changes. */
   const reread = async (ids: readonly number[]): Promise<void> => {
     const slices = Array.from({ length: Math.ceil(ids.length / sliceSize) }, (_, n) => ids.slice(n * sliceSize, (n + 1) * sliceSize));
-    const answers = slices.map((slice) => ask(batchRowsDocument, { ids: slice.map(String) }).catch(() => null));
+    const answers = slices.map((slice) => readRows(slice).catch(() => null));
     const nodes = (await Promise.all(answers)).flatMap((answer) => answer?.batches.nodes ?? []);
     const read = new Map(nodes.map((node) => [node.databaseId, node]));
     const renew = (row: Row): Row => ({ ...row, ...read.get(row.databaseId) });
