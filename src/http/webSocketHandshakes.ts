@@ -3,7 +3,7 @@ import type { IncomingMessage, Server } from "node:http";
 import type { Socket } from "node:net";
 import { originForm } from "./originForm.js";
 
-/** The only path that has a WebSocket. */
+/** Where the GraphQL door is: the only path that has a WebSocket. */
 export const graphqlPath = "/graphql";
 
 /**

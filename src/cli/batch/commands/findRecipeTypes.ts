@@ -1,5 +1,4 @@
-import type { Endpoint } from "../../gateway/askGateway.js";
-import { askGateway } from "../../gateway/askGateway.js";
+import { askGateway, type Endpoint } from "../../gateway/askGateway.js";
 import { Refusal } from "../../gateway/gatewayErrors.js";
 import type { FindRecipeTypesQuery } from "../../generated/graphql.js";
 import { recipeTypesDocument } from "../gateway/documents.js";

@@ -1,5 +1,4 @@
-import type { Endpoint } from "../../gateway/askGateway.js";
-import { askGateway } from "../../gateway/askGateway.js";
+import { askGateway, type Endpoint } from "../../gateway/askGateway.js";
 import type { Problem } from "../../gateway/gatewayErrors.js";
 import type { BatchInput, ValidateBatchMutation } from "../../generated/graphql.js";
 import { validateDocument } from "../gateway/documents.js";

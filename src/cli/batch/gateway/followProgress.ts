@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { createClient, NetworkError, type RequestParams } from "graphql-sse";
-import type { Endpoint } from "../../gateway/askGateway.js";
-import { toProblem } from "../../gateway/askGateway.js";
+import { type Endpoint, toProblem } from "../../gateway/askGateway.js";
 import { Refusal, reasonOf, Unreachable } from "../../gateway/gatewayErrors.js";
 import { authorization } from "../../gateway/token.js";
 import { isOver, type Progress } from "../batchStatus.js";

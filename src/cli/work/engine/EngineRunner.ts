@@ -1,8 +1,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { print } from "../../print.js";
-import type { EngineSettings, JobTypeCommand, WorkConfig } from "../config/workConfig.js";
-import { commandOf } from "../config/workConfig.js";
+import { commandOf, type EngineSettings, type JobTypeCommand, type WorkConfig } from "../config/workConfig.js";
 import type { ClaimOrder } from "../gateway/Gateway.js";
 import type { ClaimedJob, JobInHand, Runner } from "../run/runner.js";
 import { EngineJob } from "./EngineJob.js";

@@ -1,5 +1,4 @@
-import type { Endpoint } from "../../gateway/askGateway.js";
-import { askGateway } from "../../gateway/askGateway.js";
+import { askGateway, type Endpoint } from "../../gateway/askGateway.js";
 import { type Problem, refuseAll } from "../../gateway/gatewayErrors.js";
 import type { ClaimedJobFragment, ClaimJobsInput, ReportJobsMutation } from "../../generated/graphql.js";
 import { claimDocument, reportDocument } from "./documents.js";

@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { isLockedOut, isRefused, type Refusal, refuseAll } from "../../gateway/gatewayErrors.js";
-import type { WorkConfig } from "../config/workConfig.js";
-import { commandOf } from "../config/workConfig.js";
+import { commandOf, type WorkConfig } from "../config/workConfig.js";
 import type { Claim, ClaimOrder, Gateway, Outcome, Report } from "../gateway/Gateway.js";
 import type { JobInHand, Runner } from "../run/runner.js";
 import { Backoff } from "./Backoff.js";
