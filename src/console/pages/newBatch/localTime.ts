@@ -1,8 +1,11 @@
+const two = (value: number) => String(value).padStart(2, "0");
+
 /** A time as an input of the type `datetime-local` has it: in the local zone, to the second. Empty where it is none. */
 export function toLocal(iso: string): string {
   const time = new Date(iso);
   if (Number.isNaN(time.getTime())) return "";
-  return new Date(time.getTime() - 60_000 * time.getTimezoneOffset()).toISOString().slice(0, "2016-01-31T12:00:00".length);
+  const date = `${String(time.getFullYear()).padStart(4, "0")}-${two(time.getMonth() + 1)}-${two(time.getDate())}`;
+  return `${date}T${two(time.getHours())}:${two(time.getMinutes())}:${two(time.getSeconds())}`;
 }
 
 /**
