@@ -60,6 +60,30 @@ describe.skipIf(!hasBrowser)("The list of batches", () => {
       await page.locator("option[value=ada]").waitFor({ state: "attached" });
       await page.getByLabel("Recipe type").fill("landsat-scene");
       await expect.poll(() => new URL(page.url()).search).toBe("?type=landsat-scene");
+      // What was typed is in the address when the list is left, or Enter is pressed, however soon.
+      await page.getByRole("button", { name: "Clear filters" }).click();
+      await page.getByText("2 batches").waitFor();
+      const searched = await page.evaluate(`(() => {
+        const field = document.querySelector("input[type=search]");
+        const type = (text) => {
+          field.focus();
+          field.value = text;
+          field.dispatchEvent(new Event("input", { bubbles: true }));
+        };
+        const later = () => new Promise((resolve) => setTimeout(resolve, 50));
+        return (async () => {
+          type("sec");
+          await later();
+          field.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true }));
+          const entered = location.search;
+          await later();
+          type("second");
+          await later();
+          field.blur();
+          return [entered, location.search];
+        })();
+      })()`);
+      expect(searched).toEqual(["?q=sec", "?q=second"]);
       await page.goto("/?sort=title");
       await page.getByText("2 batches").waitFor();
       expect(await page.locator("tbody .rowLink").allInnerTexts()).toEqual(["First", "Second"]);

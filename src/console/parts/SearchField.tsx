@@ -9,7 +9,10 @@ interface Props {
   readonly class: string;
 }
 
-/** What is searched for while it is typed, as `q` of the address. A key leads here. */
+/**
+ * What is searched for while it is typed, as `q` of the address, and at once where the field is left: whoever goes on from here finds it on
+ * the way back. A key leads here.
+ */
 export function SearchField({ label, class: name }: Props) {
   const draft = useDraft(useAddress());
   const input = useRef<HTMLInputElement>(null);
@@ -27,6 +30,8 @@ export function SearchField({ label, class: name }: Props) {
       placeholder={label}
       value={draft.get("q")}
       onInput={({ currentTarget }) => draft.change({ q: currentTarget.value })}
+      onBlur={draft.settle}
+      onKeyDown={({ key }) => key === "Enter" && draft.settle()}
     />
   );
 }

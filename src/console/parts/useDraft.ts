@@ -8,6 +8,8 @@ type Changes = Readonly<Record<string, string | null>>;
 export interface Draft extends Values {
   /** Shows the changes at once, and takes them into the address when nothing has changed for a while. */
   change(changes: Changes): void;
+  /** Takes them into the address at once. */
+  settle(): void;
   /** Whether the address has all of it. */
   readonly isSettled: boolean;
 }
@@ -21,17 +23,18 @@ export function useDraft(address: Address): Draft {
   const latest = useRef(address);
   latest.current = address;
   const isSettled = Object.keys(pending).length === 0;
-  useEffect(() => {
+  const settle = useCallback(() => {
     if (isSettled) return;
-    const timer = setTimeout(() => {
-      setPending({});
-      latest.current.change(pending, true);
-    }, pause);
-    return () => clearTimeout(timer);
+    setPending({});
+    latest.current.change(pending, true);
   }, [pending, isSettled]);
+  useEffect(() => {
+    const timer = setTimeout(settle, pause);
+    return () => clearTimeout(timer);
+  }, [settle]);
   const change = useCallback((changes: Changes) => setPending((before) => ({ ...before, ...changes })), []);
   return useMemo(() => {
     const get = (name: string) => (name in pending ? (pending[name] ?? "") : address.get(name));
-    return { get, list: (name) => get(name).split(",").filter(Boolean), change, isSettled };
-  }, [pending, address, change, isSettled]);
+    return { get, list: (name) => get(name).split(",").filter(Boolean), change, settle, isSettled };
+  }, [pending, address, change, settle, isSettled]);
 }
