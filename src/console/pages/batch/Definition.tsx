@@ -12,7 +12,7 @@ const bound = (word: string, at: string | null | undefined) =>
     </>
   );
 
-/** What the batch re-processes, in words; who asked for it; and the same thing elsewhere. */
+/** What the batch re-processes, in words, and who asked for it. */
 export function Definition({ batch, onLimit }: { readonly batch: BatchDetails; readonly onLimit: (() => void) | null }) {
   const { definition, limits, recipeType, created, event, description, retryOf } = batch;
   const { dateRange } = definition;
