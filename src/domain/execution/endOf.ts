@@ -36,17 +36,15 @@ export function endOf(row: ExecutionRow, end: End): EndedExecution {
     job_id: row.jobId,
     exe_status: status,
     job_status: "COMPLETED",
-    error: end.error ?? null,
-    message: end.message ?? null,
-    exit_code: end.exitCode ?? null,
-    log_tail: end.logTail ?? null,
-    results: null,
-    report_hash: end.reportHash ?? null,
-    delay_seconds: 0,
+    error: end.error,
+    message: end.message ?? undefined,
+    exit_code: end.exitCode ?? undefined,
+    log_tail: end.logTail ?? undefined,
+    report_hash: end.reportHash,
   };
   if (status === "COMPLETED") return ended;
   if (row.stopReason !== null) return { ...ended, exe_status: "CANCELED", job_status: "CANCELED" };
-  if (status === "RELEASED") return { ...ended, job_status: row.isSuperseded ? "CANCELED" : "QUEUED" };
+  if (status === "RELEASED") return { ...ended, job_status: row.isSuperseded ? "CANCELED" : "QUEUED", delay_seconds: 0 };
   if (end.isRetryable === false || tries >= row.maxTries || row.isSuperseded) return { ...ended, job_status: "FAILED" };
   return { ...ended, job_status: "QUEUED", delay_seconds: end.retryAfterSeconds ?? backoff(tries) };
 }

@@ -2,7 +2,7 @@ import type { Db, Queries } from "../../db/database.js";
 import { blockDescendants } from "../../db/sql/execution/blockDescendants.js";
 import { type EndedExecution, endExecutions } from "../../db/sql/execution/endExecutions.js";
 import { type ExecutionRow, lockExecutions } from "../../db/sql/execution/lockExecutions.js";
-import { lockRecipesOfExecutions } from "../../db/sql/execution/lockRecipesOfExecutions.js";
+import { type LockedRecipeRow, lockRecipesOfExecutions } from "../../db/sql/execution/lockRecipesOfExecutions.js";
 import { queueChildren } from "../../db/sql/execution/queueChildren.js";
 import type { QueuedTypeRow } from "../../db/sql/execution/queuePending.js";
 import { type SharedQueueRow, shareQueuesOf } from "../../db/sql/execution/shareQueuesOf.js";
@@ -29,19 +29,15 @@ export async function moveExecutions(
   return db.statements(async (tx, commit) => {
     const [shared, locked, rows] = await Promise.all([
       tx.query<SharedQueueRow>(shareQueuesOf, [exeIds]),
-      mayEnd.length === 0 ? [] : tx.query<{ id: number }>(lockRecipesOfExecutions, [mayEnd]),
+      mayEnd.length === 0 ? [] : tx.query<LockedRecipeRow>(lockRecipesOfExecutions, [mayEnd]),
       tx.query<ExecutionRow>(lockExecutions, [exeIds]),
     ]);
     const executions = new Map(rows.map((row) => [row.id, row]));
-    const successors = await lockSuccessors(
-      tx,
-      mayEnd.flatMap((id) => executions.get(id) ?? []),
-      locked.map(({ id }) => id),
-    );
+    const successors = await lockSuccessors(tx, locked);
     const ended = await decide(tx, executions);
     if (ended.length === 0) return { ended, queued: {} };
     const goesOn = new Set(shared.flatMap(({ batchId, hasQueued }) => (hasQueued ? [batchId] : [])));
-    return { ended, queued: await end(tx, executions, ended, { successors, goesOn, commit }) };
+    return { ended, queued: await end(tx, executions, ended, { locked, successors, goesOn, commit }) };
   });
 }
 
@@ -49,14 +45,15 @@ export async function moveExecutions(
  * Locks the recipes that have superseded others while this transaction waited for the locks of those. It could not see them before.
  * @returns their ids
  */
-async function lockSuccessors(tx: Queries, rows: readonly ExecutionRow[], locked: readonly number[]): Promise<number[]> {
-  const known = new Set(locked);
-  const jobIds = rows.filter(({ recipeIds }) => recipeIds.some((id) => !known.has(id))).map(({ jobId }) => jobId);
+async function lockSuccessors(tx: Queries, locked: readonly LockedRecipeRow[]): Promise<number[]> {
+  const jobIds = locked.filter(({ isSuperseded }) => isSuperseded).map(({ jobId }) => jobId);
   return jobIds.length === 0 ? [] : lockRecipesOf(tx, jobIds);
 }
 
 /** The transaction that executions end in. */
 interface Circumstances {
+  /** The recipes that hold the executions' jobs. */
+  readonly locked: readonly LockedRecipeRow[];
   /** Recipes that have superseded others, and are locked. */
   readonly successors: readonly number[];
   /** The batches of which jobs were queued when the transaction began: completions alone don't finish their work. */
@@ -72,14 +69,15 @@ async function end(
   tx: Queries,
   executions: Executions,
   ended: readonly EndedExecution[],
-  { successors, goesOn, commit }: Circumstances,
+  { locked, successors, goesOn, commit }: Circumstances,
 ): Promise<NewlyQueued> {
   const rowsOf = (...statuses: EndedExecution["job_status"][]): ExecutionRow[] =>
     ended.filter(({ job_status }) => statuses.includes(job_status)).map(({ exe_id }) => executions.get(exe_id) as ExecutionRow);
   const [stuck, completed, queued] = [rowsOf("FAILED", "CANCELED"), rowsOf("COMPLETED"), rowsOf("QUEUED")];
-  const recipesOf = (rows: readonly ExecutionRow[]): number[] => [
-    ...new Set([...rows.flatMap(({ recipeIds }) => recipeIds), ...successors]),
-  ];
+  const recipesOf = (rows: readonly ExecutionRow[]): number[] => {
+    const jobIds = new Set(rows.map(({ jobId }) => jobId));
+    return [...new Set([...locked.filter(({ jobId }) => jobIds.has(jobId)).map(({ id }) => id), ...successors])];
+  };
   const mayFinish = [...batchesOf(stuck), ...batchesOf(completed).filter((id) => !goesOn.has(id))];
   const moved = Promise.all([
     tx.query(endExecutions, [JSON.stringify(ended)]),

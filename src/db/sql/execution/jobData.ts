@@ -41,6 +41,7 @@ export const jobData = ({ node, recipeData, listInputs, resultsOf }: DataSources
           FROM (
             SELECT d.dependency, d.position, (${resultsOf("d.dependency ->> 'name'")}) AS results
             FROM jsonb_path_query(${node}, '$.dependencies[*]') WITH ORDINALITY AS d (dependency, position)
+            OFFSET 0
           ) AS p CROSS JOIN jsonb_path_query(p.dependency, '$.connections[*]') WITH ORDINALITY AS c (wire, position)
         ) AS source
         WHERE source.entry IS NOT NULL

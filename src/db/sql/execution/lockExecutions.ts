@@ -9,7 +9,6 @@ export interface ExecutionRow {
   /** SHA-256 of the token's secret, in hex. */
   readonly tokenHash: string;
   readonly reportHash: string | null;
-  readonly leaseExpires: string;
   readonly stopReason: string | null;
   /** Whether its timeout has passed. */
   readonly isTimedOut: boolean;
@@ -25,8 +24,6 @@ export interface ExecutionRow {
   readonly isSuperseded: boolean;
   /** Whether the batch or the job type limits how many run at once. */
   readonly isCapped: boolean;
-  /** The recipes that hold the job and are not superseded. */
-  readonly recipeIds: readonly number[];
 }
 
 /**
@@ -37,12 +34,10 @@ export const lockExecutions: Statement = {
   name: "lock_executions",
   text: `
     SELECT e.id, e.job_id AS "jobId", e.worker, e.status, encode(e.token_hash, 'hex') AS "tokenHash",
-      encode(e.report_hash, 'hex') AS "reportHash", e.lease_expires AS "leaseExpires", e.stop_reason AS "stopReason",
-      e.times_out < statement_timestamp() AS "isTimedOut",
+      encode(e.report_hash, 'hex') AS "reportHash", e.stop_reason AS "stopReason", e.times_out < statement_timestamp() AS "isTimedOut",
       e.lease_expires < statement_timestamp() AS "isLeaseOver", j.batch_id AS "batchId", j.job_type_id AS "jobTypeId",
       v.interface -> 'output_data' AS outputs, j.num_exes AS "numExes", j.released, j.max_tries AS "maxTries",
-      j.is_superseded AS "isSuperseded", (b.max_running_jobs IS NOT NULL OR t.max_running IS NOT NULL) AS "isCapped",
-      ARRAY(SELECT r.id FROM recipe_job x JOIN recipe r ON r.id = x.recipe_id WHERE x.job_id = j.id AND NOT r.is_superseded) AS "recipeIds"
+      j.is_superseded AS "isSuperseded", (b.max_running_jobs IS NOT NULL OR t.max_running IS NOT NULL) AS "isCapped"
     FROM job_exe e JOIN job j ON j.id = e.job_id JOIN job_type t ON t.id = j.job_type_id
       JOIN job_type_revision v ON v.id = j.job_type_rev_id LEFT JOIN batch b ON b.id = j.batch_id
     WHERE e.id = ANY($1::bigint[]) ORDER BY e.id FOR NO KEY UPDATE OF e`,

@@ -16,15 +16,16 @@ export interface QueuedTypeRow {
  * become QUEUED, with their input data. Recipes whose jobs are all COMPLETED become completed, and are counted.
  * Its rows are the types of the jobs that were queued: QueuedTypeRow.
  * @param from finds the jobs: it joins `held`, the recipes, with `recipe_job c`
+ * @param isReady a condition under which a job's parents need not be looked up: they are all COMPLETED
  */
-export const queuePending = (from: string): string => `
+export const queuePending = (from: string, isReady = "false"): string => `
     WITH ${graphsOfRecipes}, pending AS MATERIALIZED (
       SELECT DISTINCT ON (held.id, c.job_id) held.id AS recipe_id, held.rev_id, held.data, c.job_id, c.job_name::text, j.job_type_rev_id
       FROM ${from} JOIN job j ON j.id = c.job_id AND j.status = 'PENDING'
     ), ready AS MATERIALIZED (
       SELECT pending.recipe_id, pending.job_id, pending.job_type_rev_id, pending.data, node.node
       FROM pending JOIN node ON node.rev_id = pending.rev_id AND node.name = pending.job_name
-      WHERE NOT EXISTS (
+      WHERE ${isReady} OR NOT EXISTS (
         SELECT FROM recipe_job q JOIN job p ON p.id = q.job_id
         WHERE q.recipe_id = pending.recipe_id AND q.job_name = ANY(node.parents) AND p.status <> 'COMPLETED')
     ), input AS MATERIALIZED (
@@ -38,7 +39,7 @@ export const queuePending = (from: string): string => `
     ), completed AS (
       UPDATE recipe r SET completed = statement_timestamp(), last_modified = statement_timestamp()
       FROM held
-      WHERE r.id = held.id AND r.completed IS NULL AND NOT EXISTS (
+      WHERE r.id = held.id AND r.completed IS NULL AND held.id NOT IN (SELECT recipe_id FROM pending) AND NOT EXISTS (
         SELECT FROM recipe_job q JOIN job j ON j.id = q.job_id WHERE q.recipe_id = held.id AND j.status <> 'COMPLETED')
       RETURNING r.id
     ), counted AS (

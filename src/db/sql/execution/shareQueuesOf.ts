@@ -16,7 +16,8 @@ export const shareQueuesOf: Statement = {
       THEN (SELECT sum(n) FROM work_tally t WHERE t.batch_id = queue.batch_id AND t.status = 'QUEUED') > 0
       ELSE pg_advisory_xact_lock_shared(${batchQueueClass}, batch_id) IS NULL END IS TRUE AS "hasQueued"
     FROM (
-      SELECT DISTINCT j.batch_id FROM job_exe e JOIN job j ON j.id = e.job_id WHERE e.id = ANY($1::bigint[]) AND j.batch_id IS NOT NULL
+      SELECT DISTINCT batch_id FROM job
+      WHERE id = ANY(ARRAY(SELECT job_id FROM job_exe WHERE id = ANY($1::bigint[]))) AND batch_id IS NOT NULL
       ORDER BY 1
     ) AS queue`,
 };
