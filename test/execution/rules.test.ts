@@ -70,6 +70,25 @@ test("A kept job that completes queues its children in the recipe that keeps it"
   await expectSoundWork(database());
 });
 
+test("A report that waits for a recipe to be superseded queues the children in the one that supersedes it", async () => {
+  const type = await makeType(database(), "waited old<waited");
+  await makeManyRecipes(database(), type, 2);
+  await expand(database(), await submit(database(), type, { all_jobs: true }));
+  const claims = [await claimOne("waited"), await claimOne("waited")];
+  const second = await submit(database(), await revise(database(), type, "waited new<waited"));
+  const waiting = { text: "SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'" };
+  let reported: Promise<unknown> | undefined;
+  await database().transaction(async (tx) => {
+    await expand(tx, second);
+    reported = report(...claims.map(completed));
+    await expect.poll(() => database().query(waiting), { timeout: 10_000 }).toHaveLength(1);
+  });
+  expect(await reported).toEqual([null, null]);
+  expect(await statusesOf(database(), second)).toEqual({ QUEUED: 2 });
+  expect(await drain(database())).toBe(2);
+  await expectSoundWork(database());
+});
+
 test("The lower priority number comes first; among equals the batches take turns; within a batch, the job that was queued first", async () => {
   const large = await makeWork(database(), "turn", 100);
   const small = await makeWork(database(), "turn", 3);
