@@ -5,6 +5,7 @@ import { type ExecutionRow, lockExecutions } from "../../db/sql/execution/lockEx
 import { type LockedRecipeRow, lockRecipesOfExecutions } from "../../db/sql/execution/lockRecipesOfExecutions.js";
 import { queueChildren } from "../../db/sql/execution/queueChildren.js";
 import type { QueuedTypeRow } from "../../db/sql/execution/queuePending.js";
+import { selectRecipesOf } from "../../db/sql/execution/selectRecipesOf.js";
 import { type SharedQueueRow, shareQueuesOf } from "../../db/sql/execution/shareQueuesOf.js";
 import { finishWork } from "./finishWork.js";
 import { lockRecipesOf } from "./settleRecipes.js";
@@ -33,11 +34,16 @@ export async function moveExecutions(
       tx.query<ExecutionRow>(lockExecutions, [exeIds]),
     ]);
     const executions = new Map(rows.map((row) => [row.id, row]));
-    const successors = await lockSuccessors(tx, locked);
+    const successors = await lockSuccessors(
+      tx,
+      locked,
+      mayEnd.flatMap((id) => executions.get(id)?.jobId ?? []),
+    );
+    const recipeIds = [...locked.map(({ id }) => id), ...successors];
     const ended = await decide(tx, executions);
     if (ended.length === 0) return { ended, queued: {} };
     const goesOn = new Set(shared.flatMap(({ batchId, hasQueued }) => (hasQueued ? [batchId] : [])));
-    return { ended, queued: await end(tx, executions, ended, { locked, successors, goesOn, commit }) };
+    return { ended, queued: await end(tx, executions, ended, { recipeIds, goesOn, commit }) };
   });
 }
 
@@ -45,17 +51,14 @@ export async function moveExecutions(
  * Locks the recipes that have superseded others while this transaction waited for the locks of those. It could not see them before.
  * @returns their ids
  */
-async function lockSuccessors(tx: Queries, locked: readonly LockedRecipeRow[]): Promise<number[]> {
-  const jobIds = locked.filter(({ isSuperseded }) => isSuperseded).map(({ jobId }) => jobId);
-  return jobIds.length === 0 ? [] : lockRecipesOf(tx, jobIds);
+async function lockSuccessors(tx: Queries, locked: readonly LockedRecipeRow[], jobIds: readonly number[]): Promise<number[]> {
+  return locked.some(({ isSuperseded }) => isSuperseded) ? lockRecipesOf(tx, jobIds) : [];
 }
 
 /** The transaction that executions end in. */
 interface Circumstances {
-  /** The recipes that hold the executions' jobs. */
-  readonly locked: readonly LockedRecipeRow[];
-  /** Recipes that have superseded others, and are locked. */
-  readonly successors: readonly number[];
+  /** The recipes that hold the executions' jobs. They are locked. */
+  readonly recipeIds: readonly number[];
   /** The batches of which jobs were queued when the transaction began: completions alone don't finish their work. */
   readonly goesOn: ReadonlySet<number>;
   readonly commit: () => void;
@@ -69,20 +72,18 @@ async function end(
   tx: Queries,
   executions: Executions,
   ended: readonly EndedExecution[],
-  { locked, successors, goesOn, commit }: Circumstances,
+  { recipeIds, goesOn, commit }: Circumstances,
 ): Promise<NewlyQueued> {
   const rowsOf = (...statuses: EndedExecution["job_status"][]): ExecutionRow[] =>
     ended.filter(({ job_status }) => statuses.includes(job_status)).map(({ exe_id }) => executions.get(exe_id) as ExecutionRow);
   const [stuck, completed, queued] = [rowsOf("FAILED", "CANCELED"), rowsOf("COMPLETED"), rowsOf("QUEUED")];
-  const recipesOf = (rows: readonly ExecutionRow[]): number[] => {
-    const jobIds = new Set(rows.map(({ jobId }) => jobId));
-    return [...new Set([...locked.filter(({ jobId }) => jobIds.has(jobId)).map(({ id }) => id), ...successors])];
-  };
+  const jobsOf = (rows: readonly ExecutionRow[]): number[] => rows.map(({ jobId }) => jobId);
+  const stuckIn = stuck.length > 0 ? await tx.query<{ id: number }>(selectRecipesOf, [jobsOf(stuck)]) : [];
   const mayFinish = [...batchesOf(stuck), ...batchesOf(completed).filter((id) => !goesOn.has(id))];
   const moved = Promise.all([
     tx.query(endExecutions, [JSON.stringify(ended)]),
-    stuck.length > 0 && tx.query(blockDescendants, [recipesOf(stuck)]),
-    completed.length > 0 ? tx.query<QueuedTypeRow>(queueChildren, [recipesOf(completed), completed.map(({ jobId }) => jobId)]) : [],
+    stuckIn.length > 0 && tx.query(blockDescendants, [stuckIn.map(({ id }) => id)]),
+    completed.length > 0 ? tx.query<QueuedTypeRow>(queueChildren, [recipeIds, jobsOf(completed)]) : [],
     finishWork(tx, [...new Set(mayFinish)]),
   ]);
   if (mayFinish.length === 0) commit();

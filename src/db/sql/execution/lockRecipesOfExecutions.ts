@@ -1,27 +1,24 @@
 import type { Statement } from "../../database.js";
 
-/** A recipe that is locked, and one of the jobs that it holds. */
+/** A recipe that is locked. */
 export interface LockedRecipeRow {
   readonly id: number;
-  readonly jobId: number;
-  /** Whether it was superseded while its lock was waited for. Its successor holds the job, too, and is not locked. */
+  /** Whether it was superseded while its lock was waited for. The one that supersedes it is not locked, and may hold the same jobs. */
   readonly isSuperseded: boolean;
 }
 
 /**
  * $1 executions. Locks the recipes that hold their jobs and are not superseded, as `lockRecipes` does. It saves looking up the jobs first.
- * `held` is what is not superseded when the statement begins, so those that become so meanwhile are found, too. Each table is read once, by a
- * list of ids: for the neighbours that most claims consist of, that takes half of the time that joins take, which look up row by row.
+ * `held` are those that are not superseded as the statement begins, so those that become so meanwhile are found, too. Each table is read by a
+ * list of ids: for neighbours, as most claims consist of, that takes 0.16 ms for a hundred instead of 0.27 by joins, which look up row by row.
  */
 export const lockRecipesOfExecutions: Statement = {
   name: "lock_recipes_of_executions",
   text: `
-    WITH link AS MATERIALIZED (
-      SELECT job_id, recipe_id FROM recipe_job WHERE job_id = ANY(ARRAY(SELECT job_id FROM job_exe WHERE id = ANY($1::bigint[])))
-    ), held AS MATERIALIZED (
-      SELECT id FROM recipe WHERE id = ANY(ARRAY(SELECT recipe_id FROM link)) AND NOT is_superseded
+    WITH held AS MATERIALIZED (
+      SELECT id FROM recipe
+      WHERE id = ANY(ARRAY(SELECT recipe_id FROM recipe_job WHERE job_id = ANY(ARRAY(SELECT job_id FROM job_exe WHERE id = ANY($1::bigint[])))))
+        AND NOT is_superseded
     )
-    SELECT r.id, link.job_id AS "jobId", r.is_superseded AS "isSuperseded" FROM recipe r JOIN link ON link.recipe_id = r.id
-    WHERE r.id = ANY(ARRAY(SELECT id FROM held))
-    ORDER BY r.id FOR NO KEY UPDATE OF r`,
+    SELECT id, is_superseded AS "isSuperseded" FROM recipe WHERE id = ANY(ARRAY(SELECT id FROM held)) ORDER BY id FOR NO KEY UPDATE`,
 };
