@@ -1,7 +1,7 @@
-import { isStorable, maxInt } from "../db/sql/storable.js";
+import { isStorable, maxInt } from "../db/sql/parameters.js";
 import type { Problem } from "./errors.js";
 
-export { isStorable, maxInt } from "../db/sql/storable.js";
+export { isStorable, maxInt } from "../db/sql/parameters.js";
 
 /**
  * Whether a number can be an id. A value that can't be stored matches nothing, whether it is a number that is no id or a text that is not

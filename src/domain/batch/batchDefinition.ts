@@ -39,18 +39,12 @@ export const maxJobName = 100;
 /** What the domain calls the fields of the document. */
 const fieldNames = { date_range: "dateRange", job_names: "jobNames", all_jobs: "allJobs" };
 
-/** What reading a batch definition found: the definition and what its date range covers, or what is wrong. */
-export interface DefinitionResult {
-  readonly definition: BatchDefinition | null;
-  readonly dateRange: DateRange | null;
-  readonly problems: readonly Problem[];
-}
-
 /**
  * Reads a batch definition. Null counts as absent.
  * @param path where the definition stands in the caller's input
+ * @returns the definition and what its date range covers, or what is wrong
  */
-export function readBatchDefinition(document: unknown, path: readonly string[] = ["definition"]): DefinitionResult {
+export function readBatchDefinition(document: unknown, path: readonly string[] = ["definition"]) {
   const problems: Problem[] = [];
   const reader = new FieldReader(document, path, problems, { nullIsAbsent: true, fieldNames });
   reader.refuseOthers(["version", "date_range", "job_names", "all_jobs", "priority"], "is not a key of a batch definition");
@@ -61,17 +55,14 @@ export function readBatchDefinition(document: unknown, path: readonly string[] =
   const jobNames = reader.isNull("job_names") ? null : readJobNames(reader);
   const [allJobs, priority] = [reader.flag("all_jobs"), reader.integer("priority", -maxInt)];
   if (problems.length > 0) return { definition: null, dateRange: null, problems };
-  return {
-    definition: {
-      version: "1.0",
-      ...(dateRange && { date_range: asWritten(dateRange.type, rangeReader) }),
-      ...(jobNames !== undefined && { job_names: jobNames }),
-      ...(allJobs !== undefined && { all_jobs: allJobs }),
-      ...(priority !== undefined && { priority }),
-    },
-    dateRange,
-    problems,
+  const definition: BatchDefinition = {
+    version: "1.0",
+    ...(dateRange && { date_range: asWritten(dateRange.type, rangeReader) }),
+    ...(jobNames !== undefined && { job_names: jobNames }),
+    ...(allJobs !== undefined && { all_jobs: allJobs }),
+    ...(priority !== undefined && { priority }),
   };
+  return { definition, dateRange, problems };
 }
 
 function readJobNames(reader: FieldReader): string[] | undefined {

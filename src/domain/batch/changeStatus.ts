@@ -1,7 +1,6 @@
 import type { Db } from "../../db/database.js";
+import { type LockedBatch, lockBatch, moveBatch } from "../../db/sql/batch/batchStatus.js";
 import { moveCreatorJob } from "../../db/sql/batch/creatorJob.js";
-import { type LockedBatch, lockBatch } from "../../db/sql/batch/lockBatch.js";
-import { moveBatch } from "../../db/sql/batch/moveBatch.js";
 import { DomainError, notFound } from "../errors.js";
 import { type BatchStatus, canBecome } from "./batchStatus.js";
 

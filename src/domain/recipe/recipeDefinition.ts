@@ -2,13 +2,6 @@ import type { Problem } from "../errors.js";
 import { FieldReader } from "../fieldReader.js";
 import { type Dependency, type GraphNode, type RecipeGraph, type RecipeInput, topologicalOrder } from "./graph.js";
 
-/** What reading a recipe definition found: the graph, or what is wrong; and what is odd but works. */
-export interface RecipeDefinitionResult {
-  readonly graph: RecipeGraph | null;
-  readonly problems: readonly Problem[];
-  readonly warnings: readonly string[];
-}
-
 type Report = (path: readonly string[], message: string) => void;
 
 const inputTypes: readonly string[] = ["property", "file", "files"] satisfies RecipeInput["type"][];
@@ -20,8 +13,9 @@ const inputTypes: readonly string[] = ["property", "file", "files"] satisfies Re
  *
  * A job input is fed once, by a recipe input or by one output. There is one exception, because definitions that run today have it: outputs
  * of several parents may feed the same input. That is accepted with a warning.
+ * @returns the graph, or what is wrong; and what is odd but works
  */
-export function readRecipeDefinition(document: unknown): RecipeDefinitionResult {
+export function readRecipeDefinition(document: unknown) {
   const problems: Problem[] = [];
   const problem: Report = (path, message) => problems.push({ code: "INVALID", path, message });
   const root = new FieldReader(document, [], problems, { nullIsAbsent: false });
@@ -40,14 +34,11 @@ export function readRecipeDefinition(document: unknown): RecipeDefinitionResult 
     problem(["jobs"], `must not depend on each other in a circle: ${names.join(", ")}`);
   }
   if (problems.length > 0) return { graph: null, problems, warnings: [] };
-  return {
-    graph: {
-      inputs: new Map(inputs.map((input) => [input.name, input])),
-      nodes: new Map(ordered.map((node) => [node.name, node])),
-    },
-    problems: [],
-    warnings: ordered.flatMap(sharedInputs),
+  const graph: RecipeGraph = {
+    inputs: new Map(inputs.map((input) => [input.name, input])),
+    nodes: new Map(ordered.map((node) => [node.name, node])),
   };
+  return { graph, problems, warnings: ordered.flatMap(sharedInputs) };
 }
 
 /** The most characters of names that only the definition has: those of inputs, outputs and job types. */

@@ -95,16 +95,19 @@ export class BatchSelectionInput {
   order?: RecipeOrder | null;
 }
 
-@InputType({ description: "The batch to create." })
-export class BatchInput {
-  @Field(() => ID, { description: "The recipe type whose recipes are re-processed: its global id, or its integer id." })
-  recipeTypeId!: string;
-
+@InputType()
+abstract class BatchTexts {
   @Field(() => String, { nullable: true, description: `At most ${maxTitle} characters.` })
   title?: string | null;
 
   @Field(() => String, { nullable: true, description: `At most ${maxDescription} characters.` })
   description?: string | null;
+}
+
+@InputType({ description: "The batch to create." })
+export class BatchInput extends BatchTexts {
+  @Field(() => ID, { description: "The recipe type whose recipes are re-processed: its global id, or its integer id." })
+  recipeTypeId!: string;
 
   @Field(() => BatchDefinitionInput)
   definition!: BatchDefinitionInput;
@@ -150,15 +153,9 @@ export class BatchFilter {
 }
 
 @InputType({ description: "What to change of a batch. What is absent stays as it is; null empties it." })
-export class UpdateBatchInput {
+export class UpdateBatchInput extends BatchTexts {
   @Field(() => BatchLimitsInput, { nullable: true, description: "Null changes nothing." })
   limits?: BatchLimitsInput | null;
-
-  @Field(() => String, { nullable: true, description: `At most ${maxTitle} characters.` })
-  title?: string | null;
-
-  @Field(() => String, { nullable: true, description: `At most ${maxDescription} characters.` })
-  description?: string | null;
 }
 
 /** The batch's own columns that can be sorted by, but for its description: nobody looks for a long text by its order. */

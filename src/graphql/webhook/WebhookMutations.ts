@@ -39,15 +39,13 @@ export class WebhookMutations {
     @Ctx() { db, webhookAddresses }: Context,
   ): Promise<WebhookPayload> {
     const changes = { url: url ?? undefined, description, events: events ?? undefined, isActive: isActive ?? undefined };
-    const { result, errors } = await withUserErrors(() =>
-      withId(id, (webhookId) => updateWebhook(db, webhookId, changes, webhookAddresses)),
-    );
+    const { result, errors } = await changed(id, (webhookId) => updateWebhook(db, webhookId, changes, webhookAddresses));
     return { webhook: result && (await webhookNow(db, result.id)), errors };
   }
 
   @Mutation(() => DeleteWebhookPayload, { complexity: changing, description: "Deletes a webhook with its deliveries." })
   async deleteWebhook(@Arg("id", () => ID) id: string, @Ctx() { db }: Context): Promise<DeleteWebhookPayload> {
-    const { result, errors } = await withUserErrors(() => withId(id, (webhookId) => deleteWebhook(db, webhookId)));
+    const { result, errors } = await changed(id, (webhookId) => deleteWebhook(db, webhookId));
     return { databaseId: result?.id ?? null, errors };
   }
 
@@ -56,7 +54,7 @@ export class WebhookMutations {
     description: `Gives a webhook a new secret. For ${previousSecretHours} hours its messages are signed by both, so that its receiver can change over at any time.`,
   })
   async rotateWebhookSecret(@Arg("id", () => ID) id: string, @Ctx() { db }: Context): Promise<WebhookSecretPayload> {
-    const { result, errors } = await withUserErrors(() => withId(id, (webhookId) => rotateWebhookSecret(db, webhookId)));
+    const { result, errors } = await changed(id, (webhookId) => rotateWebhookSecret(db, webhookId));
     return { webhook: result && (await webhookNow(db, result.id)), secret: result?.result ?? null, errors };
   }
 
@@ -70,11 +68,12 @@ export class WebhookMutations {
   }
 }
 
-/** Does something to the webhook that an argument names. @throws {DomainError} NOT_FOUND where it can't be the id of one */
-async function withId<Result>(text: string, work: (id: number) => Promise<Result>): Promise<{ id: number; result: Result }> {
-  const id = readInteger(text);
-  if (id === null) throw notFound("webhook", text);
-  return { id, result: await work(id) };
-}
+/** Does something to the webhook that an argument names. */
+const changed = <Result>(text: string, work: (id: number) => Promise<Result>) =>
+  withUserErrors(async () => {
+    const id = readInteger(text);
+    if (id === null) throw notFound("webhook", text);
+    return { id, result: await work(id) };
+  });
 
 const webhookNow = async (db: Context["db"], id: number): Promise<object | null> => (await findWebhooks(db, [id]))[0] ?? null;

@@ -1,6 +1,6 @@
-import type { Db } from "../../database.js";
+import type { Db, Statement } from "../../database.js";
 import { Parameters } from "../parameters.js";
-import { fingerprint, type Match, matchedRecipes, matchesRecipe } from "./matchedRecipes.js";
+import { failedJobsOf, fingerprint, type Match, matchedRecipes, matchesRecipe } from "./matchedRecipes.js";
 
 /** The matched recipes of one revision that have the same failed jobs to run again. */
 export interface RevisionMatches {
@@ -50,3 +50,18 @@ export async function findOverlaps(db: Db, match: Match, others: readonly Match[
   const found = new Map([...distinct.keys()].map((key, i) => [key, row?.overlaps[i] === true]));
   return others.map((other) => found.get(JSON.stringify(other)) === true);
 }
+
+/** Recipes that a retry goes on with, beside those at which the batch failed. */
+export interface RetryableRow {
+  /** Those that the batch matched and has not come to. */
+  readonly left: number;
+  /** Those that it made, that are not superseded, and that have FAILED jobs. */
+  readonly withFailedJobs: number;
+}
+
+/** $1 batch. */
+export const countRetryable: Statement = {
+  text: `
+    SELECT (SELECT coalesce(sum(cardinality(recipe_ids)), 0) FROM batch_slice WHERE batch_id = $1::int)::int AS "left",
+      (SELECT count(*) FROM (${failedJobsOf("$1::int")}) failed)::int AS "withFailedJobs"`,
+};

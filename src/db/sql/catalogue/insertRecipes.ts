@@ -9,29 +9,27 @@ export interface NodeRow {
   readonly depth: number;
 }
 
-/** One input of the recipes to make. */
-export interface InputRow {
-  /** The place of the input in a recipe's data. */
+/** An input of a recipe, or an output of a job. */
+interface DataRow {
+  /** Its place in the recipe's data, or in the job's results. */
   readonly position: number;
   readonly name: string;
   readonly type: "property" | "file" | "files";
-  /** How many files each recipe has for it; 0 for a property. */
-  readonly files: number;
   readonly media_type: string;
   /** The end of the files' names: `.tif`. */
   readonly extension: string;
 }
 
+/** One input of the recipes to make. */
+export interface InputRow extends DataRow {
+  /** How many files each recipe has for it; 0 for a property. */
+  readonly files: number;
+}
+
 /** One output of a job type of the recipes to make. */
-export interface OutputRow {
+export interface OutputRow extends DataRow {
   readonly type_name: string;
   readonly type_version: string;
-  /** The place of the output in a job's results. */
-  readonly position: number;
-  readonly name: string;
-  readonly type: "property" | "file" | "files";
-  readonly media_type: string;
-  readonly extension: string;
 }
 
 /**

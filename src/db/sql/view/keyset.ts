@@ -1,5 +1,4 @@
-import type { Parameters } from "../parameters.js";
-import { isStorable, maxInt } from "../storable.js";
+import { isStorable, maxInt, type Parameters } from "../parameters.js";
 import type { ColumnType } from "./tables.js";
 
 type KeyType = ColumnType | "bigint";

@@ -1,5 +1,5 @@
 import type { Db } from "../../../db/database.js";
-import type { LockedBatch } from "../../../db/sql/batch/lockBatch.js";
+import type { LockedBatch } from "../../../db/sql/batch/batchStatus.js";
 import { forgiveFailures } from "../../../db/sql/execution/forgiveFailures.js";
 import { notifyQueued } from "../../../db/sql/execution/notifyQueued.js";
 import type { Actor } from "../../actor.js";

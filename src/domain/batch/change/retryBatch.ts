@@ -1,5 +1,5 @@
 import type { Db } from "../../../db/database.js";
-import { countRetryable, type RetryableRow } from "../../../db/sql/batch/countRetryable.js";
+import { countRetryable, type RetryableRow } from "../../../db/sql/batch/countMatches.js";
 import type { Actor } from "../../actor.js";
 import { DomainError } from "../../errors.js";
 import { storedSelection } from "../batchSelection.js";

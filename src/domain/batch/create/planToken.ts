@@ -1,39 +1,23 @@
 import { createHash } from "node:crypto";
 import type { RevisionMatches } from "../../../db/sql/batch/countMatches.js";
 import { canonicalJson } from "../../canonicalJson.js";
-import type { BatchDefinition } from "../batchDefinition.js";
 import { type BatchSelection, isWhole } from "../batchSelection.js";
-import { countOf } from "./checkBatch.js";
+import { type CheckedBatch, countOf } from "./checkBatch.js";
 
 /** What a preview has shown: enough to tell whether the same would be done now. */
-export interface ShownPlan {
-  readonly recipeTypeId: number;
-  readonly revisionNum: number;
-  readonly recipeCount: number;
-  readonly fingerprint: string;
-  readonly definitionHash: string;
+const shownPlan = ({ recipeType, definition, selection }: CheckedBatch, matches: readonly RevisionMatches[]) => ({
+  recipeTypeId: recipeType.id,
+  revisionNum: recipeType.revisionNum,
+  recipeCount: countOf(matches),
+  fingerprint: String(matches.reduce((all, { fingerprint }) => all ^ BigInt(fingerprint), 0n)),
+  definitionHash: jsonHash(definition),
   /** SHA-256 of the selection; null where nothing is selected. */
-  readonly selectionHash: string | null;
-}
+  selectionHash: selectionHash(selection),
+});
+type ShownPlan = ReturnType<typeof shownPlan>;
 
 /** The token of a preview. Opaque to callers; it holds no secret and grants nothing. */
-export function planToken(shown: {
-  recipeTypeId: number;
-  revisionNum: number;
-  definition: BatchDefinition;
-  selection: BatchSelection;
-  matches: readonly RevisionMatches[];
-}): string {
-  const plan: ShownPlan = {
-    recipeTypeId: shown.recipeTypeId,
-    revisionNum: shown.revisionNum,
-    recipeCount: countOf(shown.matches),
-    fingerprint: String(shown.matches.reduce((all, { fingerprint }) => all ^ BigInt(fingerprint), 0n)),
-    definitionHash: jsonHash(shown.definition),
-    selectionHash: selectionHash(shown.selection),
-  };
-  return write(plan);
-}
+export const planToken = (batch: CheckedBatch, matches: readonly RevisionMatches[]): string => write(shownPlan(batch, matches));
 
 const write = (plan: unknown): string => Buffer.from(JSON.stringify(plan)).toString("base64url");
 

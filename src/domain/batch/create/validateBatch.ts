@@ -53,7 +53,7 @@ export async function validateBatch(
 ): Promise<BatchPreview> {
   const { batch, problems } = await checkBatch(db, input);
   if (!batch) return { problems, recipeCount: null, fileCount: null, warnings: [], plan: [], planToken: null };
-  const { recipeType, definition, selection } = batch;
+  const { recipeType, definition } = batch;
   const revisionId = await currentRevisionId(db, recipeType);
   const match = batchMatch(revisionId, matchingBatch(batch));
   const matches = await countMatches(db, match);
@@ -62,7 +62,6 @@ export async function validateBatch(
   const plan = plans.map(({ count, fingerprint, ...revision }) => ({ ...revision, recipeCount: count }));
   const recipeCount = countOf(matches);
   const tooMany = maxRecipes === null ? [] : tooManyRecipes(recipeCount, maxRecipes);
-  const shown = { recipeTypeId: recipeType.id, revisionNum: recipeType.revisionNum, definition, selection, matches };
   return {
     problems: tooMany,
     recipeCount,
@@ -76,7 +75,7 @@ export async function validateBatch(
       ...(await runningBatches(db, recipeType.id, revisionId, match)),
     ],
     plan,
-    planToken: tooMany.length > 0 ? null : planToken(shown),
+    planToken: tooMany.length > 0 ? null : planToken(batch, matches),
   };
 }
 

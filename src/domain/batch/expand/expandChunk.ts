@@ -1,7 +1,6 @@
 import type { Db } from "../../../db/database.js";
 import { databaseFaultOf } from "../../../db/databaseFault.js";
-import { type CountedRow, countChunk } from "../../../db/sql/expansion/countChunk.js";
-import { insertFailures } from "../../../db/sql/expansion/insertFailures.js";
+import { type CountedRow, countChunk, insertFailures } from "../../../db/sql/expansion/chunkOutcome.js";
 import { insertRecipesAndLock } from "../../../db/sql/expansion/insertRecipesAndLock.js";
 import { switchKeyTriggers } from "../../../db/sql/expansion/keyTriggers.js";
 import { insertRecipesAndJobs, type ReprocessedRow } from "../../../db/sql/expansion/reprocess.js";

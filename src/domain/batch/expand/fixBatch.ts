@@ -1,6 +1,5 @@
 import type { Db } from "../../../db/database.js";
-import { fixMatches } from "../../../db/sql/expansion/fixMatches.js";
-import { noteMatches } from "../../../db/sql/expansion/noteMatches.js";
+import { fixMatches, noteMatches } from "../../../db/sql/expansion/fixMatches.js";
 import { currentRevisionId } from "../../recipe/findRecipeTypeRevisions.js";
 import { readRecipeDefinition } from "../../recipe/recipeDefinition.js";
 import { batchMatch, type MatchingBatch } from "./batchMatch.js";

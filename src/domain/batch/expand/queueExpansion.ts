@@ -1,6 +1,5 @@
 import type { Db } from "../../../db/database.js";
-import { enqueueExpansion } from "../../../db/sql/expansion/enqueueExpansion.js";
-import { reclaimStranded, type StrandedRow } from "../../../db/sql/expansion/reclaimStranded.js";
+import { enqueueExpansion, reclaimStranded, type StrandedRow } from "../../../db/sql/expansion/turns.js";
 import type { BatchDefinition } from "../batchDefinition.js";
 
 /** The lanes of a batch. This is how many workers can expand it at once, and how many places it takes in the queue among other batches. */
