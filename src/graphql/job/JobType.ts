@@ -1,8 +1,7 @@
 import { ArgsType, Field, Float, InputType, Int, ObjectType } from "type-graphql";
 import type { JobTypeQueueRow } from "../../domain/execution/findJobTypeQueues.js";
 import type { JobTypeSummary } from "../../domain/job/findJobs.js";
-import { ConnectionArgs, connectionTypes } from "../relay/connection.js";
-import { maxListSize } from "../relay/listSize.js";
+import { ConnectionArgs, connectionTypes, maxListSize } from "../relay/connection.js";
 import { Node } from "../relay/node.js";
 import { leaf, RowFields, reference } from "../rowFields.js";
 import { DateTime } from "../scalars.js";

@@ -3,9 +3,8 @@ import type { JobTypeSummary as Source } from "../../domain/job/findJobs.js";
 import { countJobTypes, findJobTypes } from "../../domain/job/findJobTypes.js";
 import { isStorable } from "../../domain/storable.js";
 import type { Context } from "../context.js";
-import { type Connection, readWindow, toConnection } from "../relay/connection.js";
+import { type Connection, checkListSize, readWindow, toConnection } from "../relay/connection.js";
 import { readId } from "../relay/globalId.js";
-import { checkListSize } from "../relay/listSize.js";
 import { JobType, JobTypeConnection, JobTypesArgs } from "./JobType.js";
 
 const order = "jobTypes";

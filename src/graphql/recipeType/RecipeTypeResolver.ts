@@ -7,9 +7,8 @@ import { isStorable } from "../../domain/storable.js";
 import type { Context } from "../context.js";
 import { Reads } from "../execution/reference.js";
 import { JobType } from "../job/JobType.js";
-import { type Connection, readWindow, toConnection } from "../relay/connection.js";
+import { type Connection, checkListSize, readWindow, toConnection } from "../relay/connection.js";
 import { readId } from "../relay/globalId.js";
-import { checkListSize } from "../relay/listSize.js";
 import { RecipesOverTime, RecipesOverTimeArgs } from "./RecipesOverTime.js";
 import { RecipeType, RecipeTypeConnection, RecipeTypeRevision, RecipeTypesArgs } from "./RecipeType.js";
 

@@ -121,3 +121,12 @@ function parseJson(text: string): unknown {
 }
 
 const invalid = (argument: string, message: string) => new DomainError({ code: "INVALID", path: [argument], message });
+
+/** Values of a list that a filter compares with. REST needs no such limit, because addresses are too short for more. */
+export const maxListSize = 1000;
+
+/** @throws {DomainError} TOO_LARGE that names the argument */
+export function checkListSize(path: readonly string[], list: readonly unknown[] | null | undefined): void {
+  if (!list || list.length <= maxListSize) return;
+  throw new DomainError({ code: "TOO_LARGE", path, message: `must have at most ${maxListSize} values` });
+}
