@@ -43,6 +43,8 @@ export interface Context extends Services, OperationScope {
   load: Loaders;
   /** Set when the executor has left the operation to graphql-js, and need not be asked again. */
   isLeft?: boolean;
+  /** What the mutation gave that the executor has run. graphql-js, to which the operation may be left after that, must not run it again. */
+  mutated?: unknown;
   /** Tells that the operation changes nothing: a standby may answer it. Null where there is none, or where the primary answers everything. */
   readonly onlyReads: (() => void) | null;
 }

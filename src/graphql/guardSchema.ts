@@ -24,7 +24,7 @@ export function guardSchema(schema: GraphQLSchema): void {
 }
 
 function guarded(operation: Operation, resolve: Resolver): Resolver {
-  return (root, args, context, info) => {
+  const guard: Resolver = (root, args, context, info) => {
     let asked = operation;
     try {
       // Before the first of several mutations is done, each of them must be allowed: nothing is left half-done.
@@ -36,7 +36,17 @@ function guarded(operation: Operation, resolve: Resolver): Resolver {
     const result: unknown = resolve(root, args, context, info);
     return context.audit && isWriting(operation) ? audited(operation, context.audit, result) : result;
   };
+  return isWriting(operation) ? once(guard) : guard;
 }
+
+/** Lets a mutation that the executor has run be done for graphql-js, too, if that has to write the answer. */
+const once =
+  (guard: Resolver): Resolver =>
+  (root, args, context, info) => {
+    if (context.isLeft) return context.mutated ?? guard(root, args, context, info);
+    context.mutated = guard(root, args, context, info);
+    return context.mutated;
+  };
 
 /** Whether nothing else is done before or after: the case of nearly all mutations, and of queries, which change nothing. */
 const isAlone = ({ operation: { operation, selectionSet } }: GraphQLResolveInfo): boolean =>

@@ -28,7 +28,7 @@ export function knownQueries(
     const document = documents.get(hashOf(body.query));
     if (!document) return null;
     const operation = getOperationAST(document, body.operationName);
-    if (operation?.operation !== "query") return null;
+    if (!operation || operation.operation === "subscription") return null;
     let variables: Record<string, unknown>;
     try {
       variables = coerceVariables(schema, document, operation, body.variables ?? {});

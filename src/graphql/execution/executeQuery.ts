@@ -14,7 +14,7 @@ import type { Context } from "../context.js";
 import { AnswerTooLarge, maxAnswer } from "./answerSize.js";
 import { FieldError, UnusualValue } from "./FieldError.js";
 import { JsonText } from "./JsonText.js";
-import { NotPlannable, type ObjectPlan, type PlannedOperation, planQuery, type Unplannable } from "./plan.js";
+import { NotPlannable, type ObjectPlan, type PlannedOperation, planOperation, type Unplannable } from "./plan.js";
 import { writeObjects } from "./writeObjects.js";
 
 /** A request whose document has been validated. */
@@ -41,7 +41,7 @@ export class ExecutionCounts {
   /** Of the answered requests, those whose documents were known, and which went past Apollo. */
   known = 0;
   readonly left: Record<LeftReason, number> = {
-    NO_QUERY: 0,
+    SEVERAL_MUTATIONS: 0,
     INTROSPECTION: 0,
     ABSTRACT_TYPE: 0,
     LIST_OF_LISTS: 0,
@@ -59,16 +59,17 @@ export interface ExecutorOptions {
   readonly throwsFaults?: boolean;
 }
 
-/** The object that the fields of the query type are read from. It is empty, so a field without a resolver is null. */
+/** The object that the root fields are read from. It is empty, so a field without a resolver is null. */
 const root = {};
 
 /** Characters of a query in the log. */
 const maxLoggedQuery = 10_000;
 
 /**
- * Makes the executor of a schema. It plans the queries of a document once, reads them breadth first, and writes them as JSON text at once.
- * What it can't do, it leaves to graphql-js: mutations, introspection, and queries in which a field has failed. Such a query is executed
- * again, which does no harm. So errors, their paths and the nulls around them come out as the specification says.
+ * Makes the executor of a schema. It plans the operations of a document once, reads them breadth first, and writes them as JSON text at
+ * once. What it can't do, it leaves to graphql-js: several mutations, introspection, and operations in which a field has failed. Such a query
+ * is executed again, which does no harm; of such a mutation, only its payload is read again. So errors, their paths and the nulls around them
+ * come out as the specification says.
  */
 export function createExecutor(schema: GraphQLSchema, { counts, log, throwsFaults = false }: ExecutorOptions): Executor {
   const plans = new PlanCache(schema);
@@ -145,7 +146,7 @@ class PlanCache {
   #know(document: DocumentNode, operation: OperationDefinitionNode): KnownOperation {
     const fragments = document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
     const known: KnownOperation = {
-      unplannable: operation.operation !== "query" ? "NO_QUERY" : introspects(document) ? "INTROSPECTION" : null,
+      unplannable: introspects(document) ? "INTROSPECTION" : null,
       fragments: Object.fromEntries(fragments.map((fragment) => [fragment.name.value, fragment])),
       switches: [...switchesOf(document)],
       number: this.#number++,
@@ -157,7 +158,7 @@ class PlanCache {
 
 function planOrReason(query: PlannedOperation): ObjectPlan | Unplannable {
   try {
-    return planQuery(query);
+    return planOperation(query);
   } catch (error) {
     if (error instanceof NotPlannable) return error.reason;
     if (error instanceof GraphQLError) return "NULL_SWITCH";

@@ -66,10 +66,10 @@ export interface PlannedOperation {
 }
 
 /**
- * What only graphql-js can execute: mutations and subscriptions; introspection; fields whose type is an interface or a union, or has an
+ * What only graphql-js can execute: several mutations, of which each waits for the one before; introspection; fields whose type is an interface or a union, or has an
  * `isTypeOf`; lists of lists; and directives that ask a variable which is null, since it depends on the data whether that is an error.
  */
-export type Unplannable = "NO_QUERY" | "INTROSPECTION" | "ABSTRACT_TYPE" | "LIST_OF_LISTS" | "NULL_SWITCH";
+export type Unplannable = "SEVERAL_MUTATIONS" | "INTROSPECTION" | "ABSTRACT_TYPE" | "LIST_OF_LISTS" | "NULL_SWITCH";
 
 /** A selection can't be planned. */
 export class NotPlannable extends Error {
@@ -79,15 +79,17 @@ export class NotPlannable extends Error {
 }
 
 /**
- * Plans a query. Fields are collected by graphql-js's own functions, so fragments, aliases, merging, `@skip` and `@include` mean what they
+ * Plans an operation. Fields are collected by graphql-js's own functions, so fragments, aliases, merging, `@skip` and `@include` mean what they
  * mean there.
  * @throws {NotPlannable}
  */
-export function planQuery(query: PlannedOperation): ObjectPlan {
-  const { schema, operation, fragments, variables } = query;
-  const root = schema.getQueryType();
-  if (!root || operation.operation !== "query") throw new NotPlannable("NO_QUERY");
-  return planObject(query, root, collectFields(schema, fragments, variables, root, operation.selectionSet));
+export function planOperation(planned: PlannedOperation): ObjectPlan {
+  const { schema, operation, fragments, variables } = planned;
+  const root = schema.getRootType(operation.operation) as GraphQLObjectType;
+  const plan = planObject(planned, root, collectFields(schema, fragments, variables, root, operation.selectionSet));
+  const asked = plan.fields.filter(({ constant }) => constant === null);
+  if (operation.operation === "mutation" && asked.length > 1) throw new NotPlannable("SEVERAL_MUTATIONS");
+  return plan;
 }
 
 function planObject(query: PlannedOperation, type: GraphQLObjectType, selection: Map<string, readonly FieldNode[]>): ObjectPlan {
@@ -117,7 +119,7 @@ function planField(query: PlannedOperation, parentType: GraphQLObjectType, key: 
     field,
     property: leaf?.property ?? null,
     reference,
-    carried: reference && object && reference.key === `${reference.step}.id` ? planCarried(object, reference, "") : null,
+    carried: reference && object && (planId(object, reference) ?? (isOfRow(reference) ? planCarried(object, reference, "") : null)),
     args: usesVariables(node) ? null : getArgumentValues(field, node),
     info: infoOf(query, parentType, field.name, nodes, field.type),
     isNullable: value === field.type,
@@ -132,6 +134,14 @@ function planSelection(query: PlannedOperation, type: unknown, nodes: readonly F
   if (!isObjectType(type) || type.isTypeOf) throw new NotPlannable("ABSTRACT_TYPE");
   const { schema, fragments, variables } = query;
   return planObject(query, type, collectSubfields(schema, fragments, variables, type, nodes));
+}
+
+const isOfRow = ({ key, step }: Reference): boolean => key === `${step}.id`;
+
+/** The plan of an object of which nothing but its id is selected, and which surely is there; null for any other. */
+function planId({ fields }: ObjectPlan, { key, isThere }: Reference): CarriedPlan | null {
+  if (!isThere || fields.some(({ constant, property }) => constant === null && property !== "id")) return null;
+  return { key, object: { fields: fields.map((plan) => ({ ...plan, property: plan.property && key })) } };
 }
 
 /**
