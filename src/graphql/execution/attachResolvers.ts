@@ -1,5 +1,6 @@
 import type DataLoader from "dataloader";
 import { type GraphQLResolveInfo, type GraphQLSchema, isObjectType } from "graphql";
+import { Extensions } from "type-graphql";
 import type { Context } from "../context.js";
 import type { Loaders } from "../loaders.js";
 import { objectInRow } from "./carried.js";
@@ -8,6 +9,17 @@ import { readsIdAlone, selectedPaths } from "./selectedPaths.js";
 
 type Row = Record<string, unknown>;
 
+type PlainMutation = (input: unknown, context: Context) => Promise<unknown>;
+
+/**
+ * Has a mutation take its input as graphql-js coerces it. By itself, type-graphql copies each object of the input into an instance of its
+ * class, and looks that class up anew each time.
+ */
+export const TakesPlainInput =
+  () =>
+  (target: object, method: string): void =>
+    Extensions({ takePlain: (target as Record<string, PlainMutation>)[method] })(target, method);
+
 /** Gives the fields that are declared leaves or references their resolvers, for graphql-js. */
 export function attachResolvers(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
@@ -15,6 +27,8 @@ export function attachResolvers(schema: GraphQLSchema): void {
     for (const field of Object.values(type.getFields())) {
       const { leaf } = field.extensions as { leaf?: Leaf };
       const reference = referenceOf(field);
+      const { takePlain } = field.extensions as { takePlain?: PlainMutation };
+      if (takePlain) field.resolve = (_root: unknown, { input }: { input: unknown }, context: Context) => takePlain(input, context);
       if (leaf) field.resolve = (row: Row) => readLeaf(leaf, type.name, row);
       if (reference) field.resolve = (row: Row, _args: unknown, { load }: Context, info) => follow(reference, row, load, info);
     }
