@@ -227,10 +227,13 @@ async function withoutConflict<T>(transaction: () => Promise<T>): Promise<T> {
  */
 function queryOf(statement: Statement, values: readonly unknown[], rowMode?: "array", sessionName: string | null = null): pg.QueryConfig {
   if (statement.isLong) longStatements.add(statement.text);
-  const config = { name: nameOf(statement), text: statement.text, values: values as unknown[], rowMode };
+  const config = { name: nameOf(statement), text: statement.text, values: values.map(asText), rowMode };
   if (sessionName !== null) return new RequestQuery(config, nameOf(nameSession) as string, sessionName);
   return config.name === undefined ? config : new PreparedQuery(config);
 }
+
+/** A list of integers as PostgreSQL's text. pg would escape each of them, which takes 2 ms of the gateway for a thousand jobs. */
+const asText = (value: unknown): unknown => (Array.isArray(value) && value.every(Number.isInteger) ? `{${value.join()}}` : value);
 
 /** The names of prepared statements, by the texts of the statements that have run. */
 const statementNames = new Map<string, string>();

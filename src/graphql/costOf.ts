@@ -20,7 +20,7 @@ import { type Reference, referenceOf } from "./execution/reference.js";
 
 /** What things cost. A unit is about a microsecond of a processor, the gateway's and PostgreSQL's together. */
 const costs = {
-  /** The time that graphql-js takes for a field. It executes mutations, and operations over WebSockets and event streams. */
+  /** The time that graphql-js takes for a field. It executes operations over WebSockets and event streams, and several mutations at once. */
   field: 2,
   /** A row that is read, whether anything of it is shown or not. */
   row: 20,

@@ -39,7 +39,10 @@ function guarded(operation: Operation, resolve: Resolver): Resolver {
   return isWriting(operation) ? once(guard) : guard;
 }
 
-/** Lets a mutation that the executor has run be done for graphql-js, too, if that has to write the answer. */
+/**
+ * Keeps what a mutation gave that the executor has run, or its error. If the executor leaves the answer to graphql-js after that, the mutation
+ * is not done again.
+ */
 const once =
   (guard: Resolver): Resolver =>
   (root, args, context, info) => {

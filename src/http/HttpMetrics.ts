@@ -96,7 +96,7 @@ export class HttpMetrics {
     counter("claimed_jobs_total", "Jobs that were handed out to workers", null, () => work.claimed);
     const reports = "What workers have reported of jobs, by kind; refused: the execution was no longer theirs";
     counter("job_reports_total", reports, "kind", () => ({ ...work.reported, refused: work.refused }));
-    const executed = "Queries that the gateway's own executor has answered; known: those whose documents went past Apollo";
+    const executed = "Queries and mutations that the gateway's own executor has answered; known: those whose documents went past Apollo";
     counter("executed_queries_total", executed, "document", () => ({ known: counts.known, new: counts.answered - counts.known }));
     const left = "Operations that were left to graphql-js, by reason; FAULT: the executor has failed";
     counter("executor_fallbacks_total", left, "reason", () => counts.left);

@@ -41,7 +41,7 @@ describe("Requests", () => {
 
   it("by GraphQL are counted by their root field, and by the code of their first error", async () => {
     for (let i = 0; i < 3; i++) await ask("query Own { all: batches { totalCount } }");
-    await ask('mutation { pauseBatch(id: "7") { batch { id } } }');
+    await ask('mutation { pauseBatch(id: "7") { batch { id } } other: pauseBatch(id: "8") { batch { id } } }');
     await ask("{ batch(id: 7, id: 8) { id } }");
     await ask("{ nonsense }");
     await ask("{ __typename }");
@@ -50,7 +50,7 @@ describe("Requests", () => {
     expect(await requests({ door: "graphql", operation: "other", code: "GRAPHQL_VALIDATION_FAILED" })).toBe(2);
     expect(await requests({ door: "graphql", operation: "other", code: "OK" })).toBe(1);
     expect((await scrape(app))("executed_queries_total", { document: "known" })).toBe(2);
-    expect((await scrape(app))("executor_fallbacks_total", { reason: "NO_QUERY" })).toBe(1);
+    expect((await scrape(app))("executor_fallbacks_total", { reason: "SEVERAL_MUTATIONS" })).toBe(1);
   });
 
   it("to paths that there are not make no label of their own", async () => {

@@ -2,6 +2,7 @@ import { execute, type GraphQLObjectType, type GraphQLSchema, getOperationAST, t
 import { describe, expect, it } from "vitest";
 import type { Context } from "../../../src/graphql/context.js";
 import { createExecutor, ExecutionCounts } from "../../../src/graphql/execution/executeQuery.js";
+import { guardSchema } from "../../../src/graphql/guardSchema.js";
 import { bare, schemaOf } from "./bothWays.js";
 
 const sdl = `
@@ -13,7 +14,10 @@ const sdl = `
 const boom = () => {
   throw new Error("boom");
 };
-const schema = schemaOf(sdl, { Query: { item: () => ({ name: "a" }), broken: boom, items: async () => boom() } });
+const schema = schemaOf(sdl, {
+  Query: { item: () => ({ name: "a" }), broken: boom, items: async () => boom() },
+  Mutation: { add: () => 1 },
+});
 
 interface Line {
   readonly level: string;
@@ -35,7 +39,7 @@ function watched(of: GraphQLSchema, throwsFaults = false) {
 
 describe("What the executor leaves to graphql-js", () => {
   it.each<[keyof ExecutionCounts["left"], string, Record<string, unknown>?]>([
-    ["NO_QUERY", "mutation { add }"],
+    ["SEVERAL_MUTATIONS", "mutation { add other: add }"],
     ["INTROSPECTION", "{ __schema { description } }"],
     ["ABSTRACT_TYPE", "{ named { name } }"],
     ["LIST_OF_LISTS", "{ grid }"],
@@ -63,8 +67,34 @@ describe("What the executor leaves to graphql-js", () => {
   it("is nothing of what it can answer", async () => {
     const { counts, lines, ask } = watched(schema);
     expect(await ask("{ item { name } }")).toMatchObject({ data: { text: '{"item":{"name":"a"}}' } });
-    expect(counts).toEqual({ ...new ExecutionCounts(), answered: 1 });
+    expect(await ask("mutation { __typename add }")).toMatchObject({ data: { text: '{"__typename":"Mutation","add":1}' } });
+    expect(counts).toEqual({ ...new ExecutionCounts(), answered: 2 });
     expect(lines).toEqual([]);
+  });
+});
+
+describe("A mutation that the executor has run", () => {
+  const sdl = "type Query { batch: Int } type Payload { must: String!, can: Int } type Mutation { pauseBatch: Payload }";
+  let runs = 0;
+  const guarded = schemaOf(sdl, { Query: { batch: () => 1 }, Mutation: { pauseBatch: async () => ({ must: null, can: ++runs }) } });
+  guardSchema(guarded);
+
+  it.each([
+    ["and whose payload it can't write", "ADMIN", 1, "Cannot return null for non-nullable field Payload.must."],
+    ["and that is refused", "READER", 0, "pauseBatch is for"],
+  ])("is not run again by graphql-js: one %s", async (_which, role, times, message) => {
+    runs = 0;
+    const audited: string[] = [];
+    const context = {
+      ...bare(),
+      actor: { name: "ada", role },
+      audit: (...of: string[]) => void audited.push(of.join(" ")),
+    } as unknown as Context;
+    const source = "mutation { pauseBatch { can must } }";
+    expect(await watched(guarded).ask(source, {}, context)).toBeNull();
+    const { data, errors } = await execute({ schema: guarded, document: parse(source), contextValue: context });
+    expect([runs, audited.length, data]).toEqual([times, 1, { pauseBatch: null }]);
+    expect(errors?.map((error) => error.message)).toEqual([expect.stringContaining(message)]);
   });
 });
 
