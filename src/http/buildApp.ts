@@ -76,17 +76,8 @@ const connectionTimeoutFor = (requestTime: number): number => Math.max(180_000, 
 const keepAliveInitialDelay = 20_000;
 
 /** Builds the app that serves everything over HTTP. The caller has it listen, and closes it. */
-export async function buildApp({
-  database,
-  standby = null,
-  config,
-  registry,
-  tracing = null,
-  missing,
-  stopping,
-  log,
-  throwsFaults,
-}: AppOptions): Promise<FastifyInstance> {
+export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
+  const { database, standby = null, config, registry, tracing = null, log, throwsFaults } = options;
   const requestTime = (config.maxRequestSeconds ?? limitDefaults.maxRequestSeconds) * 1000;
   const trust = trustOf(config.trustedProxies);
   const app = fastify({
@@ -124,7 +115,7 @@ export async function buildApp({
   const countRequest = limitRates(app, config, () => identify(app, identities, trust));
   const paths = notePaths(app);
 
-  await app.register(healthRoutes, { database, standby, missing, stopping });
+  await app.register(healthRoutes, options);
   if (registry && typeof config.metricsPort !== "number") await app.register(metricsRoute, { registry });
   if (hasConsole) await app.register(consoleDoor, { config });
   await app.register(docs);
