@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import type { BatchLimitsInput } from "../generated/graphql.js";
 import { FormModal } from "../parts/FormModal.js";
 import { LimitField } from "../parts/TextField.js";
-import { toast } from "../parts/toast.js";
+import { toast } from "../parts/Toasts.js";
 import { texts } from "../texts.js";
 import { change } from "./change.js";
 import { limitDocument } from "./documents.js";

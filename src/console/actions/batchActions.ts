@@ -1,5 +1,5 @@
 import type { BatchProgress } from "../api/watchBatch.js";
-import { toast } from "../parts/toast.js";
+import { toast } from "../parts/Toasts.js";
 import { texts } from "../texts.js";
 import { change, type Payload } from "./change.js";
 import { cancelDocument, pauseDocument, requeueDocument, resumeDocument, retryDocument } from "./documents.js";

@@ -1,6 +1,5 @@
 import type { TypedDocumentString } from "../generated/graphql.js";
-import { session } from "./session.js";
-import { askToSignIn } from "./signInRequired.js";
+import { askToSignIn, session } from "./session.js";
 
 /** Why the gateway has not done what it was asked. The message is the gateway's, for people. */
 export class GatewayError extends Error {

@@ -1,7 +1,7 @@
 import type { TypedDocumentString } from "../generated/graphql.js";
 import { named } from "./ask.js";
 import { liveness } from "./liveness.js";
-import { askToSignIn } from "./signInRequired.js";
+import { askToSignIn } from "./session.js";
 import { isStranger, pauseBefore, socket } from "./socket.js";
 
 export interface Follower<Result> {

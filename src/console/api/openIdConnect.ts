@@ -1,6 +1,6 @@
 import * as oauth from "oauth4webapi";
+import { signedInPath } from "./session.js";
 import { settings } from "./settings.js";
-import { signedInPath } from "./signInRequired.js";
 
 /** What has to be known when the issuer sends the browser back. It is kept with the tab, and forgotten then. */
 interface Pending {

@@ -2,8 +2,7 @@ import { QueryClientProvider } from "@tanstack/preact-query";
 import { ErrorBoundary, LocationProvider, Route, Router } from "preact-iso";
 import { queryClient } from "../api/queryClient.js";
 import { Batches } from "../pages/batches/Batches.js";
-import { Guard, lazyPage } from "./Guard.js";
-import { NotFound } from "./NotFound.js";
+import { Guard, lazyPage, NotFound } from "./Guard.js";
 import { Shell } from "./Shell.js";
 
 // Only the first page is in what is loaded first.

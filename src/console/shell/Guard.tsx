@@ -4,6 +4,12 @@ import { lazy, useLocation } from "preact-iso";
 import { Notice } from "../parts/Notice.js";
 import { texts } from "../texts.js";
 
+export const NotFound = () => (
+  <Notice isPage says={texts.shell.notFound}>
+    <a href="/">{texts.shell.toBatches}</a>
+  </Notice>
+);
+
 /** Stands for a page that can't be shown, by a fault of its own or because its file is not there. */
 const Crashed = () => (
   <Notice isPage says={texts.errors.crashed}>

@@ -3,7 +3,7 @@ import { change } from "../../actions/change.js";
 import type { UpdateJobTypeInput } from "../../generated/graphql.js";
 import { FormModal } from "../../parts/FormModal.js";
 import { LimitField } from "../../parts/TextField.js";
-import { toast } from "../../parts/toast.js";
+import { toast } from "../../parts/Toasts.js";
 import { texts } from "../../texts.js";
 import { type QueuedType, updateJobTypeDocument } from "./documents.js";
 

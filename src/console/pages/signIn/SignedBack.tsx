@@ -1,6 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import { session } from "../../api/session.js";
-import { signInPath } from "../../api/signInRequired.js";
+import { session, signInPath } from "../../api/session.js";
 import { Notice } from "../../parts/Notice.js";
 import { texts } from "../../texts.js";
 
