@@ -92,7 +92,8 @@ describe.skipIf(!hasBrowser)("The page of a batch", () => {
     await page.keyboard.press("c");
     await dialog(page).getByText("8 jobs that have not started will not run").waitFor();
     await page.keyboard.press("Escape");
-    await dialog(page).waitFor({ state: "detached" });
+    // A dialog that has closed is no longer of this role, and the page hears of it a moment later.
+    await page.locator("dialog").waitFor({ state: "detached" });
     await state(page, "Waiting");
     await page.keyboard.press("c");
     await dialog(page).getByRole("button", { name: "Cancel 1 batch" }).click();
