@@ -7,6 +7,7 @@ import { type WorkRow, workPaths } from "../../domain/batch/read/workProgress.js
 import type { JobStatus } from "../../domain/job/jobStatus.js";
 import type { Context } from "../context.js";
 import { CountCosts } from "../costOf.js";
+import { TakesPlainArg } from "../execution/attachResolvers.js";
 import { Reads } from "../execution/reference.js";
 import { rootFields, selectedPaths } from "../execution/selectedPaths.js";
 import { JobStatusEnum } from "../job/Job.js";
@@ -31,6 +32,7 @@ export class BatchResolver {
     nullable: true,
     description: "One batch by global id, or by the integer id that REST callers know (batch(id: 16)). Null where there is none.",
   })
+  @TakesPlainArg()
   // It reads the columns for all of the operation's `batch` fields, so that each batch is read once for all of them.
   batch(@Arg("id", () => ID) id: string, @Ctx() { load }: Context, @Info() info: GraphQLResolveInfo): Promise<BatchSource | null> | null {
     const batchId = readId("Batch", id);

@@ -9,16 +9,16 @@ import { readsIdAlone, selectedPaths } from "./selectedPaths.js";
 
 type Row = Record<string, unknown>;
 
-type PlainMutation = (input: unknown, context: Context) => Promise<unknown>;
+type PlainMethod = (argument: unknown, context: Context, info: GraphQLResolveInfo) => unknown;
 
 /**
- * Has a mutation take its input as graphql-js coerces it. By itself, type-graphql copies each object of the input into an instance of its
- * class, and looks that class up anew each time.
+ * Has a method of a resolver take its one argument as graphql-js coerces it. By itself, type-graphql copies each object of an input into an
+ * instance of its class, looks that class up anew each time, and waits for each argument as for a promise.
  */
-export const TakesPlainInput =
+export const TakesPlainArg =
   () =>
   (target: object, method: string): void =>
-    Extensions({ takePlain: (target as Record<string, PlainMutation>)[method] })(target, method);
+    Extensions({ takePlain: (target as Record<string, PlainMethod>)[method] })(target, method);
 
 /** Gives the fields that are declared leaves or references their resolvers, for graphql-js. */
 export function attachResolvers(schema: GraphQLSchema): void {
@@ -27,8 +27,9 @@ export function attachResolvers(schema: GraphQLSchema): void {
     for (const field of Object.values(type.getFields())) {
       const { leaf } = field.extensions as { leaf?: Leaf };
       const reference = referenceOf(field);
-      const { takePlain } = field.extensions as { takePlain?: PlainMutation };
-      if (takePlain) field.resolve = (_root: unknown, { input }: { input: unknown }, context: Context) => takePlain(input, context);
+      const { takePlain } = field.extensions as { takePlain?: PlainMethod };
+      const [arg] = field.args;
+      if (takePlain && arg) field.resolve = (_root: unknown, args, context: Context, info) => takePlain(args[arg.name], context, info);
       if (leaf) field.resolve = (row: Row) => readLeaf(leaf, type.name, row);
       if (reference) field.resolve = (row: Row, _args: unknown, { load }: Context, info) => follow(reference, row, load, info);
     }

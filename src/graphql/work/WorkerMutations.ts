@@ -5,7 +5,7 @@ import { claimJobs } from "../../domain/execution/claimJobs.js";
 import type { JobClaim as ClaimRow } from "../../domain/execution/jobClaims.js";
 import { maxReports, type ReportOutcome } from "../../domain/execution/jobReports.js";
 import type { Context } from "../context.js";
-import { TakesPlainInput } from "../execution/attachResolvers.js";
+import { TakesPlainArg } from "../execution/attachResolvers.js";
 import { createLoaders } from "../loaders.js";
 import { toUserErrors, withUserErrors } from "../userError.js";
 import { ClaimJobsInput, type JobReportInput, ReportJobsInput, toClaimOrder, toJobReport } from "./workInputs.js";
@@ -21,7 +21,7 @@ export class WorkerMutations {
     description:
       "Hands out jobs that wait, and makes each of them an execution of the worker's: the lower priority number first, among equals the batches in turn, and within a batch what was queued first. A caller who leaves while it waits gets none.",
   })
-  @TakesPlainInput()
+  @TakesPlainArg()
   async claimJobs(@Arg("input", () => ClaimJobsInput) input: ClaimJobsInput, @Ctx() context: Context): Promise<ClaimJobsPayload> {
     const { result, errors } = await withUserErrors(() => claim(context, input));
     context.load = createLoaders(context.db);
@@ -33,7 +33,7 @@ export class WorkerMutations {
     description:
       "Takes up what a worker tells: one answer for each report, in their order; then, where asked for, a claim. The same report again is harmless, and is answered the same.",
   })
-  @TakesPlainInput()
+  @TakesPlainArg()
   async reportJobs(@Arg("input", () => ReportJobsInput) input: ReportJobsInput, @Ctx() context: Context): Promise<ReportJobsPayload> {
     const { reports, claim: order } = input;
     const reported = await withUserErrors(async () => {
