@@ -62,6 +62,6 @@ export async function createFiftyTypes(db: Db): Promise<void> {
 }
 
 /** Creates a recipe type of three jobs. @returns its id */
-export async function createThreeJobType(db: Db, name: string): Promise<number> {
-  return (await loadRecipeType(db, recipeType(name, "1.0", steps.slice(0, 3)))).recipeType.id;
+export async function createThreeJobType(db: Db, name: string, jobNames: readonly string[] = steps.slice(0, 3)): Promise<number> {
+  return (await loadRecipeType(db, recipeType(name, "1.0", jobNames))).recipeType.id;
 }

@@ -1,4 +1,4 @@
-import { openDatabase } from "../../../src/db/database.js";
+import { type Database, openDatabase } from "../../../src/db/database.js";
 import { jobsAtOnce, timeWorkers, type WorkRun, workers } from "./jobWorkers.js";
 
 /** A recipe's chain of jobs. */
@@ -41,42 +41,51 @@ const round = `
   )
   SELECT id, data FROM claimed`;
 
-/** Does what working a batch off does to the rows, set-based, over one connection for each worker. */
+/** Does what working batches off does to the rows, set-based, over one connection for each worker. The first batch warms up. */
 export async function runBareWork(databaseUrl: string): Promise<WorkRun> {
   const database = openDatabase(databaseUrl, workers);
   try {
-    const chains = await database.query<Chain>({
-      text: `SELECT rj.recipe_id AS "recipeId", array_agg(rj.job_id ORDER BY rj.job_id) AS "jobIds"
-        FROM batch_recipe b JOIN recipe_job rj ON rj.recipe_id = b.recipe_id GROUP BY 1 ORDER BY 1`,
-    });
-    const [batch] = await database.query<{ id: number }>({ text: "SELECT max(id) AS id FROM batch" });
-    return await timeWorkers(3 * chains.length, async (worker) => {
-      const own = chains.filter((_, i) => i % workers === worker);
-      let last: (Chain & { step: number })[] = [];
-      let rounds = 0;
-      // In the order of a queue: first all jobs that can run, then those that follow.
-      const jobs = [0, 1, 2].flatMap((step) => own.map((chain) => ({ ...chain, step })));
-      for (let from = 0; from < jobs.length || last.length > 0; from += jobsAtOnce) {
-        const next = jobs.slice(from, from + jobsAtOnce);
-        const at = (chain: Chain, step: number) => chain.jobIds[step] as number;
-        await database.pool.query({
-          name: "round",
-          text: round,
-          values: [
-            last.map((one) => at(one, one.step)),
-            last.filter(({ step }) => step < 2).map((one) => at(one, one.step + 1)),
-            last.filter(({ step }) => step === 2).map(({ recipeId }) => recipeId),
-            next.map((one) => at(one, one.step)),
-            batch?.id,
-            `worker-${worker}`,
-            `${worker}-${rounds++}`,
-          ],
-        });
-        last = next;
-      }
-      return jobs.length;
-    });
+    const batches = await database.query<{ id: number }>({ text: "SELECT id FROM batch ORDER BY id" });
+    const [first, second] = batches as [{ id: number }, { id: number }];
+    await workOff(database, first.id);
+    return await workOff(database, second.id);
   } finally {
     await database.close();
   }
+}
+
+async function workOff(database: Database, batchId: number): Promise<WorkRun> {
+  const chains = await database.query<Chain>(
+    {
+      text: `SELECT rj.recipe_id AS "recipeId", array_agg(rj.job_id ORDER BY rj.job_id) AS "jobIds"
+        FROM batch_recipe b JOIN recipe_job rj ON rj.recipe_id = b.recipe_id WHERE b.batch_id = $1 GROUP BY 1 ORDER BY 1`,
+    },
+    [batchId],
+  );
+  return timeWorkers(3 * chains.length, async (worker) => {
+    const own = chains.filter((_, i) => i % workers === worker);
+    let last: (Chain & { step: number })[] = [];
+    let rounds = 0;
+    // In the order of a queue: first all jobs that can run, then those that follow.
+    const jobs = [0, 1, 2].flatMap((step) => own.map((chain) => ({ ...chain, step })));
+    for (let from = 0; from < jobs.length || last.length > 0; from += jobsAtOnce) {
+      const next = jobs.slice(from, from + jobsAtOnce);
+      const at = (chain: Chain, step: number) => chain.jobIds[step] as number;
+      await database.pool.query({
+        name: "round",
+        text: round,
+        values: [
+          last.map((one) => at(one, one.step)),
+          last.filter(({ step }) => step < 2).map((one) => at(one, one.step + 1)),
+          last.filter(({ step }) => step === 2).map(({ recipeId }) => recipeId),
+          next.map((one) => at(one, one.step)),
+          batchId,
+          `worker-${worker}`,
+          `${batchId}-${worker}-${rounds++}`,
+        ],
+      });
+      last = next;
+    }
+    return jobs.length;
+  });
 }

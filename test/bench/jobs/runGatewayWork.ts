@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { startGateway } from "../serverProcess.js";
+import { warmUp } from "../dataset/work.js";
+import { startGateway, type WebServer } from "../serverProcess.js";
 import { jobsAtOnce, timeWorkers, type WorkRun } from "./jobWorkers.js";
 
 const mutation = `mutation ($input: ReportJobsInput!) {
@@ -49,28 +50,34 @@ export async function askForWork(url: string, tokens: readonly string[], claim: 
   return claims.map(({ token, job }) => ({ token, jobId: job.databaseId }));
 }
 
-/** Works a batch off over HTTP, at a gateway in a process of its own. */
+/** Works a batch off over HTTP, at a gateway in a process of its own, which the batch before it has warmed up. */
 export async function runGatewayWork(databaseUrl: string, count: number, nodeFlags: readonly string[] = []): Promise<WorkRun> {
   const gateway = await startGateway({ databaseUrl, nodeFlags });
   try {
-    // A worker's children may be queued by another's report, so all go on until all is done.
-    let done = 0;
-    return await timeWorkers(
-      count,
-      async (worker) => {
-        let own = 0;
-        for (let tokens: string[] = [], request = 0; done < count; request++) {
-          const claim = { worker: `worker-${worker}`, max: jobsAtOnce, requestId: `${worker}-${request}` };
-          const next = await askForWork(gateway.url, tokens, claim);
-          own += tokens.length;
-          done += tokens.length;
-          tokens = next.map(({ token }) => token);
-        }
-        return own;
-      },
-      gateway.pid,
-    );
+    await workOff(gateway, "warm", 3 * warmUp.recipes, { jobTypes: warmUp.jobTypes.map((name) => ({ name })) });
+    return await workOff(gateway, "worker", count);
   } finally {
     await gateway.stop();
   }
+}
+
+/** @param choice a part of a `ClaimJobsInput` */
+function workOff({ url, pid }: WebServer, name: string, count: number, choice: object = {}): Promise<WorkRun> {
+  // A worker's children may be queued by another's report, so all go on until all is done.
+  let done = 0;
+  return timeWorkers(
+    count,
+    async (worker) => {
+      let own = 0;
+      for (let tokens: string[] = [], request = 0; done < count; request++) {
+        const claim = { ...choice, worker: `${name}-${worker}`, max: jobsAtOnce, requestId: `${worker}-${request}` };
+        const next = await askForWork(url, tokens, claim);
+        own += tokens.length;
+        done += tokens.length;
+        tokens = next.map(({ token }) => token);
+      }
+      return own;
+    },
+    pid,
+  );
 }
