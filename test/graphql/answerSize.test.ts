@@ -76,6 +76,21 @@ describe("An answer", () => {
     expect((await get(app(), `/batches/${id}/`)).body.description).toHaveLength(size + 1);
   });
 
+  it("to a change keeps what can be read, where one field is too large", async () => {
+    const other = await submit(database(), await makeType(database(), "parse"));
+    const text = "UPDATE batch_event SET reason = repeat('y', $2::int) WHERE batch_id = $1::int";
+    await database().query({ text }, [other, 9_000_000]);
+    const query = `mutation { updateBatch(id: ${other}, input: { title: "x" }) { errors { code } batch { events { reason } } } }`;
+    for (let again = 0; again < 3; again++) {
+      const { body } = await post(app(), "/graphql", { query });
+      expect(body).toMatchObject({
+        data: { updateBatch: { errors: [], batch: null } },
+        errors: [{ path: ["updateBatch", "batch", "events"] }],
+      });
+      expect(body.errors).toMatchObject(tooLarge.errors);
+    }
+  });
+
   it("that is too large is no fault of ours", () => {
     expect(lines).toEqual([]);
   });

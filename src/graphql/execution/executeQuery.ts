@@ -94,7 +94,9 @@ export function createExecutor(schema: GraphQLSchema, { counts, log, throwsFault
       return { data: new JsonText(text as string) };
     } catch (error) {
       const cause = error instanceof FieldError ? error.cause : error;
-      if (cause instanceof AnswerTooLarge || cause instanceof ResultTooLarge) return { errors: [new AnswerTooLarge()] };
+      if (cause instanceof AnswerTooLarge) return { errors: [new AnswerTooLarge()] };
+      // Of a mutation, the rest of the payload is told all the same: it may have what can't be asked for again, such as a claim's tokens.
+      if (cause instanceof ResultTooLarge && operation.operation === "query") return { errors: [new AnswerTooLarge()] };
       if (error instanceof UnusualValue) return leave(request, "UNUSUAL_VALUE", error);
       if (error instanceof FieldError || error instanceof GraphQLError) return leave(request, "FIELD_ERROR", cause);
       const query = cut(document.loc?.source.body ?? "", maxLoggedQuery);
