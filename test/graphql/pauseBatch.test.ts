@@ -48,7 +48,8 @@ describe("pauseBatch while a worker makes the batch", () => {
     // Its jobs wait until it is resumed.
     expect(atOnce.made).not.toHaveProperty("CANCELED");
 
-    expect(await resume(id)).toMatchObject({ errors: [], batch: { status: "CREATING", creatorJob: { status: "QUEUED" } } });
+    // The worker may take it up before the answer is read. What resumeBatch itself has done is in the batch's history.
+    expect((await resume(id)).errors).toEqual([]);
     await expectAllDone(id);
     expect((await read(id))?.events.map(({ to }) => to)).toEqual(["SUBMITTED", "CREATING", "PAUSED", "CREATING", "CREATED"]);
   });
@@ -62,7 +63,7 @@ describe("pauseBatch while a worker makes the batch", () => {
       await worker.stop();
       if (batch?.status === "CREATED") break;
       expect((await read(id))?.status).toBe("PAUSED");
-      expect((await resume(id)).errors).toEqual([]);
+      expect(await resume(id)).toMatchObject({ errors: [], batch: { status: "CREATING", creatorJob: { status: "QUEUED" } } });
     }
     await worker.start();
     await expectAllDone(id);
@@ -76,7 +77,7 @@ describe("A batch that is paused before it has begun", () => {
     await worker.start();
     await worker.settled();
     expect(await read(id)).toMatchObject({ status: "PAUSED", totalCount: 0, createdCount: 0 });
-    expect(await resume(id)).toMatchObject({ errors: [], batch: { status: "SUBMITTED" } });
+    expect((await resume(id)).errors).toEqual([]);
     await expectAllDone(id);
     expect((await read(id))?.events.map(({ to }) => to)).toEqual(["SUBMITTED", "PAUSED", "SUBMITTED", "CREATING", "CREATED"]);
   });
