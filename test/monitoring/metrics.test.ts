@@ -143,8 +143,9 @@ describe("What is worked off", () => {
     await post(its, "/graphql", {
       query: `mutation { reportJobs(input: { reports: ${reports} }) { outcomes { accepted error { message } } } }`,
     });
-    const metric = await scrape(its);
+    // A turn is counted when it ends, which is after its last recipe.
     await worker.stop();
+    const metric = await scrape(its);
     await its.close();
     await own.close();
     expect(metric("expansion_turns_total", { outcome: "done" })).toBeGreaterThan(0);
