@@ -1,9 +1,13 @@
-import { Field, type FieldOptions } from "type-graphql";
-import { Leaf, References } from "./execution/reference.js";
+import { Extensions, Field, type FieldOptions } from "type-graphql";
+import type { Leaf, Reference } from "./execution/reference.js";
 
 /** A field that is made from a row. */
 interface RowField {
-  declare(prototype: object, name: string): void;
+  /** GraphQL's type, and the options of type-graphql's `Field`. */
+  readonly type: () => object;
+  readonly options: FieldOptions;
+  /** How it is made. With neither, it is the property of its own name, as it is. */
+  readonly extensions: { readonly leaf?: Leaf; readonly reference?: Reference };
 }
 
 /** A field that is made from the property of its row that is called so. Never: from the one that has the field's own name. */
@@ -15,9 +19,14 @@ interface FieldOf<Property extends string> extends RowField {
  * A field that is a leaf, made from the property of its own name, or from the one that `from` names.
  * @param type GraphQL's type, and the options of type-graphql's `Field`
  */
-export const leaf = <From extends string = never>(type: object, options: Parameters<typeof Leaf<From>>[1] = {}): FieldOf<From> => ({
-  property: options.from,
-  declare: (prototype, name) => Leaf(() => type, options)(prototype as never, name as never),
+export const leaf = <From extends string = never>(
+  type: object,
+  { from, convert = null, ...options }: FieldOptions & { readonly from?: From; readonly convert?: Leaf["convert"] } = {},
+): FieldOf<From> => ({
+  property: from,
+  type: () => type,
+  options,
+  extensions: from ? { leaf: { property: from, convert } } : {},
 });
 
 /**
@@ -26,16 +35,13 @@ export const leaf = <From extends string = never>(type: object, options: Paramet
  */
 export const reference = <Key extends string>(
   type: () => object,
-  loader: Parameters<typeof References>[0],
+  loader: Reference["loader"],
   key: Key,
-  options: FieldOptions = {},
-): FieldOf<Key> => ({
-  property: key,
-  declare: (prototype, name) => {
-    Field(type as never, options)(prototype, name);
-    References(loader, key)(prototype as never, name);
-  },
-});
+  { isThere = false, ...options }: FieldOptions & { readonly isThere?: boolean } = {},
+): FieldOf<Key> => {
+  const step = /^(.+?)(?:\.id|Id)$/.exec(key)?.[1] ?? null;
+  return { property: key, type, options, extensions: { reference: { loader, key, step, isInRow: true, isThere } } };
+};
 
 type PropertyOf<One, Name> = One extends FieldOf<infer Property> ? ([Property] extends [never] ? Name : Property) : never;
 
@@ -56,5 +62,8 @@ type WithRows<Class, Properties> = Class extends abstract new () => { readonly r
 export const RowFields =
   <Fields extends Readonly<Record<string, RowField>>>(fields: Fields) =>
   <Class extends abstract new () => object>(target: Class & WithRows<Class, PropertiesOf<Fields>>): void => {
-    for (const [name, field] of Object.entries(fields)) field.declare(target.prototype, name);
+    for (const [name, { type, options, extensions }] of Object.entries(fields)) {
+      Field(type as never, options)(target.prototype, name);
+      Extensions(extensions)(target.prototype, name);
+    }
   };

@@ -1,5 +1,4 @@
 import { Int } from "type-graphql";
-import { Leaf } from "../../src/graphql/execution/reference.js";
 import { Node } from "../../src/graphql/relay/node.js";
 import { leaf, RowFields, reference } from "../../src/graphql/rowFields.js";
 
@@ -44,15 +43,3 @@ export class WithoutChild extends Node {
 // @ts-expect-error It has no rows.
 @RowFields({ name: leaf(String) })
 export class Rowless {}
-
-/** The decorator of a single field is as strict. */
-export class Single extends Node {
-  declare readonly row: Row;
-
-  @Leaf(() => String)
-  name!: string;
-
-  // @ts-expect-error The rows have no title.
-  @Leaf(() => String, { nullable: true })
-  title!: string | null;
-}

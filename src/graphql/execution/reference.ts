@@ -1,6 +1,6 @@
 import type DataLoader from "dataloader";
 import type { GraphQLField } from "graphql";
-import { Extensions, Field, type FieldOptions } from "type-graphql";
+import { Extensions } from "type-graphql";
 import type { Loaders } from "../loaders.js";
 
 /** The loaders that find something by a number. The loader of batches is made for the columns that are selected. */
@@ -24,22 +24,6 @@ export interface Reference {
   readonly isThere: boolean;
 }
 
-/**
- * An object of a class whose fields are read from rows. The class declares their type, as in `declare readonly row: JobRow`, and a
- * decorator that names a property which such rows do not have does not compile.
- */
-interface ReadFrom<Property extends string> {
-  readonly row: { readonly [P in Property]?: unknown };
-}
-
-/** Declares a field a reference: its object is loaded by a key of the row, unless the row carries it. */
-export const References =
-  <Key extends string>(loader: ReferenceLoader, key: Key, { isThere = false } = {}) =>
-  (target: ReadFrom<Key>, field: string): void => {
-    const step = /^(.+?)(?:\.id|Id)$/.exec(key)?.[1] ?? null;
-    Extensions({ reference: { loader, key, step, isInRow: true, isThere } satisfies Reference })(target, field);
-  };
-
 export const referenceOf = (field: GraphQLField<unknown, unknown>): Reference | null =>
   (field.extensions as { reference?: Reference }).reference ?? null;
 
@@ -49,20 +33,6 @@ export interface Leaf {
   /** Makes the value from that of the row, and from the name of the object type. Where it is null, the property is shown as it is. */
   readonly convert: ((value: never, type: string) => unknown) | null;
 }
-
-/**
- * Declares a field that is a leaf, made from the property of its own name, or from the one that `from` names.
- * @param type GraphQL's type, and the options of type-graphql's `Field`
- */
-export const Leaf =
-  <From extends string = never>(type: () => object, options: LeafOptions<From> = {}) =>
-  <Name extends string>(target: ReadFrom<[From] extends [never] ? Name : From>, name: Name): void => {
-    const { from, convert = null, ...rest } = options;
-    Field(type, rest)(target, name);
-    if (from) Extensions({ leaf: { property: from, convert } satisfies Leaf })(target, name);
-  };
-
-type LeafOptions<From extends string> = FieldOptions & { readonly from?: From; readonly convert?: Leaf["convert"] };
 
 /** How a leaf is made from a property; null where a resolver makes it. */
 export const leafOf = ({ name, resolve, extensions }: GraphQLField<unknown, unknown>): Leaf | null =>

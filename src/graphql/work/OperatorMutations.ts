@@ -7,25 +7,19 @@ import type { Context } from "../context.js";
 import { JobType } from "../job/JobType.js";
 import { createLoaders } from "../loaders.js";
 import { readId } from "../relay/globalId.js";
-import { UserError, withUserErrors } from "../userError.js";
+import { Payload, withUserErrors } from "../userError.js";
 import { SelectJobsInput, toJobSelection, UpdateJobTypeInput } from "./operatorInputs.js";
 
 @ObjectType({ simpleResolvers: true, description: "How many jobs were changed." })
-export class JobsPayload {
+export class JobsPayload extends Payload {
   @Field(() => Int)
   count!: number;
-
-  @Field(() => [UserError])
-  errors!: UserError[];
 }
 
 @ObjectType({ simpleResolvers: true, description: "The job type as it is now; null where the request was refused." })
-export class JobTypePayload {
+export class JobTypePayload extends Payload {
   @Field(() => JobType, { nullable: true })
   jobType!: object | null;
-
-  @Field(() => [UserError])
-  errors!: UserError[];
 }
 
 /** The cost of the jobs of one transaction. */

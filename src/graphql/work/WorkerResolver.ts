@@ -2,21 +2,17 @@ import { Ctx, Int, ObjectType, Query, Resolver } from "type-graphql";
 import { findWorkers, maxWorkers, type WorkerRow } from "../../domain/execution/findWorkers.js";
 import type { Context } from "../context.js";
 import { ListSize } from "../costOf.js";
-import { Leaf } from "../execution/reference.js";
+import { leaf, RowFields } from "../rowFields.js";
 import { DateTime } from "../scalars.js";
 
 @ObjectType({ simpleResolvers: true, description: "A program that runs jobs, by the name that it gives itself." })
+@RowFields({
+  name: leaf(String),
+  lastSeen: leaf(DateTime, { description: "When it last claimed or reported, or began to wait for jobs." }),
+  running: leaf(Int, { description: "Executions that it has in hand." }),
+})
 export class Worker {
   declare readonly row: WorkerRow;
-
-  @Leaf(() => String)
-  name!: string;
-
-  @Leaf(() => DateTime, { description: "When it last claimed or reported, or began to wait for jobs." })
-  lastSeen!: string;
-
-  @Leaf(() => Int, { description: "Executions that it has in hand." })
-  running!: number;
 }
 
 @Resolver()

@@ -4,46 +4,32 @@ import { maxClaims } from "../../domain/execution/checkClaim.js";
 import type { JobClaim as ClaimRow } from "../../domain/execution/jobClaims.js";
 import { maxReports } from "../../domain/execution/jobReports.js";
 import { ListSize } from "../costOf.js";
-import { Leaf, References } from "../execution/reference.js";
 import { Job } from "../job/Job.js";
+import { leaf, RowFields, reference } from "../rowFields.js";
 import { DateTime } from "../scalars.js";
-import { UserError } from "../userError.js";
+import { Payload, UserError } from "../userError.js";
 
 @ObjectType({ simpleResolvers: true, description: "A job that was handed to a worker: one execution of it." })
-export class JobClaim {
-  declare readonly row: ClaimRow;
-
-  @Leaf(() => String, { description: "By it the worker reports. It is secret: whoever has it can report." })
-  token!: string;
-
-  @Field(() => Job)
-  @References("job", "jobId", { isThere: true })
-  job!: Job;
-
-  @Leaf(() => Int, { description: "The number of this execution among those of the job, from 1." })
-  attempt!: number;
-
-  @Leaf(() => GraphQLJSONObject, {
+@RowFields({
+  token: leaf(String, { description: "By it the worker reports. It is secret: whoever has it can report." }),
+  job: reference(() => Job, "job", "jobId", { isThere: true }),
+  attempt: leaf(Int, { description: "The number of this execution among those of the job, from 1." }),
+  data: leaf(GraphQLJSONObject, {
     description:
       "The job's input, as it was put together when it was queued: `{version, input_data: [{name, value | file_id | file_ids}], workspace_id}`.",
-  })
-  data!: unknown;
-
-  @Leaf(() => DateTime, { description: "Until when the execution is the worker's, if it sends no heartbeat." })
-  leaseExpires!: string;
-
-  @Leaf(() => DateTime, { description: "When the execution fails, whatever heartbeats say: the job's timeout after the claim." })
-  timesOut!: string;
+  }),
+  leaseExpires: leaf(DateTime, { description: "Until when the execution is the worker's, if it sends no heartbeat." }),
+  timesOut: leaf(DateTime, { description: "When the execution fails, whatever heartbeats say: the job's timeout after the claim." }),
+})
+export class JobClaim {
+  declare readonly row: ClaimRow;
 }
 
 @ObjectType({ simpleResolvers: true, description: "The jobs that were handed out; none where there was none in time." })
-export class ClaimJobsPayload {
+export class ClaimJobsPayload extends Payload {
   @Field(() => [JobClaim])
   @ListSize(maxClaims)
   claims!: object[];
-
-  @Field(() => [UserError])
-  errors!: UserError[];
 }
 
 /** An outcome as its fields are read. */
@@ -57,14 +43,22 @@ export interface OutcomeSource {
 }
 
 @ObjectType({ simpleResolvers: true, description: "The answer to one report." })
+@RowFields({
+  token: leaf(String),
+  accepted: leaf(Boolean),
+  job: reference(() => Job, "job", "jobId", {
+    isThere: true,
+    nullable: true,
+    description: "Null where the token is not that of any execution.",
+  }),
+  leaseExpires: leaf(DateTime, { nullable: true, description: "Null where the execution has ended." }),
+  shouldStop: leaf(String, {
+    nullable: true,
+    description: "Why the worker should stop; null where it should not. A completion that comes all the same is recorded.",
+  }),
+})
 export class JobReportOutcome {
   declare readonly row: OutcomeSource;
-
-  @Leaf(() => String)
-  token!: string;
-
-  @Leaf(() => Boolean)
-  accepted!: boolean;
 
   @Field(() => UserError, {
     nullable: true,
@@ -72,19 +66,6 @@ export class JobReportOutcome {
       "Null where the report was accepted. STALE_EXECUTION: the execution is no longer the job's current one, so nothing was changed.",
   })
   error!: UserError | null;
-
-  @Field(() => Job, { nullable: true, description: "Null where the token is not that of any execution." })
-  @References("job", "jobId", { isThere: true })
-  job!: Job | null;
-
-  @Leaf(() => DateTime, { nullable: true, description: "Null where the execution has ended." })
-  leaseExpires!: string | null;
-
-  @Leaf(() => String, {
-    nullable: true,
-    description: "Why the worker should stop; null where it should not. A completion that comes all the same is recorded.",
-  })
-  shouldStop!: string | null;
 }
 
 @ObjectType({ simpleResolvers: true, description: "What became of the reports, and the jobs that were handed out." })
