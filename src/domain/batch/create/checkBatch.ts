@@ -1,6 +1,6 @@
 import type { Db } from "../../../db/database.js";
-import type { RecipeType } from "../../../db/generated/client.js";
 import { maxProblems, type Problem } from "../../errors.js";
+import { findRecipeTypeRowsById, type RecipeTypeRow } from "../../recipe/findRecipeTypes.js";
 import { isId, storableJson } from "../../storable.js";
 import { checkText, isLonger, maxDescription, maxTitle } from "../../textLimits.js";
 import { type BatchDefinition, type DateRange, readBatchDefinition } from "../batchDefinition.js";
@@ -21,7 +21,7 @@ export interface BatchInput {
 
 /** A batch that may be created. */
 export interface CheckedBatch {
-  readonly recipeType: RecipeType;
+  readonly recipeType: RecipeTypeRow;
   readonly title: string | null;
   readonly description: string | null;
   readonly definition: BatchDefinition;
@@ -40,7 +40,7 @@ export async function checkBatch(
 ): Promise<{ batch: CheckedBatch; problems: readonly [] } | { batch: null; problems: readonly Problem[] }> {
   const { title, description, limits = {} } = input;
   const { definition, dateRange, problems: definitionProblems } = readBatchDefinition(input.definition);
-  const recipeType = isId(input.recipeTypeId) ? await db.prisma.recipeType.findUnique({ where: { id: input.recipeTypeId } }) : null;
+  const [recipeType] = isId(input.recipeTypeId) ? await findRecipeTypeRowsById(db, [input.recipeTypeId]) : [];
   const problems = [
     ...checkTexts({ title, description }),
     ...definitionProblems,

@@ -1,8 +1,8 @@
 import type { Db } from "../../../db/database.js";
-import type { RecipeType } from "../../../db/generated/client.js";
 import { countMatchedFiles, countMatches, findOverlaps } from "../../../db/sql/batch/countMatches.js";
 import { maxProblems, type Problem } from "../../errors.js";
 import { currentRevisionId } from "../../recipe/findRecipeTypeRevisions.js";
+import type { RecipeTypeRow } from "../../recipe/findRecipeTypes.js";
 import { type BatchDefinition, forcedJobs, forcesJobs, storedDateRange } from "../batchDefinition.js";
 import { storedSelection } from "../batchSelection.js";
 import { runningStatuses } from "../batchStatus.js";
@@ -120,7 +120,7 @@ async function unknownJobNames(
     }));
 }
 
-function oddMatches(recipeType: RecipeType, plan: BatchPreview["plan"]): BatchWarning[] {
+function oddMatches(recipeType: RecipeTypeRow, plan: BatchPreview["plan"]): BatchWarning[] {
   const warnings: BatchWarning[] = [];
   if (!recipeType.isActive) {
     warnings.push({
