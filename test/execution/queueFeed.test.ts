@@ -1,6 +1,6 @@
 import { afterEach, expect, it, vi } from "vitest";
 import type { Database, Statement } from "../../src/db/database.js";
-import { notifyTypes } from "../../src/db/sql/execution/notifyTypes.js";
+import { notifyTypes } from "../../src/db/sql/execution/notifyQueued.js";
 import { JobQueueFeed } from "../../src/domain/execution/JobQueueFeed.js";
 import { ReportGroups } from "../../src/domain/execution/ReportGroups.js";
 import { useDatabase } from "../support/database.js";

@@ -1,7 +1,6 @@
 import type { Db } from "../../db/database.js";
-import { beginLook } from "../../db/sql/execution/beginLook.js";
-import { endLook } from "../../db/sql/execution/endLook.js";
 import { extendLeases } from "../../db/sql/execution/extendLeases.js";
+import { beginLook, endLook } from "../../db/sql/execution/look.js";
 import { selectOverdue } from "../../db/sql/execution/selectOverdue.js";
 import { endOf } from "./endOf.js";
 import { finishUnseenWork } from "./finishWork.js";

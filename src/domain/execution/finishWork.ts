@@ -1,7 +1,5 @@
 import type { Db, Queries } from "../../db/database.js";
-import { finishWork as finish } from "../../db/sql/execution/finishWork.js";
-import { lockBatches } from "../../db/sql/execution/lockBatches.js";
-import { selectUnfinishedWork } from "../../db/sql/execution/selectUnfinishedWork.js";
+import { finishWork as finish, lockBatches, selectUnfinishedWork } from "../../db/sql/execution/finishWork.js";
 import { selectWorkToFinish } from "../../db/sql/execution/selectWorkToFinish.js";
 import { gatewayActor } from "../actor.js";
 

@@ -1,5 +1,5 @@
 import type { Queries } from "../../db/database.js";
-import { lockQueuesAlone } from "../../db/sql/execution/lockQueuesAlone.js";
+import { lockQueuesAlone } from "../../db/sql/execution/queueLocks.js";
 
 /**
  * Waits until nobody is taking jobs out of these queues, or reports jobs of these batches, and keeps all others from it until the

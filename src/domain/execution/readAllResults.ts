@@ -1,5 +1,5 @@
 import type { Queries } from "../../db/database.js";
-import { selectFileIds } from "../../db/sql/execution/selectFileIds.js";
+import { selectFileIds } from "../../db/sql/execution/selectFiles.js";
 import type { TokenReport } from "./answerReports.js";
 import type { JobReport } from "./jobReports.js";
 import type { Executions } from "./moveExecutions.js";

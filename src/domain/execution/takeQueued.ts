@@ -1,8 +1,7 @@
 import type { Queries } from "../../db/database.js";
 import { countRunning, type RunningRow } from "../../db/sql/execution/countRunning.js";
-import { lockQueuesAlone } from "../../db/sql/execution/lockQueuesAlone.js";
+import { lockQueuesAlone, shareQueues } from "../../db/sql/execution/queueLocks.js";
 import type { LaneRow } from "../../db/sql/execution/selectLanes.js";
-import { shareQueues } from "../../db/sql/execution/shareQueues.js";
 import { type TakenRow, takeJobs } from "../../db/sql/execution/takeJobs.js";
 import { gatewayActor } from "../actor.js";
 import type { ClaimOrder } from "./jobClaims.js";

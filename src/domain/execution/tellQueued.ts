@@ -1,6 +1,5 @@
 import type { Db } from "../../db/database.js";
-import { notifyQueued } from "../../db/sql/execution/notifyQueued.js";
-import { notifyTypes } from "../../db/sql/execution/notifyTypes.js";
+import { notifyQueued, notifyTypes } from "../../db/sql/execution/notifyQueued.js";
 
 /** Where there may be jobs now for those who wait. */
 export interface NewlyQueued {

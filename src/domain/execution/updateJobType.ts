@@ -1,6 +1,6 @@
 import type { Db } from "../../db/database.js";
 import { changeJobType } from "../../db/sql/execution/changeJobType.js";
-import { notifyTypes } from "../../db/sql/execution/notifyTypes.js";
+import { notifyTypes } from "../../db/sql/execution/notifyQueued.js";
 import { DomainError, notFound, refuse } from "../errors.js";
 import { maxInt } from "../storable.js";
 import { lockQueues } from "./lockQueues.js";

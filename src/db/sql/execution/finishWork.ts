@@ -28,3 +28,15 @@ export const finishWork: Statement = {
     SELECT id, before, state, $2::text, CASE WHEN state = 'HELD' THEN failed || ' jobs failed' END, statement_timestamp(), true
     FROM moved WHERE state <> before`,
 };
+
+/** $1 batches. Locks them, in the order of their ids. */
+export const lockBatches: Statement = {
+  name: "lock_batches",
+  text: "SELECT id FROM batch WHERE id = ANY($1::int[]) ORDER BY id FOR NO KEY UPDATE",
+};
+
+/** Finds the batches whose creation has ended and whose work has not. It may be over without any transaction having seen that. */
+export const selectUnfinishedWork: Statement = {
+  name: "select_unfinished_work",
+  text: "SELECT id FROM batch WHERE work_finished IS NULL AND status IN ('CREATED', 'CANCELED', 'FAILED')",
+};

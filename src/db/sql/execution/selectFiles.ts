@@ -22,3 +22,9 @@ export const selectFiles: Statement = {
       data_ended AS "dataEnded", created, last_modified AS "lastModified"
     FROM scale_file WHERE id = ANY($1::bigint[])`,
 };
+
+/** $1 ids. Finds which of these files there are. */
+export const selectFileIds: Statement = {
+  name: "select_file_ids",
+  text: "SELECT id FROM scale_file WHERE id = ANY($1::bigint[])",
+};

@@ -13,3 +13,6 @@ export const beginLook: Statement = {
     UPDATE job_watch w SET looked = clock_timestamp() FROM before WHERE w.id = before.id
     RETURNING extract(epoch FROM clock_timestamp() - before.looked)::float8 AS "gapSeconds"`,
 };
+
+/** Notes that a look through the executions is done. The time until the next one counts from here. */
+export const endLook: Statement = { name: "end_look", text: "UPDATE job_watch SET looked = clock_timestamp()" };

@@ -1,5 +1,0 @@
-import type { Statement } from "../../database.js";
-import { queueLocks } from "./queueLocks.js";
-
-/** $1 batches, $2 job types. Shares their queues' locks with all others who take jobs out of them. */
-export const shareQueues: Statement = { name: "share_queues", text: queueLocks("pg_advisory_xact_lock_shared") };
