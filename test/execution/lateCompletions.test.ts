@@ -80,3 +80,22 @@ test("A completion against the end of its lease: one of them counts, and the job
   expect(lost).toBeGreaterThan(0);
   expect(await drain(database())).toBe(accepted);
 });
+
+test("Leases that an outage has used up begin anew even where the look that was to renew them has failed", async () => {
+  const { batchId } = await makeWork(database(), "away", 2, { jobTypes: { away: { max_tries: 1 } } });
+  expect(await claim(database())).toHaveLength(2);
+  await database().query({ text: "UPDATE job_exe SET lease_expires = now() WHERE status = 'RUNNING'" });
+  await database().query({ text: "UPDATE job_watch SET looked = now() - interval '1 h'" });
+  const waiting = "FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
+  await database().statements(async (tx) => {
+    await tx.query({ text: "SELECT FROM job_exe FOR NO KEY UPDATE" });
+    const refused = expect(endOverdue(other)).rejects.toThrow("canceling statement");
+    await expect.poll(() => database().query({ text: `SELECT ${waiting}` })).toHaveLength(1);
+    await tx.query({ text: `SELECT pg_cancel_backend(pid) ${waiting}` });
+    await refused;
+  });
+  // A second passes until the next look.
+  await database().query({ text: "UPDATE job_watch SET looked = looked - interval '1 s'" });
+  expect(await endOverdue(other)).toEqual({ lost: 0, timedOut: 0 });
+  expect(await statusesOf(database(), batchId)).toEqual({ RUNNING: 2 });
+});

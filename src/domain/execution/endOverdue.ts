@@ -27,9 +27,7 @@ export interface OverdueExecutions {
  */
 export async function endOverdue(db: Db): Promise<OverdueExecutions> {
   const found = { lost: 0, timedOut: 0 };
-  const [look] = await db.query<{ gapSeconds: number }>(beginLook);
-  if (!look) return found;
-  if (look.gapSeconds > awaySeconds) await db.query(extendLeases, [look.gapSeconds]);
+  if (!(await begin(db))) return found;
   for (;;) {
     const ids = (await db.query<{ id: number }>(selectOverdue, [chunk])).map(({ id }) => id);
     if (ids.length === 0) break;
@@ -46,4 +44,16 @@ export async function endOverdue(db: Db): Promise<OverdueExecutions> {
   // A look that takes long is no time in which nobody looked.
   await db.query(endLook);
   return found;
+}
+
+/**
+ * Begins a look. Leases that begin anew do so in its transaction: if that fails, the next look finds the same gap.
+ * @returns whether this process is to look
+ */
+function begin(db: Db): Promise<boolean> {
+  return db.statements(async (tx) => {
+    const [look] = await tx.query<{ gapSeconds: number }>(beginLook);
+    if (look && look.gapSeconds > awaySeconds) await tx.query(extendLeases, [look.gapSeconds]);
+    return look !== undefined;
+  });
 }
