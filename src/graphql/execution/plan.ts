@@ -66,8 +66,9 @@ export interface PlannedOperation {
 }
 
 /**
- * What only graphql-js can execute: several mutations, of which each waits for the one before; introspection; fields whose type is an interface or a union, or has an
- * `isTypeOf`; lists of lists; and directives that ask a variable which is null, since it depends on the data whether that is an error.
+ * What only graphql-js can execute: several mutations, of which each waits for the one before; introspection; fields whose type is an
+ * interface or a union, or has an `isTypeOf`; lists of lists; and directives that ask a variable which is null, since it depends on the data
+ * whether that is an error.
  */
 export type Unplannable = "SEVERAL_MUTATIONS" | "INTROSPECTION" | "ABSTRACT_TYPE" | "LIST_OF_LISTS" | "NULL_SWITCH";
 
@@ -79,8 +80,8 @@ export class NotPlannable extends Error {
 }
 
 /**
- * Plans an operation. Fields are collected by graphql-js's own functions, so fragments, aliases, merging, `@skip` and `@include` mean what they
- * mean there.
+ * Plans an operation. Fields are collected by graphql-js's own functions, so fragments, aliases, merging, `@skip` and `@include` mean what
+ * they mean there.
  * @throws {NotPlannable}
  */
 export function planOperation(planned: PlannedOperation): ObjectPlan {
