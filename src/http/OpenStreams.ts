@@ -1,5 +1,5 @@
 import type { EventEmitter } from "node:events";
-import { normalizeIP } from "@fastify/rate-limit";
+import { networkOf } from "./networkOf.js";
 
 /** The connections that stay open, WebSockets and event streams, counted by the address that they come from. */
 export class OpenStreams {
@@ -20,7 +20,7 @@ export class OpenStreams {
 
   /** Counts a connection until it emits `close`. @returns false where its address has too many already */
   open(from: string, connection: EventEmitter): boolean {
-    const address = normalizeIP(from);
+    const address = networkOf(from);
     const count = this.#counts.get(address) ?? 0;
     if (count >= this.max) return false;
     this.#counts.set(address, count + 1);

@@ -1,8 +1,8 @@
-import { normalizeIP } from "@fastify/rate-limit";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { LRUCache } from "lru-cache";
 import type { Config } from "../config.js";
 import { anonymous } from "../domain/actor.js";
+import { networkOf } from "./networkOf.js";
 
 /** Counts a request. @returns the message to a caller who has sent too many in this second; null where there is room */
 export type CountRequest = (request: FastifyRequest) => string | null;
@@ -18,8 +18,7 @@ const maxCallers = 10_000;
  */
 export function limitRates(app: FastifyInstance, config: Partial<Config>, identify: () => void): CountRequest {
   const { maxRequestsPerSecondPerAddress: perAddress, maxRequestsPerSecondPerActor: perActor } = config;
-  // Of IPv6, the network of 64 bits counts that a host has to itself.
-  const ofAddress = perAddress ? limit(app, "An address", perAddress, ({ ip }) => normalizeIP(ip)) : null;
+  const ofAddress = perAddress ? limit(app, "An address", perAddress, ({ ip }) => networkOf(ip)) : null;
   identify();
   const nameOf = ({ actor: { name } }: FastifyRequest) => (name === anonymous.name ? null : name);
   const ofActor = perActor ? limit(app, "An actor", perActor, nameOf) : null;
