@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { Counter, Histogram, type Registry } from "prom-client";
 import type { WorkCounts } from "../domain/execution/WorkCounts.js";
-import type { ExecutionCounts } from "../graphql/execution/executeQuery.js";
+import type { ExecutionCounts } from "../graphql/execution/executor.js";
 import { numbersIn } from "../monitoring/numbersIn.js";
 import type { Observation } from "./Observation.js";
 import type { OpenStreams } from "./OpenStreams.js";

@@ -33,7 +33,7 @@ export class Observation {
     this.isSubscription = operation === "subscription";
     const [first] = selections;
     if (first?.kind === "Field" && isOperation(first.name.value)) this.field = first.name.value;
-    // What the shortcut for known queries has left to Apollo begins a second time.
+    // What the shortcut for known documents has left to Apollo begins a second time.
     if (!this.request || this.#span) return;
     const named = name && { "graphql.operation.name": name.value };
     this.#span = this.request.child(`${operation} ${this.field}`, { "graphql.operation.type": operation, ...named });

@@ -5,7 +5,7 @@ import { type FormattedExecutionResult, GraphQLError, type GraphQLSchema } from 
 import Negotiator from "negotiator";
 import { coerceVariables, WrongVariables } from "../graphql/coerceVariables.js";
 import type { Context } from "../graphql/context.js";
-import type { Executor } from "../graphql/execution/executeQuery.js";
+import type { Executor } from "../graphql/execution/executor.js";
 import { stringifyResult } from "../graphql/execution/JsonText.js";
 import { checkLimits, parseLimits } from "../graphql/queryLimits.js";
 import { type DocumentCache, hashLength } from "./DocumentCache.js";

@@ -3,7 +3,7 @@ import { Registry } from "prom-client";
 import { limitDefaults } from "../config/limitSettings.js";
 import type { Config } from "../config.js";
 import { maxRequestBytes } from "../domain/textLimits.js";
-import { ExecutionCounts } from "../graphql/execution/executeQuery.js";
+import { ExecutionCounts } from "../graphql/execution/executor.js";
 import type { Tracing } from "../monitoring/tracing.js";
 import { restDoor } from "../rest/restDoor.js";
 import { allowOrigins } from "./allowOrigins.js";

@@ -11,7 +11,7 @@ import { ReportGroups } from "../domain/execution/ReportGroups.js";
 import { WorkCounts } from "../domain/execution/WorkCounts.js";
 import { WebhookAddresses } from "../domain/webhook/WebhookAddresses.js";
 import { createContext } from "../graphql/context.js";
-import { createExecutor, type ExecutionCounts } from "../graphql/execution/executeQuery.js";
+import { createExecutor, type ExecutionCounts } from "../graphql/execution/executor.js";
 import { stringifyResult } from "../graphql/execution/JsonText.js";
 import { buildGraphqlSchema } from "../graphql/schema.js";
 import { type RequestContext, startApolloServer } from "./apolloServer.js";
@@ -21,7 +21,7 @@ import { sendGraphiql } from "./graphiql.js";
 import { wantsEvents } from "./graphqlEvents.js";
 import { graphqlStreams, type StreamOptions } from "./graphqlStreams.js";
 import { auditBy } from "./identity/identify.js";
-import { knownQueries } from "./knownQueries.js";
+import { knownDocuments } from "./knownDocuments.js";
 import { Observation } from "./Observation.js";
 import { OpenStreams } from "./OpenStreams.js";
 import { wantsPage } from "./pages.js";
@@ -63,7 +63,7 @@ export async function graphqlDoor(app: FastifyInstance, options: GraphqlDoorOpti
     : null;
   const policy = new DocumentPolicy(trusted, config);
   const engine = { schema, documents, execute, policy };
-  const answerKnown = knownQueries(engine, counts);
+  const answerKnown = knownDocuments(engine, counts);
   const apollo = await startApolloServer({ ...engine, log: app.log });
   const queue = new JobQueueFeed(database);
   const services = {

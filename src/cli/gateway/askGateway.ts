@@ -51,7 +51,7 @@ export const toProblem = ({ message, extensions }: GatewayError): Problem => ({
 
 async function post<Result>(endpoint: Endpoint, body: object, signal?: AbortSignal, traceparent?: string): Promise<Answer<Result>> {
   const accept = "application/graphql-response+json, application/json";
-  const headers = { "content-type": "application/json", accept, ...(await authorization(endpoint)) };
+  const headers = { "content-type": "application/json", accept, ...(await authorization(endpoint.tokenFile)) };
   const { url } = endpoint;
   let response: Response;
   let text: string;

@@ -1,6 +1,5 @@
 import { readFile } from "node:fs/promises";
 import { pickEnvironment } from "../../config/invocation.js";
-import type { Endpoint } from "./askGateway.js";
 import { Refusal } from "./gatewayErrors.js";
 
 /**
@@ -8,7 +7,7 @@ import { Refusal } from "./gatewayErrors.js";
  * @throws {Refusal} UNAUTHENTICATED, as the gateway would say, where the file can't be read or has more than a token. It names the place, and
  * nothing that stands there: `fetch` would quote the whole header
  */
-export async function authorization({ tokenFile }: Endpoint): Promise<{ authorization?: string }> {
+export async function authorization(tokenFile: string | undefined): Promise<{ authorization?: string }> {
   const text = tokenFile === undefined ? pickEnvironment(["BATCH_GATEWAY_TOKEN"]).BATCH_GATEWAY_TOKEN : await read(tokenFile);
   const token = text?.trim();
   if (!token) return {};

@@ -14,7 +14,7 @@ import {
 import { expect } from "vitest";
 import { coerceVariables } from "../../../src/graphql/coerceVariables.js";
 import type { Context } from "../../../src/graphql/context.js";
-import { createExecutor, ExecutionCounts } from "../../../src/graphql/execution/executeQuery.js";
+import { createExecutor, ExecutionCounts } from "../../../src/graphql/execution/executor.js";
 
 export interface Question {
   readonly source: string;

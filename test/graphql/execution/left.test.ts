@@ -1,7 +1,7 @@
 import { execute, type GraphQLObjectType, type GraphQLSchema, getOperationAST, type OperationDefinitionNode, parse } from "graphql";
 import { describe, expect, it } from "vitest";
 import type { Context } from "../../../src/graphql/context.js";
-import { createExecutor, ExecutionCounts } from "../../../src/graphql/execution/executeQuery.js";
+import { createExecutor, ExecutionCounts } from "../../../src/graphql/execution/executor.js";
 import { guardSchema } from "../../../src/graphql/guardSchema.js";
 import { bare, schemaOf } from "./bothWays.js";
 

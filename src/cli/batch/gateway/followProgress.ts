@@ -53,7 +53,7 @@ export async function* followProgress(endpoint: Endpoint, id: string, options: F
 }
 
 async function* subscribe(endpoint: Endpoint, request: RequestParams, signal: AbortSignal): AsyncGenerator<Progress> {
-  const headers = { ...(await authorization(endpoint)) };
+  const headers = { ...(await authorization(endpoint.tokenFile)) };
   const client = createClient({ url: endpoint.url, retryAttempts: 0, headers });
   const dispose = () => client.dispose();
   signal.addEventListener("abort", dispose, { once: true });

@@ -83,7 +83,7 @@ export function createExecutor(schema: GraphQLSchema, { counts, log, throwsFault
 
   return async (request) => {
     const { document, operation, variables, context } = request;
-    // The shortcut for known queries has tried this request already. Now it comes in through Apollo.
+    // The shortcut for known documents has tried this request already. Now it comes in through Apollo.
     if (context.isLeft) return null;
     try {
       if (operation.operation === "query") context.onlyReads?.();

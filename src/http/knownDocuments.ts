@@ -2,7 +2,7 @@ import type { FastifyRequest } from "fastify";
 import { getOperationAST } from "graphql";
 import { coerceVariables } from "../graphql/coerceVariables.js";
 import type { Context } from "../graphql/context.js";
-import type { ExecutionCounts, Executor } from "../graphql/execution/executeQuery.js";
+import type { ExecutionCounts, Executor } from "../graphql/execution/executor.js";
 import { checkLimits } from "../graphql/queryLimits.js";
 import type { ApolloOptions } from "./apolloServer.js";
 import { hashOf } from "./DocumentCache.js";
@@ -20,7 +20,7 @@ const plainKeys = new Set(["query", "variables", "operationName"]);
  * alike. A plugin of Apollo's would not see these queries.
  * @returns answers a request; null where Apollo has to
  */
-export function knownQueries(
+export function knownDocuments(
   { schema, documents, execute, policy }: Omit<ApolloOptions, "log">,
   counts: ExecutionCounts,
 ): (request: FastifyRequest, contextOf: () => Context) => ReturnType<Executor> {
