@@ -119,7 +119,7 @@ export class JobQueueFeed {
     const reason = "Nobody waited for the answer";
     await reportJobs(
       this.db,
-      claims.map(({ token }) => ({ kind: "released", reason, token })),
+      claims.map(({ token }) => ({ token, kind: "released", reason })),
       (queued) => this.tell(queued),
     );
     return [];

@@ -3,7 +3,7 @@ import type { Problem } from "../errors.js";
 /** The most reports of one request. */
 export const maxReports = 1000;
 
-/** What a worker tells about an execution: exactly one of the four. `hashOfReport` takes the members to be in alphabetical order. */
+/** What a worker tells about an execution: exactly one of the four. */
 export type JobReport = { readonly token: string } & (
   | { readonly kind: "heartbeat"; readonly leaseSeconds: number | null; readonly logTail: string | null }
   | { readonly kind: "completed"; readonly results: unknown; readonly exitCode: number | null; readonly logTail: string | null }

@@ -36,14 +36,8 @@ export function checkReport(report: JobReport): Problem[] {
   return problems;
 }
 
-/**
- * A hash by which a report that comes again is known, in hex. Whoever makes reports gives their members in alphabetical order, so that only
- * results have to be put in order: for a report without any, that is three quarters of 2.1 µs.
- */
-export const hashOfReport = (report: JobReport): string => {
-  const text = "results" in report && report.results !== null ? canonicalJson(report) : JSON.stringify(report);
-  return hash("sha256", text, "hex").slice(0, 32);
-};
+/** A hash by which a report that comes again is known, in hex. */
+export const hashOfReport = (report: JobReport): string => hash("sha256", canonicalJson(report), "hex").slice(0, 32);
 
 /** A text without what the database can't store: the character U+0000, and halves of characters. */
 const storable = (text: string): string => Buffer.from(text.replaceAll("\u0000", "\ufffd")).toString();

@@ -147,10 +147,10 @@ export const toClaimOrder = ({ worker, jobTypes, max, leaseSeconds, requestId }:
 export function toJobReport({ token, heartbeat, completed, failed, released }: JobReportInput): JobReport | null {
   const given = [heartbeat, completed, failed, released].filter((kind) => kind !== undefined && kind !== null);
   if (given.length !== 1) return null;
-  if (heartbeat) return { kind: "heartbeat", leaseSeconds: heartbeat.leaseSeconds ?? null, logTail: heartbeat.logTail ?? null, token };
-  if (released) return { kind: "released", reason: released.reason ?? null, token };
+  if (heartbeat) return { token, kind: "heartbeat", leaseSeconds: heartbeat.leaseSeconds ?? null, logTail: heartbeat.logTail ?? null };
+  if (released) return { token, kind: "released", reason: released.reason ?? null };
   const { exitCode = null, logTail = null } = (completed ?? failed) as CompletedInput | FailedInput;
-  if (completed) return { exitCode, kind: "completed", logTail, results: completed.results ?? null, token };
+  if (completed) return { token, kind: "completed", results: completed.results ?? null, exitCode, logTail };
   const { error, message = null, retryable, retryAfterSeconds = null } = failed as FailedInput;
-  return { error, exitCode, kind: "failed", logTail, message, retryAfterSeconds, retryable, token };
+  return { token, kind: "failed", error, message, retryable, retryAfterSeconds, exitCode, logTail };
 }

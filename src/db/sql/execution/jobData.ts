@@ -21,7 +21,7 @@ const named = (document: string, list: string, name: string) =>
  * The SQL of a job's input data, in the form of a recipe's data. A recipe's input, or a parent's output, becomes the input that it is
  * connected with. What several of them feed, and what takes a list, gets all their files. Paths are read in the lax mode, so a document of
  * another form yields nothing instead of an error. Members are looked up by paths, not by joins: PostgreSQL expects a thousand rows of each
- * list, and would sort them.
+ * list, and would sort them. `OFFSET 0` has a parent's results read once for each dependency, not for each of its connections.
  */
 export const jobData = ({ node, recipeData, listInputs, resultsOf }: DataSources): string => `
   jsonb_build_object('version', '1.0', 'input_data', coalesce((
