@@ -1,5 +1,4 @@
 import {
-  coerceInputValue,
   type DocumentNode,
   GraphQLError,
   type GraphQLInputType,
@@ -13,6 +12,7 @@ import {
   valueFromAST,
 } from "graphql";
 import { cut } from "../domain/cut.js";
+import { coerceInput } from "./coerceInput.js";
 
 /** Errors in an answer: a request can have a hundred thousand wrong values. */
 const maxErrors = 5;
@@ -65,7 +65,7 @@ export function coerceVariables(
     } else if (values[name] === null && isNonNullType(type)) {
       problems.add(variable, `of non-null type "${type}" must not be null.`);
     } else {
-      coerced[name] = coerceInputValue(values[name], type, (path, value, { message }) => {
+      coerced[name] = coerceInput(values[name], type, (path, value, { message }) => {
         const place =
           path.length === 0 ? "" : ` at "${name}${path.map((key) => (typeof key === "number" ? `[${key}]` : `.${key}`)).join("")}"`;
         problems.add(variable, `got invalid value ${quote(value)}${place}; ${cut(message)}`);
