@@ -14,8 +14,8 @@ export async function readAllResults(tx: Queries, told: readonly TokenReport[], 
   for (const { report, token } of told) {
     const row = token && executions.get(token.exeId);
     if (row?.status !== "RUNNING" || report.kind !== "completed") continue;
-    const bytes = Buffer.byteLength(JSON.stringify(report.results ?? null));
-    results.set(report, bytes > maxResultsBytes ? tooLarge : readResults(report.results, row.outputs));
+    const isTooLarge = report.results !== null && Buffer.byteLength(JSON.stringify(report.results)) > maxResultsBytes;
+    results.set(report, isTooLarge ? tooLarge : readResults(report.results, row.outputs));
   }
   return withoutUnknownFiles(tx, results);
 }

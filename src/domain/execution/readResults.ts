@@ -31,6 +31,7 @@ export const maxResultsBytes = 262_144;
 /** The most files of one execution. */
 const maxFiles = 1000;
 const path = ["completed", "results"];
+const none = { problems: [], files: [], fileIds: [], withIds: () => ({ version: "1.0", output_data: [] }) };
 const forms = ["value", "file_id", "file_ids", "file", "files"] as const;
 
 interface Output {
@@ -46,11 +47,12 @@ interface Output {
  */
 export function readResults(document: unknown, interfaceOutputs: unknown): Results {
   const outputs = outputsOf(interfaceOutputs);
+  if (document === null) return { ...none, missing: [...outputs.values()].filter(({ required }) => required).map(({ name }) => name) };
   const problems: Problem[] = storableJson(document, path);
   const files: OutputFile[] = [];
   const fileIds: number[] = [];
   const given = new Map<string, (ids: readonly number[]) => unknown>();
-  const reader = new FieldReader(document ?? {}, path, problems);
+  const reader = new FieldReader(document, path, problems);
   reader.refuseOthers(["version", "output_data"], "is not a key of results");
   reader.items("output_data", (entry) => {
     const name = entry.name("name", 250);

@@ -67,16 +67,22 @@ async function report({ db, reports: groups, work }: Context, inputs: readonly J
   const outcomes = await groups.take(db, known);
   work.count(known, outcomes);
   const taken = outcomes.values();
-  return inputs.map(({ token }, i) => {
-    const refused = { token, problem: notOneKind, jobId: null, leaseExpires: null, shouldStop: null };
-    return toOutcome(reports[i] ? (taken.next().value as ReportOutcome) : refused, i);
-  });
+  return inputs.map(({ token }, i) => toOutcome(reports[i] ? (taken.next().value as ReportOutcome) : notOneKind(token), i));
 }
 
-const notOneKind: Problem = { code: "INVALID", path: [], message: "must have exactly one of heartbeat, completed, failed and released" };
+const notOneKind = (token: string): ReportOutcome => ({
+  token,
+  problem: { code: "INVALID", path: [], message: "must have exactly one of heartbeat, completed, failed and released" },
+  jobId: null,
+  leaseExpires: null,
+  shouldStop: null,
+});
 
-const toOutcome = ({ problem, ...outcome }: ReportOutcome, i: number): OutcomeSource => ({
-  ...outcome,
+const toOutcome = ({ token, problem, jobId, leaseExpires, shouldStop }: ReportOutcome, i: number): OutcomeSource => ({
+  token,
   accepted: problem === null,
   error: problem && (toUserErrors(under(["reports", String(i)], [problem]))[0] ?? null),
+  jobId,
+  leaseExpires,
+  shouldStop,
 });
