@@ -49,10 +49,10 @@ export function answerReports(
 ): Answers {
   const ended = new Map<number, EndedWith>();
   const leases: Lease[] = [];
-  const outcomes = told.map(({ report, token }) => {
+  const outcomes = told.map(({ report, token }, i) => {
     const row = token && executions.get(token.exeId);
     if (!row || !isSecretOf(token.secret, row.tokenHash)) return refuseUnknown(report);
-    const problem = checkReport(report)[0] ?? results.get(report)?.problems[0];
+    const problem = checkReport(report)[0] ?? results[i]?.problems[0];
     if (problem) return outcomeOf(report, row, problem);
     const before = ended.get(row.id)?.end;
     const [status, endedBy] = before ? [before.exe_status, before.report_hash] : [row.status, row.reportHash];
@@ -62,8 +62,8 @@ export function answerReports(
     if (report.kind === "heartbeat") {
       leases.push({ exeId: row.id, seconds: report.leaseSeconds, logTail: tailOf(report.logTail), outcome });
     } else {
-      const end = endOf(row, { ...endBy(report, results, errorNames), reportHash: hash });
-      ended.set(row.id, { end, results: end.job_status === "COMPLETED" ? results.get(report) : undefined });
+      const end = endOf(row, endBy(report, hash, results[i], errorNames));
+      ended.set(row.id, { end, results: end.job_status === "COMPLETED" ? results[i] : undefined });
     }
     return outcome;
   });
@@ -90,23 +90,27 @@ const outcomeOf = ({ token, kind }: JobReport, row: ExecutionRow, problem: Probl
     kind === "heartbeat" && row.status === "RUNNING" ? (row.stopReason ?? (row.isSuperseded ? "The job was superseded" : null)) : null,
 });
 
-function endBy(report: Exclude<JobReport, { readonly kind: "heartbeat" }>, results: ReportResults, errorNames: ReadonlySet<string>): End {
+function endBy(
+  report: Exclude<JobReport, { readonly kind: "heartbeat" }>,
+  reportHash: string,
+  { missing = [] }: Partial<Results> = {},
+  errorNames: ReadonlySet<string>,
+): End {
   switch (report.kind) {
     case "completed": {
-      const { missing = [] } = results.get(report) ?? {};
-      const kept = { exitCode: report.exitCode, logTail: tailOf(report.logTail) };
-      if (missing.length === 0) return { ...kept, status: "COMPLETED" };
+      const [exitCode, logTail] = [report.exitCode, tailOf(report.logTail)];
+      if (missing.length === 0) return { status: "COMPLETED", reportHash, exitCode, logTail };
       const message = textOf(`Required outputs are missing: ${missing.join(", ")}`);
-      return { ...kept, status: "FAILED", error: "missing-output", message, isRetryable: false };
+      return { status: "FAILED", reportHash, exitCode, logTail, error: "missing-output", message, isRetryable: false };
     }
     case "failed": {
       const { error, retryable, retryAfterSeconds, exitCode } = report;
       const message = errorNames.has(error) ? report.message : [error, report.message].filter(Boolean).join(": ");
       const kept = { exitCode, logTail: tailOf(report.logTail), message: textOf(message) };
-      return { ...kept, status: "FAILED", error, isRetryable: retryable, retryAfterSeconds };
+      return { ...kept, status: "FAILED", reportHash, error, isRetryable: retryable, retryAfterSeconds };
     }
     case "released":
-      return { status: "RELEASED", message: textOf(report.reason) };
+      return { status: "RELEASED", reportHash, message: textOf(report.reason) };
     default:
       return never(report);
   }

@@ -31,8 +31,10 @@ export const maxResultsBytes = 262_144;
 /** The most files of one execution. */
 const maxFiles = 1000;
 const path = ["completed", "results"];
-const none = { problems: [], files: [], fileIds: [], withIds: () => ({ version: "1.0", output_data: [] }) };
 const forms = ["value", "file_id", "file_ids", "file", "files"] as const;
+
+/** Of a job that has none, and of whose type none are expected. */
+const none: Results = { problems: [], missing: [], files: [], fileIds: [], withIds: () => ({ version: "1.0", output_data: [] }) };
 
 interface Output {
   readonly name: string;
@@ -46,13 +48,14 @@ interface Output {
  * @param interfaceOutputs of the job type's revision: `[{name, type, required}]`. Nothing has checked them.
  */
 export function readResults(document: unknown, interfaceOutputs: unknown): Results {
-  const outputs = outputsOf(interfaceOutputs);
-  if (document === null) return { ...none, missing: [...outputs.values()].filter(({ required }) => required).map(({ name }) => name) };
+  const list = outputsIn(interfaceOutputs);
+  if (document === null && list.length === 0) return none;
+  const outputs = new Map(list.map((output) => [output.name, output]));
   const problems: Problem[] = storableJson(document, path);
   const files: OutputFile[] = [];
   const fileIds: number[] = [];
   const given = new Map<string, (ids: readonly number[]) => unknown>();
-  const reader = new FieldReader(document, path, problems);
+  const reader = new FieldReader(document ?? {}, path, problems);
   reader.refuseOthers(["version", "output_data"], "is not a key of results");
   reader.items("output_data", (entry) => {
     const name = entry.name("name", 250);
@@ -106,10 +109,9 @@ function readFile(file: FieldReader): OutputFile {
   };
 }
 
-function outputsOf(list: unknown): Map<string, Output> {
-  const outputs = (Array.isArray(list) ? (list as unknown[]) : []).flatMap((item): Output[] => {
+function outputsIn(list: unknown): Output[] {
+  return (Array.isArray(list) ? (list as unknown[]) : []).flatMap((item): Output[] => {
     const { name, type, required } = (item ?? {}) as { name?: unknown; type?: unknown; required?: unknown };
     return typeof name === "string" ? [{ name, type: typeof type === "string" ? type : "", required: required !== false }] : [];
   });
-  return new Map(outputs.map((output) => [output.name, output]));
 }

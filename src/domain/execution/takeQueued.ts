@@ -67,7 +67,8 @@ async function take(tx: Queries, free: readonly Place[], shares: readonly Share<
     claimants.map(({ leaseSeconds }) => leaseSeconds),
     claimants.map(({ requestHash }) => requestHash),
     places.map(({ claimant }) => numbers.get(claimant)),
-    places.map(({ secret }) => hashOf(secret)),
+    // As PostgreSQL's text: pg would escape each of them.
+    `{${places.map(({ secret }) => hashOf(secret)).join()}}`,
   ]);
 }
 

@@ -28,9 +28,9 @@ export const tokenOf = (exeId: number, secret: string): string => `${exeId.toStr
 
 /** @returns null where the text has not the form of a token */
 export function readToken(token: string): { exeId: number; secret: string } | null {
-  const [, id, secret] = /^([\da-z]{1,10})\.([\w-]{43})$/.exec(token) ?? [];
-  const exeId = Number.parseInt(id ?? "", 36);
-  return secret !== undefined && Number.isSafeInteger(exeId) ? { exeId, secret } : null;
+  // What stands behind the dot is not read as a number.
+  const exeId = /^[\da-z]{1,10}\.[\w-]{43}$/.test(token) ? Number.parseInt(token, 36) : Number.NaN;
+  return Number.isSafeInteger(exeId) ? { exeId, secret: token.slice(-43) } : null;
 }
 
 /**
