@@ -6,8 +6,8 @@ import type { TakenRow } from "../../db/sql/execution/takeJobs.js";
 import { findClaimableTypes } from "./findClaimableTypes.js";
 import type { ClaimOrder, JobClaim } from "./jobClaims.js";
 import { noteWorker } from "./noteWorker.js";
-import { type Place, takeQueued } from "./takeQueued.js";
-import { hashOf, newSeed, secretOf, tokenOf } from "./tokens.js";
+import { type Claimant, type Place, takeQueued } from "./takeQueued.js";
+import { hashOf, newSeed, secretOf, type TokenSeed, tokenOf } from "./tokens.js";
 
 /** What a claim came to. */
 export interface ClaimResult {
@@ -35,51 +35,56 @@ export async function claimJobs(db: Db, order: ClaimOrder): Promise<ClaimResult>
  * @throws where one of several requests has been given jobs before, or was sent twice: each is then to be served alone
  */
 export async function claimTogether(db: Db, typeIds: readonly number[] | null, orders: readonly ClaimOrder[]): Promise<ClaimResult[]> {
-  const lanes = await db.query<LaneRow>(selectLanes, [typeIds]);
-  const due = lanes.filter(({ waitSeconds }) => waitSeconds <= 0);
-  const claimed = due.length === 0 ? await Promise.all(orders.map((order) => claimNone(db, order))) : await claim(db, orders, due);
-  const waits = lanes.map(({ waitSeconds }) => waitSeconds).filter((seconds) => seconds > 0);
-  const nextSeconds = waits.length === 0 ? null : Math.min(...waits);
-  return claimed.map((one) => ({ ...one, nextSeconds }));
-}
-
-type Claimed = Omit<ClaimResult, "nextSeconds">;
-
-/** Where no job is due, a repeated request still gets what it was given before. */
-async function claimNone(db: Db, order: ClaimOrder): Promise<Claimed> {
-  noteWorker(db, order.worker, []);
-  const claims = await findKept(db, order);
-  return { claims, isRepeated: claims.length > 0 };
-}
-
-async function claim(db: Db, orders: readonly ClaimOrder[], lanes: readonly LaneRow[]): Promise<Claimed[]> {
-  const claimants = orders.map((order) => ({ ...order, requestHash: requestHashOf(order), seed: newSeed(order.requestId) }));
-  const places = claimants.flatMap((claimant) =>
-    Array.from({ length: claimant.max }, (_, i): Place => ({ claimant, secret: secretOf(claimant.seed, i + 1) })),
-  );
+  const claimants = orders.map((order): Seeded => ({ ...order, requestHash: requestHashOf(order), seed: newSeed(order.requestId) }));
   try {
     const requests = claimants.filter(({ requestId }) => requestId !== null).map(({ worker, requestId }) => `${worker}\n${requestId}`);
     if (new Set(requests).size < requests.length) throw new ClaimedBefore();
-    const taken = await db.statements(async (tx) => {
-      // A request that was sent twice waits here until the first one has committed.
-      const begun = claimants.flatMap(({ worker, requestHash, seed }) =>
-        requestHash === null ? [] : [tx.query(beginClaim, [worker, requestHash, seed.nonce])],
-      );
-      const [rows, ...firsts] = await Promise.all([takeQueued(tx, places, lanes), ...begun]);
-      if (firsts.some(({ length }) => length === 0)) throw new ClaimedBefore();
-      return rows;
+    const { lanes, given } = await db.statements(async (tx) => {
+      const lanes = await tx.query<LaneRow>(selectLanes, [typeIds]);
+      const due = lanes.filter(({ waitSeconds }) => waitSeconds <= 0);
+      return { lanes, given: due.length === 0 ? null : await give(tx, claimants, due) };
     });
-    const given = taken.map((row, i) => ({ row, place: places[i] as Place }));
-    return claimants.map((claimant) => {
-      const its = given.filter(({ place }) => place.claimant === claimant);
-      noteWorker(db, claimant.worker, [...new Set(its.map(({ row }) => row.jobTypeId))]);
-      return { claims: its.map(({ row, place }) => toClaim(row, place.secret)), isRepeated: false };
-    });
+    const waits = lanes.map(({ waitSeconds }) => waitSeconds).filter((seconds) => seconds > 0);
+    const nextSeconds = waits.length === 0 ? null : Math.min(...waits);
+    return await Promise.all(
+      claimants.map(async (claimant) => {
+        const its = given?.filter(({ place }) => place.claimant === claimant) ?? [];
+        noteWorker(db, claimant.worker, [...new Set(its.map(({ row }) => row.jobTypeId))]);
+        // Where no job is due, a repeated request still gets what it was given before.
+        const kept = given === null ? await findKept(db, claimant) : [];
+        const claims = [...kept, ...its.map(({ row, place }) => toClaim(row, place.secret))];
+        return { claims, nextSeconds, isRepeated: kept.length > 0 };
+      }),
+    );
   } catch (error) {
     const [order] = orders;
     if (!(error instanceof ClaimedBefore) || !order || orders.length > 1) throw error;
-    return [{ claims: await findKept(db, order), isRepeated: true }];
+    return [{ claims: await findKept(db, order), nextSeconds: null, isRepeated: true }];
   }
+}
+
+/** A claim, and what the tokens of its executions are made of. */
+interface Seeded extends ClaimOrder, Claimant {
+  readonly seed: TokenSeed;
+}
+
+/** A job that was taken, and for whom. */
+interface Given {
+  readonly row: TakenRow;
+  readonly place: Place;
+}
+
+/** Begins claims, and takes jobs for them. A request that was sent twice waits here until the first one has committed. */
+async function give(tx: Queries, claimants: readonly Seeded[], lanes: readonly LaneRow[]): Promise<Given[]> {
+  const places = claimants.flatMap((claimant) =>
+    Array.from({ length: claimant.max }, (_, i): Place => ({ claimant, secret: secretOf(claimant.seed, i + 1) })),
+  );
+  const begun = claimants.flatMap(({ worker, requestHash, seed }) =>
+    requestHash === null ? [] : [tx.query(beginClaim, [worker, requestHash, seed.nonce])],
+  );
+  const [rows, ...firsts] = await Promise.all([takeQueued(tx, places, lanes), ...begun]);
+  if (firsts.some(({ length }) => length === 0)) throw new ClaimedBefore();
+  return rows.map((row, i) => ({ row, place: places[i] as Place }));
 }
 
 /** The request was sent twice, and its other sending has claimed jobs. What this one has taken is undone. */
