@@ -23,7 +23,8 @@ export interface EndedExecution {
 }
 
 /**
- * $1 EndedExecution[] as JSON. They are locked. One statement ends the executions and moves their jobs, and writes each row once.
+ * $1 EndedExecution[] as JSON. They are locked. One statement ends the executions and moves their jobs, and writes each row once. Both are
+ * found by lists of ids: neighbours, as most claims consist of, are then read page by page, not row by row.
  */
 export const endExecutions: Statement = {
   name: "end_executions",
@@ -35,7 +36,7 @@ export const endExecutions: Statement = {
     ), ended AS (
       UPDATE job_exe e SET status = d.exe_status, ended = statement_timestamp(), error_id = d.error_id, message = d.message,
         exit_code = d.exit_code, log_tail = coalesce(d.log_tail, e.log_tail), report_hash = decode(d.report_hash, 'hex')
-      FROM done d WHERE e.id = d.exe_id
+      FROM done d WHERE e.id = ANY(ARRAY(SELECT exe_id FROM done)) AND e.id = d.exe_id
     )
     UPDATE job j SET status = d.job_status, last_status_change = statement_timestamp(), last_modified = statement_timestamp(),
       error_id = CASE WHEN d.job_status IN ('FAILED', 'QUEUED') THEN d.error_id END,
@@ -43,5 +44,5 @@ export const endExecutions: Statement = {
       released = j.released + CASE WHEN d.exe_status = 'RELEASED' THEN 1 ELSE 0 END,
       ended = CASE WHEN d.job_status <> 'QUEUED' THEN statement_timestamp() END,
       queued = CASE WHEN d.job_status = 'QUEUED' THEN statement_timestamp() + make_interval(secs => d.delay_seconds) ELSE j.queued END
-    FROM done d WHERE j.id = d.job_id`,
+    FROM done d WHERE j.id = ANY(ARRAY(SELECT job_id FROM done)) AND j.id = d.job_id`,
 };
