@@ -14,7 +14,7 @@ import { statementTransaction } from "./statementTransaction.js";
 /**
  * A hand-written statement of `db/sql`. PostgreSQL parses a statement with a name once for each connection. After five runs, it may keep
  * one plan for all values. So a statement whose best plan depends on how many rows there are has no name. Within `statements` it may have
- * one: plans are kept for a second there, with a name or without.
+ * one: plans are kept for seconds there, with a name or without.
  */
 export interface Statement {
   readonly name?: string;

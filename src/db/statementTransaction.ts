@@ -3,14 +3,35 @@ import pg from "pg";
 import type { Statement, StatementWork } from "./database.js";
 
 /**
- * How long a connection keeps the plans of its statements, in milliseconds: the shortest time at first, then twice as long each time that they
- * are made anew, up to the longest, as long as it is in use. A plan that was made for a small table reads it as a whole, even when it has
- * grown: with 10 s from the beginning, jobs by the hundred took twice as much of PostgreSQL, because `job_exe` was empty at first. But what
- * grows while a connection is in use can at most double until its plans are made anew. With 1 s always, planning took 6 of 138 ms.
+ * How long the connections of a pool keep the plans of their statements, in milliseconds: the shortest time at first, then twice as long each
+ * time that they are made anew, up to the longest, as long as the pool is in use. A plan that was made for a small table reads it as a whole,
+ * even when it has grown: with 10 s from the beginning, jobs by the hundred took twice as much of PostgreSQL, because `job_exe` was empty at
+ * first. But what grows evenly is at most twice as large when its plans are made anew. With 1 s always, planning took a tenth of PostgreSQL.
  */
 const [shortest, longest] = [1000, 16_000];
-/** The plans of connections, by the clock of `performance`: when they were made, how long they last, and when they were last used. */
-const plans = new WeakMap<pg.PoolClient, { readonly made: number; readonly lasting: number; used: number }>();
+/** Plans that were made at about the same time, by the clock of `performance`. */
+interface Plans {
+  readonly since: number;
+  readonly lasting: number;
+  used: number;
+}
+const plansOfPools = new WeakMap<pg.Pool, Plans>();
+/** Those that a connection has. */
+const plansOfClients = new WeakMap<pg.PoolClient, Plans>();
+
+/** @returns those that a pool uses now */
+function plansOf(pool: pg.Pool): Plans {
+  const now = performance.now();
+  const kept = plansOfPools.get(pool);
+  const isInUse = kept !== undefined && now - kept.used < shortest;
+  const plans =
+    isInUse && now - kept.since < kept.lasting
+      ? kept
+      : { since: now, lasting: isInUse ? Math.min(2 * kept.lasting, longest) : shortest, used: now };
+  plans.used = now;
+  plansOfPools.set(pool, plans);
+  return plans;
+}
 
 /**
  * Runs work in a transaction of hand-written statements alone, on a connection of the pool. A transaction by Prisma would also have the model
@@ -58,7 +79,7 @@ export async function statementTransaction<T>(
   };
   try {
     const [, result] = await Promise.all([
-      send({ text: beginning(client, name) }),
+      send({ text: beginning(pool, client, name) }),
       work({ query: (statement, values = []) => (ended ? Promise.reject(sentTooLate()) : run(queryOf(statement, values))) }, commit),
     ]);
     commit();
@@ -77,19 +98,13 @@ export async function statementTransaction<T>(
   }
 }
 
-/** Begins the transaction, and discards the plans first that have lasted. It is one message. */
-function beginning(client: pg.PoolClient, name: string | null): string {
+/** Begins the transaction, and discards the connection's plans first if they have lasted. It is one message. */
+function beginning(pool: pg.Pool, client: pg.PoolClient, name: string | null): string {
   const statements = ["BEGIN", "SET LOCAL plan_cache_mode = force_generic_plan"];
   if (name !== null) statements.push(`SET LOCAL application_name = ${pg.escapeLiteral(name)}`);
-  const now = performance.now();
-  const kept = plans.get(client);
-  const isInUse = kept !== undefined && now - kept.used < shortest;
-  if (isInUse && now - kept.made < kept.lasting) {
-    kept.used = now;
-  } else {
-    plans.set(client, { made: now, lasting: isInUse ? Math.min(2 * kept.lasting, longest) : shortest, used: now });
-    statements.unshift("DISCARD PLANS");
-  }
+  const plans = plansOf(pool);
+  if (plansOfClients.get(client) !== plans) statements.unshift("DISCARD PLANS");
+  plansOfClients.set(client, plans);
   return statements.join("; ");
 }
 
