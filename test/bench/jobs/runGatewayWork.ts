@@ -1,3 +1,6 @@
+import { once } from "node:events";
+import { Agent, type IncomingMessage, request } from "node:http";
+import { text as readText } from "node:stream/consumers";
 import { setTimeout as pause } from "node:timers/promises";
 import { warmUp } from "../dataset/work.js";
 import { startGateway, type WebServer } from "../serverProcess.js";
@@ -32,22 +35,27 @@ export interface Claimed {
 /** Reports jobs as completed, and claims others. @param claim a `ClaimJobsInput`; null: none @throws where a report is refused */
 export async function askForWork(url: string, tokens: readonly string[], claim: object | null): Promise<Claimed[]> {
   const reports = tokens.map((token) => ({ token, completed: { exitCode: 0 } }));
-  const response = await fetch(`${url}/graphql`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ query: mutation, variables: { input: { reports, claim } } }),
-  });
-  if (response.status === 503) {
+  const { status, text } = await post(`${url}/graphql`, JSON.stringify({ query: mutation, variables: { input: { reports, claim } } }));
+  if (status === 503) {
     // It has too much to do at the moment. The time until it takes the request counts.
-    await response.arrayBuffer();
     await pause(20);
     return askForWork(url, tokens, claim);
   }
-  const answer = (await response.json()) as Answer;
+  const answer = JSON.parse(text) as Answer;
   const { outcomes = [], claims = [], errors = [answer.errors] } = answer.data?.reportJobs ?? {};
   const refused = [...errors, ...outcomes.flatMap(({ accepted, error }) => (accepted ? [] : [error]))];
-  if (refused.length > 0) throw new Error(`Refused with ${response.status}: ${JSON.stringify(refused[0] ?? answer)}`);
+  if (refused.length > 0) throw new Error(`Refused with ${status}: ${JSON.stringify(refused[0] ?? answer)}`);
   return claims.map(({ token, job }) => ({ token, jobId: job.databaseId }));
+}
+
+const agent = new Agent({ keepAlive: true });
+
+/** Sends JSON by `node:http`. By `fetch`, the workers would take 19 ms of a processor for 1,000 jobs instead of 8, from the gateway and PostgreSQL. */
+async function post(url: string, body: string): Promise<{ status: number | undefined; text: string }> {
+  const sent = request(url, { method: "POST", agent, headers: { "content-type": "application/json" } });
+  sent.end(body);
+  const [answer] = (await once(sent, "response")) as [IncomingMessage];
+  return { status: answer.statusCode, text: await readText(answer) };
 }
 
 /** Works a batch off over HTTP, at a gateway in a process of its own, which the batch before it has warmed up. */
