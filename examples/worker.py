@@ -28,6 +28,8 @@ WORKER = f"worker.py-{socket.gethostname()}-{os.getpid()}"
 LEASE_SECONDS = 60
 WAIT_SECONDS = 20
 LOG_TAIL = 16384
+# The most that the gateway takes, in bytes of JSON. What is larger belongs into a file.
+MAX_RESULTS = 262144
 # Codes of errors after which the same request may go well.
 PASSING = {"SERVICE_UNAVAILABLE", "TOO_MANY_REQUESTS", "DEADLINE_EXCEEDED", "INTERNAL_SERVER_ERROR"}
 # No answer came, or half of one, or one that is not the gateway's.
@@ -121,7 +123,9 @@ def run(job, command):
         if "file_id" in entry:
             entry["uri"] = files.get(entry["file_id"])
     pipe = subprocess.PIPE
-    process = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, text=True, start_new_session=True)
+    # A log may have bytes that are no UTF-8.
+    texts = {"encoding": "utf-8", "errors": "replace"}
+    process = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, start_new_session=True, **texts)
     deadline = time.monotonic() + job["job"]["timeout"]
     text, output, log = json.dumps(job["data"]), "", ""
     while True:
@@ -146,6 +150,8 @@ def run(job, command):
         return {"failed": {"error": "exit-code", "message": (log.splitlines() or [""])[-1], **tail}}
     try:
         results = json.loads((output.splitlines() or ["null"])[-1])
+        if len(json.dumps(results, ensure_ascii=False, separators=(",", ":")).encode()) > MAX_RESULTS:
+            raise ValueError(f"The results are larger than {MAX_RESULTS} bytes")
     except ValueError as error:
         return {"failed": {"error": "bad-results", "message": str(error), "retryable": False, **tail}}
     return {"completed": {"results": results, **tail}}

@@ -34,11 +34,12 @@ report='mutation Report($input: ReportJobsInput!) {
 # Codes of errors after which the same request may go well.
 passing='"SERVICE_UNAVAILABLE", "TOO_MANY_REQUESTS", "DEADLINE_EXCEEDED", "INTERNAL_SERVER_ERROR"'
 
-# Sends a query with an input, again until it is answered: the gateway may be away. The same claim or report twice is harmless.
+# Sends a query with an input, again until it is answered: the gateway may be away. The same claim or report twice is harmless. What can be
+# large goes through files and pipes: an argument of a program has at most 128 KiB.
 ask() { # query, input
+  printf %s "$2" | jq --arg query "$1" '{query: $query, variables: {input: .}}' >"$folder/body"
   while :; do
-    answer=$(jq -n --arg query "$1" --argjson input "$2" '{query: $query, variables: {input: $input}}' |
-      curl -sS -m 60 "$url" -H @"$folder/headers" --data-binary @-) || answer=
+    answer=$(curl -sS -m 60 "$url" -H @"$folder/headers" --data-binary @"$folder/body") || answer=
     payload=$(printf %s "$answer" | jq -ce '.data | values | .[]' 2>/dev/null) && break
     if printf %s "$answer" | jq -e ".errors | any(.extensions.code | IN($passing)) | not" >/dev/null 2>&1; then
       printf %s "$answer" | jq -r '"error: " + (.errors | map(.message) | join("; "))' >&2
@@ -53,7 +54,7 @@ ask() { # query, input
 }
 
 tell() { # what, such as {"heartbeat": {}}; sets error, code and stop
-  ask "$report" "$(jq -n --arg token "$token" --argjson what "$1" '{reports: [{token: $token} + $what]}')"
+  ask "$report" "$(printf %s "$1" | jq --arg token "$token" '{reports: [{token: $token} + .]}')"
   error=$(printf %s "$payload" | jq -r '.outcomes[0].error.message // ""')
   code=$(printf %s "$payload" | jq -r '.outcomes[0].error.code // ""')
   stop=$(printf %s "$payload" | jq -r '.outcomes[0].shouldStop // ""')
@@ -67,6 +68,7 @@ while [ -z "$stopping" ]; do
   job=$(printf %s "$payload" | jq -c '.claims[0] // empty')
   [ -n "$job" ] || continue
   token=$(printf %s "$job" | jq -r .token)
+  id=$(printf %s "$job" | jq .job.databaseId)
   if [ -n "$stopping" ]; then
     tell '{"released": {"reason": "the worker stops"}}'
     break
@@ -98,8 +100,11 @@ while [ -z "$stopping" ]; do
   elif [ "$status" != 0 ]; then
     ended=$(jq -n --argjson status "$status" --argjson log "$log" \
       '{failed: {error: "exit-code", message: ($log | rtrimstr("\n") | split("\n") | last), exitCode: $status, logTail: $log}}')
-  elif results=$(tail -n 1 "$folder/output" | jq -ce 'objects' 2>/dev/null) || [ ! -s "$folder/output" ]; then
-    ended=$(jq -n --argjson results "${results:-null}" --argjson log "$log" '{completed: {results: $results, exitCode: 0, logTail: $log}}')
+  elif tail -n 1 "$folder/output" | jq -cej 'objects' >"$folder/results" 2>/dev/null || [ ! -s "$folder/output" ]; then
+    ended=$(jq -n --slurpfile results "$folder/results" --argjson log "$log" '{completed: {results: $results[0], exitCode: 0, logTail: $log}}')
+    # The gateway takes no more. What is larger belongs into a file.
+    [ "$(wc -c <"$folder/results")" -le 262144 ] ||
+      ended='{"failed": {"error": "bad-results", "message": "The results are larger than 262144 bytes", "retryable": false}}'
   else
     ended='{"failed": {"error": "bad-results", "message": "The last line of the output is no JSON", "retryable": false}}'
   fi
@@ -108,5 +113,5 @@ while [ -z "$stopping" ]; do
     # The gateway can't take these results; without another word, it would wait for the lease to end.
     tell "$(jq -n --arg message "$error" '{failed: {error: "bad-results", message: $message, retryable: false}}')"
   fi
-  printf %s "$ended" | jq -r --argjson job "$job" '"job \($job.job.databaseId): \(keys[0])"'
+  printf %s "$ended" | jq -r --arg id "$id" '"job \($id): \(keys[0])"'
 done

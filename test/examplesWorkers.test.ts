@@ -62,6 +62,28 @@ describe.each([
     },
   );
 
+  it.skipIf(needs.some((each) => missing.includes(each)))(
+    "reports results as large as the gateway takes them, and fails where they are larger, whatever the log has in it",
+    async () => {
+      const fake = await FakeGateway.start();
+      const [large, ...tooLarge] = [262_000, 263_000, 2_000_000].map((value) =>
+        fake.add({ data: { version: "1.0", input_data: [{ name: "size", value }] } }),
+      );
+      const print = `
+        const { input_data: [{ value }] } = JSON.parse(require("fs").readFileSync(0, "utf8"));
+        process.stderr.write(Buffer.from([0xff, 0, 10]));
+        console.log(JSON.stringify({ output_data: [{ name: "text", value: "x".repeat(value) }] }));`;
+      start(fake.url, "step", process.execPath, "-e", print);
+      for (const token of tooLarge) {
+        const failed = { error: "bad-results", retryable: false, message: "The results are larger than 262144 bytes" };
+        await expect.poll(() => fake.endOf(token)).toMatchObject({ failed });
+      }
+      const { results, logTail } = fake.endOf(large as string)?.completed ?? {};
+      expect(results).toEqual({ output_data: [{ name: "text", value: "x".repeat(262_000) }] });
+      expect(logTail).toBe("\ufffd\0\n");
+    },
+  );
+
   it.skipIf(needs.some((each) => missing.includes(each)))("asks again where it has asked too often", async () => {
     const fake = await FakeGateway.start();
     const token = fake.add();

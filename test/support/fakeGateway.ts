@@ -26,7 +26,7 @@ export interface FakeReport {
 
 interface Order {
   readonly requestId: string;
-  readonly max: number;
+  readonly max?: number;
   readonly waitSeconds: number;
   readonly jobTypes: readonly { readonly name: string }[];
 }
@@ -110,7 +110,7 @@ export class FakeGateway {
     const end = Date.now() + order.waitSeconds * 1000;
     while (!this.queue.some(isWanted) && Date.now() < end && !isGone()) await new Promise((resolve) => setTimeout(resolve, 10));
     if (isGone()) return [];
-    const taken = this.queue.filter(isWanted).slice(0, order.max);
+    const taken = this.queue.filter(isWanted).slice(0, order.max ?? 1);
     for (const job of taken) this.queue.splice(this.queue.indexOf(job), 1);
     const claims = taken.map(
       ({ id, type = "step", data = { version: "1.0", input_data: [] }, files = [], timeout = 60, cpus = 1, memory = 64 }) => ({

@@ -12,7 +12,7 @@ export interface CommandEnd extends EndedCommand {
 }
 
 const maxLogBytes = 16 * 1024;
-/** A longer line of standard output is cut, and is then no JSON: it is more than results may have. */
+/** A longer line of standard output loses its beginning. It is more than results may have. */
 const maxLineBytes = 1024 * 1024;
 /** How long the streams of a command that has ended may stay open: a process that has left its group can hold them. */
 const maxStreamMilliseconds = 1000;

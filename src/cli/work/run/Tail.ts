@@ -8,7 +8,7 @@ export class Tail {
   add(chunk: Buffer): void {
     this.chunks.push(chunk);
     this.bytes += chunk.length;
-    for (let [first] = this.chunks; first && this.bytes - first.length >= this.maxBytes; [first] = this.chunks) {
+    for (let [first] = this.chunks; first && this.bytes - first.length > this.maxBytes; [first] = this.chunks) {
       this.bytes -= first.length;
       this.chunks.shift();
     }
@@ -23,7 +23,10 @@ export class Tail {
     return end.subarray(Math.max(0, start)).toString("utf8").replaceAll("\0", "\ufffd");
   }
 
+  /** The last line that is not empty. Where its beginning was lost, it begins with `…`. */
   lastLine(): string {
-    return this.text().trimEnd().split("\n").at(-1)?.trim() ?? "";
+    const lines = this.text().trimEnd().split("\n");
+    const line = lines.at(-1)?.trim() ?? "";
+    return lines.length === 1 && this.bytes > this.maxBytes ? `…${line}` : line;
   }
 }

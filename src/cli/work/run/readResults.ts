@@ -13,7 +13,7 @@ export class BadResults extends Error {}
  * Reads a command's results: the file where there is one, else the last line of standard output where that is an object. Files with a path
  * are moved out of the command's folder, and described.
  * @param folder that of `prepareCommand`: paths are relative to its folder `work`
- * @param lastLine of standard output
+ * @param lastLine of standard output; one whose beginning was lost begins with `…`
  * @param outputFolder gets the output files
  * @returns `{version, output_data: [{name, value | file | files | file_id | file_ids}]}`, or null where the command said nothing
  * @throws {BadResults}
@@ -22,6 +22,7 @@ export async function readResults(folder: string, lastLine: string, outputFolder
   const workFolder = path.join(folder, "work");
   const written = await readFile(path.join(folder, "results.json"), "utf8").catch(() => "");
   const text = written.trim() || (lastLine.startsWith("{") ? lastLine : "");
+  if (text === "" && lastLine.startsWith("…") && lastLine.endsWith("}")) throw tooLarge();
   if (text === "") return null;
   const results = parse(text, written.trim() ? "The results" : "The last line of standard output");
   const output_data: unknown[] = [];
@@ -34,10 +35,11 @@ export async function readResults(folder: string, lastLine: string, outputFolder
     output_data.push(moved);
   }
   const whole = { version: "1.0", ...results, output_data };
-  if (Buffer.byteLength(JSON.stringify(whole)) > maxResultsBytes)
-    throw new BadResults(`The results are larger than ${maxResultsBytes} bytes`);
+  if (Buffer.byteLength(JSON.stringify(whole)) > maxResultsBytes) throw tooLarge();
   return whole;
 }
+
+const tooLarge = () => new BadResults(`The results are larger than ${maxResultsBytes} bytes`);
 
 function parse(text: string, what: string): { output_data: Record<string, unknown>[] } {
   let results: unknown;
