@@ -128,7 +128,11 @@ describe("A command of a worker", () => {
   it.each([
     ["no JSON", `console.log("{oops")`, "The last line of standard output can't be read"],
     ["another form", `console.log('{"a": 1}')`, 'The last line of standard output must be {"output_data"'],
-    ["too large", `console.log(JSON.stringify({ output_data: [{ name: "a", value: "x".repeat(300_000) }] }))`, "are larger than 262144 bytes"],
+    [
+      "too large",
+      `console.log(JSON.stringify({ output_data: [{ name: "a", value: "x".repeat(300_000) }] }))`,
+      "are larger than 262144 bytes",
+    ],
     [
       "more than a worker keeps of standard output",
       `console.log(JSON.stringify({ output_data: [{ name: "a", value: "x".repeat(2_000_000) }] }))`,

@@ -29,6 +29,31 @@ async function pass(column: "lease_expires" | "times_out"): Promise<void> {
   await endOverdue(database());
 }
 
+test("A token with the secret of another execution is refused, and changes nothing", async () => {
+  const { batchId } = await makeWork(database(), "secret", 2);
+  const [one, other] = [await claimOne("secret"), await claimOne("secret")];
+  const token = `${one.token.split(".")[0]}.${other.token.split(".")[1]}`;
+  const reports: JobReport[] = [completed({ token }), failed({ token }), { token, kind: "heartbeat", leaseSeconds: 3600, logTail: null }];
+  expect(await report(...reports)).toEqual(Array(3).fill("STALE_EXECUTION"));
+  expect(await statusesOf(database(), batchId)).toEqual({ RUNNING: 2 });
+  expect(await database().prisma.jobExe.count({ where: { status: "RUNNING", leaseSeconds: 3600 } })).toBe(0);
+  expect(await report(completed(one), completed(other))).toEqual([null, null]);
+});
+
+test("The heartbeat of a job that was superseded hears that it should stop; what it completes all the same is recorded", async () => {
+  const { batchId, type } = await makeWork(database(), "outdated");
+  const { token } = await claimOne("outdated");
+  const beat: JobReport = { token, kind: "heartbeat", leaseSeconds: null, logTail: null };
+  const shouldStop = async () => (await reportJobs(database(), [beat])).map((outcome) => outcome.shouldStop);
+  expect(await shouldStop()).toEqual([null]);
+  await makeWork(database(), "", type);
+  expect(await shouldStop()).toEqual(["The job was superseded"]);
+  expect(await report(completed({ token }))).toEqual([null]);
+  expect(await statusesOf(database(), batchId)).toEqual({ COMPLETED: 1 });
+  await drain(database());
+  await expectSoundWork(database());
+});
+
 test("Tries are used up by failures, lost leases and timeouts, each followed by a backoff, and not by releases", async () => {
   const { batchId } = await makeWork(database(), "tried after<tried", 1, { jobTypes: { tried: { max_tries: 3 } } });
   const expectBackoff = async () => {
@@ -115,6 +140,32 @@ test("Results of 1 MB are refused, and change nothing: the worker can still repo
   expect(await report({ ...completed(one), results: { version: "1.0", output_data } } as JobReport)).toEqual(["TOO_LARGE"]);
   expect(await statusesOf(database(), batchId)).toEqual({ RUNNING: 1 });
   expect(await report(completed(one))).toEqual([null]);
+  await expectSoundWork(database());
+});
+
+test("Of a message the beginning is kept, of a log its end", async () => {
+  await makeWork(database(), "wordy");
+  const one = await claimOne("wordy");
+  const long = `begin${"x".repeat(100_000)}end`;
+  const kept = () => database().prisma.jobExe.findFirstOrThrow({ where: { job: { jobType: { name: "wordy" } } } });
+  await report({ token: one.token, kind: "heartbeat", leaseSeconds: null, logTail: long });
+  expect((await kept()).logTail).toBe(long.slice(-16_384));
+  await report({ ...failed(one), message: long, logTail: `${long}!` } as JobReport);
+  const { message, logTail } = await kept();
+  expect(message).toBe(long.slice(0, 2000));
+  expect(logTail).toBe(`${long}!`.slice(-16_384));
+  await expectSoundWork(database());
+});
+
+test("A completion waits for no other one of its batch and job type that has not committed: they change no count together", async () => {
+  const { batchId } = await makeWork(database(), "counted", 3);
+  const [one, other] = [await claimOne("counted"), await claimOne("counted")];
+  await database().transaction(async (tx) => {
+    expect(await reportJobs(tx, [completed(one)])).toMatchObject([{ problem: null }]);
+    expect(await report(completed(other))).toEqual([null]);
+    expect(await statusesOf(database(), batchId)).toEqual({ COMPLETED: 1, RUNNING: 1, QUEUED: 1 });
+  });
+  await drain(database());
   await expectSoundWork(database());
 });
 
