@@ -39,15 +39,22 @@ export const reportAndClaim = `mutation ($input: ReportJobsInput!) {
   }
 }`;
 
-/** Reports and claims by HTTP, as a worker anywhere does. @throws where there is no answer, or one with errors */
-export async function askWorkersDoor(url: string, reports: readonly DoorReport[], claim?: DoorOrder): Promise<DoorAnswer> {
+/** Asks a gateway by HTTP. @param mutation has one field @returns what this gives @throws where it gives nothing, or there is no answer */
+export async function askByHttp<Payload>(url: string, mutation: string, variables: object): Promise<Payload> {
   const response = await fetch(`${url}/graphql`, {
     method: "POST",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify({ query: reportAndClaim, variables: { input: { reports, claim } } }),
+    body: JSON.stringify({ query: mutation, variables }),
   });
-  const answer = (await response.json()) as { data?: { reportJobs: DoorAnswer & { errors: readonly unknown[] } } };
-  const payload = answer.data?.reportJobs;
-  if (!payload || payload.errors.length > 0) throw new Error(JSON.stringify(answer));
+  const answer = (await response.json()) as { data?: Record<string, Payload> };
+  const [payload] = Object.values(answer.data ?? {});
+  if (!payload) throw new Error(JSON.stringify(answer));
+  return payload;
+}
+
+/** Reports and claims by HTTP, as a worker anywhere does. @throws where there is no answer, or one with errors */
+export async function askWorkersDoor(url: string, reports: readonly DoorReport[], claim?: DoorOrder): Promise<DoorAnswer> {
+  const payload = await askByHttp<DoorAnswer & { errors: readonly unknown[] }>(url, reportAndClaim, { input: { reports, claim } });
+  if (payload.errors.length > 0) throw new Error(JSON.stringify(payload));
   return payload;
 }
