@@ -3,7 +3,7 @@ import { useDatabase } from "../support/database.js";
 import { startGatewayOn } from "../support/gatewayProcess.js";
 import { batchOf } from "../support/recipeViews.js";
 import { expectSoundWorkAfterRaces, mostAtOnce } from "../support/soundWork.js";
-import { drain, jobsOf, makeWork, statusesOf } from "../support/work.js";
+import { drain, jobsOf, limitWork, makeWork, statusesOf } from "../support/work.js";
 import { askByHttp, askWorkersDoor, type DoorClaim, type DoorReport } from "../support/workerRequests.js";
 
 const database = useDatabase();
@@ -94,7 +94,7 @@ test("After a batch's cancellation has been answered, none of its jobs is handed
   const batches: number[] = [];
   for (let i = 0; i < 40; i++) batches.push((await makeWork(database(), "c d<c", 15)).batchId);
   const limited = batches.filter((_, i) => i % 2 === 0);
-  await database().query({ text: "UPDATE batch SET max_running_jobs = 4 WHERE id = ANY($1::int[])" }, [limited]);
+  for (const batchId of limited) await limitWork(database(), batchId, 4);
   const answered = new Map<number, string>();
   await besideWorkers(async (gateways) => {
     for (const [i, id] of batches.entries()) {

@@ -5,8 +5,8 @@ import { migrate } from "../../src/db/migrate.js";
 import { ensureSystemJobType } from "../../src/domain/job/ensureSystemJobType.js";
 import { startCrashingPostgres } from "../support/crashingPostgres.js";
 import { startGatewayOn } from "../support/gatewayProcess.js";
-import { executionsOf, expectSoundWork } from "../support/soundWork.js";
-import { makeWork, statusesOf } from "../support/work.js";
+import { executionsOf, expectSoundWork, mostAtOnce } from "../support/soundWork.js";
+import { limitWork, makeWork, statusesOf } from "../support/work.js";
 import { askWorkersDoor, type DoorAnswer, type DoorOrder, type DoorReport } from "../support/workerRequests.js";
 
 /** Longer than a lease. */
@@ -33,6 +33,7 @@ test("PostgreSQL restarted under 20 workers: nothing is lost, nothing is run by 
   await migrate(database);
   await ensureSystemJobType(database);
   const { batchId } = await makeWork(database, "a b<a c<b", recipes);
+  await limitWork(database, batchId, 40);
   const urls = await Promise.all([startGatewayOn(server.url), startGatewayOn(server.url)].map((gateway) => gateway.address()));
 
   let done = 0;
@@ -58,5 +59,6 @@ test("PostgreSQL restarted under 20 workers: nothing is lost, nothing is run by 
 
   expect(await statusesOf(database, batchId)).toEqual({ COMPLETED: 3 * recipes });
   expect(await executionsOf(database, batchId)).toEqual({ COMPLETED: 3 * recipes });
+  expect(await mostAtOnce(database, batchId)).toBeLessThanOrEqual(40);
   await expectSoundWork(database);
 });

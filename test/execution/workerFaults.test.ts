@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { useDatabase } from "../support/database.js";
 import { startGatewayOn } from "../support/gatewayProcess.js";
-import { executionsOf, expectSoundWork } from "../support/soundWork.js";
+import { executionsOf, expectSoundWork, mostAtOnce } from "../support/soundWork.js";
 import { startTestWorker, wrongClock } from "../support/testWorker.js";
-import { drain, makeWork, statusesOf } from "../support/work.js";
+import { drain, limitWork, makeWork, statusesOf } from "../support/work.js";
 
 const database = useDatabase();
 /** A lease lasts five seconds. */
@@ -15,6 +15,7 @@ const endBackoffs = () => database().query({ text: "UPDATE job SET queued = now(
 describe("A worker", () => {
   test("that is killed with 100 executions in hand loses them when their leases run out; others run the jobs", async () => {
     const { batchId } = await makeWork(database(), "a b<a", 150);
+    await limitWork(database(), batchId, 120);
     const url = await startGatewayOn(database().url).address();
     const worker = await startTestWorker(url, "killed", 100);
     expect(worker.claimed).toBe(100);
@@ -26,6 +27,7 @@ describe("A worker", () => {
     await endBackoffs();
     expect(await drain(database())).toBe(200);
     expect(await executions(batchId)).toEqual({ COMPLETED: 300, LOST: 100 });
+    expect(await mostAtOnce(database(), batchId)).toBe(120);
     await expectSoundWork(database());
   });
 

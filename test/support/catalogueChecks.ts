@@ -1,5 +1,6 @@
 import { expect } from "vitest";
-import type { Db } from "../../src/db/database.js";
+import type { Database, Db } from "../../src/db/database.js";
+import { findViolations } from "../../src/domain/findViolations.js";
 import { batchOf } from "./recipeViews.js";
 
 /** Rows that no correct expansion leaves behind, whatever happened to its workers. */
@@ -27,11 +28,12 @@ const faults = {
     AND NOT EXISTS (SELECT FROM batch b WHERE b.event_id = e.id)`,
 } as const;
 
-/** Expects that nothing is half made, doubled or lost. */
-export async function expectSound(db: Db): Promise<void> {
+/** Expects that nothing is half made, doubled or lost, and that all invariants hold that `npm run verify` checks. */
+export async function expectSound(db: Database): Promise<void> {
   const counts: Record<string, number> = {};
   for (const [fault, text] of Object.entries(faults)) counts[fault] = (await db.query({ text })).length;
   expect(counts).toEqual(Object.fromEntries(Object.keys(faults).map((fault) => [fault, 0])));
+  expect(await findViolations(db)).toEqual([]);
 }
 
 /**

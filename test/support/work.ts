@@ -53,6 +53,10 @@ export async function statusesOf(db: Db, batchId: number): Promise<Partial<Recor
   return counts;
 }
 
+/** Limits how many jobs of a batch run at once. */
+export const limitWork = (db: Db, batchId: number, maxRunningJobs: number): Promise<unknown> =>
+  db.query({ text: "UPDATE batch SET max_running_jobs = $2::int WHERE id = $1::int" }, [batchId, maxRunningJobs]);
+
 /** Claims jobs. By default up to a thousand of every job type, for a minute. */
 export const claim = async (db: Db, order: Partial<ClaimOrder> = {}): Promise<JobClaim[]> =>
   (await claimJobs(db, { worker: "worker", jobTypes: null, max: 1000, leaseSeconds: 60, requestId: null, ...order })).claims;
