@@ -7,6 +7,7 @@ import type { Job } from "../../src/db/generated/client.js";
 import { cancelBatch } from "../../src/domain/batch/change/cancelBatch.js";
 import { ada } from "../support/catalogue.js";
 import { useDatabase } from "../support/database.js";
+import { expectSoundWork } from "../support/soundWork.js";
 import { jobsOf, makeWork, statusesOf } from "../support/work.js";
 import { startGateway, useGateway } from "./batchCommand.js";
 import { makeFolder, nodeCommand, startWorker } from "./workCommand.js";
@@ -124,6 +125,7 @@ describe("A worker at a gateway", () => {
     await expect.poll(() => stateOf(batchId), { timeout: 60_000 }).toBe("SUCCEEDED");
     for (const { id } of await jobsOf(database(), batchId))
       expect(await executionsOf(id)).toMatchObject([{ status: "LOST" }, { status: "COMPLETED" }]);
+    await expectSoundWork(database());
   });
 
   it("goes on over a gateway that is killed and comes back", async () => {
@@ -148,6 +150,7 @@ describe("A worker at a gateway", () => {
     for (const { id } of await jobsOf(database(), batchId)) expect(await executionsOf(id)).toMatchObject([{ status: "COMPLETED" }]);
     expect(await worker.stop()).toBe(0);
     await again.stop();
+    await expectSoundWork(database());
   });
 
   it("that does not know a job type says so, and exits with 1", async () => {
