@@ -40,6 +40,7 @@ export function endOf(row: ExecutionRow, end: End): EndedExecution {
     message: end.message ?? undefined,
     exit_code: end.exitCode ?? undefined,
     log_tail: end.logTail ?? undefined,
+    results: undefined,
     report_hash: end.reportHash,
   };
   if (status === "COMPLETED") return ended;

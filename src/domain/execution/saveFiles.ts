@@ -3,7 +3,7 @@ import type { EndedExecution } from "../../db/sql/execution/endExecutions.js";
 import { registerFiles } from "../../db/sql/execution/registerFiles.js";
 import type { EndedWith } from "./answerReports.js";
 
-/** Registers the new files of executions that end. @returns the ends with the results as they are stored, with ids instead of files */
+/** Registers the new files of executions that end. @returns the ends, now with the results as they are stored: ids instead of files */
 export async function saveFiles(tx: Queries, ended: readonly EndedWith[]): Promise<EndedExecution[]> {
   const files = ended.flatMap(({ results }) => results?.files ?? []);
   const ids = files.length === 0 ? [] : (await tx.query<{ id: number }>(registerFiles, [JSON.stringify(files)])).map(({ id }) => id);
@@ -12,6 +12,7 @@ export async function saveFiles(tx: Queries, ended: readonly EndedWith[]): Promi
     if (!results) return end;
     const its = ids.slice(from, from + results.files.length);
     from += its.length;
-    return { ...end, results: results.withIds(its) };
+    end.results = results.withIds(its);
+    return end;
   });
 }

@@ -15,7 +15,7 @@ export interface EndedExecution {
   readonly exit_code?: number | undefined;
   readonly log_tail?: string | undefined;
   /** Undefined: the job keeps its results. */
-  readonly results?: unknown;
+  results?: unknown;
   /** In hex; undefined where no report has ended it. */
   readonly report_hash?: string | undefined;
   /** How long the job waits before it is handed out again, where it is QUEUED. */
