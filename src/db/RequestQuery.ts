@@ -23,11 +23,10 @@ export class RequestQuery extends PreparedQuery {
     this.queryMode = "extended";
   }
 
-  override prepare(connection: Connection): void {
+  protected override begin(connection: Connection): void {
     this.#isNaming = true;
     connection.bind({ statement: this.naming, values: [this.sessionName] });
     connection.execute({});
-    super.prepare(connection);
   }
 
   override handleCommandComplete(message: object, connection: Connection): void {
