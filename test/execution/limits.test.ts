@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Database, openDatabase } from "../../src/db/database.js";
+import { selectLanes } from "../../src/db/sql/execution/selectLanes.js";
+import { cancelBatch } from "../../src/domain/batch/change/cancelBatch.js";
+import { pauseBatch } from "../../src/domain/batch/change/pauseBatch.js";
 import { updateBatch } from "../../src/domain/batch/change/updateBatch.js";
 import { reportJobs } from "../../src/domain/execution/reportJobs.js";
 import { updateJobType } from "../../src/domain/execution/updateJobType.js";
+import { ada } from "../support/catalogue.js";
 import { useDatabase } from "../support/database.js";
 import { expectSoundWork, expectSoundWorkAfterRaces, mostAtOnce } from "../support/soundWork.js";
 import { claim, completed, makeWork, statusesOf } from "../support/work.js";
@@ -47,6 +51,37 @@ test("However many gateways hand out jobs, no more run at once than their batch 
     UNION ALL SELECT e.ended, -1 FROM job_exe e JOIN job j ON j.id = e.job_id WHERE j.job_type_id = $1::int) AS change) AS moment`;
   const [row] = await database().query<{ most: number }>({ text: ofType }, [typeId]);
   expect(row?.most).toBeLessThanOrEqual(5);
+  await expectSoundWork(database());
+});
+
+test.each<[string, (batchId: number, typeId: number) => Promise<unknown>]>([
+  ["its batch is paused", (batchId) => pauseBatch(database(), ada, batchId, null)],
+  ["its batch is canceled", (batchId) => cancelBatch(database(), ada, batchId, null)],
+  ["its batch is limited", (batchId) => updateBatch(database(), batchId, { limits: { maxRunningJobs: 1 } })],
+  ["its job type is paused", (_, typeId) => updateJobType(database(), typeId, { isPaused: true })],
+  ["its job type is limited", (_, typeId) => updateJobType(database(), typeId, { maxRunning: 1 })],
+])("A claim that has found a job takes it no more where meanwhile %s", async (_, brake) => {
+  const { batchId } = await makeWork(database(), "braked", 2);
+  const { id: typeId } = await database().prisma.jobType.findFirstOrThrow({ where: { name: "braked" } });
+  await updateJobType(database(), typeId, { isPaused: false, maxRunning: null });
+  const order = { max: 1, jobTypes: [{ name: "braked", version: null }] };
+  expect.assertions(4);
+  expect(await claim(database(), order)).toHaveLength(1);
+  /** The brake is pulled while the claim is in its transaction, between its look for jobs and its taking of some. */
+  const statements: Database["statements"] = (work) =>
+    database().statements((tx, commit) => {
+      const query: typeof tx.query = async (statement, ...values) => {
+        const rows = await tx.query(statement, ...values);
+        if (statement === selectLanes) {
+          expect(rows).toHaveLength(1);
+          await brake(batchId, typeId);
+        }
+        return rows as never;
+      };
+      return work({ ...tx, query }, commit);
+    });
+  expect(await claim({ ...database(), statements } as Database, order)).toEqual([]);
+  await cancelBatch(database(), ada, batchId, null);
   await expectSoundWork(database());
 });
 
