@@ -1,4 +1,4 @@
-import { createHmac, hash, randomBytes, randomUUID } from "node:crypto";
+import { createHmac, hash, randomBytes, randomUUID, timingSafeEqual } from "node:crypto";
 
 /** What the tokens of one claim are made from. */
 export interface TokenSeed {
@@ -33,8 +33,6 @@ export function readToken(token: string): { exeId: number; secret: string } | nu
   return Number.isSafeInteger(exeId) ? { exeId, secret: token.slice(-43) } : null;
 }
 
-/**
- * Whether a secret is the one of this hash (in hex). How long it takes says something about the hashes at most, from which no secret can be
- * found.
- */
-export const isSecretOf = (secret: string, expected: string): boolean => hashOf(secret) === expected;
+/** Whether a secret is the one of this hash (in hex). How long it takes says nothing about the secret. */
+export const isSecretOf = (secret: string, expected: string): boolean =>
+  timingSafeEqual(Buffer.from(hashOf(secret)), Buffer.from(expected));
