@@ -65,7 +65,7 @@ export async function statementTransaction<T>(
     });
   };
   // As everywhere, statements run by pg's callbacks: its promises keep rows in memory.
-  const send = (query: pg.QueryConfig): Promise<pg.QueryResult> =>
+  const send = (query: string | pg.QueryConfig): Promise<pg.QueryResult> =>
     new Promise((resolve, reject) => {
       sendTogether();
       client.query(query, (error, result) => (error ? reject(error) : resolve(result)));
@@ -73,13 +73,13 @@ export async function statementTransaction<T>(
   const run = async <Row>(query: pg.QueryConfig): Promise<Row[]> => (await send(query)).rows as Row[];
   let ended: Promise<pg.QueryResult> | undefined;
   const commit = () => {
-    ended ??= send({ text: "COMMIT" });
+    ended ??= send("COMMIT");
     // The error of a statement before it comes first.
     ended.catch(() => {});
   };
   try {
     const [, result] = await Promise.all([
-      send({ text: beginning(pool, client, name) }),
+      send(beginning(pool, client, name)),
       work({ query: (statement, values = []) => (ended ? Promise.reject(sentTooLate()) : run(queryOf(statement, values))) }, commit),
     ]);
     commit();
@@ -88,7 +88,7 @@ export async function statementTransaction<T>(
     client.release();
     return result;
   } catch (error) {
-    ended = send({ text: "ROLLBACK" });
+    ended = send("ROLLBACK");
     // A connection on which that fails is of no use either.
     await ended.then(
       () => client.release(),

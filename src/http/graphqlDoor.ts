@@ -137,8 +137,8 @@ export async function graphqlDoor(app: FastifyInstance, options: GraphqlDoorOpti
     if (wantsEvents(request)) return serverSentEvents(request, reply);
     const result = await answerKnown(request, () => contextOf(request));
     if (result) {
-      // V8 keeps an answered request until its next full collection more often than not, and with it what is not let go here: of a thousand
-      // jobs that workers report and claim, 0.9 MB instead of 0.4.
+      // An answered request can stay in memory until V8's next full collection, with all that it has. Of requests that report and claim a
+      // thousand jobs, 0.4 MB stayed with these lines, and 0.9 without.
       request.graphqlContext = null;
       request.body = undefined;
       return reply.type("application/json; charset=utf-8").send(stringifyResult(result));
