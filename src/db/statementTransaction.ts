@@ -1,37 +1,7 @@
 import type { Socket } from "node:net";
 import pg from "pg";
 import type { Statement, StatementWork } from "./database.js";
-
-/**
- * How long the connections of a pool keep the plans of their statements, in milliseconds: the shortest time at first, then twice as long each
- * time that they are made anew, up to the longest, as long as the pool is in use. A plan that was made for a small table reads it as a whole,
- * even when it has grown: with 10 s from the beginning, jobs by the hundred took twice as much of PostgreSQL, because `job_exe` was empty at
- * first. But what grows evenly is at most twice as large when its plans are made anew. With 1 s always, planning took a tenth of PostgreSQL.
- */
-const [shortest, longest] = [1000, 16_000];
-/** Plans that were made at about the same time, by the clock of `performance`. */
-interface Plans {
-  readonly since: number;
-  readonly lasting: number;
-  used: number;
-}
-const plansOfPools = new WeakMap<pg.Pool, Plans>();
-/** Those that a connection has. */
-const plansOfClients = new WeakMap<pg.PoolClient, Plans>();
-
-/** @returns those that a pool uses now */
-function plansOf(pool: pg.Pool): Plans {
-  const now = performance.now();
-  const kept = plansOfPools.get(pool);
-  const isInUse = kept !== undefined && now - kept.used < shortest;
-  const plans =
-    isInUse && now - kept.since < kept.lasting
-      ? kept
-      : { since: now, lasting: isInUse ? Math.min(2 * kept.lasting, longest) : shortest, used: now };
-  plans.used = now;
-  plansOfPools.set(pool, plans);
-  return plans;
-}
+import { mustPlanAnew } from "./mustPlanAnew.js";
 
 /**
  * Runs work in a transaction of hand-written statements alone, on a connection of the pool. A transaction by Prisma would also have the model
@@ -40,7 +10,7 @@ function plansOf(pool: pg.Pool): Plans {
  * Statements that the work sends without waiting for the one before go out together, and run one after the other. If one fails, so do all
  * that follow it. To report a job took eight round trips of 0.4 ms each, and takes two, each with one write to the socket.
  *
- * Each statement has one plan for all values, which is kept for a while. By itself, PostgreSQL would plan most statements of claims and
+ * Each statement has one plan for all values, which is kept for seconds (`mustPlanAnew`). By itself, PostgreSQL would plan most statements of claims and
  * reports anew each time: a sixth of what it does where each request reports one job. A statement whose best plan depends on its values has
  * no place here.
  * @param name what `application_name` is until the transaction ends; set in the message that begins it, it takes no round trip
@@ -102,9 +72,7 @@ export async function statementTransaction<T>(
 function beginning(pool: pg.Pool, client: pg.PoolClient, name: string | null): string {
   const statements = ["BEGIN", "SET LOCAL plan_cache_mode = force_generic_plan"];
   if (name !== null) statements.push(`SET LOCAL application_name = ${pg.escapeLiteral(name)}`);
-  const plans = plansOf(pool);
-  if (plansOfClients.get(client) !== plans) statements.unshift("DISCARD PLANS");
-  plansOfClients.set(client, plans);
+  if (mustPlanAnew(pool, client)) statements.unshift("DISCARD PLANS");
   return statements.join("; ");
 }
 

@@ -59,7 +59,7 @@ describe("A transaction of statements that commits before they are answered", ()
   });
 });
 
-it("Statements of transactions keep their plans for a second, in which a table may have grown", async () => {
+it("Statements of transactions keep their plans for a second at first, in which a table may have grown", async () => {
   const own = openDatabase(database().url, 1);
   const read = { name: "read_grown", text: "SELECT id FROM grown WHERE id = ANY($1::int[])" };
   const plan = () =>
