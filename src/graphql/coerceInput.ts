@@ -7,9 +7,9 @@ type Coercer = (value: unknown) => unknown;
 const coercers = new WeakMap<GraphQLInputType, Coercer>();
 
 /**
- * Coerces a value of JSON as graphql-js's function of this signature does, which is asked only where something is wrong with the value, and
- * tells what. It keeps the path to each value for that, and makes each object as a dictionary: a thousand reports of workers take it 5 ms
- * more of the gateway's 70.
+ * Coerces a value of JSON as graphql-js's function of this signature does. That function is asked only where something is wrong with the value,
+ * and tells what. To be able to, it keeps the path to each value, and it makes each object as a dictionary: for a thousand reports of workers,
+ * it takes 5 of the gateway's 70 ms more than this one.
  */
 export function coerceInput(value: unknown, type: GraphQLInputType, onError: Parameters<typeof coerceInputValue>[2]): unknown {
   try {

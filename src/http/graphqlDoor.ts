@@ -135,13 +135,13 @@ export async function graphqlDoor(app: FastifyInstance, options: GraphqlDoorOpti
       }
     }
     if (wantsEvents(request)) return serverSentEvents(request, reply);
-    const result = await answerKnown(request, () => contextOf(request));
-    if (result) {
+    const known = await answerKnown(request, () => contextOf(request));
+    if (known) {
       // An answered request can stay in memory until V8's next full collection, with all that it has. Of requests that report and claim a
-      // thousand jobs, 0.4 MB stayed with these lines, and 0.9 without.
+      // thousand jobs, 0.1 MB stays with these lines and with executions that are ended without a copy, and 0.9 without.
       request.graphqlContext = null;
       request.body = undefined;
-      return reply.type("application/json; charset=utf-8").send(stringifyResult(result));
+      return reply.type(known.contentType).send(stringifyResult(known.result));
     }
     return answer.call(this, request as Parameters<typeof answer>[0], reply as Parameters<typeof answer>[1]);
   }

@@ -7,9 +7,25 @@ import { checkLimits } from "../graphql/queryLimits.js";
 import type { ApolloOptions } from "./apolloServer.js";
 import { hashOf } from "./DocumentCache.js";
 
-/** The `Accept` headers of plain requests. For any other, the content type of the answer has to be negotiated, which Apollo does. */
-const plainAccept: readonly unknown[] = [undefined, "*/*", "application/json"];
+const [json, graphqlJson] = ["application/json; charset=utf-8", "application/graphql-response+json; charset=utf-8"];
+/**
+ * The `Accept` headers of plain requests, as curl, browsers, workers and the console send them, with the content types of their answers. For any
+ * other, the type has to be negotiated, which Apollo does.
+ */
+const plainTypes = new Map([
+  [undefined, json],
+  ["*/*", json],
+  ["application/json", json],
+  ["application/graphql-response+json", graphqlJson],
+  ["application/graphql-response+json, application/json", graphqlJson],
+]);
 const plainKeys = new Set(["query", "variables", "operationName"]);
+
+/** The answer to a known document, and its content type. */
+interface KnownAnswer {
+  readonly contentType: string;
+  readonly result: NonNullable<Awaited<ReturnType<Executor>>>;
+}
 
 /**
  * Answers queries and mutations whose documents Apollo has parsed and validated before, when they come again in a plain POST. Everything
@@ -17,15 +33,16 @@ const plainKeys = new Set(["query", "variables", "operationName"]);
  * takes 0.110.
  *
  * Code that watches or guards requests belongs in a hook of Fastify's, where all of it is now: hooks run before this and before Apollo
- * alike. A plugin of Apollo's would not see these queries.
+ * alike. A plugin of Apollo's would not see these queries. From `onSend` on, a request that was answered here has no `body` any more.
  * @returns answers a request; null where Apollo has to
  */
 export function knownDocuments(
   { schema, documents, execute, policy }: Omit<ApolloOptions, "log">,
   counts: ExecutionCounts,
-): (request: FastifyRequest, contextOf: () => Context) => ReturnType<Executor> {
+): (request: FastifyRequest, contextOf: () => Context) => Promise<KnownAnswer | null> {
   return async ({ method, headers, body, actor, observation }, contextOf) => {
-    if (method !== "POST" || !plainAccept.includes(headers.accept) || !isPlain(body)) return null;
+    const contentType = plainTypes.get(headers.accept);
+    if (method !== "POST" || contentType === undefined || !isPlain(body)) return null;
     const document = documents.get(hashOf(body.query));
     if (!document) return null;
     const operation = getOperationAST(document, body.operationName);
@@ -40,9 +57,10 @@ export function knownDocuments(
     }
     observation?.begins(operation);
     const result = await execute({ document, operation, variables, context: contextOf() });
-    if (result) counts.known++;
-    if (result && "errors" in result) observation?.fails(result.errors);
-    return result;
+    if (!result) return null;
+    counts.known++;
+    if ("errors" in result) observation?.fails(result.errors);
+    return { contentType, result };
   };
 }
 

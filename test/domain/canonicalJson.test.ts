@@ -6,5 +6,7 @@ it("JSON with its keys in order has the same text for equal values", () => {
   const other = { Z: "z", a: { 9: false, 10: true }, b: [{ c: null, d: 1 }, [null, "ü"]] };
   expect(canonicalJson(one)).toBe('{"Z":"z","a":{"9":false,"10":true},"b":[{"c":null,"d":1},[null,"ü"]]}');
   expect(canonicalJson(other)).toBe(canonicalJson(one));
+  // A literal of a document can have such a key, though no body can.
+  expect(canonicalJson(JSON.parse('{"b": 1, "__proto__": {"a": 1}}'))).toBe('{"__proto__":{"a":1},"b":1}');
   expect([canonicalJson("a"), canonicalJson(null), canonicalJson([])]).toEqual(['"a"', "null", "[]"]);
 });

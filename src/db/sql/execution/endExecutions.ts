@@ -24,7 +24,7 @@ export interface EndedExecution {
 
 /**
  * $1 EndedExecution[] as JSON. They are locked. One statement ends the executions and moves their jobs, and writes each row once. Both are
- * found by lists of ids: neighbours, as most claims consist of, are then read page by page, not row by row.
+ * found by lists of ids: PostgreSQL 17 and later then reads rows of the same page at once, and those of a claim are mostly neighbours.
  */
 export const endExecutions: Statement = {
   name: "end_executions",

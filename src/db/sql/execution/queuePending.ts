@@ -15,7 +15,7 @@ export interface QueuedTypeRow {
  * The SQL that moves jobs of recipes on: $1 recipes, which are locked. Of some of their jobs, the PENDING ones whose parents are all COMPLETED
  * become QUEUED, with their input data. Recipes whose jobs are all COMPLETED become completed, and are counted.
  * Its rows are the types of the jobs that were queued: QueuedTypeRow.
- * @param from finds the jobs: it joins `held`, the recipes, with `recipe_job c`
+ * @param from finds the jobs: it joins `held`, their recipes, with `recipe_job c`
  * @param isReady a condition under which a job's parents need not be looked up: they are all COMPLETED
  */
 export const queuePending = (from: string, isReady = "false"): string => `
