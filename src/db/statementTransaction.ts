@@ -10,9 +10,9 @@ import { mustPlanAnew } from "./mustPlanAnew.js";
  * Statements that the work sends without waiting for the one before go out together, and run one after the other. If one fails, so do all
  * that follow it. To report a job took eight round trips of 0.4 ms each, and takes two, each with one write to the socket.
  *
- * Each statement has one plan for all values, which is kept for seconds (`mustPlanAnew`). By itself, PostgreSQL would plan most statements of claims and
- * reports anew each time: a sixth of what it does where each request reports one job. A statement whose best plan depends on its values has
- * no place here.
+ * Each statement has one plan for all values, which is kept for seconds (`mustPlanAnew`). By itself, PostgreSQL would plan most statements of
+ * claims and reports anew each time: a sixth of what it does where each request reports one job. A statement whose best plan depends on its
+ * values has no place here.
  * @param name what `application_name` is until the transaction ends; set in the message that begins it, it takes no round trip
  * @param queryOf brings a statement into the form that pg takes
  */
