@@ -135,6 +135,34 @@ describe("A worker", () => {
     expect(existsSync(outputs) ? readdirSync(outputs) : []).toEqual([]);
   });
 
+  it("fails the job alone for whose results a body is not taken, and asks for none of them again", async () => {
+    const [gateway, folder] = [await FakeGateway.start(), await makeFolder()];
+    gateway.maxBytes = 40_000;
+    // The second and the fifth are refused by themselves. Some of the others may be only because of them, or together.
+    const values = ['""', '{"__proto__": 1}', '"x".repeat(25000)', '"y".repeat(25000)', '"z".repeat(50000)', '""'];
+    const tokens = values.map((value) => gateway.add({ data: { version: "1.0", input_data: [{ name: "value", value }] } }));
+    const script = `
+      const fs = require("fs"); const [folder, job, value] = process.argv.slice(1);
+      fs.writeFileSync(folder + "/" + job + ".begun", "");
+      const text = value.startsWith("{") ? value : JSON.stringify(eval(value));
+      setInterval(() => fs.existsSync(folder + "/go") && (console.log('{"output_data": [{"name": "a", "value": ' + text + '}]}'), process.exit(0)), 20);`;
+    const command = nodeCommand(script, folder, "{job}", "{input:value}");
+    const worker = await startWorker(gateway.url, { maxJobs: 6, jobTypes: [{ name: "step", command }] });
+    await expect.poll(() => begun(folder)).toBe(6);
+    await touch(path.join(folder, "go"));
+    await expect.poll(() => tokens.every(gateway.endOf)).toBe(true);
+    const failed = (message: string) => ({ failed: { error: "bad-results", retryable: false, message: expect.stringContaining(message) } });
+    expect(tokens.map(gateway.endOf)).toMatchObject([
+      { completed: {} },
+      failed("is not valid JSON"),
+      { completed: {} },
+      { completed: {} },
+      failed("is too large"),
+      { completed: {} },
+    ]);
+    expect(worker.printed()).not.toContain("It is asked again");
+  });
+
   it("gives back what it has no command for", async () => {
     const gateway = await FakeGateway.start();
     const token = gateway.add();

@@ -1,8 +1,9 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
-import { json } from "node:stream/consumers";
+import { text } from "node:stream/consumers";
 import { onTestFinished } from "vitest";
+import { maxRequestBytes } from "../../src/domain/textLimits.js";
 
 /** A job for a worker; what is left out has a default. */
 export interface FakeJob {
@@ -36,6 +37,20 @@ interface Input extends Order {
   readonly claim?: Order | null;
 }
 
+interface Asked {
+  readonly query: string;
+  readonly variables: { readonly input: Input };
+}
+
+/** @returns null for what a gateway's parser refuses: what is no JSON, and the key `__proto__` */
+function readBody(body: string): Asked | null {
+  try {
+    return /"__proto__"\s*:/.test(body) ? null : JSON.parse(body);
+  } catch {
+    return null;
+  }
+}
+
 /**
  * Stands in for a gateway where a test needs answers that a real one gives only by chance, or by faults of its own: lost, late, refused.
  */
@@ -50,6 +65,8 @@ export class FakeGateway {
   readonly faults: ("lost" | "silent" | number | { readonly status: number; readonly code: string })[] = [];
   /** Answers a report otherwise than by accepting it. */
   answer: (report: FakeReport) => { error?: { code: string; message: string }; shouldStop?: string } | undefined = () => undefined;
+  /** The largest body that it takes. */
+  maxBytes = maxRequestBytes;
   private readonly queue: (FakeJob & { id: number })[] = [];
   private count = 0;
 
@@ -84,7 +101,11 @@ export class FakeGateway {
   endOf = (token: string): FakeReport | undefined => this.reports.find((report) => report.token === token && !report.heartbeat);
 
   private async handle(request: IncomingMessage): Promise<"lost" | "silent" | [status: number, body: object]> {
-    const { query, variables } = (await json(request)) as { query: string; variables: { input: Input } };
+    const body = await text(request);
+    if (Buffer.byteLength(body) > this.maxBytes) return [413, { detail: "The body is too large" }];
+    const asked = readBody(body);
+    if (!asked) return [400, { detail: "The body is not valid JSON" }];
+    const { query, variables } = asked;
     const { input } = variables;
     const [order, reports] = query.includes("claimJobs(") ? [input, []] : [input.claim, input.reports ?? []];
     const isGone = () => request.socket.destroyed;

@@ -21,11 +21,16 @@ interface Answer<Result> {
   readonly errors?: readonly GatewayError[];
 }
 
+/** What the gateway says of a body that it does not read as GraphQL. */
+interface Detail {
+  readonly detail: string;
+}
+
 /**
  * Sends one query or mutation.
  * @param signal ends the waiting for the answer
  * @param traceparent the W3C trace context that the request belongs to
- * @throws {Refusal} where the answer has errors, or there is no token where one should be
+ * @throws {Refusal} where the answer has errors, the body is not taken, or there is no token where one should be
  * @throws {Unreachable}
  */
 export async function askGateway<Result, Variables>(
@@ -67,15 +72,22 @@ async function post<Result>(endpoint: Endpoint, body: object, signal?: AbortSign
     throw new Unreachable(url, reasonOf(error));
   }
   const answer = readAnswer<Result>(text);
-  if (answer) return answer;
-  throw new Unreachable(url, `what is there does not speak GraphQL (${response.status} ${response.statusText})`);
+  if (answer && !("detail" in answer)) return answer;
+  const { status, statusText } = response;
+  // The body has a key __proto__, say, or is too large. A proxy may find it too large, too; what else it answers 400 to is not the body.
+  if (status === 413 || (status === 400 && answer)) {
+    const message = `The gateway does not take the body of the request: ${answer?.detail ?? statusText}`;
+    throw new Refusal([{ code: status === 413 ? "TOO_LARGE" : "BAD_REQUEST", path: [], message }]);
+  }
+  throw new Unreachable(url, `what is there does not speak GraphQL (${status} ${statusText})`);
 }
 
-function readAnswer<Result>(text: string): Answer<Result> | null {
+function readAnswer<Result>(text: string): Answer<Result> | Detail | null {
   try {
-    const answer: Partial<Answer<Result>> | null = JSON.parse(text);
-    const isAnswer = typeof answer === "object" && answer !== null && ("data" in answer || Array.isArray(answer.errors));
-    return isAnswer ? answer : null;
+    const answer: Partial<Answer<Result> & Detail> | null = JSON.parse(text);
+    if (typeof answer !== "object" || answer === null) return null;
+    if ("data" in answer || Array.isArray(answer.errors)) return { data: answer.data, errors: answer.errors };
+    return typeof answer.detail === "string" ? { detail: answer.detail } : null;
   } catch {
     return null;
   }

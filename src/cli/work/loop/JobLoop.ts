@@ -156,8 +156,9 @@ export class JobLoop {
       this.take(answer.claims, order);
       refuseAll(answer.errors);
     } catch (error) {
+      // The others go at once, and so does the claim, which may not be what was refused: the leases of jobs that have ended run on.
+      if (isRefused(error) && (await this.blame(reports, error))) return;
       if (order && isRefused(error)) this.unanswered = null;
-      if (isRefused(error)) await this.blame(reports, error);
       this.wait(error);
     } finally {
       this.isReporting = false;
@@ -263,11 +264,15 @@ export class JobLoop {
     end.execution?.forget();
   }
 
-  /** Finds the report for which a request was refused as a whole: from now on there is one end in each, until it is found. */
-  private async blame(reports: readonly Report[], { problems: [error] }: Refusal): Promise<void> {
+  /**
+   * Finds the report for which a request was refused as a whole: from now on there is one end in each, until it is found.
+   * @returns whether it can be one of these
+   */
+  private async blame(reports: readonly Report[], { problems: [error] }: Refusal): Promise<boolean> {
     const [end, ...others] = reports.filter(({ token }) => this.ends.has(token));
     this.maxEnds = others.length > 0 ? 1 : maxReports;
     if (end && error && others.length === 0) await this.settle(end, { error, shouldStop: null });
+    return end !== undefined;
   }
 
   /** The gateway is away, or can't answer. Meanwhile jobs go on. */
