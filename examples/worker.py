@@ -1,7 +1,7 @@
 """Runs jobs: claims them at a gateway, runs a command for each, and reports how it ended.
 
-Needs Python 3.9 or newer and no packages. The command gets the job's data as JSON on standard input, and prints its results as the last
-line of its output:
+Needs Python 3.9 or newer and no packages. The command gets the job's data as JSON on standard input, and prints its results, a JSON object,
+as the last line of its output; empty ones don't count. Where it prints nothing, there are no results.
 
     python3 worker.py JOB_TYPE COMMAND [ARGUMENT...]
 
@@ -52,6 +52,10 @@ class Refused(Exception):
     """The gateway was reached and says no. To ask again would change nothing."""
 
 
+class NotTaken(Refused):
+    """The body of a request is refused before it is read: it has a key __proto__, say, or is too large for a proxy."""
+
+
 def ask(query, variables):
     """Sends a request until it is answered: the gateway may be away for a while.
 
@@ -73,7 +77,9 @@ def ask(query, variables):
             except AWAY:
                 answer = {}
             if error.code < 500 and error.code != 429 and "errors" not in answer:
-                raise Refused(answer.get("detail", f"The gateway answers {error.code}")) from None
+                # A proxy's 400 is about something else.
+                is_body = error.code == 413 or (error.code == 400 and "detail" in answer)
+                raise (NotTaken if is_body else Refused)(answer.get("detail", f"The gateway answers {error.code}")) from None
         except AWAY:
             answer = {}
         codes = [error.get("extensions", {}).get("code") for error in answer.get("errors", [])]
@@ -98,8 +104,27 @@ def claim(job_type):
 
 
 def report(token, **what):
-    (outcome,) = ask(REPORT, {"input": {"reports": [{"token": token, **what}]}})["outcomes"]
+    try:
+        (outcome,) = ask(REPORT, {"input": {"reports": [{"token": token, **what}]}})["outcomes"]
+    except (NotTaken, RecursionError) as error:
+        # Results can be nested so deeply that they can be written by themselves, and not within a report.
+        return {"error": {"code": "BAD_REQUEST", "message": f"The gateway does not take the report: {error}"}, "shouldStop": None}
     return outcome
+
+
+def last_line(text):
+    """The last line that is not empty. splitlines() would cut at U+2028, too, which may stand in a string of JSON."""
+    return text.rstrip(" \t\r\n").split("\n")[-1]
+
+
+def read_results(line):
+    """What the gateway takes of JSON: an object, without NaN and numbers that a double can't hold. Raises ValueError, RecursionError."""
+    results = json.loads(line or "null")
+    if line and not isinstance(results, dict):
+        raise ValueError("The last line of the output is no JSON object")
+    if len(json.dumps(results, ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode()) > MAX_RESULTS:
+        raise ValueError(f"The results are larger than {MAX_RESULTS} bytes")
+    return results
 
 
 def end(process):
@@ -147,14 +172,11 @@ def run(job, command):
             return {"released": {"reason": outcome["shouldStop"]}}
     tail = {"exitCode": process.returncode, "logTail": log[-LOG_TAIL:]}
     if process.returncode != 0:
-        return {"failed": {"error": "exit-code", "message": (log.splitlines() or [""])[-1], **tail}}
+        return {"failed": {"error": "exit-code", "message": last_line(log), **tail}}
     try:
-        results = json.loads((output.splitlines() or ["null"])[-1])
-        if len(json.dumps(results, ensure_ascii=False, separators=(",", ":")).encode()) > MAX_RESULTS:
-            raise ValueError(f"The results are larger than {MAX_RESULTS} bytes")
-    except ValueError as error:
+        return {"completed": {"results": read_results(last_line(output)), **tail}}
+    except (ValueError, RecursionError) as error:
         return {"failed": {"error": "bad-results", "message": str(error), "retryable": False, **tail}}
-    return {"completed": {"results": results, **tail}}
 
 
 def stop(_signal, _frame):

@@ -3,8 +3,8 @@
 #
 #   sh worker.sh JOB_TYPE COMMAND [ARGUMENT...]
 #
-# The command gets the job's data as JSON on standard input, and prints its results as the last line of its output. Ctrl-C or SIGTERM ends
-# the worker when its job has ended.
+# The command gets the job's data as JSON on standard input, and prints its results, a JSON object, as the last line of its output; empty ones
+# don't count. Where it prints nothing, there are no results. Ctrl-C or SIGTERM ends the worker when its job has ended.
 set -u
 [ $# -ge 2 ] || { echo "Usage: sh worker.sh JOB_TYPE COMMAND [ARGUMENT...]" >&2; exit 2; }
 url=${BATCH_URL:-http://127.0.0.1:4000}
@@ -37,16 +37,24 @@ passing='"SERVICE_UNAVAILABLE", "TOO_MANY_REQUESTS", "DEADLINE_EXCEEDED", "INTER
 # Sends a query with an input, again until it is answered: the gateway may be away. The same claim or report twice is harmless. What can be
 # large goes through files and pipes: an argument of a program has at most 128 KiB.
 ask() { # query, input
-  printf %s "$2" | jq --arg query "$1" '{query: $query, variables: {input: .}}' >"$folder/body"
+  printf %s "$2" | jq -c --arg query "$1" '{query: $query, variables: {input: .}}' >"$folder/body"
   while :; do
-    answer=$(curl -sS -m 60 "$url" -H @"$folder/headers" --data-binary @"$folder/body") || answer=
+    answer=$(curl -sS -m 60 -w ' %{http_code}' "$url" -H @"$folder/headers" --data-binary @"$folder/body") || answer=
+    http=${answer##* } answer=${answer% *}
     payload=$(printf %s "$answer" | jq -ce '.data | values | .[]' 2>/dev/null) && break
     if printf %s "$answer" | jq -e ".errors | any(.extensions.code | IN($passing)) | not" >/dev/null 2>&1; then
       printf %s "$answer" | jq -r '"error: " + (.errors | map(.message) | join("; "))' >&2
       exit 1
     fi
     # Refused before GraphQL: the host that was named is none of the gateway's, say.
-    printf %s "$answer" | jq -r '.detail // empty' >&2 2>/dev/null
+    detail=$(printf %s "$answer" | jq -r '.detail // empty' 2>/dev/null)
+    # Of a report it is the body, which has a key __proto__, say, or is too large for a proxy. It would be refused again.
+    if [ "$1" = "$report" ] && { [ "$http" = 413 ] || { [ "$http" = 400 ] && [ -n "$detail" ]; }; }; then
+      payload=$(jq -n --arg message "The gateway does not take the report: ${detail:-$http}" \
+        '{outcomes: [{error: {code: "BAD_REQUEST", message: $message}}], errors: []}')
+      break
+    fi
+    [ -z "$detail" ] || echo "$detail" >&2
     sleep 2
   done
   message=$(printf %s "$payload" | jq -r '.errors | map(.message) | join("; ")')
@@ -54,7 +62,7 @@ ask() { # query, input
 }
 
 tell() { # what, such as {"heartbeat": {}}; sets error, code and stop
-  ask "$report" "$(printf %s "$1" | jq --arg token "$token" '{reports: [{token: $token} + .]}')"
+  ask "$report" "$(printf %s "$1" | jq -c --arg token "$token" '{reports: [{token: $token} + .]}')"
   error=$(printf %s "$payload" | jq -r '.outcomes[0].error.message // ""')
   code=$(printf %s "$payload" | jq -r '.outcomes[0].error.code // ""')
   stop=$(printf %s "$payload" | jq -r '.outcomes[0].shouldStop // ""')
@@ -100,13 +108,14 @@ while [ -z "$stopping" ]; do
   elif [ "$status" != 0 ]; then
     ended=$(jq -n --argjson status "$status" --argjson log "$log" \
       '{failed: {error: "exit-code", message: ($log | rtrimstr("\n") | split("\n") | last), exitCode: $status, logTail: $log}}')
-  elif tail -n 1 "$folder/output" | jq -cej 'objects' >"$folder/results" 2>/dev/null || [ ! -s "$folder/output" ]; then
+  elif grep -a '[^[:space:]]' "$folder/output" | tail -n 1 >"$folder/line"
+    jq -cej 'objects' "$folder/line" >"$folder/results" 2>/dev/null || [ ! -s "$folder/line" ]; then
     ended=$(jq -n --slurpfile results "$folder/results" --argjson log "$log" '{completed: {results: $results[0], exitCode: 0, logTail: $log}}')
     # The gateway takes no more. What is larger belongs into a file.
     [ "$(wc -c <"$folder/results")" -le 262144 ] ||
       ended='{"failed": {"error": "bad-results", "message": "The results are larger than 262144 bytes", "retryable": false}}'
   else
-    ended='{"failed": {"error": "bad-results", "message": "The last line of the output is no JSON", "retryable": false}}'
+    ended='{"failed": {"error": "bad-results", "message": "The last line of the output is no JSON object", "retryable": false}}'
   fi
   tell "$ended"
   if [ -n "$error" ] && [ "$code" != STALE_EXECUTION ]; then

@@ -84,6 +84,39 @@ describe.each([
     },
   );
 
+  it.skipIf(needs.some((each) => missing.includes(each)))(
+    "takes an object in the last line that is not empty for results, fails the job for any other that says something, and goes on",
+    async () => {
+      const fake = await FakeGateway.start();
+      const print = `
+        const { input_data: [{ value }] } = JSON.parse(require("fs").readFileSync(0, "utf8"));
+        process.stdout.write(eval(value));`;
+      const add = (value: string) => fake.add({ data: { version: "1.0", input_data: [{ name: "text", value }] } });
+      const taken: [string, object | null][] = [
+        ["''", null],
+        ["' \\n\\n'", null],
+        [`'progress\\n{"a": 1}\\n\\n'`, { a: 1 }],
+        [`'{"a": "\\u2028 \\u0085"}'`, { a: "\u2028 \u0085" }],
+        ["JSON.stringify({ a: Array(60000).fill(1) })", { a: Array(60_000).fill(1) }],
+      ];
+      const refused = ["'5'", "'[1]'", "'{}]'", `'{"__proto__": 1}'`, `'{"a": ' + '['.repeat(50000) + ']'.repeat(50000) + '}'`];
+      // jq reads them as null and as the largest number.
+      if (program === "python3") refused.push(`'{"a": NaN}'`, `'{"a": 1e400}'`);
+      const tokens = [...taken.map(([value]) => value), ...refused].map(add);
+      start(fake.url, "step", process.execPath, "-e", print);
+      // At some depths, Python writes the results by themselves, and not within a report.
+      const deep = Array.from({ length: 16 }, (_, i) => add(`'{"a": ' + '['.repeat(${980 + i}) + ']'.repeat(${980 + i}) + '}'`));
+      await expect.poll(() => [...tokens, ...deep].every(fake.endOf), { timeout: 60_000 }).toBe(true);
+      expect(tokens.map((token) => fake.endOf(token)?.completed?.results)).toEqual([
+        ...taken.map(([, results]) => results),
+        ...refused.map(() => undefined),
+      ]);
+      for (const token of tokens.slice(taken.length)) {
+        expect(fake.endOf(token)).toMatchObject({ failed: { error: "bad-results", retryable: false } });
+      }
+    },
+  );
+
   it.skipIf(needs.some((each) => missing.includes(each)))("asks again where it has asked too often", async () => {
     const fake = await FakeGateway.start();
     const token = fake.add();
