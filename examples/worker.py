@@ -1,7 +1,7 @@
 """Runs jobs: claims them at a gateway, runs a command for each, and reports how it ended.
 
 Needs Python 3.9 or newer and no packages. The command gets the job's data as JSON on standard input, and prints its results, a JSON object,
-as the last line of its output; empty ones don't count. Where it prints nothing, there are no results.
+as the last line of its output; empty lines don't count. Where it prints nothing, there are no results.
 
     python3 worker.py JOB_TYPE COMMAND [ARGUMENT...]
 

@@ -3,8 +3,8 @@
 #
 #   sh worker.sh JOB_TYPE COMMAND [ARGUMENT...]
 #
-# The command gets the job's data as JSON on standard input, and prints its results, a JSON object, as the last line of its output; empty ones
-# don't count. Where it prints nothing, there are no results. Ctrl-C or SIGTERM ends the worker when its job has ended.
+# The command gets the job's data as JSON on standard input, and prints its results, a JSON object, as the last line of its output; empty
+# lines don't count. Where it prints nothing, there are no results. Ctrl-C or SIGTERM ends the worker when its job has ended.
 set -u
 [ $# -ge 2 ] || { echo "Usage: sh worker.sh JOB_TYPE COMMAND [ARGUMENT...]" >&2; exit 2; }
 url=${BATCH_URL:-http://127.0.0.1:4000}

@@ -138,6 +138,11 @@ describe("A command of a worker", () => {
       `console.log(JSON.stringify({ output_data: [{ name: "a", value: "x".repeat(2_000_000) }] }))`,
       "are larger than 262144 bytes",
     ],
+    [
+      "nested too deeply",
+      `console.log('{"output_data": [{"name": "a", "value": ' + "[".repeat(50_000) + "]".repeat(50_000) + "}]}")`,
+      "is nested too deep",
+    ],
     ["a file that is not there", `console.log('{"output_data": [{"name": "a", "file": {"path": "none"}}]}')`, "There is no file none"],
     [
       "a file elsewhere",

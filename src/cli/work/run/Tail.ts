@@ -1,4 +1,7 @@
-/** The end of a stream: its last bytes, of which there are never more than a limit. */
+/**
+ * The end of a stream, of which it tells no more bytes than a limit. It keeps chunks whole, so it has up to a chunk more in memory. By what
+ * it has beyond the limit, `lastLine` sees that a beginning was lost.
+ */
 export class Tail {
   private chunks: Buffer[] = [];
   private bytes = 0;

@@ -2,6 +2,7 @@ import { copyFile, mkdir, readFile, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { isObject } from "../../../domain/fieldReader.js";
+import { storableJson } from "../../../domain/storable.js";
 
 /** The most bytes of results that the gateway takes. */
 export const maxResultsBytes = 256 * 1024;
@@ -35,6 +36,9 @@ export async function readResults(folder: string, lastLine: string, outputFolder
     output_data.push(moved);
   }
   const whole = { version: "1.0", ...results, output_data };
+  // Of what is nested too deeply, JSON could not be written.
+  const [problem] = storableJson(whole);
+  if (problem) throw new BadResults(`The results have a part that ${problem.message}`);
   if (Buffer.byteLength(JSON.stringify(whole)) > maxResultsBytes) throw tooLarge();
   return whole;
 }
