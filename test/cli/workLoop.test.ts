@@ -145,7 +145,11 @@ describe("A worker", () => {
       const fs = require("fs"); const [folder, job, value] = process.argv.slice(1);
       fs.writeFileSync(folder + "/" + job + ".begun", "");
       const text = value.startsWith("{") ? value : JSON.stringify(eval(value));
-      setInterval(() => fs.existsSync(folder + "/go") && (console.log('{"output_data": [{"name": "a", "value": ' + text + '}]}'), process.exit(0)), 20);`;
+      const wait = setInterval(() => {
+        if (!fs.existsSync(folder + "/go")) return;
+        clearInterval(wait);
+        console.log('{"output_data": [{"name": "a", "value": ' + text + '}]}');
+      }, 20);`;
     const command = nodeCommand(script, folder, "{job}", "{input:value}");
     const worker = await startWorker(gateway.url, { maxJobs: 6, jobTypes: [{ name: "step", command }] });
     await expect.poll(() => begun(folder)).toBe(6);
