@@ -122,7 +122,10 @@ describe("A command of a worker", () => {
       version: "1.0",
       output_data: [{ name: "n", value: null }],
     });
-    expect((await runOne(nodeCommand("console.log('done')"))).report.completed).toMatchObject({ results: null, logTail: "" });
+    for (const last of ["done", "… {of} {it}"]) {
+      const { completed } = (await runOne(nodeCommand(`console.log(${JSON.stringify(last)})`))).report;
+      expect(completed).toMatchObject({ results: null, logTail: "" });
+    }
   });
 
   it.each([

@@ -143,17 +143,14 @@ export const toClaimOrder = ({ worker, jobTypes, max, leaseSeconds, requestId }:
   requestId: requestId ?? null,
 });
 
-/**
- * A completion has its members in the order in which they are hashed, which is quicker.
- * @returns null where the input has not exactly one of the four kinds
- */
+/** @returns null where the input has not exactly one of the four kinds */
 export function toJobReport({ token, heartbeat, completed, failed, released }: JobReportInput): JobReport | null {
-  const given = Number(heartbeat != null) + Number(completed != null) + Number(failed != null) + Number(released != null);
-  if (given !== 1) return null;
+  const given = [heartbeat, completed, failed, released].filter((kind) => kind !== undefined && kind !== null);
+  if (given.length !== 1) return null;
   if (heartbeat) return { token, kind: "heartbeat", leaseSeconds: heartbeat.leaseSeconds ?? null, logTail: heartbeat.logTail ?? null };
   if (released) return { token, kind: "released", reason: released.reason ?? null };
   const { exitCode = null, logTail = null } = (completed ?? failed) as CompletedInput | FailedInput;
-  if (completed) return { exitCode, kind: "completed", logTail, results: completed.results ?? null, token };
+  if (completed) return { token, kind: "completed", results: completed.results ?? null, exitCode, logTail };
   const { error, message = null, retryable, retryAfterSeconds = null } = failed as FailedInput;
   return { token, kind: "failed", error, message, retryable, retryAfterSeconds, exitCode, logTail };
 }

@@ -26,10 +26,10 @@ export class Tail {
     return end.subarray(Math.max(0, start)).toString("utf8").replaceAll("\0", "\ufffd");
   }
 
-  /** The last line that is not empty. Where its beginning was lost, it begins with `…`. */
+  /** The last line that is not empty. Where its beginning was lost, it begins with NUL, which no line has by itself. */
   lastLine(): string {
     const lines = this.text().trimEnd().split("\n");
     const line = lines.at(-1)?.trim() ?? "";
-    return lines.length === 1 && this.bytes > this.maxBytes ? `…${line}` : line;
+    return lines.length === 1 && this.bytes > this.maxBytes ? `\0${line}` : line;
   }
 }

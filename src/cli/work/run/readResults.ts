@@ -14,7 +14,7 @@ export class BadResults extends Error {}
  * Reads a command's results: the file where there is one, else the last line of standard output where that is an object. Files with a path
  * are moved out of the command's folder, and described.
  * @param folder that of `prepareCommand`: paths are relative to its folder `work`
- * @param lastLine of standard output; one whose beginning was lost begins with `…`
+ * @param lastLine of standard output; one whose beginning was lost begins with NUL
  * @param outputFolder gets the output files
  * @returns `{version, output_data: [{name, value | file | files | file_id | file_ids}]}`, or null where the command said nothing
  * @throws {BadResults}
@@ -23,7 +23,7 @@ export async function readResults(folder: string, lastLine: string, outputFolder
   const workFolder = path.join(folder, "work");
   const written = await readFile(path.join(folder, "results.json"), "utf8").catch(() => "");
   const text = written.trim() || (lastLine.startsWith("{") ? lastLine : "");
-  if (text === "" && lastLine.startsWith("…") && lastLine.endsWith("}")) throw tooLarge();
+  if (text === "" && lastLine.startsWith("\0") && lastLine.endsWith("}")) throw tooLarge();
   if (text === "") return null;
   const results = parse(text, written.trim() ? "The results" : "The last line of standard output");
   const output_data: unknown[] = [];
