@@ -53,6 +53,18 @@ describe("claimJobs", () => {
     expect(jobs.map(({ id }) => id).sort()).toEqual(claims.map(({ job }) => job.databaseId).sort());
   });
 
+  it("gives a job's input as it is stored, also where graphql-js executes the operation", async () => {
+    await runBatch(database(), type, { all_jobs: true });
+    const claim = (name: string) =>
+      `${name}: claimJobs(input: { worker: "w", max: 1, requestId: "data" }) { claims { data job { databaseId } } }`;
+    const { data } = (await post(app(), "/graphql", { query: `mutation { ${claim("alone")} }` })).body;
+    const [first] = data.alone.claims;
+    expect(first.data).toEqual((await database().prisma.job.findUniqueOrThrow({ where: { id: first.job.databaseId } })).data);
+    expect((await post(app(), "/graphql", { query: `mutation { ${claim("one")} ${claim("two")} }` })).body).toEqual({
+      data: { one: data.alone, two: data.alone },
+    });
+  });
+
   it.each([
     ["id databaseId __typename", 0],
     ["... on Job { databaseId } status", 1],

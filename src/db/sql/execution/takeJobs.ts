@@ -8,7 +8,8 @@ export interface TakenRow {
   readonly jobId: number;
   readonly jobTypeId: number;
   readonly attempt: number;
-  readonly data: unknown;
+  /** JSON. */
+  readonly data: string;
   readonly leaseExpires: string;
   readonly timesOut: string;
   /** False where the worker's request has been given jobs before: then this one must not be. */
@@ -64,7 +65,7 @@ export const takeJobs: Statement = {
       WHERE c.exe_ids = '{}' OR c.nonce = excluded.nonce
       RETURNING worker, encode(request_hash, 'hex') AS request_hash
     )
-    SELECT number::int AS share, exe_id AS "exeId", id AS "jobId", job_type_id AS "jobTypeId", num_exes AS attempt, data,
+    SELECT number::int AS share, exe_id AS "exeId", id AS "jobId", job_type_id AS "jobTypeId", num_exes AS attempt, data::text AS data,
       lease_expires AS "leaseExpires", times_out AS "timesOut",
       ($9::text[])[worker] IS NULL OR (($7::text[])[worker], ($9::text[])[worker]) IN (SELECT worker, request_hash FROM kept) AS "isNew"
     FROM taken ORDER BY slot`,
