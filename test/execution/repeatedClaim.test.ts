@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { openDatabase } from "../../src/db/database.js";
 import { claimJobs } from "../../src/domain/execution/claimJobs.js";
 import { endOverdue } from "../../src/domain/execution/endOverdue.js";
 import { reportJobs } from "../../src/domain/execution/reportJobs.js";
@@ -15,6 +16,25 @@ it("A claim that comes again when its jobs have ended is answered with none, and
   expect(await claimJobs(database(), order)).toEqual({ ...first, isRepeated: true });
   await reportJobs(database(), first.claims.map(completed));
   expect(await claimJobs(database(), order)).toMatchObject({ claims: [], isRepeated: true });
+});
+
+it("A claim that is sent to two gateways at once is given one set of jobs, however many rounds it takes them in", async () => {
+  const other = openDatabase(database().url, 2);
+  try {
+    // Two lanes, of which each has fewer jobs than its share: they are taken in two rounds.
+    await makeWork(database(), "c", 3);
+    await makeWork(database(), "d", 60);
+    for (let i = 0; i < 15; i++) {
+      const twice = { ...order, max: i === 0 ? 10 : 3, requestId: `twice ${i}` };
+      const [one, two] = await Promise.all([claimJobs(database(), twice), claimJobs(other, twice)]);
+      expect(one.claims).toHaveLength(twice.max);
+      expect(two.claims).toEqual(one.claims);
+      expect([one.isRepeated, two.isRepeated].sort()).toEqual([false, true]);
+    }
+    expect(await database().prisma.jobExe.count({ where: { status: "RUNNING" } })).toBe(10 + 14 * 3);
+  } finally {
+    await other.close();
+  }
 });
 
 it("A look through the executions that takes long is not taken for an outage", async () => {
