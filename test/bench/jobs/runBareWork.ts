@@ -1,5 +1,5 @@
 import { type Database, openDatabase } from "../../../src/db/database.js";
-import { jobsAtOnce, timeWorkers, type WorkRun, workers } from "./jobWorkers.js";
+import { jobsAtOnce, timeWorkers, vacuum, type WorkRun, workers } from "./jobWorkers.js";
 
 /** A recipe's chain of jobs. */
 interface Chain {
@@ -48,6 +48,7 @@ export async function runBareWork(databaseUrl: string): Promise<WorkRun> {
     const batches = await database.query<{ id: number }>({ text: "SELECT id FROM batch ORDER BY id" });
     const [first, second] = batches as [{ id: number }, { id: number }];
     await workOff(database, first.id);
+    await vacuum(databaseUrl);
     return await workOff(database, second.id);
   } finally {
     await database.close();

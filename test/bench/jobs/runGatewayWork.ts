@@ -4,7 +4,7 @@ import { text as readText } from "node:stream/consumers";
 import { setTimeout as pause } from "node:timers/promises";
 import { warmUp } from "../dataset/work.js";
 import { startGateway, type WebServer } from "../serverProcess.js";
-import { jobsAtOnce, timeWorkers, type WorkRun } from "./jobWorkers.js";
+import { jobsAtOnce, timeWorkers, vacuum, type WorkRun } from "./jobWorkers.js";
 
 const mutation = `mutation ($input: ReportJobsInput!) {
   reportJobs(input: $input) {
@@ -66,6 +66,7 @@ export async function runGatewayWork(databaseUrl: string, count: number, nodeFla
   const gateway = await startGateway({ databaseUrl, nodeFlags });
   try {
     await workOff(gateway, "warm", 3 * warmUp.recipes, { jobTypes: warmUp.jobTypes.map((name) => ({ name })) });
+    await vacuum(databaseUrl);
     return await workOff(gateway, "worker", count);
   } finally {
     await gateway.stop();

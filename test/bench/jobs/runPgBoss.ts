@@ -1,7 +1,6 @@
-import pg from "pg";
 import PgBoss from "pg-boss";
 import { warmUp } from "../dataset/work.js";
-import { jobsAtOnce, timeWorkers, type WorkRun, workers } from "./jobWorkers.js";
+import { jobsAtOnce, timeWorkers, vacuum, type WorkRun, workers } from "./jobWorkers.js";
 
 const queue = "jobs";
 const insertedAtOnce = 5000;
@@ -40,12 +39,4 @@ async function workOff(bosses: readonly PgBoss[], databaseUrl: string, count: nu
       done += jobs.length;
     }
   });
-}
-
-/** As the rivals' database is, so that PostgreSQL plans for what is there. */
-async function vacuum(databaseUrl: string): Promise<void> {
-  const client = new pg.Client(databaseUrl);
-  await client.connect();
-  await client.query("VACUUM ANALYZE");
-  await client.end();
 }
