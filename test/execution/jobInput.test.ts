@@ -118,6 +118,42 @@ describe("A job's input", () => {
     ]);
   });
 
+  it("has the first of several values that feed an input, and no file for a value that feeds a list", async () => {
+    const clouds = { output: "clouds", input: "clouds" };
+    const alone = [{ output: "clouds", input: "parts" }];
+    const type = await load(
+      "values",
+      definition([
+        job("read", { inputs: { scene: "scene" } }),
+        job("again", { type: "read-type", inputs: { scene: "scene" } }),
+        {
+          ...job("join"),
+          dependencies: [
+            { name: "read", connections: [clouds, { output: "right", input: "parts" }] },
+            { name: "again", connections: [clouds, ...alone] },
+          ],
+        },
+        { ...job("odd", { type: "join-type" }), dependencies: [{ name: "read", connections: alone }] },
+      ]),
+    );
+    await makeRecipe(database(), type);
+    const batchId = await submit(database(), type, { all_jobs: true });
+    await expand(database(), batchId);
+    const claims = await claimAll(batchId);
+    await complete(claims.get("again"), [{ name: "clouds", value: 0.75 }]);
+    await complete(claims.get("read"), [
+      { name: "right", file: newFile("7") },
+      { name: "clouds", value: 0.25 },
+    ]);
+    const { id } = await database().prisma.scaleFile.findFirstOrThrow({ where: { fileName: "7" } });
+    const next = await claimAll(batchId);
+    expect(inputsOf(next.get("join"))).toEqual([
+      { name: "clouds", value: 0.25 },
+      { name: "parts", file_ids: [Number(id)] },
+    ]);
+    expect(inputsOf(next.get("odd"))).toEqual([{ name: "parts", value: 0.25 }]);
+  });
+
   it("has what kept jobs of the superseded recipe have put out, also where a job alone feeds a list", async () => {
     const graph = (from: string) =>
       definition([
