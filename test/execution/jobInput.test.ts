@@ -6,6 +6,7 @@ import { loadRecipeType } from "../../src/domain/recipe/loadRecipeType.js";
 import { expand, makeRecipe, submit } from "../support/catalogue.js";
 import { useDatabase } from "../support/database.js";
 import { type DefinitionJson, definition, input, job } from "../support/graphs.js";
+import { expectSoundWork } from "../support/soundWork.js";
 import { jobsOf } from "../support/work.js";
 
 const database = useDatabase();
@@ -205,5 +206,20 @@ describe("A new job that stands on a kept one", () => {
       ["join", expected],
       ["last", expected],
     ]);
+  });
+
+  it("is sound when it is BLOCKED, and when a later batch supersedes it then", async () => {
+    const graph = (version: string) =>
+      definition([job("first", { inputs: { scene: "scene" } }), job("join", { version, parents: { first: { parts: "out" } } })]);
+    const type = await load("blocked", graph("1.0"));
+    await makeRecipe(database(), type, { jobs: { first: "FAILED" } });
+    await load("blocked", graph("2.0"));
+    const batchId = await submit(database(), type, {});
+    await expand(database(), batchId);
+    await expectSoundWork(database());
+    expect(await database().prisma.batch.findUniqueOrThrow({ where: { id: batchId } })).toMatchObject({ workState: "FAILED" });
+    await expand(database(), await submit(database(), type, { all_jobs: true }));
+    expect((await jobsOf(database(), batchId)).map(({ status }) => status)).toEqual(["CANCELED"]);
+    await expectSoundWork(database());
   });
 });

@@ -190,7 +190,7 @@ export const verifications: readonly Verification[] = [
     SELECT 'batch' AS subject, b.id, b.status, b.created_count, b.failed_count, b.total_count, b.work_state, b.work_finished,
       coalesce(r.made, 0) AS made, coalesce(r.failed, 0) AS failed, coalesce(s.slices, 0) AS slices, coalesce(s.recipes, 0) AS recipes_left,
       coalesce(j.waiting, 0) AS waiting, coalesce(j.running, 0) AS running, coalesce(j.failed, 0) AS failed_jobs,
-      coalesce(j.blocked, 0) AS blocked, coalesce(j.claimed, 0) AS claimed, e.last_status, e.last_state,
+      coalesce(j.blocked, 0) AS blocked, coalesce(j.replaced, 0) AS replaced, coalesce(j.claimed, 0) AS claimed, e.last_status, e.last_state,
       b.status IN ('SUBMITTED', 'CREATING', 'PAUSED') AS is_being_made
     FROM batch b
       LEFT JOIN (SELECT batch_id, count(recipe_id) AS made, count(*) - count(recipe_id) AS failed FROM batch_recipe GROUP BY 1) r
@@ -201,7 +201,7 @@ export const verifications: readonly Verification[] = [
         SELECT batch_id, count(*) FILTER (WHERE status IN ('PENDING', 'QUEUED')) AS waiting,
           count(*) FILTER (WHERE status = 'RUNNING') AS running,
           count(*) FILTER (WHERE status = 'FAILED') AS failed, count(*) FILTER (WHERE status = 'BLOCKED') AS blocked,
-          count(*) FILTER (WHERE num_exes > 0) AS claimed
+          count(*) FILTER (WHERE status = 'CANCELED' AND is_superseded) AS replaced, count(*) FILTER (WHERE num_exes > 0) AS claimed
         FROM job WHERE batch_id IS NOT NULL GROUP BY 1
       ) j ON j.batch_id = b.id
       LEFT JOIN (
@@ -223,8 +223,9 @@ export const verifications: readonly Verification[] = [
       "Work that has ended has no job left to run": "work_state IN ('SUCCEEDED', 'FAILED', 'CANCELED') AND waiting > 0",
       "Work that has SUCCEEDED or FAILED has ended": "work_state IN ('SUCCEEDED', 'FAILED') AND (running > 0 OR is_being_made)",
       "Work that has SUCCEEDED has no failed job": "work_state = 'SUCCEEDED' AND failed_jobs > 0",
+      // Jobs that were BLOCKED behind a failed one of another batch are CANCELED when a later batch supersedes them.
       "Work that has FAILED has a failed job, or its creation has failed":
-        "work_state = 'FAILED' AND failed_jobs + blocked = 0 AND status <> 'FAILED'",
+        "work_state = 'FAILED' AND failed_jobs + blocked + replaced = 0 AND status <> 'FAILED'",
     },
   ),
   /**
