@@ -43,6 +43,7 @@ describe("A command of a worker", () => {
         { name: "scene", file_id: 7 },
         { name: "others", file_ids: [7, 8] },
         { name: "depth", value: 3 },
+        { name: "of another system", file_id: 7, file_ids: null },
       ],
     };
     const script = `
@@ -76,6 +77,7 @@ describe("A command of a worker", () => {
         { name: "scene", file_id: 7, file: near },
         { name: "others", file_ids: [7, 8], files: [near, far] },
         { name: "depth", value: 3 },
+        { name: "of another system", file_id: 7, file_ids: null, file: near },
       ],
     });
     expect(said.same).toBe(true);

@@ -155,6 +155,37 @@ describe("A job's input", () => {
     expect(inputsOf(next.get("odd"))).toEqual([{ name: "parts", value: 0.25 }]);
   });
 
+  it("has the file where a value comes before it, and no file for a file_ids that is null, as other systems may write it", async () => {
+    const type = await load(
+      "mixed",
+      definition([
+        job("read", { inputs: { scene: "scene" } }),
+        job("again", { type: "read-type", inputs: { scene: "scene" } }),
+        {
+          ...job("join", { inputs: { parts: "scene" } }),
+          dependencies: [
+            { name: "read", connections: [{ output: "clouds", input: "scene" }] },
+            { name: "again", connections: [{ output: "right", input: "scene" }] },
+          ],
+        },
+      ]),
+    );
+    const recipe = await makeRecipe(database(), type);
+    const { id: sceneId } = await database().prisma.scaleFile.findFirstOrThrow({ where: { recipes: { some: { recipeId: recipe } } } });
+    const scene = { name: "scene", file_id: Number(sceneId), file_ids: null };
+    await database().prisma.recipe.update({ where: { id: recipe }, data: { data: { version: "1.0", input_data: [scene] } } });
+    const batchId = await submit(database(), type, { all_jobs: true });
+    await expand(database(), batchId);
+    const claims = await claimAll(batchId);
+    await complete(claims.get("read"), [{ name: "clouds", value: 0.25 }]);
+    await complete(claims.get("again"), [{ name: "right", file: newFile("8") }]);
+    const { id } = await database().prisma.scaleFile.findFirstOrThrow({ where: { fileName: "8" } });
+    expect(inputsOf((await claimAll(batchId)).get("join"))).toEqual([
+      { name: "parts", file_ids: [Number(sceneId)] },
+      { name: "scene", file_id: Number(id) },
+    ]);
+  });
+
   it("has what kept jobs of the superseded recipe have put out, also where a job alone feeds a list", async () => {
     const graph = (from: string) =>
       definition([

@@ -27,15 +27,15 @@ export function jobInput({ data, files }: Claim): { readonly input_data: readonl
   const entries = (Array.isArray(data.input_data) ? data.input_data : []) as readonly Entry[];
   const input_data = entries.map((entry) => ({
     ...entry,
-    ...(entry.file_id !== undefined && { file: byId.get(String(entry.file_id)) }),
-    ...(entry.file_ids !== undefined && { files: entry.file_ids.flatMap((id) => byId.get(String(id)) ?? []) }),
+    ...(entry.file_id != null && { file: byId.get(String(entry.file_id)) }),
+    ...(entry.file_ids != null && { files: entry.file_ids.flatMap((id) => byId.get(String(id)) ?? []) }),
   }));
   return { ...data, input_data };
 }
 
 interface Entry extends CommandInput {
-  readonly file_id?: number;
-  readonly file_ids?: readonly number[];
+  readonly file_id?: number | null;
+  readonly file_ids?: readonly number[] | null;
 }
 
 function describe(file: Claim["files"][number]): CommandFile {

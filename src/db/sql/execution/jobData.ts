@@ -19,10 +19,10 @@ const named = (document: string, list: string, name: string) =>
 
 /**
  * The SQL of a job's input data, in the form of a recipe's data. A recipe's input, or a parent's output, becomes the input that it is
- * connected with. What several of them feed, and what takes a list, gets all their files; of values, the first. Paths are read in the lax
- * mode, so a document of another form yields nothing instead of an error. Members are looked up by paths, not by joins: PostgreSQL expects a
- * thousand rows of each list, and would sort them. `OFFSET 0` has a parent's results read once for each dependency, not for each of its
- * connections.
+ * connected with. What several of them feed, and what takes a list, gets all their files. A value counts only where there is no file; of
+ * several, the first. Paths are read in the lax mode, so a document of another form yields nothing instead of an error; a `file_id` or
+ * `file_ids` that is null is none. Members are looked up by paths, not by joins: PostgreSQL expects a thousand rows of each list, and would
+ * sort them. `OFFSET 0` has a parent's results read once for each dependency, not for each of its connections.
  */
 export const jobData = ({ node, recipeData, listInputs, resultsOf }: DataSources): string => `
   jsonb_build_object('version', '1.0', 'input_data', coalesce((
@@ -31,10 +31,11 @@ export const jobData = ({ node, recipeData, listInputs, resultsOf }: DataSources
         CASE WHEN count(part.files) > 1 OR count(part.files) = 1 AND ${listInputs} ? part.input
           THEN jsonb_build_object('name', part.input, 'file_ids',
             jsonb_path_query_array(jsonb_agg(part.files ORDER BY part.position) FILTER (WHERE part.files IS NOT NULL), '$[*][*]'))
-          ELSE (jsonb_agg(part.entry ORDER BY part.position) -> 0) || jsonb_build_object('name', part.input) END AS entry
+          ELSE (coalesce(jsonb_agg(part.entry ORDER BY part.position) FILTER (WHERE part.files IS NOT NULL),
+            jsonb_agg(part.entry ORDER BY part.position)) -> 0) || jsonb_build_object('name', part.input) END AS entry
       FROM (
         SELECT source.position, source.input, source.entry,
-          coalesce(source.entry -> 'file_ids', nullif(jsonb_build_array(source.entry -> 'file_id'), '[null]')) AS files
+          coalesce(nullif(source.entry -> 'file_ids', 'null'), nullif(jsonb_build_array(source.entry -> 'file_id'), '[null]')) AS files
         FROM (
           SELECT c.position, c.wire ->> 'job_input' AS input, ${named(recipeData, "input_data", "c.wire -> 'recipe_input'")} AS entry
           FROM jsonb_path_query(${node}, '$.recipe_inputs[*]') WITH ORDINALITY AS c (wire, position)
