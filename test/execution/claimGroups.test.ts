@@ -61,6 +61,15 @@ it("Where a request comes twice at once, or again, the group is served one by on
   await drain(database());
 });
 
+it("A request that comes again in a group is answered the same, though the one before it takes the last job", async () => {
+  await makeWork(database(), "d", 2);
+  const groups = new ClaimGroups(database());
+  const first = await groups.claim(order("r"), null);
+  const [, again] = await Promise.all([order("s"), order("r")].map((each) => groups.claim(each, null)));
+  expect(again).toEqual({ ...first, isRepeated: true });
+  await drain(database());
+});
+
 it("A group keeps to the limits of batches", async () => {
   const { batchId } = await makeWork(database(), "c", 12);
   await database().prisma.batch.update({ where: { id: batchId }, data: { maxRunningJobs: 5 } });

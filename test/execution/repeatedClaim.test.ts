@@ -4,7 +4,7 @@ import { claimJobs } from "../../src/domain/execution/claimJobs.js";
 import { endOverdue } from "../../src/domain/execution/endOverdue.js";
 import { reportJobs } from "../../src/domain/execution/reportJobs.js";
 import { useDatabase } from "../support/database.js";
-import { completed, makeWork } from "../support/work.js";
+import { completed, drain, limitWork, makeWork } from "../support/work.js";
 
 const database = useDatabase();
 const order = { worker: "worker", jobTypes: null, max: 1, leaseSeconds: 60, requestId: "once" };
@@ -35,6 +35,42 @@ it("A claim that is sent to two gateways at once is given one set of jobs, howev
   } finally {
     await other.close();
   }
+});
+
+it("A claim for the last job that is sent to two gateways at once is answered with it by both", async () => {
+  await drain(database());
+  const other = openDatabase(database().url, 2);
+  try {
+    for (let i = 0; i < 10; i++) {
+      await makeWork(database(), `e${i}`, 1);
+      const last = { ...order, max: 3, requestId: `last ${i}` };
+      const [one, two] = await Promise.all([claimJobs(database(), last), claimJobs(other, last)]);
+      expect(one.claims).toHaveLength(1);
+      expect(two.claims).toEqual(one.claims);
+    }
+  } finally {
+    await other.close();
+  }
+});
+
+it("A claim that comes again is answered the same where a limit leaves no job that it could be given", async () => {
+  const { batchId } = await makeWork(database(), "f", 2);
+  await limitWork(database(), batchId, 1);
+  const limited = { ...order, requestId: "limited" };
+  const first = await claimJobs(database(), limited);
+  expect(first.claims).toHaveLength(1);
+  expect(await claimJobs(database(), limited)).toEqual({ ...first, isRepeated: true });
+  expect(await claimJobs(database(), { ...limited, requestId: "another" })).toMatchObject({ claims: [], isRepeated: false });
+  await drain(database(), { max: 1 });
+});
+
+it("A request that was given none is given jobs when it comes again and there are some, with tokens that are taken", async () => {
+  const none = { ...order, requestId: "none" };
+  expect(await claimJobs(database(), none)).toMatchObject({ claims: [], isRepeated: false });
+  await makeWork(database(), "g", 1);
+  const { claims } = await claimJobs(database(), none);
+  expect((await claimJobs(database(), none)).claims).toEqual(claims);
+  expect(await reportJobs(database(), claims.map(completed))).toMatchObject([{ problem: null }]);
 });
 
 it("A look through the executions that takes long is not taken for an outage", async () => {

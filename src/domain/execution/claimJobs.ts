@@ -1,4 +1,5 @@
 import type { Db, Queries } from "../../db/database.js";
+import { beginClaim } from "../../db/sql/execution/beginClaim.js";
 import { type KeptClaimRow, selectKeptClaims } from "../../db/sql/execution/selectKeptClaims.js";
 import { type LaneRow, selectLanes } from "../../db/sql/execution/selectLanes.js";
 import type { TakenRow } from "../../db/sql/execution/takeJobs.js";
@@ -68,13 +69,23 @@ interface Given {
   readonly place: Place;
 }
 
-/** Takes jobs for claims. */
+/**
+ * Takes jobs for claims. Where a request that was sent twice gets none, its other sending may have been given some: the last ones, or as
+ * many as a limit allows. Such a request therefore begins its claim without jobs, which shows that.
+ */
 async function give(tx: Queries, claimants: readonly Claimant[], lanes: readonly LaneRow[]): Promise<Given[]> {
   const places = claimants.flatMap((claimant) =>
     Array.from({ length: claimant.max }, (_, i): Place => ({ claimant, secret: secretOf(claimant.seed, i + 1) })),
   );
   const rows = await takeQueued(tx, places, lanes);
-  if (!rows.every(({ isNew }) => isNew)) throw new ClaimedBefore();
+  const served = new Set(places.slice(0, rows.length).map(({ claimant }) => claimant));
+  const begun = claimants.flatMap((claimant) =>
+    claimant.requestHash === null || served.has(claimant)
+      ? []
+      : [tx.query(beginClaim, [claimant.worker, claimant.requestHash, claimant.seed.nonce])],
+  );
+  const isFirst = (await Promise.all(begun)).every(({ length }) => length > 0);
+  if (!isFirst || !rows.every(({ isNew }) => isNew)) throw new ClaimedBefore();
   return rows.map((row, i) => ({ row, place: places[i] as Place }));
 }
 

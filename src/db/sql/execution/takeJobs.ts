@@ -12,20 +12,20 @@ export interface TakenRow {
   readonly data: string;
   readonly leaseExpires: string;
   readonly timesOut: string;
-  /** False where the worker's request has been given jobs before: then this one must not be. */
+  /** False where the request has been given jobs before: then the transaction must be rolled back. */
   readonly isNew: boolean;
 }
 
 /**
  * Takes jobs out of the queue. $1 job types, $2 priorities, $3 batches, $4 how many jobs at most, $5 and $6 the caps of batch and job type
  * under which that number was found (-1: none): lists of one length, with an entry for each share. $7 workers, $8 seconds of their leases, $9
- * hashes in hex of the requestIds whose claims keep what is taken (null: none does), $10 their nonces in hex: an entry for each worker. $11 the
- * number of a worker, from 1, and $12 SHA-256 of the token's secret in hex: at least one for each job.
+ * SHA-256 in hex of their requestIds, under which the claims keep what is taken (null: it is not kept), $10 nonces in hex: an entry for each
+ * worker. $11 the number of a worker, from 1, and $12 SHA-256 of the token's secret in hex: at least one for each job.
  *
  * SKIP LOCKED lets any number of workers take from one lane. Nothing is taken where the batch was held, the type paused, or a cap changed
- * since the shares were made. A request that was sent twice waits until the first one has committed. A claim that takes jobs in several
- * rounds adds to what it has kept. For each job the statement writes two rows, the job's and the execution's. `started` is by the clock, not by
- * the transaction's time: the transaction may have begun before the job's parents ended.
+ * since the shares were made. A claim that takes jobs in several rounds adds to what it has kept. Where the same request is taking jobs in
+ * another transaction, the statement waits until that one has ended. For each job the statement writes two rows, the job's and the
+ * execution's. `started` is by the clock, not by the transaction's time: the transaction may have begun before the job's parents ended.
  */
 export const takeJobs: Statement = {
   name: "take_jobs",
