@@ -62,7 +62,9 @@ export function readResults(document: unknown, interfaceOutputs: unknown): Resul
     const output = outputs.get(name);
     if (name && !output) entry.invalid("name", `is not an output of the job type: "${name}"`);
     if (given.has(name)) entry.invalid("name", `is given twice: "${name}"`);
-    const [form, ...others] = forms.filter((key) => entry.value(key) !== undefined);
+    const filled = forms.filter((key) => entry.value(key) !== undefined);
+    // A null beside another form is that of a program which writes all keys. Alone, it is the output's value.
+    const [form, ...others] = filled.length === 0 && entry.isNull("value") ? (["value"] as const) : filled;
     if (form === undefined || others.length > 0) entry.invalid(null, `must have exactly one of ${forms.join(", ")}`);
     else given.set(name, readEntry(entry, name, form, output?.type ?? ""));
   });
@@ -76,7 +78,7 @@ export function readResults(document: unknown, interfaceOutputs: unknown): Resul
     if (form === "value" ? type === "file" || type === "files" : type === "property" || (isList && type === "file")) {
       entry.invalid(form, `does not fit the output's type, ${type}`);
     }
-    if (form === "value") return () => ({ name, value: entry.value("value") });
+    if (form === "value") return () => ({ name, value: entry.value("value") ?? null });
     if (form === "file_id" || form === "file_ids") {
       const ids = form === "file_ids" ? entry.value(form) : [entry.value(form)];
       if (!Array.isArray(ids) || !ids.every((id) => Number.isSafeInteger(id) && id > 0)) entry.invalid(form, "must be the id of a file");

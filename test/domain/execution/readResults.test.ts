@@ -31,6 +31,18 @@ describe("Results", () => {
     });
   });
 
+  it("may have null as a value; beside another form it is none", () => {
+    const results = read({ name: "clouds", value: null }, { name: "tiles", file_ids: [5], file_id: null, value: null });
+    expect(results.problems).toEqual([]);
+    expect(results.withIds([])).toEqual({
+      version: "1.0",
+      output_data: [
+        { name: "clouds", value: null },
+        { name: "tiles", file_ids: [5] },
+      ],
+    });
+  });
+
   it("may name files that are known, which are looked up", () => {
     expect(read({ name: "mask", file_id: 7 }, { name: "tiles", file_ids: [8, 9] })).toMatchObject({ problems: [], fileIds: [7, 8, 9] });
   });
