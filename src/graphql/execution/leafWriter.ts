@@ -58,6 +58,7 @@ function writerOf(type: GraphQLLeafType): LeafWriter {
     case GraphQLBoolean:
       return (value) => (value === true ? "true" : value === false ? "false" : general(value));
     case GraphQLJSONObject:
+      // What PostgreSQL gave as text is passed on as it is.
       return (value) => (value instanceof JsonText ? value.text : general(value));
     default:
       // The text of such a scalar has no quotes and no backslashes, so nothing in it has to be escaped.

@@ -45,8 +45,8 @@ export async function timeWorkers(
 }
 
 /**
- * Does what autovacuum would have done by now, so that PostgreSQL plans for what is there, and nobody walks past what others have left. It
- * comes once a minute, so the longer of two runs would meet it more often.
+ * Vacuums before a run is timed, so that the dead rows of the warm-up don't count for whoever meets them, and PostgreSQL plans for what is
+ * there. Autovacuum comes once a minute, so it would do this for some runs and not for others.
  */
 export async function vacuum(databaseUrl: string): Promise<void> {
   const client = new pg.Client(databaseUrl);
