@@ -31,8 +31,7 @@ export const jobData = ({ node, recipeData, listInputs, resultsOf }: DataSources
         CASE WHEN count(part.files) > 1 OR count(part.files) = 1 AND ${listInputs} ? part.input
           THEN jsonb_build_object('name', part.input, 'file_ids',
             jsonb_path_query_array(jsonb_agg(part.files ORDER BY part.position) FILTER (WHERE part.files IS NOT NULL), '$[*][*]'))
-          ELSE (coalesce(jsonb_agg(part.entry ORDER BY part.position) FILTER (WHERE part.files IS NOT NULL),
-            jsonb_agg(part.entry ORDER BY part.position)) -> 0) || jsonb_build_object('name', part.input) END AS entry
+          ELSE (jsonb_agg(part.entry ORDER BY part.files IS NULL, part.position) -> 0) || jsonb_build_object('name', part.input) END AS entry
       FROM (
         SELECT source.position, source.input, source.entry,
           coalesce(nullif(source.entry -> 'file_ids', 'null'), nullif(jsonb_build_array(source.entry -> 'file_id'), '[null]')) AS files
