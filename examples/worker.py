@@ -1,7 +1,8 @@
 """Runs jobs: claims them at a gateway, runs a command for each, and reports how it ended.
 
-Needs Python 3.9 or newer and no packages. The command gets the job's data as JSON on standard input, and prints its results, a JSON object,
-as the last line of its output; empty lines don't count. Where it prints nothing, there are no results.
+Needs Python 3.9 or newer and no packages. The command gets the job's data as JSON on standard input, with `uri` beside each `file_id` and
+`uris` beside `file_ids`. It prints its results, a JSON object, as the last line of its output; empty lines don't count. Where it prints
+nothing, there are no results.
 
     python3 worker.py JOB_TYPE COMMAND [ARGUMENT...]
 
@@ -145,8 +146,10 @@ def run(job, command):
     token = job["token"]
     files = {file["databaseId"]: file["uri"] for file in job["files"]}
     for entry in job["data"].get("input_data", []):
-        if "file_id" in entry:
+        if entry.get("file_id") is not None:
             entry["uri"] = files.get(entry["file_id"])
+        if entry.get("file_ids") is not None:
+            entry["uris"] = [files.get(file_id) for file_id in entry["file_ids"]]
     pipe = subprocess.PIPE
     # A log may have bytes that are no UTF-8.
     texts = {"encoding": "utf-8", "errors": "replace"}

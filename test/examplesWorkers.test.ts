@@ -23,21 +23,28 @@ const command = `
   console.log("progress");
   console.log(JSON.stringify({ output_data: [{ name: "answer", value: 42 }] }));`;
 
+const startWorker = (
+  program: string,
+  file: string,
+  url: string,
+  args: readonly string[],
+): { child: ChildProcess; printed: () => string; ended: Promise<number | null> } => {
+  const script = path.resolve(import.meta.dirname, "../examples", file);
+  const child = spawn(program, [script, ...args], {
+    env: { ...process.env, BATCH_URL: url },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let said = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (said += chunk));
+  onTestFinished(() => void child.kill("SIGKILL"));
+  return { child, printed: () => said, ended: once(child, "close").then(([code]) => code as number | null) };
+};
+
 describe.each([
   { name: "Python", program: "python3", file: "worker.py", needs: ["python3"] },
   { name: "shell", program: "sh", file: "worker.sh", needs: ["curl", "jq"] },
 ])("The worker in $name", ({ program, file, needs }) => {
-  const start = (url: string, ...args: string[]): { child: ChildProcess; printed: () => string; ended: Promise<number | null> } => {
-    const script = path.resolve(import.meta.dirname, "../examples", file);
-    const child = spawn(program, [script, ...args], {
-      env: { ...process.env, BATCH_URL: url },
-      stdio: ["ignore", "pipe", "pipe"],
-    });
-    let said = "";
-    for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (said += chunk));
-    onTestFinished(() => void child.kill("SIGKILL"));
-    return { child, printed: () => said, ended: once(child, "close").then(([code]) => code as number | null) };
-  };
+  const start = (url: string, ...args: string[]) => startWorker(program, file, url, args);
 
   it.skipIf(needs.some((each) => missing.includes(each)))(
     "runs jobs, reports results and failures, and stops when it is told to",
@@ -130,4 +137,24 @@ describe.each([
     expect(await worker.ended).toBe(1);
     expect(worker.printed()).toMatch(/^error: .*no-such-type/m);
   });
+});
+
+it.skipIf(missing.includes("python3"))("The worker in Python tells the command where the files of its inputs are", async () => {
+  const fake = await FakeGateway.start();
+  const input_data = [
+    { name: "scene", file_id: 1, file_ids: null },
+    { name: "tiles", file_ids: [2, 1] },
+  ];
+  const files = [1, 2].map((id) => ({ databaseId: id, uri: `file:///${id}` }));
+  const token = fake.add({ data: { version: "1.0", input_data }, files });
+  startWorker("python3", "worker.py", fake.url, ["step", process.execPath, "-e", "process.stdin.pipe(process.stdout)"]);
+  await expect
+    .poll(() => fake.endOf(token)?.completed?.results)
+    .toEqual({
+      version: "1.0",
+      input_data: [
+        { ...input_data[0], uri: "file:///1" },
+        { ...input_data[1], uris: ["file:///2", "file:///1"] },
+      ],
+    });
 });
