@@ -1,4 +1,5 @@
-import { access, mkdir, mkdtemp, readdir, rename, rm } from "node:fs/promises";
+import { randomUUID } from "node:crypto";
+import { access, mkdir, readdir, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { isAlive, lookAt } from "./processes.js";
 
@@ -18,8 +19,10 @@ const own = new Set<string>();
 export async function makeWhole(place: string, isWhole: (place: string) => Promise<boolean>, make: (workshop: string) => Promise<string>) {
   await mkdir(path.dirname(place), { recursive: true });
   await removeLeftovers(place);
-  const workshop = await mkdtemp(`${workshopsOf(place)}${process.pid}-`);
+  const workshop = `${workshopsOf(place)}${process.pid}-${randomUUID()}`;
+  // Before there is one, so that nobody in this process takes it for one that was left behind.
   own.add(path.basename(workshop));
+  await mkdir(workshop, { mode: 0o700 });
   try {
     const made = await make(workshop);
     await rename(made, place).catch(async (error: unknown) => {
