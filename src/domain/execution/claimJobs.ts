@@ -7,7 +7,7 @@ import { findClaimableTypes } from "./findClaimableTypes.js";
 import type { ClaimOrder, JobClaim } from "./jobClaims.js";
 import { noteWorker } from "./noteWorker.js";
 import { type Claimant, type Place, takeQueued } from "./takeQueued.js";
-import { hashOf, newSeed, secretOf, tokenOf } from "./tokens.js";
+import { hashOf, newSeed, secretOf, type TokenSeed, tokenOf } from "./tokens.js";
 
 /** What a claim came to. */
 export interface ClaimResult {
@@ -35,7 +35,7 @@ export async function claimJobs(db: Db, order: ClaimOrder): Promise<ClaimResult>
  * @throws where one of several requests has been given jobs before, or was sent twice: each is then to be served alone
  */
 export async function claimTogether(db: Db, typeIds: readonly number[] | null, orders: readonly ClaimOrder[]): Promise<ClaimResult[]> {
-  const claimants = orders.map((order): Claimant => ({ ...order, requestHash: requestHashOf(order), seed: newSeed(order.requestId) }));
+  const claimants = orders.map((order): Seeded => ({ ...order, requestHash: requestHashOf(order), seed: newSeed(order.requestId) }));
   try {
     const requests = claimants.filter(({ requestId }) => requestId !== null).map(({ worker, requestId }) => `${worker}\n${requestId}`);
     if (new Set(requests).size < requests.length) throw new ClaimedBefore();
@@ -63,29 +63,27 @@ export async function claimTogether(db: Db, typeIds: readonly number[] | null, o
   }
 }
 
+/** A claim, and what the tokens of its executions are made of. */
+interface Seeded extends ClaimOrder, Claimant {
+  readonly seed: TokenSeed;
+}
+
 /** A job that was taken, and for whom. */
 interface Given {
   readonly row: TakenRow;
   readonly place: Place;
 }
 
-/**
- * Takes jobs for claims. Where a request that was sent twice gets none, its other sending may have been given some: the last ones, or as
- * many as a limit allows. Such a request therefore begins its claim without jobs, which shows that.
- */
-async function give(tx: Queries, claimants: readonly Claimant[], lanes: readonly LaneRow[]): Promise<Given[]> {
+/** Begins claims, and takes jobs for them. A request that was sent twice waits here until the first one has committed. */
+async function give(tx: Queries, claimants: readonly Seeded[], lanes: readonly LaneRow[]): Promise<Given[]> {
   const places = claimants.flatMap((claimant) =>
     Array.from({ length: claimant.max }, (_, i): Place => ({ claimant, secret: secretOf(claimant.seed, i + 1) })),
   );
-  const rows = await takeQueued(tx, places, lanes);
-  const served = new Set(places.slice(0, rows.length).map(({ claimant }) => claimant));
-  const begun = claimants.flatMap((claimant) =>
-    claimant.requestHash === null || served.has(claimant)
-      ? []
-      : [tx.query(beginClaim, [claimant.worker, claimant.requestHash, claimant.seed.nonce])],
+  const begun = claimants.flatMap(({ worker, requestHash, seed }) =>
+    requestHash === null ? [] : [tx.query(beginClaim, [worker, requestHash, seed.nonce])],
   );
-  const isFirst = (await Promise.all(begun)).every(({ length }) => length > 0);
-  if (!isFirst || !rows.every(({ isNew }) => isNew)) throw new ClaimedBefore();
+  const [rows, ...firsts] = await Promise.all([takeQueued(tx, places, lanes), ...begun]);
+  if (firsts.some(({ length }) => length === 0)) throw new ClaimedBefore();
   return rows.map((row, i) => ({ row, place: places[i] as Place }));
 }
 
@@ -102,7 +100,7 @@ async function findKept(db: Queries, order: ClaimOrder): Promise<JobClaim[]> {
   return rows.map((row) => toClaim(row, secretOf({ requestId, nonce: row.nonce }, row.slot)));
 }
 
-const toClaim = (row: Omit<TakenRow, "share" | "jobTypeId" | "isNew">, secret: string): JobClaim => ({
+const toClaim = (row: Omit<TakenRow, "share" | "jobTypeId">, secret: string): JobClaim => ({
   token: tokenOf(row.exeId, secret),
   jobId: row.jobId,
   attempt: row.attempt,

@@ -25,8 +25,8 @@ export interface JobClaim {
   readonly jobId: number;
   /** The number of this execution among those of the job, from 1. */
   readonly attempt: number;
-  /** The job's input, as JSON: `{version, input_data: [{name, value | file_id | file_ids}], workspace_id}`. */
-  readonly data: string;
+  /** The job's input: `{version, input_data: [{name, value | file_id | file_ids}], workspace_id}`. */
+  readonly data: unknown;
   readonly leaseExpires: string;
   readonly timesOut: string;
 }

@@ -7,17 +7,15 @@ import { gatewayActor } from "../actor.js";
 import type { ClaimOrder } from "./jobClaims.js";
 import { moveWork } from "./moveWork.js";
 import { type Share, shareOut } from "./shareOut.js";
-import { hashOf, type TokenSeed } from "./tokens.js";
+import { hashOf } from "./tokens.js";
 
 /** The batch that was last served. Each process remembers its own: what each shares out in turn, all of them together do, too. */
 let lastServed = 0;
 
 /** For whom jobs are taken. */
-export interface Claimant extends ClaimOrder {
-  /** Of the claim that keeps what is taken; null: none does. */
+export interface Claimant extends Pick<ClaimOrder, "worker" | "leaseSeconds"> {
+  /** Of the claim that has begun, and keeps what is taken; null: none does. */
   readonly requestHash: string | null;
-  /** What the tokens of its executions are made of. */
-  readonly seed: TokenSeed;
 }
 
 /** A place for a job: who gets it, and the secret of its token. */
@@ -68,7 +66,6 @@ async function take(tx: Queries, free: readonly Place[], shares: readonly Share<
     claimants.map(({ worker }) => worker),
     claimants.map(({ leaseSeconds }) => leaseSeconds),
     claimants.map(({ requestHash }) => requestHash),
-    claimants.map(({ seed }) => seed.nonce),
     places.map(({ claimant }) => numbers.get(claimant)),
     // As PostgreSQL's text: pg would escape each of them.
     `{${places.map(({ secret }) => hashOf(secret)).join()}}`,

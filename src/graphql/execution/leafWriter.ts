@@ -1,7 +1,5 @@
 import { GraphQLBoolean, GraphQLFloat, GraphQLID, GraphQLInt, type GraphQLLeafType, GraphQLString, isEnumType } from "graphql";
-import { GraphQLJSONObject } from "graphql-scalars";
 import { failField, UnusualValue } from "./FieldError.js";
-import { JsonText } from "./JsonText.js";
 import { isPromise } from "./maybePromise.js";
 
 /** Writes a leaf value, not null, as JSON. */
@@ -57,9 +55,6 @@ function writerOf(type: GraphQLLeafType): LeafWriter {
       return (value) => (Number.isFinite(value) ? `${value}` : general(value));
     case GraphQLBoolean:
       return (value) => (value === true ? "true" : value === false ? "false" : general(value));
-    case GraphQLJSONObject:
-      // What PostgreSQL gave as text is passed on as it is.
-      return (value) => (value instanceof JsonText ? value.text : general(value));
     default:
       // The text of such a scalar has no quotes and no backslashes, so nothing in it has to be escaped.
       return type.extensions.isPlainText === true

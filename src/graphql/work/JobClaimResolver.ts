@@ -10,7 +10,7 @@ import { JobClaim } from "./workPayloads.js";
 export class JobClaimResolver {
   @FieldResolver(() => [File], { complexity: 200, description: "The files that `data` names, each once." })
   async files(@Root() claim: ClaimRow, @Ctx() { load }: Context): Promise<FileRow[]> {
-    const ids = new Set(valuesIn(JSON.parse(claim.data), "input_data").flatMap(({ fileIds = [] }) => fileIds));
+    const ids = new Set(valuesIn(claim.data, "input_data").flatMap(({ fileIds = [] }) => fileIds));
     const files = await Promise.all([...ids].map((id) => load.file.load(id)));
     return files.filter((file) => file !== null);
   }

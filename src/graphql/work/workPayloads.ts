@@ -4,7 +4,6 @@ import { maxClaims } from "../../domain/execution/checkClaim.js";
 import type { JobClaim as ClaimRow } from "../../domain/execution/jobClaims.js";
 import { maxReports } from "../../domain/execution/jobReports.js";
 import { ListSize } from "../costOf.js";
-import { JsonText } from "../execution/JsonText.js";
 import { Job } from "../job/Job.js";
 import { leaf, RowFields, reference } from "../rowFields.js";
 import { DateTime } from "../scalars.js";
@@ -16,8 +15,6 @@ import { Payload, UserError } from "../userError.js";
   job: reference(() => Job, "job", "jobId", { isThere: true }),
   attempt: leaf(Int, { description: "The number of this execution among those of the job, from 1." }),
   data: leaf(GraphQLJSONObject, {
-    from: "data",
-    convert: (json: string) => new JsonText(json),
     description:
       "The job's input, as it was put together when it was queued: `{version, input_data: [{name, value | file_id | file_ids}], workspace_id}`.",
   }),

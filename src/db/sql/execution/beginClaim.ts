@@ -1,8 +1,8 @@
 import type { Statement } from "../../database.js";
 
 /**
- * $1 worker, $2 hash of its requestId in hex, $3 nonce in hex. Begins a claim that has no jobs so far. No row comes back where the request
- * has been given jobs before. Where another transaction is taking jobs for it, the statement waits until that one has ended.
+ * $1 worker, $2 hash of its requestId in hex, $3 nonce in hex. Begins a claim. No row comes back where the request has been given jobs
+ * before. A request that was given none begins anew.
  */
 export const beginClaim: Statement = {
   name: "begin_claim",

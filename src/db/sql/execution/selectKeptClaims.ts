@@ -8,8 +8,7 @@ export interface KeptClaimRow {
   readonly exeId: number;
   readonly jobId: number;
   readonly attempt: number;
-  /** JSON. */
-  readonly data: string;
+  readonly data: unknown;
   readonly leaseExpires: string;
   readonly timesOut: string;
 }
@@ -18,8 +17,8 @@ export interface KeptClaimRow {
 export const selectKeptClaims: Statement = {
   name: "select_kept_claims",
   text: `
-    SELECT encode(c.nonce, 'hex') AS nonce, x.slot::int AS slot, e.id AS "exeId", e.job_id AS "jobId", e.exe_num AS attempt,
-      j.data::text AS data, e.lease_expires AS "leaseExpires", e.times_out AS "timesOut"
+    SELECT encode(c.nonce, 'hex') AS nonce, x.slot::int AS slot, e.id AS "exeId", e.job_id AS "jobId", e.exe_num AS attempt, j.data,
+      e.lease_expires AS "leaseExpires", e.times_out AS "timesOut"
     FROM job_claim c CROSS JOIN unnest(c.exe_ids) WITH ORDINALITY AS x (id, slot)
       JOIN job_exe e ON e.id = x.id JOIN job j ON j.id = e.job_id
     WHERE c.worker = $1::text AND c.request_hash = decode($2::text, 'hex') AND e.status = 'RUNNING'

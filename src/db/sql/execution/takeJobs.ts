@@ -8,24 +8,20 @@ export interface TakenRow {
   readonly jobId: number;
   readonly jobTypeId: number;
   readonly attempt: number;
-  /** JSON. */
-  readonly data: string;
+  readonly data: unknown;
   readonly leaseExpires: string;
   readonly timesOut: string;
-  /** False where the request has been given jobs before: then the transaction must be rolled back. */
-  readonly isNew: boolean;
 }
 
 /**
  * Takes jobs out of the queue. $1 job types, $2 priorities, $3 batches, $4 how many jobs at most, $5 and $6 the caps of batch and job type
  * under which that number was found (-1: none): lists of one length, with an entry for each share. $7 workers, $8 seconds of their leases, $9
- * SHA-256 in hex of their requestIds, under which the claims keep what is taken (null: it is not kept), $10 nonces in hex: an entry for each
- * worker. $11 the number of a worker, from 1, and $12 SHA-256 of the token's secret in hex: at least one for each job.
+ * hashes in hex of the requestIds whose claims keep what is taken (null: none does): an entry for each worker. $10 the number of a worker,
+ * from 1, and $11 SHA-256 of the token's secret in hex: at least one for each job.
  *
  * SKIP LOCKED lets any number of workers take from one lane. Nothing is taken where the batch was held, the type paused, or a cap changed
- * since the shares were made. A claim that takes jobs in several rounds adds to what it has kept. Where the same request is taking jobs in
- * another transaction, the statement waits until that one has ended. For each job the statement writes two rows, the job's and the
- * execution's. `started` is by the clock, not by the transaction's time: the transaction may have begun before the job's parents ended.
+ * since the shares were made. For each job the statement writes two rows, the job's and the execution's. `started` is by the clock, not by
+ * the transaction's time: the transaction may have begun before the job's parents ended.
  */
 export const takeJobs: Statement = {
   name: "take_jobs",
@@ -49,24 +45,19 @@ export const takeJobs: Statement = {
       FROM next, (SELECT clock_timestamp() AS now OFFSET 0) AS clock
       WHERE j.id = next.id
       RETURNING next.slot, next.number, next.exe_id, j.id, j.job_type_id, j.num_exes, j.data, clock.now,
-        ($11::int[])[next.slot] AS worker, clock.now + make_interval(secs => ($8::int[])[($11::int[])[next.slot]]) AS lease_expires,
+        ($10::int[])[next.slot] AS worker, clock.now + make_interval(secs => ($8::int[])[($10::int[])[next.slot]]) AS lease_expires,
         clock.now + make_interval(secs => j.timeout) AS times_out
     ), made AS (
       INSERT INTO job_exe (id, job_id, exe_num, worker, token_hash, lease_seconds, lease_expires, times_out, started)
-      SELECT exe_id, id, num_exes, ($7::text[])[worker], decode(($12::text[])[slot], 'hex'), ($8::int[])[worker], lease_expires, times_out, now
+      SELECT exe_id, id, num_exes, ($7::text[])[worker], decode(($11::text[])[slot], 'hex'), ($8::int[])[worker], lease_expires, times_out, now
       FROM taken
     ), kept AS (
-      INSERT INTO job_claim AS c (worker, request_hash, nonce, exe_ids)
-      SELECT claim.worker, decode(claim.request_hash, 'hex'), decode(claim.nonce, 'hex'), its.exe_ids
-      FROM unnest($7::text[], $9::text[], $10::text[]) WITH ORDINALITY AS claim (worker, request_hash, nonce, number)
-        JOIN (SELECT worker, array_agg(exe_id ORDER BY slot) AS exe_ids FROM taken GROUP BY 1) AS its ON its.worker = claim.number
-      WHERE claim.request_hash IS NOT NULL
-      ON CONFLICT (worker, request_hash) DO UPDATE SET nonce = excluded.nonce, exe_ids = c.exe_ids || excluded.exe_ids
-      WHERE c.exe_ids = '{}' OR c.nonce = excluded.nonce
-      RETURNING worker, encode(request_hash, 'hex') AS request_hash
+      UPDATE job_claim c SET exe_ids = c.exe_ids || ARRAY(SELECT exe_id FROM taken WHERE taken.worker = claim.number ORDER BY slot)
+      FROM unnest($7::text[], $9::text[]) WITH ORDINALITY AS claim (worker, request_hash, number)
+      WHERE c.worker = claim.worker AND c.request_hash = decode(claim.request_hash, 'hex')
+        AND EXISTS (SELECT FROM taken WHERE taken.worker = claim.number)
     )
-    SELECT number::int AS share, exe_id AS "exeId", id AS "jobId", job_type_id AS "jobTypeId", num_exes AS attempt, data::text AS data,
-      lease_expires AS "leaseExpires", times_out AS "timesOut",
-      ($9::text[])[worker] IS NULL OR (($7::text[])[worker], ($9::text[])[worker]) IN (SELECT worker, request_hash FROM kept) AS "isNew"
+    SELECT number::int AS share, exe_id AS "exeId", id AS "jobId", job_type_id AS "jobTypeId", num_exes AS attempt, data,
+      lease_expires AS "leaseExpires", times_out AS "timesOut"
     FROM taken ORDER BY slot`,
 };
